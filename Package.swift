@@ -1,0 +1,72 @@
+// swift-tools-version: 6.2
+
+import PackageDescription
+
+let strict: [SwiftSetting] = [
+  .treatAllWarnings(as: .error),
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+]
+
+let package = Package(
+  name: "lectern",
+  platforms: [.macOS(.v15)],
+  products: [.executable(name: "lectern", targets: ["lectern"])],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
+    .package(url: "https://github.com/apple/swift-crypto", exact: "4.5.2"),
+    .package(url: "https://github.com/jpsim/Yams", exact: "6.2.2"),
+  ],
+  targets: [
+    .systemLibrary(
+      name: "CCmark",
+      pkgConfig: "libcmark",
+      providers: [.apt(["libcmark-dev"]), .brew(["cmark"])]
+    ),
+    .target(
+      name: "CKernels",
+      cSettings: [.unsafeFlags(["-O3", "-ffp-contract=off", "-Wall", "-Wextra", "-Werror"])]
+    ),
+    .target(
+      name: "Randomness",
+      dependencies: ["CKernels", .product(name: "Crypto", package: "swift-crypto")],
+      swiftSettings: strict
+    ),
+    .target(
+      name: "Notebook",
+      dependencies: ["CCmark", .product(name: "Yams", package: "Yams")],
+      swiftSettings: strict
+    ),
+    .target(
+      name: "Learning",
+      dependencies: [
+        "CKernels", "Randomness", .product(name: "Crypto", package: "swift-crypto"),
+      ],
+      swiftSettings: strict
+    ),
+    .target(
+      name: "Execution",
+      dependencies: ["Notebook", "Randomness"],
+      swiftSettings: strict
+    ),
+    .target(
+      name: "Commands",
+      dependencies: ["Execution", "Learning", "Randomness"],
+      swiftSettings: strict
+    ),
+    .target(
+      name: "Rendering",
+      dependencies: ["Execution", "Notebook"],
+      resources: [.embedInCode("HTML/report.css")],
+      swiftSettings: strict
+    ),
+    .executableTarget(
+      name: "lectern",
+      dependencies: [
+        "Commands", "Execution", "Learning", "Notebook", "Rendering",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: strict
+    ),
+  ]
+)

@@ -1,0 +1,10 @@
+// What Lectern computes in C: functions whose bits must not depend on the CPU, its vectors or its C library.
+#ifndef LECTERN_KERNELS_H
+#define LECTERN_KERNELS_H
+
+// Elementary functions; errors below 1 ulp, see elementary.h.
+double lectern_exp(double x);
+double lectern_log(double x);
+double lectern_tanh(double x);
+
+#endif

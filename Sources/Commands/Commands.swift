@@ -1,0 +1,2 @@
+import Execution
+import Learning

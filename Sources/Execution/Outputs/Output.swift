@@ -1,0 +1,55 @@
+/// Something a block shows: data only. Renderers decide how it looks; no command writes HTML.
+public enum Output: Sendable, Equatable, Codable {
+  /// Lines printed while the block ran, such as one per epoch.
+  case log([String])
+  /// Text whose layout is part of what it says, such as a classification report.
+  case text(String)
+  /// Rows and columns.
+  case table(Table)
+  /// A drawing: axes and numbers, no pixels.
+  case figure(Figure)
+  /// Claims of the lesson with what the run made of them.
+  case claims([Claim])
+  /// One remark to the reader, such as a warning.
+  case note(Note)
+}
+
+/// A remark that a block makes about its own work.
+public struct Note: Sendable, Equatable, Codable {
+  /// How much the remark matters.
+  public enum Severity: String, Sendable, Codable {
+    case information, warning, error
+  }
+
+  public var severity: Severity
+  public var message: String
+
+  /// A remark of the given weight.
+  public init(_ severity: Severity, _ message: String) {
+    self.severity = severity
+    self.message = message
+  }
+}
+
+/// One claim of an `expect` block, tested against the run.
+public struct Claim: Sendable, Equatable, Codable {
+  /// How the test ended.
+  public enum Verdict: String, Sendable, Codable {
+    case holds, fails
+    /// The claim's condition (`when`) does not apply to this run.
+    case skipped
+  }
+
+  /// The claim as its author wrote it.
+  public var text: String
+  /// What the run gave for the left-hand side, formatted; nil when the claim was skipped.
+  public var found: String?
+  public var verdict: Verdict
+
+  /// A tested claim.
+  public init(text: String, found: String?, verdict: Verdict) {
+    self.text = text
+    self.found = found
+    self.verdict = verdict
+  }
+}

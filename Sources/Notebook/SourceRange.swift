@@ -1,0 +1,11 @@
+/// A stretch of a lesson's text, as offsets in its UTF-8 bytes.
+public struct SourceRange: Sendable, Hashable, Codable {
+  public var lower: Int
+  public var upper: Int
+
+  /// The bytes from `lower` up to, and without, `upper`.
+  public init(_ lower: Int, _ upper: Int) {
+    self.lower = lower
+    self.upper = max(lower, upper)
+  }
+}

@@ -1,0 +1,128 @@
+import CKernels
+
+/// NumPy's legacy random generator: the Mersenne Twister MT19937 with the draws of `numpy.random.RandomState`.
+///
+/// For equal seeds and equal calls it gives the numbers of NumPy, whose legacy stream is frozen since version 1.16.
+/// Source: M. Matsumoto and T. Nishimura, "Mersenne Twister", ACM TOMACS 8 (1998), and NumPy's `legacy-distributions.c`.
+public struct RandomState: Sendable, Equatable, Codable {
+  private static let length = 624
+  private static let middle = 397
+
+  private var key: [UInt32]
+  private var position: Int
+  private var cachedNormal: Double?
+
+  /// A generator seeded as `numpy.random.seed(seed)` does it.
+  public init(seed: UInt32) {
+    key = [UInt32](repeating: 0, count: Self.length)
+    key[0] = seed
+    for index in 1..<Self.length {
+      let previous = key[index - 1]
+      key[index] = 1_812_433_253 &* (previous ^ (previous >> 30)) &+ UInt32(index)
+    }
+    position = Self.length
+  }
+
+  /// The next 32 bits of the stream.
+  public mutating func next32Bits() -> UInt32 {
+    if position == Self.length { regenerate() }
+    var word = key[position]
+    position += 1
+    word ^= word >> 11
+    word ^= (word << 7) & 0x9d2c_5680
+    word ^= (word << 15) & 0xefc6_0000
+    word ^= word >> 18
+    return word
+  }
+
+  /// A uniform number in [0, 1) with 53 random bits, as `random_sample()`.
+  public mutating func uniform() -> Double {
+    let high = next32Bits() >> 5
+    let low = next32Bits() >> 6
+    return (Double(high) * 67_108_864 + Double(low)) / 9_007_199_254_740_992
+  }
+
+  /// A uniform number in [lower, upper), as `uniform(lower, upper)`.
+  public mutating func uniform(_ lower: Double, _ upper: Double) -> Double {
+    lower + (upper - lower) * uniform()
+  }
+
+  /// A standard normal number by Marsaglia's polar method, as `standard_normal()`: every second one comes from the pair before.
+  public mutating func normal() -> Double {
+    if let cached = cachedNormal {
+      cachedNormal = nil
+      return cached
+    }
+    while true {
+      let first = 2 * uniform() - 1
+      let second = 2 * uniform() - 1
+      let squaredRadius = first * first + second * second
+      if squaredRadius < 1, squaredRadius != 0 {
+        let factor = (-2 * lectern_log(squaredRadius) / squaredRadius).squareRoot()
+        cachedNormal = factor * first
+        return factor * second
+      }
+    }
+  }
+
+  /// A normal number of the given mean and standard deviation, as `normal(mean, standardDeviation)`.
+  public mutating func normal(mean: Double, standardDeviation: Double) -> Double {
+    mean + standardDeviation * normal()
+  }
+
+  /// A uniform integer in 0...maximum by rejection under a bit mask, as `random_interval`. Draws nothing when `maximum` is 0.
+  public mutating func integer(through maximum: Int) -> Int {
+    precondition(maximum >= 0, "an interval of random integers starts at 0")
+    if maximum == 0 { return 0 }
+    let limit = UInt64(maximum)
+    let mask = UInt64.max >> UInt64(limit.leadingZeroBitCount)
+    while true {
+      var draw = UInt64(next32Bits())
+      if limit > UInt64(UInt32.max) { draw = draw << 32 | UInt64(next32Bits()) }
+      let candidate = draw & mask
+      if candidate <= limit { return Int(candidate) }
+    }
+  }
+
+  /// A uniform integer in 0..<bound, as `randint(0, bound)`.
+  public mutating func integer(below bound: Int) -> Int {
+    integer(through: bound - 1)
+  }
+
+  /// Shuffles in place from the last element down, as `shuffle`.
+  public mutating func shuffle<Element>(_ elements: inout [Element]) {
+    var last = elements.count - 1
+    while last > 0 {
+      elements.swapAt(last, integer(through: last))
+      last -= 1
+    }
+  }
+
+  /// The numbers 0..<count in random order, as `permutation(count)`.
+  public mutating func permutation(_ count: Int) -> [Int] {
+    permutation(of: Array(0..<count))
+  }
+
+  /// The elements in random order, as `permutation(array)`.
+  public mutating func permutation<Element>(of elements: [Element]) -> [Element] {
+    var shuffled = elements
+    shuffle(&shuffled)
+    return shuffled
+  }
+
+  /// Some of the elements, each at most once, as `choice(elements, count, replace=False)`.
+  public mutating func choice<Element>(_ count: Int, of elements: [Element]) -> [Element] {
+    Array(permutation(of: elements).prefix(count))
+  }
+
+  /// Makes the next 624 words of the stream from the last 624.
+  private mutating func regenerate() {
+    for index in 0..<Self.length {
+      let next = key[(index + 1) % Self.length]
+      let word = (key[index] & 0x8000_0000) | (next & 0x7fff_ffff)
+      let twist: UInt32 = word & 1 == 0 ? 0 : 0x9908_b0df
+      key[index] = key[(index + Self.middle) % Self.length] ^ (word >> 1) ^ twist
+    }
+    position = 0
+  }
+}
