@@ -6,11 +6,20 @@ public protocol LessonValue: Referable where Outline: ValueOutline {
   /// The values that paths and results files name, in a fixed order; those that do not exist are left out.
   var members: [Value.Member] { get }
 
+  /// What is known of the value, now that it exists.
+  var outline: Outline { get }
+
+  /// One value by the name that paths use.
+  func member(_ name: String) -> Value?
+
   /// What `show` shows of the whole value.
   func display(rows: Int) -> [Output]
 }
 
 extension LessonValue {
+  /// The values that the value has.
+  public var fields: [Field] { outline.fields }
+
   /// One value by the name that paths use.
   public func member(_ name: String) -> Value? {
     members.first { $0.name == name }?.value
@@ -69,6 +78,8 @@ public struct NoValue: LessonValue {
   public static let kind = "block without a value"
   /// There are no values.
   public var members: [Value.Member] { [] }
+  /// Nothing is known of nothing.
+  public var outline: Outline { Outline() }
 
   /// Nothing.
   public init() {}

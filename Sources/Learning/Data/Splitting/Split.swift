@@ -24,7 +24,35 @@ public struct Split: Sendable, Equatable, Codable {
     of dataset: Dataset, testShare: Double, validationShare: Double, stratify: Bool,
     seed: UInt32? = nil, drawing stream: inout RandomState
   ) throws(SplitError) {
-    let cut = Cut(labels: dataset.labels, stratify: stratify)
+    let rows = try Self.cut(
+      dataset.labels, testShare: testShare, validationShare: validationShare, stratify: stratify,
+      seed: seed, drawing: &stream)
+    self.dataset = dataset
+    trainRows = rows.train
+    validationRows = rows.validation
+    testRows = rows.test
+  }
+
+  /// Why labels cannot be cut as asked, found without any data set; nil if they can.
+  public static func problem(
+    cutting labels: Labels, testShare: Double, validationShare: Double, stratify: Bool
+  ) -> SplitError? {
+    var stream = RandomState(seed: 0)
+    do {
+      _ = try cut(
+        labels, testShare: testShare, validationShare: validationShare, stratify: stratify,
+        seed: nil, drawing: &stream)
+      return nil
+    } catch {
+      return error
+    }
+  }
+
+  private static func cut(
+    _ labels: Labels, testShare: Double, validationShare: Double, stratify: Bool, seed: UInt32?,
+    drawing stream: inout RandomState
+  ) throws(SplitError) -> (train: [Int], validation: [Int], test: [Int]) {
+    let cut = Cut(labels: labels, stratify: stratify)
     func cutting(
       _ part: Part, _ share: Double, off rows: [Int], _ stream: inout RandomState
     ) throws(SplitError) -> (kept: [Int], cutOff: [Int]) {
@@ -32,13 +60,9 @@ public struct Split: Sendable, Equatable, Codable {
       var fresh = RandomState(seed: seed)
       return try cut.cut(part, share: share, off: rows, drawing: &fresh)
     }
-    let whole = Array(0..<dataset.rowCount)
-    let first = try cutting(.test, testShare, off: whole, &stream)
+    let first = try cutting(.test, testShare, off: Array(0..<labels.count), &stream)
     let second = try cutting(.validation, validationShare, off: first.kept, &stream)
-    self.dataset = dataset
-    trainRows = second.kept
-    validationRows = second.cutOff
-    testRows = first.cutOff
+    return (second.kept, second.cutOff, first.cutOff)
   }
 
   /// The rows of a part; empty if there is no such part.

@@ -9,7 +9,7 @@ extension CSVTable {
   }
 
   /// The labels in a column; an empty cell is an error.
-  func labels(inColumn name: String) throws(DatasetError) -> Labels {
+  public func labels(inColumn name: String) throws(DatasetError) -> Labels {
     let texts = column(try index(ofColumn: name))
     for row in 0..<texts.count where texts.withUTF8(row, { $0.isEmpty }) {
       throw .emptyLabel(row: recordNumber(ofRow: row), column: name)
