@@ -1,0 +1,174 @@
+/// One pass over the bytes of a CSV file, which leaves the unquoted cells behind.
+struct CSVParser {
+  private static let quote = UInt8(ascii: "\"")
+  private static let lineFeed = UInt8(ascii: "\n")
+  private static let carriageReturn = UInt8(ascii: "\r")
+
+  private let bytes: [UInt8]
+  private let delimiter: UInt8
+  /// The first byte that no text may have: NUL, or what is not UTF-8.
+  private let firstInvalidByte: Int
+  private var position: Int
+  private var cellBytes: [UInt8] = []
+  private var cellEnds: [Int] = []
+  private var recordStart = 0
+  private var firstRecordStart = 0
+
+  private(set) var recordCount = 0
+  /// How many fields every record has; nil before the first one.
+  private(set) var fieldsPerRecord: Int?
+
+  init(bytes: [UInt8], delimiter: UInt8) {
+    self.bytes = bytes
+    self.delimiter = delimiter
+    firstInvalidByte = UTF8Check.firstInvalidByte(in: bytes) ?? Int.max
+    position = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
+    cellBytes.reserveCapacity(bytes.count)
+  }
+
+  /// The cells of all records, one record after the other.
+  var cells: TextColumn { TextColumn(bytes: cellBytes, ends: cellEnds) }
+
+  /// The lines of the first and of the last record, counted from 1.
+  var firstLine: Int { line(at: firstRecordStart) }
+  var lastLine: Int { line(at: recordStart) }
+
+  mutating func parse() throws(CSVError) {
+    while position < bytes.count {
+      if skipBlankLine() { continue }
+      try parseRecord()
+    }
+  }
+
+  /// Moves past a line of nothing but spaces and tabs; a tab that delimits is not blank.
+  private mutating func skipBlankLine() -> Bool {
+    var end = position
+    while end < bytes.count, bytes[end] != Self.lineFeed, bytes[end] != Self.carriageReturn {
+      let isBlank = bytes[end] == UInt8(ascii: " ") || bytes[end] == UInt8(ascii: "\t")
+      guard isBlank, bytes[end] != delimiter else { return false }
+      end += 1
+    }
+    position = end
+    skipLineEnd()
+    return true
+  }
+
+  private mutating func parseRecord() throws(CSVError) {
+    recordStart = position
+    if recordCount == 0 { firstRecordStart = position }
+    recordCount += 1
+    var fields = 0
+    repeat {
+      fields += 1
+      if position < bytes.count, bytes[position] == Self.quote {
+        try parseQuotedField(fields)
+      } else {
+        try parsePlainField(fields)
+      }
+      cellEnds.append(cellBytes.count)
+      guard position <= firstInvalidByte else { throw invalidByte(in: fields) }
+    } while skipDelimiter()
+    skipLineEnd()
+    let expected = fieldsPerRecord ?? fields
+    guard fields == expected else { throw raggedRecord(expected: expected, found: fields) }
+    fieldsPerRecord = fields
+  }
+
+  private mutating func parsePlainField(_ field: Int) throws(CSVError) {
+    let start = position
+    var end = start
+    while end < bytes.count {
+      let byte = bytes[end]
+      // All bytes that end a field are at or below the comma, and most bytes of a text are above it.
+      if byte <= CSVDelimiter.comma.rawValue {
+        if byte == delimiter || byte == Self.lineFeed || byte == Self.carriageReturn { break }
+        guard byte != Self.quote else {
+          throw error(
+            "a quote inside a field that does not begin with one; put the whole field in quotes and double the quotes inside",
+            at: end, field)
+        }
+      }
+      end += 1
+    }
+    cellBytes.append(contentsOf: bytes[start..<end])
+    position = end
+  }
+
+  private mutating func parseQuotedField(_ field: Int) throws(CSVError) {
+    let opening = position
+    var start = opening + 1
+    while true {
+      var end = start
+      while end < bytes.count, bytes[end] != Self.quote { end += 1 }
+      guard end < bytes.count else {
+        throw error("the quote that opens on this line is never closed", at: opening, field)
+      }
+      position = end + 1
+      guard position < bytes.count, bytes[position] == Self.quote else {
+        cellBytes.append(contentsOf: bytes[start..<end])
+        break
+      }
+      // A doubled quote stands for one: keep the first of the two.
+      cellBytes.append(contentsOf: bytes[start...end])
+      start = position + 1
+    }
+    guard isAtFieldEnd else { throw error("text after the closing quote", at: position, field) }
+  }
+
+  private var isAtFieldEnd: Bool {
+    guard position < bytes.count else { return true }
+    let byte = bytes[position]
+    return byte == delimiter || byte == Self.lineFeed || byte == Self.carriageReturn
+  }
+
+  private mutating func skipDelimiter() -> Bool {
+    guard position < bytes.count, bytes[position] == delimiter else { return false }
+    position += 1
+    return true
+  }
+
+  private mutating func skipLineEnd() {
+    if position < bytes.count, bytes[position] == Self.carriageReturn {
+      position += 1
+    } else if position < bytes.count, bytes[position] == Self.lineFeed {
+      position += 1; return
+    } else {
+      return
+    }
+    if position < bytes.count, bytes[position] == Self.lineFeed { position += 1 }
+  }
+
+  // MARK: Mistakes
+
+  private func error(_ message: String, at offset: Int, _ field: Int?) -> CSVError {
+    CSVError(message: message, row: recordCount, line: line(at: offset), column: field)
+  }
+
+  private func invalidByte(in field: Int) -> CSVError {
+    let isNull = bytes[firstInvalidByte] == 0
+    return error(
+      isNull
+        ? "a NUL byte, which no text has" : "a byte that is not UTF-8; save the file as UTF-8",
+      at: firstInvalidByte, field)
+  }
+
+  private func raggedRecord(expected: Int, found: Int) -> CSVError {
+    error("expected \(count(expected, "field")), found \(found)", at: recordStart, nil)
+  }
+
+  private func count(_ number: Int, _ noun: String) -> String {
+    "\(number) \(noun)\(number == 1 ? "" : "s")"
+  }
+
+  /// The line on which a byte is, counted from 1.
+  private func line(at offset: Int) -> Int {
+    var line = 1
+    for index in 0..<offset {
+      let byte = bytes[index]
+      let isPair =
+        byte == Self.carriageReturn && index + 1 < bytes.count && bytes[index + 1] == Self.lineFeed
+      if byte == Self.lineFeed || (byte == Self.carriageReturn && !isPair) { line += 1 }
+    }
+    return line
+  }
+}
