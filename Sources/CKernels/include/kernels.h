@@ -2,6 +2,8 @@
 #ifndef LECTERN_KERNELS_H
 #define LECTERN_KERNELS_H
 
+#include "matrix_kernels.h"
+
 // Elementary functions; errors below 1 ulp, see elementary.h.
 double lectern_exp(double x);
 double lectern_log(double x);
