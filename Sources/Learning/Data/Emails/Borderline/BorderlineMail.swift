@@ -1,0 +1,18 @@
+/// Mail whose class no reader can be sure of: the real sender and the impostor write nearly the same.
+///
+/// A pharmacy's reminder, a bank's notice or a friend's link is welcome or spam depending on who sent it, which the text
+/// does not say; only some of these mails hold a remark that tells. That is where a network starts to learn by heart.
+enum BorderlineMail {
+  /// The mails of real senders; their share is relative to the themes of `HamMail`.
+  static let genuine = Theme(share: 5, manner: .automatic, topics: topics)
+
+  /// The mails of impostors; their share is relative to the themes of `SpamMail`.
+  static let fake = Theme(share: 11, manner: .automatic, topics: topics)
+
+  private static let topics: [Topic] = [
+    BorderlineHealth.refill, BorderlineHealth.course, BorderlineMoney.bankNotice,
+    BorderlineMoney.invoice, BorderlineMoney.homeLoan, BorderlineShop.sale, BorderlineShop.parcel,
+    BorderlineShop.renewal, BorderlinePeople.link, BorderlinePeople.recruiter,
+    BorderlinePeople.stranded, BorderlinePeople.appeal,
+  ]
+}

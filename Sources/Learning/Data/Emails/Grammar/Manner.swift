@@ -1,0 +1,211 @@
+/// How a kind of sender writes: how mails begin and end, and how carefully they are typed.
+struct Manner: Sendable {
+  let greetings: [String]
+  let closings: [String]
+  let signatures: [String]
+  let footers: [String]
+
+  /// Per cent of mails that answer or pass on another, and quote it.
+  let replies: Int
+
+  /// Per cent of mails that add a courtesy.
+  let courtesy: Int
+
+  /// Per cent of mails typed in a hurry.
+  let haste: Int
+
+  /// Per cent of mails without any capital letter.
+  let lowercase: Int
+}
+
+extension Manner {
+  /// Family and friends.
+  static let friendly = Manner(
+    greetings: [
+      "Hi {the name},",
+      "Hello {the name},",
+      "Hey {the name},",
+      "Hi both,",
+      "Hi all,",
+      "Dear {the name},",
+      "{the name},",
+      "Morning!",
+      "Hello again,",
+      "",
+      "",
+    ],
+    closings: [
+      "Love,",
+      "See you soon,",
+      "Take care,",
+      "Lots of love,",
+      "Cheers,",
+      "All the best,",
+      "Talk soon,",
+      "Thanks,",
+      "Hugs,",
+      "",
+    ],
+    signatures: ["{the sender}", "{the sender}", "{letter}.", "{the sender} xx", ""],
+    footers: [""],
+    replies: 28, courtesy: 30, haste: 30, lowercase: 45)
+
+  /// Colleagues, offices, landlords, clubs.
+  static let businesslike = Manner(
+    greetings: [
+      "Hi {the name},",
+      "Hello {the name},",
+      "Dear {the name},",
+      "{the name},",
+      "All,",
+      "Dear all,",
+      "Hi team,",
+      "Dear {title} {surname},",
+      "Good [morning|afternoon],",
+      "",
+      "",
+    ],
+    closings: [
+      "Regards,",
+      "Kind regards,",
+      "Best regards,",
+      "Best wishes,",
+      "Thanks,",
+      "Many thanks,",
+      "Thank you,",
+      "Sincerely,",
+      "",
+    ],
+    signatures: [
+      "{the sender} {the surname}",
+      "{the sender} {the surname}\n{job}, {the company}\n[tel|phone|direct] {phone}",
+      "{the sender} {the surname}\n{the company}\n{address}",
+      "{the sender}",
+      "{the sender}\next. {1000-9999}",
+      "{the sender}\n{mailbox}",
+    ],
+    footers: [
+      "", "", "", "",
+      "This message is intended for the person it is addressed to.",
+      "Please think of the trees before you print this mail.",
+    ],
+    replies: 35, courtesy: 45, haste: 14, lowercase: 20)
+
+  /// Shops, libraries, booking systems: mail that no person typed.
+  static let automatic = Manner(
+    greetings: [
+      "Dear {the name} {surname},",
+      "Dear customer,",
+      "Hello {the name},",
+      "Hi {the name},",
+      "Dear {title} {surname},",
+      "Dear member,",
+      "",
+      "",
+    ],
+    closings: [
+      "Thank you,",
+      "Kind regards,",
+      "Your team at {the company}",
+      "Customer service, {the company}",
+      "Yours,",
+      "",
+      "",
+    ],
+    signatures: [
+      "{the company}",
+      "{the company}\n{address}",
+      "{the sender} {surname}, {the company}",
+      "{weblink}",
+      "",
+    ],
+    footers: [
+      "",
+      "",
+      "To unsubscribe, [follow this link|click here|reply with remove]: {weblink}",
+      "You receive this mail because you are [registered|a customer|on our list] at {the company}.",
+      "Please do not reply to this message. Questions? Call {phone}.",
+      "Reference {code}",
+      "{the company}, {address}. All rights reserved.",
+    ],
+    replies: 2, courtesy: 25, haste: 3, lowercase: 12)
+
+  /// Somebody who has something to sell, to anybody.
+  static let selling = Manner(
+    greetings: [
+      "Hello,",
+      "Hi {the name},",
+      "Dear customer,",
+      "Dear friend,",
+      "Hi there,",
+      "Good [morning|day|afternoon],",
+      "{the name},",
+      "Dear sir or madam,",
+      "",
+      "",
+      "",
+      "",
+    ],
+    closings: [
+      "Regards,",
+      "Best wishes,",
+      "Thank you,",
+      "Sincerely,",
+      "Your team at {the company}",
+      "See you soon,",
+      "",
+      "",
+      "",
+    ],
+    signatures: [
+      "{the sender} {the surname}",
+      "{the company}",
+      "{the sender}",
+      "{the sender} {surname}, {job}",
+      "{weblink}",
+      "",
+      "",
+    ],
+    footers: [
+      "",
+      "",
+      "",
+      "To unsubscribe, [follow this link|click here|reply with remove]: {weblink}",
+      "No more mail from us? [Write to|Tell] {mailbox}",
+      "Reference {code}",
+      "{the company}, {address}. All rights reserved.",
+      "{code} {code}",
+    ],
+    replies: 9, courtesy: 22, haste: 28, lowercase: 35)
+
+  /// Somebody with a long story and an urgent wish.
+  static let pleading = Manner(
+    greetings: [
+      "Dear friend,",
+      "Dear {the name},",
+      "Dear sir,",
+      "Good day,",
+      "Hello,",
+      "Greetings,",
+      "Dear sir or madam,",
+      "Dear {title} {surname},",
+      "",
+    ],
+    closings: [
+      "Best regards,",
+      "Yours sincerely,",
+      "Yours faithfully,",
+      "Kind regards,",
+      "Thank you and God bless,",
+      "With best wishes,",
+      "Thanks,",
+    ],
+    signatures: [
+      "{title} {the sender} {the surname}",
+      "{the sender} {the surname}",
+      "{the sender} {the surname}\n{job}, {the company}\n[tel|phone|direct] {phone}",
+      "{title} {the surname}\n{mailbox}",
+    ],
+    footers: ["", "", "", "This message is intended for the person it is addressed to."],
+    replies: 6, courtesy: 40, haste: 30, lowercase: 15)
+}

@@ -1,0 +1,18 @@
+/// The numbers that make the corpus as hard as real mail, all in one place; shares are per cent.
+enum MailHabits {
+  /// Sentences of a mail, and of the mail it quotes.
+  static let sentences = 3...6
+  static let quotedSentences = 1...3
+
+  /// Borderline mails that say something by which to tell the real sender from the impostor.
+  static let tells = 60
+
+  /// Quotes in ordinary mail that pass on an advertisement.
+  static let quotedSpam = 4
+
+  /// Spam with innocent text below.
+  static let padding = 14
+
+  /// Spam with digits for letters.
+  static let disguise = 12
+}

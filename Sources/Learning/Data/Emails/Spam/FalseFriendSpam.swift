@@ -1,0 +1,50 @@
+/// Spam in the voice of a colleague or a friend.
+enum FalseFriendSpam {
+  static let theme = Theme(share: 4, manner: .friendly, topics: [meeting, stranger, shortLink])
+
+  private static let meeting = Topic(
+    subjects: [
+      "re: our meeting yesterday", "your question about {the project}", "the {document} you wanted",
+      "{day}?", "as discussed", "minutes of {day}",
+    ],
+    sentences: [
+      "It was good to see you at the meeting in {room} yesterday.",
+      "As I promised {name}, here is the link to the {document}: {weblink}",
+      "{name} from {department} makes {amount} a month on the side with this.",
+      "Look at page {2-20}, the part about {investment} will surprise you.",
+      "I ordered my {medicine} there too, it came in {smallnumber} days.",
+      "Tell {name} that the price goes up on {day}.",
+      "Let us talk about {the project} when you have seen it.",
+      "Sorry for the short note, I am on the {vehicle} to {town}.",
+    ])
+
+  private static let stranger = Topic(
+    subjects: [
+      "do you remember me?", "hello from {the city}", "is this still your address?",
+      "we met in {the town}", "a letter for {the name}",
+    ],
+    sentences: [
+      "I do not know if you remember me, we met in {the town} in {month}.",
+      "My name is {the sender}, I am {20-50} and work as {job} in {city}.",
+      "I like {hobby}, {sport} and long walks with my {animal}.",
+      "I saw your profile and felt {feeling} at once.",
+      "My pictures are here, please do not laugh: {weblink}",
+      "I would love to visit you, but the ticket from {country} costs {amount}.",
+      "Write to my other address, {mailbox}, this one belongs to my {relative}.",
+      "Are you on your own in {season}, as I am?",
+    ])
+
+  private static let shortLink = Topic(
+    subjects: [
+      "hi", "look", "{the name}, see this", "wow", "you are in it!", "{file}", "photos of {day}",
+    ],
+    sentences: [
+      "Is this you on the picture?",
+      "{weblink}",
+      "I could not stop laughing, {name} too.",
+      "You need to install {software} first, it is free.",
+      "Everybody in {town} is talking about it.",
+      "Log in with your mail password.",
+      "Send it on to {smallnumber} friends.",
+    ])
+}
