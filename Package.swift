@@ -56,8 +56,8 @@ let package = Package(
     ),
     .target(
       name: "Rendering",
-      dependencies: ["Execution", "Notebook"],
-      resources: [.embedInCode("HTML/report.css")],
+      dependencies: ["CKernels", "Execution", "Notebook"],
+      resources: [.embedInCode("HTML/report.css"), .embedInCode("SVG/figure.css")],
       swiftSettings: strict
     ),
     .executableTarget(

@@ -56,13 +56,19 @@ public struct LineChart: Sendable, Equatable, Codable {
   public var series: [Series]
   /// Horizontal lines to compare with.
   public var references: [ReferenceLine]
+  /// What the labels of the series tell apart, as a heading for them: "batch size, learning rate".
+  public var seriesTitle: String?
 
   /// A chart of the given series.
-  public init(x: Axis, y: Axis, series: [Series], references: [ReferenceLine] = []) {
+  public init(
+    x: Axis, y: Axis, series: [Series], references: [ReferenceLine] = [],
+    seriesTitle: String? = nil
+  ) {
     self.x = x
     self.y = y
     self.series = series
     self.references = references
+    self.seriesTitle = seriesTitle
   }
 }
 
