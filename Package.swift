@@ -68,5 +68,11 @@ let package = Package(
       ],
       swiftSettings: strict
     ),
+    .testTarget(
+      name: "LearningTests",
+      dependencies: ["Learning", "Randomness", "CKernels"],
+      resources: [.copy("Frozen")],
+      swiftSettings: strict
+    ),
   ]
 )
