@@ -1,5 +1,6 @@
 import Execution
 import Learning
+import Notebook
 import Randomness
 
 /// The data sets that come with Lectern.
@@ -19,7 +20,7 @@ enum BuiltinData: String, CaseIterable {
     case .xor: []
     case .gaussian: ["rows", "columns", "classes"]
     case .circles: ["rows", "noise", "factor"]
-    case .emails: ["rows", "spam_share", "seed"]
+    case .emails: ["rows", "spam_share", "seed", "text", "label"]
     }
   }
 
@@ -28,7 +29,7 @@ enum BuiltinData: String, CaseIterable {
       switch self {
       case .xor, .circles: ["0", "1"]
       case .gaussian: (0..<(block.classes ?? Self.defaultClasses)).map { String($0) }
-      case .emails: ["ham", "spam"]
+      case .emails: block.label == "label_num" ? ["0", "1"] : ["ham", "spam"]
       }
     let columns: ExamplesOutline.Columns =
       switch self {
@@ -40,7 +41,22 @@ enum BuiltinData: String, CaseIterable {
       examples: ExamplesOutline(columns: columns, classes: classes, parts: [.train]), labels: nil)
   }
 
-  func dataset(for block: DataBlock, drawing stream: inout RandomState) -> Dataset {
+  /// What is wrong with the options for this data set; the message and the option's place.
+  func problem(in block: DataBlock) -> (message: String, place: OptionPlace)? {
+    guard self == .emails else { return nil }
+    let known = Dataset.emailColumns
+    for (name, place) in [(block.text, block.$text), (block.label, block.$label)] {
+      guard let name, !known.contains(name) else { continue }
+      let hint = suggestion(for: name, among: known)
+      let columns = hint.isEmpty ? "; the columns are \(known.joined(separator: ", "))" : hint
+      return ("there is no column '\(name)'\(columns)", place)
+    }
+    return nil
+  }
+
+  func dataset(
+    for block: DataBlock, drawing stream: inout RandomState
+  ) throws(DatasetError) -> Dataset {
     switch self {
     case .xor: .xor
     case .gaussian:
@@ -52,9 +68,10 @@ enum BuiltinData: String, CaseIterable {
         rows: max(2, block.rows ?? Self.defaultRows), noise: block.noise,
         factor: block.factor ?? 0.8, drawing: &stream)
     case .emails:
-      .emails(
+      try .emails(
         count: block.rows ?? 5171, spamShare: block.spamShare ?? 0.29,
-        seed: UInt32(clamping: block.seed ?? 0))
+        seed: UInt32(clamping: block.seed ?? 0), text: block.text ?? "text",
+        label: block.label ?? "label")
     }
   }
 

@@ -56,6 +56,9 @@ struct DataBlock: Command {
         return nil
       }
       refuse(otherThan: builtin.options, for: source.text, &scope)
+      if let problem = builtin.problem(in: self) {
+        scope.error(problem.message, at: problem.place.range)
+      }
       return scope.hasErrors ? nil : builtin.outline(for: self)
     }
     refuse(otherThan: ["features", "text", "label", "header"], for: "a file", &scope)
@@ -73,7 +76,13 @@ struct DataBlock: Command {
 
   private func dataset(_ context: Context, drawing stream: inout RandomState) throws -> Dataset {
     guard let source else { return try inlineDataset() }
-    if let builtin { return builtin.dataset(for: self, drawing: &stream) }
+    if let builtin {
+      do throws(DatasetError) {
+        return try builtin.dataset(for: self, drawing: &stream)
+      } catch {
+        throw BlockFailure("\(error)", at: source.range)
+      }
+    }
     let file = try LoadedTable.load(source, header: header ?? true, context.files, context.lessonFolder)
     do throws(DatasetError) {
       return try dataset(of: file)

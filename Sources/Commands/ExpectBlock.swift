@@ -22,7 +22,7 @@ struct ExpectBlock: Command {
 
   func run(_ context: Context, drawing stream: inout RandomState) throws -> CommandResult<NoValue> {
     let evaluator = context.evaluator
-    if let when, try !holds(when, evaluator) {
+    if let when, try !evaluator.holds(when.expression) {
       let skipped = claims.map { Claim(text: $0.text, found: nil, verdict: .skipped) }
       return CommandResult(outputs: [.claims(skipped)])
     }
@@ -40,24 +40,17 @@ struct ExpectBlock: Command {
     return CommandResult(outputs: [.claims(tested)], unmetClaims: unmet)
   }
 
-  private func holds(_ claim: LessonClaim, _ evaluator: ExpressionEvaluator) throws -> Bool {
-    do {
-      return try evaluator.holds(claim.expression)
-    } catch {
-      throw BlockFailure(error.message, at: error.range)
-    }
-  }
-
   /// A claim about a value that the run does not have fails, and says why.
   private func test(_ claim: LessonClaim, _ evaluator: ExpressionEvaluator) -> Claim {
-    do {
+    do throws(ExpressionProblem) {
       let holds = try evaluator.holds(claim.expression)
-      let found = try claim.expression.subject.map { try evaluator.value(of: $0) }
-      return Claim(
-        text: claim.text, found: found.map(format), verdict: holds ? .holds : .fails)
+      var found: String?
+      if let subject = claim.expression.subject {
+        found = format(try evaluator.value(of: subject))
+      }
+      return Claim(text: claim.text, found: found, verdict: holds ? .holds : .fails)
     } catch {
-      let problem = error as? ExpressionProblem
-      return Claim(text: claim.text, found: problem?.message ?? "\(error)", verdict: .fails)
+      return Claim(text: claim.text, found: error.message, verdict: .fails)
     }
   }
 

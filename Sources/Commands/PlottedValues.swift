@@ -31,7 +31,7 @@ struct PlottedValues {
   }
 
   /// One curve per path, or per run of a sweep; curves of one block share a hue.
-  func series(of entries: [PlottedLines.Entry]) throws(BlockFailure) -> [Series] {
+  func series(of entries: [PlottedLines.Entry]) throws -> [Series] {
     let blocks = orderedSet(entries.map { blockName(of: $0.path) })
     var all: [Series] = []
     for (index, entry) in entries.enumerated() {
@@ -44,9 +44,9 @@ struct PlottedValues {
 
   private func series(
     of path: Expression, label: String, hue: Int
-  ) throws(BlockFailure) -> [Series] {
+  ) throws -> [Series] {
     let field = field(of: path)
-    switch try value(of: path) {
+    switch try evaluator.value(of: path) {
     case .series(let numbers):
       return [
         Series(
@@ -73,8 +73,8 @@ struct PlottedValues {
 
   func heatmap(
     of expression: Expression, valueTitle: String, best: Field.Best?
-  ) throws(BlockFailure) -> Heatmap {
-    switch try value(of: expression) {
+  ) throws -> Heatmap {
+    switch try evaluator.value(of: expression) {
     case .grid(let grid):
       if let heatmap = PlottedGrid(grid).heatmap(valueTitle: valueTitle, best: best) {
         return heatmap
@@ -91,7 +91,7 @@ struct PlottedValues {
 
   private func heatmap(
     rows: [Value], valueTitle: String, at range: SourceRange
-  ) throws(BlockFailure) -> Heatmap {
+  ) throws -> Heatmap {
     let numbers = rows.map { $0.elements?.map { $0.asNumber ?? .nan } ?? [] }
     guard let first = numbers.first, !first.isEmpty,
       numbers.allSatisfy({ $0.count == first.count })
@@ -100,14 +100,6 @@ struct PlottedValues {
       rowTitle: "row", columnTitle: "column", rowLabels: numbers.indices.map { String($0) },
       columnLabels: first.indices.map { String($0) }, values: numbers,
       cellLines: numbers.map { $0.map { [significantDigits($0, 4)] } }, valueTitle: valueTitle)
-  }
-
-  private func value(of expression: Expression) throws(BlockFailure) -> Value {
-    do {
-      return try evaluator.value(of: expression)
-    } catch {
-      throw BlockFailure(error.message, at: error.range)
-    }
   }
 
   private func blockName(of expression: Expression) -> String {

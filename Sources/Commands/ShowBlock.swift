@@ -24,11 +24,7 @@ struct ShowBlock: Command {
       }
       return CommandResult(outputs: block.display(rows: rows))
     }
-    do {
-      return CommandResult(outputs: [output(for: try context.evaluator.value(of: value))])
-    } catch {
-      throw BlockFailure(error.message, at: error.range)
-    }
+    return CommandResult(outputs: [output(for: try context.evaluator.value(of: value))])
   }
 
   private func output(for shown: Execution.Value) -> Output {
@@ -53,7 +49,7 @@ struct ShowBlock: Command {
   private func table(of values: [Execution.Value]) -> Output {
     let shown = values.prefix(rows)
     let width = shown.map { $0.elements?.count ?? 1 }.max() ?? 1
-    let cells = shown.enumerated().map { index, value in
+    let cells = shown.enumerated().map { index, value -> [String] in
       let entries = (value.elements ?? [value]).map(\.description)
       return [String(index)] + entries + Array(repeating: "", count: width - entries.count)
     }

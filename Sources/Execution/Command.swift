@@ -27,7 +27,7 @@ public protocol Command: Decodable, Sendable {
   /// Finds what is wrong before anything runs, and tells what the result will be like; nil when that cannot be said.
   func check(_ scope: inout Scope) -> Value.Outline?
 
-  /// Does the work. Throws `BlockFailure` for what only the run can find, and `CancellationError`.
+  /// Does the work. Throws `BlockFailure` or `ExpressionProblem` for what only the run can find, and `CancellationError`.
   func run(_ context: Context, drawing stream: inout RandomState) throws -> CommandResult<Value>
 }
 

@@ -17,7 +17,7 @@ enum NetworkModel: Sendable {
   func trained(
     on training: Examples<Double>, validation: Examples<Double>?, settings: TrainingSettings,
     orders: EpochOrders, onRecord: (EpochRecord) -> Void, isCancelled: () -> Bool
-  ) throws(CancellationError) -> (NetworkModel, History) {
+  ) throws -> (NetworkModel, History) {
     switch self {
     case .float64(let network):
       let run = Training(

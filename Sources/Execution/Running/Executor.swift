@@ -31,7 +31,7 @@ public struct Executor: Sendable {
   }
 
   /// Runs everything. Nothing is thrown: what goes wrong is part of the result.
-  public func run() -> Execution {
+  public func run() -> ExecutedLesson {
     var state = RunState(seed: plan.seed)
     for (index, step) in plan.steps.enumerated() {
       report(.started(block: index))
@@ -39,7 +39,7 @@ public struct Executor: Sendable {
       state.note(outcome, of: step, at: index)
       report(.finished(block: index, outcome))
     }
-    return Execution(
+    return ExecutedLesson(
       plan: plan, outcomes: state.outcomes, wasInterrupted: state.wasInterrupted)
   }
 
@@ -139,7 +139,12 @@ public struct Executor: Sendable {
 
   private func failed(_ step: Plan.Step, _ error: any Error) -> BlockOutcome {
     if error is CancellationError { return interrupted(step) }
-    let failure = error as? BlockFailure ?? BlockFailure("\(error)")
+    let failure =
+      switch error {
+      case let failure as BlockFailure: failure
+      case let problem as ExpressionProblem: BlockFailure(problem.message, at: problem.range)
+      default: BlockFailure("\(error)")
+      }
     return BlockOutcome(
       status: .failed, cause: step.block.options.error ? .expectedError : .failure,
       diagnostics: [.error(failure.message, at: failure.range ?? step.block.commandRange)])

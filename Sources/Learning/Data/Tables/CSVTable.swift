@@ -38,6 +38,15 @@ public struct CSVTable: Sendable, Equatable {
     }
   }
 
+  /// A table made in place: its columns' names, all different, and its cells row after row.
+  init(header: [String], cells: TextColumn) {
+    precondition(!header.isEmpty && cells.count % header.count == 0, "rows are complete")
+    self.header = header
+    self.cells = cells
+    rowCount = cells.count / header.count
+    hasHeader = false
+  }
+
   /// The number of columns.
   public var columnCount: Int { header.count }
 

@@ -16,8 +16,7 @@ public struct TextColumn: Sendable, Equatable {
   public init(_ texts: some Sequence<String>) {
     self.init()
     for text in texts {
-      bytes.append(contentsOf: text.utf8)
-      ends.append(bytes.count)
+      append(text)
     }
   }
 
@@ -48,6 +47,12 @@ public struct TextColumn: Sendable, Equatable {
   }
 
   /// Adds a text, given as valid UTF-8.
+  /// Adds a text at the end.
+  mutating func append(_ text: String) {
+    bytes.append(contentsOf: text.utf8)
+    ends.append(bytes.count)
+  }
+
   package mutating func append(_ text: UnsafeBufferPointer<UInt8>) {
     bytes.append(contentsOf: text)
     ends.append(bytes.count)

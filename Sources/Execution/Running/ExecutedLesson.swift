@@ -1,7 +1,7 @@
 import Notebook
 
 /// A lesson that has been run: per block how it ended, what it shows and what it made.
-public struct Execution: Sendable {
+public struct ExecutedLesson: Sendable {
   /// The lesson and how it was checked.
   public let plan: Plan
   /// One outcome per block, in reading order.
