@@ -34,7 +34,9 @@ struct DataBlock: Command {
   var factor: Double?
   @Option("Share of spam among the mails.", in: .between(0, 1))
   var spamShare: Double?
-  @Option("Seed of the mails, which draw nothing from the lesson's stream.", in: .between(0, 4_294_967_295))
+  @Option(
+    "Seed of the mails, which draw nothing from the lesson's stream.",
+    in: .between(0, 4_294_967_295))
   var seed: Int?
 
   var drawsRandomNumbers: Bool {
@@ -83,7 +85,8 @@ struct DataBlock: Command {
         throw BlockFailure("\(error)", at: source.range)
       }
     }
-    let file = try LoadedTable.load(source, header: header ?? true, context.files, context.lessonFolder)
+    let file = try LoadedTable.load(
+      source, header: header ?? true, context.files, context.lessonFolder)
     do throws(DatasetError) {
       return try dataset(of: file)
     } catch {

@@ -7,7 +7,8 @@ struct EvaluateBlock: Command {
   typealias Value = PartEvaluation
 
   static let name = "evaluate"
-  static let summary = "Measure a trained network: accuracy, classification report, confusion matrix."
+  static let summary =
+    "Measure a trained network: accuracy, classification report, confusion matrix."
 
   @Option("The training run whose network is measured.")
   var run: Reference<TrainingRun>

@@ -15,7 +15,8 @@ enum LayerSize: OptionValue, Equatable {
     if let units = resolved.scalar?.integer { return .units(units) }
     if resolved.scalar?.text == "auto" { return .automatic }
     let hint = suggestion(for: resolved.scalar?.text ?? "", among: ["auto"])
-    reader.mismatch(resolved, of: entry, expected: "a list, each entry \(typeDescription)", hint: hint)
+    reader.mismatch(
+      resolved, of: entry, expected: "a list, each entry \(typeDescription)", hint: hint)
     return nil
   }
 

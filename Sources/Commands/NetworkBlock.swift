@@ -9,7 +9,8 @@ struct NetworkBlock: Command {
   static let name = "network"
   static let summary = "Make a feedforward network and draw its weights."
 
-  @Option("Units per layer, inputs first; the first and last may be auto.",
+  @Option(
+    "Units per layer, inputs first; the first and last may be auto.",
     in: .between(1, 10_000_000))
   var layers: [Placed<LayerSize>]
   @Option("The activation of each layer after the first.")

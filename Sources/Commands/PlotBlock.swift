@@ -72,7 +72,9 @@ struct PlottedLines: OptionValue {
 
   var entries: [Entry]
 
-  static var typeDescription: String { "a path, a list of paths, or a mapping from labels to paths" }
+  static var typeDescription: String {
+    "a path, a list of paths, or a mapping from labels to paths"
+  }
 
   static func read(
     _ node: YAMLNode, of entry: YAMLNode.Entry, with reader: inout OptionReader

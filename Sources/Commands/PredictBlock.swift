@@ -65,7 +65,8 @@ struct PredictBlock: Command {
   }
 
   private func table(of result: PredictionResult, classes: [String]) -> Table {
-    let inputs = text?.values.map { abbreviated($0, to: 60) }
+    let inputs =
+      text?.values.map { abbreviated($0, to: 60) }
       ?? features?.rows.map { $0.map(formattedSetting).joined(separator: ", ") } ?? []
     let cells = result.labels.indices.map { row in
       [inputs[row], result.labels[row]] + result.probabilities[row].map { fixedDecimals($0, 4) }

@@ -17,7 +17,8 @@ struct SplitBlock: Command {
   var validation = 0.0
   @Option("Whether each part has the classes in the proportions of the whole.")
   var stratify = false
-  @Option("Seed of each of the two cuts; without it, they draw from the block's stream.",
+  @Option(
+    "Seed of each of the two cuts; without it, they draw from the block's stream.",
     in: .between(0, 4_294_967_295))
   var seed: Int?
 

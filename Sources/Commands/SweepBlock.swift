@@ -8,7 +8,8 @@ struct SweepBlock: Command {
   typealias Value = SweepResult
 
   static let name = "sweep"
-  static let summary = "Train a fresh network for every combination of batch sizes, learning rates and epochs."
+  static let summary =
+    "Train a fresh network for every combination of batch sizes, learning rates and epochs."
 
   @Option("The network of each run, with the options of 'network'.")
   var network: Inline<NetworkBlock>
@@ -153,7 +154,8 @@ extension SweepBlock {
 
   private func logLine(for run: TrainingRun, label: String) -> String {
     guard let last = run.history.records.last else { return "\(label) - no epoch was completed" }
-    var line = "\(label) - loss: \(fixedDecimals(last.trainLoss, 4))"
+    var line =
+      "\(label) - loss: \(fixedDecimals(last.trainLoss, 4))"
       + " - acc: \(fixedDecimals(last.trainAccuracy, 4))"
     if let loss = last.validationLoss, let accuracy = last.validationAccuracy {
       line += " - val_loss: \(fixedDecimals(loss, 4)) - val_acc: \(fixedDecimals(accuracy, 4))"

@@ -8,11 +8,13 @@ struct TFIDFBlock: Command {
   typealias Value = Features
 
   static let name = "tfidf"
-  static let summary = "Turn texts into TF-IDF weights; the vocabulary comes from the training part."
+  static let summary =
+    "Turn texts into TF-IDF weights; the vocabulary comes from the training part."
 
   @Option("The texts: a data set, or a split of one.")
   var data: Reference<TextSource>
-  @Option("How many words to keep, the most frequent first; all by default.",
+  @Option(
+    "How many words to keep, the most frequent first; all by default.",
     in: .between(1, 10_000_000))
   var maxFeatures: Int?
   @Option("Words to leave out.")
@@ -21,7 +23,8 @@ struct TFIDFBlock: Command {
   var minDf = DocumentFrequency(.count(1))
   @Option("Leave out words in more texts: a count, or a share such as 0.5.", in: .atLeast(0))
   var maxDf = DocumentFrequency(.share(1))
-  @Option("How many consecutive words make a term: [1, 2] for words and pairs.", in: .between(1, 10))
+  @Option(
+    "How many consecutive words make a term: [1, 2] for words and pairs.", in: .between(1, 10))
   var ngrams = [1, 1]
   @Option("Which of equally frequent words stay at the cut of max_features.")
   var ties = TiePolicy.alphabetical
@@ -43,7 +46,8 @@ struct TFIDFBlock: Command {
         parts: outline.parts))
   }
 
-  func run(_ context: Context, drawing stream: inout RandomState) throws -> CommandResult<Features> {
+  func run(_ context: Context, drawing stream: inout RandomState) throws -> CommandResult<Features>
+  {
     let source = try context.value(data)
     do throws(TFIDFError) {
       let features = try source.features(settings)

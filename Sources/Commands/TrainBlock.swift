@@ -40,7 +40,8 @@ struct TrainBlock: Command {
     return TrainingRun.Outline(
       reportedLoss: reportLoss ?? model.loss, parts: examples.parts,
       hasValidation: examples.parts.contains(.validation),
-      tracksGradientNorm: tracks(.gradientNorm), records: recordCount(epochs: epochs, every: recordEvery),
+      tracksGradientNorm: tracks(.gradientNorm),
+      records: recordCount(epochs: epochs, every: recordEvery),
       takesText: true)
   }
 
@@ -82,7 +83,8 @@ struct TrainBlock: Command {
 
   /// "Epoch 1/50 - loss: 0.5815 - acc: 0.7101 - val_loss: 0.5329 - val_acc: 0.7101", as Keras prints it.
   private func logLine(for record: EpochRecord) -> String {
-    var line = "Epoch \(record.epoch)/\(epochs) - loss: \(fixedDecimals(record.trainLoss, 4))"
+    var line =
+      "Epoch \(record.epoch)/\(epochs) - loss: \(fixedDecimals(record.trainLoss, 4))"
       + " - acc: \(fixedDecimals(record.trainAccuracy, 4))"
     if let loss = record.validationLoss, let accuracy = record.validationAccuracy {
       line += " - val_loss: \(fixedDecimals(loss, 4)) - val_acc: \(fixedDecimals(accuracy, 4))"

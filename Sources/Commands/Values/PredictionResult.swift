@@ -19,7 +19,9 @@ extension PredictionResult: LessonValue {
 
     var fields: [Field] {
       let probabilities = Shape.list(count: classCount, of: .number)
-      guard let count else { return [Field("label", .text), Field("probabilities", probabilities)] }
+      guard let count else {
+        return [Field("label", .text), Field("probabilities", probabilities)]
+      }
       return [
         Field("label", .list(count: count, of: .text)),
         Field("probabilities", .list(count: count, of: probabilities)),

@@ -22,18 +22,11 @@ public struct Option<Value: OptionValue>: Sendable {
     value = wrappedValue
   }
 
-  /// A required option.
+  /// A required option, unless its type is optional.
   public init(_ help: String, in bounds: Bounds? = nil) {
     self.help = help
     self.bounds = bounds
-    value = nil
-  }
-
-  /// An option that may be left out.
-  public init<Wrapped>(_ help: String, in bounds: Bounds? = nil) where Value == Wrapped? {
-    self.help = help
-    self.bounds = bounds
-    value = .some(nil)
+    value = Value.valueWhenLeftOut
   }
 
   /// The option's value. A command is only run when every required option was given.

@@ -5,6 +5,9 @@ public protocol OptionValue: Sendable {
   /// What a lesson has to write: "a whole number".
   static var typeDescription: String { get }
 
+  /// What an option of this type is when the lesson leaves it out and it has no default; nil if it must be given.
+  static var valueWhenLeftOut: Self? { get }
+
   /// The value that a node says, or nil with a diagnostic.
   static func read(
     _ node: YAMLNode, of entry: YAMLNode.Entry, with reader: inout OptionReader
@@ -18,6 +21,8 @@ public protocol OptionValue: Sendable {
 }
 
 extension OptionValue {
+  /// An option must be given unless its type is optional.
+  public static var valueWhenLeftOut: Self? { nil }
   /// No bounds apply unless a type says so.
   public var boundedNumbers: [(number: Double, range: SourceRange?)] { [] }
 }
@@ -101,6 +106,9 @@ extension String: OptionValue {
 }
 
 extension Optional: OptionValue where Wrapped: OptionValue {
+  /// An optional option may be left out.
+  public static var valueWhenLeftOut: Wrapped?? { .some(nil) }
+
   /// What a lesson has to write, if anything.
   public static var typeDescription: String { Wrapped.typeDescription }
 
