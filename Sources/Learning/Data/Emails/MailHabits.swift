@@ -4,15 +4,16 @@ enum MailHabits {
   static let sentences = 3...6
   static let quotedSentences = 1...3
   static let paddingSentences = 1...3
+  static let borderlineSentences = 3...4
 
   /// Borderline mails that say something by which to tell the real sender from the impostor.
-  static let tells = 50
+  static let tells = 40
 
   /// Quotes in ordinary mail that pass on an advertisement.
   static let quotedSpam = 4
 
   /// Spam with innocent text below.
-  static let padding = 9
+  static let padding = 7
 
   /// Spam with digits for letters.
   static let disguise = 10

@@ -37,8 +37,10 @@ struct MailWriter {
   ) {
     writeLine(pick(voice.greetings))
     write("\n")
-    writeSome(of: story.sentences, from: MailHabits.sentences)
     let tells = isSpam ? story.fake : story.genuine
+    writeSome(
+      of: story.sentences,
+      from: tells.isEmpty ? MailHabits.sentences : MailHabits.borderlineSentences)
     if chance(MailHabits.tells) {
       for tell in tells {
         write(" ")

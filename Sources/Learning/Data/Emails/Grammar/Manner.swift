@@ -52,7 +52,7 @@ extension Manner {
     signatures: ["{the sender}", "{the sender}", "{letter}.", "{the sender} xx", ""],
     footers: [""],
     remarks: Remarks.courtesies,
-    replies: 28, remarking: 15, haste: 30, lowercase: 45)
+    replies: 28, remarking: 40, haste: 30, lowercase: 45)
 
   /// Colleagues, offices, landlords, clubs.
   static let businesslike = Manner(
@@ -94,7 +94,7 @@ extension Manner {
       "Please think of the trees before you print this mail.",
     ],
     remarks: Remarks.courtesies,
-    replies: 35, remarking: 25, haste: 14, lowercase: 20)
+    replies: 35, remarking: 45, haste: 14, lowercase: 20)
 
   /// Shops, libraries, booking systems: mail that no person typed.
   static let automatic = Manner(
@@ -134,7 +134,7 @@ extension Manner {
       "{the company}, {address}. All rights reserved.",
     ],
     remarks: Remarks.service,
-    replies: 2, remarking: 15, haste: 3, lowercase: 12)
+    replies: 2, remarking: 40, haste: 3, lowercase: 12)
 
   /// Somebody who has something to sell, to anybody.
   static let selling = Manner(
@@ -142,7 +142,7 @@ extension Manner {
       "Hello,", "Dear customer,", "Dear friend,", "Hi there,", "Hi {the name},", "Good day,",
       "Attention {the name}!", "", "", "", "", "", "",
     ],
-    closings: ["", "", "", "", "Best wishes,", "See you soon,", "Your team at {the company}"],
+    closings: ["", "", "", "", "", "", "Your team at {the company}"],
     signatures: ["", "", "", "{the company}", "{the sender}", "{the sender} {surname}, {job}"],
     footers: [
       "{weblink}",
@@ -156,7 +156,7 @@ extension Manner {
       "",
     ],
     remarks: Remarks.pitches,
-    replies: 9, remarking: 75, haste: 28, lowercase: 35)
+    replies: 9, remarking: 85, haste: 28, lowercase: 35)
 
   /// Somebody with a long story and an urgent wish.
   static let pleading = Manner(
@@ -188,5 +188,25 @@ extension Manner {
     ],
     footers: ["", "", "", "This message is intended for the person it is addressed to."],
     remarks: Remarks.pleas,
-    replies: 6, remarking: 65, haste: 30, lowercase: 15)
+    replies: 6, remarking: 80, haste: 30, lowercase: 15)
+
+  /// Somebody who wants to frighten the reader.
+  static let alarming = Manner(
+    greetings: [
+      "Attention!", "Dear user,", "Dear customer,", "Dear {mailbox},", "Dear member,", "", "",
+    ],
+    closings: ["Security department", "The administrator", "Customer service", "", "", "Regards,"],
+    signatures: ["{the company}", "{weblink}", "", "{title} {surname}, {job}"],
+    footers: ["Reference {code}", "", "", "Do not reply, [click here|use the link]: {weblink}"],
+    remarks: Remarks.alarms,
+    replies: 6, remarking: 75, haste: 28, lowercase: 15)
+
+  /// A few lines from somebody who may be known to the reader, or not.
+  static let brief = Manner(
+    greetings: ["Hello,", "Hello {the name},", "Dear customer,", "", "", ""],
+    closings: ["Kind regards,", "Thank you,", "Thanks,", "", "", ""],
+    signatures: ["{the sender}", "{the sender} {surname}", "", ""],
+    footers: ["", "", "", "Reference {code}"],
+    remarks: Remarks.courtesies,
+    replies: 2, remarking: 5, haste: 10, lowercase: 20)
 }

@@ -84,6 +84,22 @@ enum Remarks {
     "Thank you for your time.",
   ]
 
+  /// What people write who want you to act before you think.
+  static let alarms: [String] = [
+    "Click here now: {weblink}",
+    "Act now, or it will be too late.",
+    "This is your last warning.",
+    "Do not ignore this message!",
+    "Please verify your details today, it is fast and free.",
+    "Your immediate attention is required.",
+    "Failure to act within {12-72} hours may cost you money.",
+    "The page is safe, guaranteed.",
+    "Only you can stop this, so click now.",
+    "Access is limited until you verify.",
+    "Confirm now and avoid all risk.",
+    "Thank you for your immediate attention.",
+  ]
+
   /// How mail programs introduce what was written before; the subject follows.
   static let quoteHeaders: [String] = [
     "\n-----Original Message-----\nFrom: {name} {surname}\nSent: {date} {time}\nTo: {name} {surname}\nSubject: ",
