@@ -37,15 +37,19 @@ struct MailWriter {
   ) {
     writeLine(pick(voice.greetings))
     write("\n")
-    writeSome(of: story.sentences, from: MailHabits.sentences)
     let tells = isSpam ? story.fake : story.genuine
-    if !tells.isEmpty, chance(MailHabits.tells) {
-      write(" ")
-      write(pick(tells))
+    writeSome(
+      of: story.sentences,
+      from: tells.isEmpty ? MailHabits.sentences : MailHabits.borderlineSentences)
+    if chance(MailHabits.tells) {
+      for tell in tells {
+        write(" ")
+        writeSentence(tell)
+      }
     }
-    if chance(voice.manner.courtesy) {
+    for _ in 0..<3 where chance(voice.manner.remarking) {
       write(" ")
-      write(pick(grammar.courtesies))
+      writeSentence(pick(voice.remarks))
     }
     writeLine(pick(voice.closings))
     writeLine(pick(voice.signatures))
@@ -60,7 +64,7 @@ struct MailWriter {
 
   private mutating func writeQuote(of story: Grammar.Story) {
     writeLine(pick(grammar.quoteHeaders))
-    writeLine(pick(story.subjects))
+    write(pick(story.subjects))
     write("\n> ")
     writeSome(of: story.sentences, from: MailHabits.quotedSentences)
   }
@@ -71,7 +75,7 @@ struct MailWriter {
     if chance(50) {
       let source = pickSource(grammar.ham)
       let story = pick(source.stories)
-      writeSome(of: story.sentences, from: MailHabits.sentences)
+      writeSome(of: story.sentences, from: MailHabits.paddingSentences)
     } else {
       for _ in 0..<(6 + stream.integer(below: 20)) {
         writeWord(list: grammar.listOfPadding)
@@ -98,10 +102,17 @@ extension MailWriter {
     var missing = min(wanted, sentences.count)
     for (index, sentence) in sentences.enumerated() {
       guard stream.integer(below: sentences.count - index) < missing else { continue }
-      write(sentence)
+      writeSentence(sentence)
       missing -= 1
       if missing > 0 { write(chance(25) ? "\n" : " ") }
     }
+  }
+
+  /// Writes a phrase and begins it with a capital letter.
+  private mutating func writeSentence(_ phrase: Phrase) {
+    let start = text.count
+    write(phrase)
+    if start < text.count { Typing.capitalize(&text, at: start) }
   }
 
   /// Writes a line of its own, and nothing if the phrase is empty.
@@ -142,9 +153,8 @@ extension MailWriter {
   /// Writes a word of the list; the first ones are the commonest, as in any language.
   private mutating func writeWord(list: Int) {
     let words = grammar.lists[list]
-    let first = stream.integer(below: words.count)
-    let second = stream.integer(below: words.count)
-    write(words[min(first, second)])
+    let draws = (0..<3).map { _ in stream.integer(below: words.count) }
+    write(words[draws.reduce(words.count - 1, min)])
   }
 
   private mutating func pick<Element>(_ elements: [Element]) -> Element {

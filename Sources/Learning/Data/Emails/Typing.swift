@@ -7,6 +7,11 @@ enum Typing {
     for index in start..<text.count where isCapital(text[index]) { text[index] |= 0x20 }
   }
 
+  /// Makes an ASCII letter a capital.
+  static func capitalize(_ text: inout [UInt8], at index: Int) {
+    if isLetter(text[index]) { text[index] &= 0xdf }
+  }
+
   /// The text with a slip of the finger in about one of 14 longer words.
   static func misspelt(
     _ text: [UInt8], from start: Int, drawing stream: inout RandomState

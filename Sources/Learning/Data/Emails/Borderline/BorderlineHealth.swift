@@ -7,7 +7,7 @@ enum BorderlineHealth {
     sentences: [
       "It is time to reorder your {the medicine}.",
       "Your last pack will be empty {soon}.",
-      "{the medicine} costs {small} this month, you save {percent}.",
+      "You pay {small} for {the medicine} this month and save {percent}.",
       "Order online and we ship the same day: {weblink}",
       "Shipping is free for orders above {small}.",
       "Our pharmacist {name} {surname} is there for you.",

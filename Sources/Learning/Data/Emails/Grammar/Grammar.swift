@@ -15,6 +15,7 @@ struct Grammar: Sendable {
     let closings: [Phrase]
     let signatures: [Phrase]
     let footers: [Phrase]
+    let remarks: [Phrase]
   }
 
   /// A theme whose phrases are parsed.
@@ -27,7 +28,6 @@ struct Grammar: Sendable {
   let lists: [[Phrase]]
   let ham: [Source]
   let spam: [Source]
-  let courtesies: [Phrase]
   let quoteHeaders: [Phrase]
   let listOfPadding: Int
 
@@ -48,7 +48,8 @@ struct Grammar: Sendable {
           greetings: phrases(theme.manner.greetings),
           closings: phrases(theme.manner.closings),
           signatures: phrases(theme.manner.signatures),
-          footers: phrases(theme.manner.footers)),
+          footers: phrases(theme.manner.footers),
+          remarks: phrases(theme.manner.remarks)),
         stories: theme.topics.map { topic in
           Story(
             subjects: phrases(topic.subjects), sentences: phrases(topic.sentences),
@@ -57,10 +58,9 @@ struct Grammar: Sendable {
     }
 
     self.lists = words.map { phrases($0.value) }
-    ham = (HamMail.themes + [BorderlineMail.genuine]).map(source)
-    spam = (SpamMail.themes + [BorderlineMail.fake]).map(source)
-    courtesies = phrases(Courtesies.sentences)
-    quoteHeaders = phrases(Courtesies.quoteHeaders)
+    ham = (HamMail.themes + BorderlineMail.genuine).map(source)
+    spam = (SpamMail.themes + BorderlineMail.fake).map(source)
+    quoteHeaders = phrases(Remarks.quoteHeaders)
     listOfPadding = lists["padding"] ?? 0
   }
 }

@@ -5,11 +5,14 @@ struct Manner: Sendable {
   let signatures: [String]
   let footers: [String]
 
+  /// What it likes to add.
+  let remarks: [String]
+
   /// Per cent of mails that answer or pass on another, and quote it.
   let replies: Int
 
-  /// Per cent of mails that add a courtesy.
-  let courtesy: Int
+  /// Per cent of mails that add a remark.
+  let remarking: Int
 
   /// Per cent of mails typed in a hurry.
   let haste: Int
@@ -48,7 +51,8 @@ extension Manner {
     ],
     signatures: ["{the sender}", "{the sender}", "{letter}.", "{the sender} xx", ""],
     footers: [""],
-    replies: 28, courtesy: 30, haste: 30, lowercase: 45)
+    remarks: Remarks.courtesies,
+    replies: 28, remarking: 40, haste: 30, lowercase: 45)
 
   /// Colleagues, offices, landlords, clubs.
   static let businesslike = Manner(
@@ -89,7 +93,8 @@ extension Manner {
       "This message is intended for the person it is addressed to.",
       "Please think of the trees before you print this mail.",
     ],
-    replies: 35, courtesy: 45, haste: 14, lowercase: 20)
+    remarks: Remarks.courtesies,
+    replies: 35, remarking: 45, haste: 14, lowercase: 20)
 
   /// Shops, libraries, booking systems: mail that no person typed.
   static let automatic = Manner(
@@ -128,55 +133,30 @@ extension Manner {
       "Reference {code}",
       "{the company}, {address}. All rights reserved.",
     ],
-    replies: 2, courtesy: 25, haste: 3, lowercase: 12)
+    remarks: Remarks.service,
+    replies: 2, remarking: 40, haste: 3, lowercase: 12)
 
   /// Somebody who has something to sell, to anybody.
   static let selling = Manner(
     greetings: [
-      "Hello,",
-      "Hi {the name},",
-      "Dear customer,",
-      "Dear friend,",
-      "Hi there,",
-      "Good [morning|day|afternoon],",
-      "{the name},",
-      "Dear sir or madam,",
-      "",
-      "",
-      "",
-      "",
+      "Hello,", "Dear customer,", "Dear friend,", "Hi there,", "Hi {the name},", "Good day,",
+      "Attention {the name}!", "", "", "", "", "", "",
     ],
-    closings: [
-      "Regards,",
-      "Best wishes,",
-      "Thank you,",
-      "Sincerely,",
-      "Your team at {the company}",
-      "See you soon,",
-      "",
-      "",
-      "",
-    ],
-    signatures: [
-      "{the sender} {the surname}",
-      "{the company}",
-      "{the sender}",
-      "{the sender} {surname}, {job}",
-      "{weblink}",
-      "",
-      "",
-    ],
+    closings: ["", "", "", "", "", "", "Your team at {the company}"],
+    signatures: ["", "", "", "{the company}", "{the sender}", "{the sender} {surname}, {job}"],
     footers: [
-      "",
-      "",
-      "",
-      "To unsubscribe, [follow this link|click here|reply with remove]: {weblink}",
-      "No more mail from us? [Write to|Tell] {mailbox}",
-      "Reference {code}",
-      "{the company}, {address}. All rights reserved.",
+      "{weblink}",
+      "http://www.{domain}/{path}",
+      "Click here: http://www.{domain}/{path}",
+      "http://{path}.{domain}",
+      "To unsubscribe, [follow this link|click here]: {weblink}",
+      "No more mail from us? Click here: {weblink}",
+      "Remove me: {weblink}",
       "{code} {code}",
+      "",
     ],
-    replies: 9, courtesy: 22, haste: 28, lowercase: 35)
+    remarks: Remarks.pitches,
+    replies: 9, remarking: 85, haste: 28, lowercase: 35)
 
   /// Somebody with a long story and an urgent wish.
   static let pleading = Manner(
@@ -207,5 +187,26 @@ extension Manner {
       "{title} {the surname}\n{mailbox}",
     ],
     footers: ["", "", "", "This message is intended for the person it is addressed to."],
-    replies: 6, courtesy: 40, haste: 30, lowercase: 15)
+    remarks: Remarks.pleas,
+    replies: 6, remarking: 80, haste: 30, lowercase: 15)
+
+  /// Somebody who wants to frighten the reader.
+  static let alarming = Manner(
+    greetings: [
+      "Attention!", "Dear user,", "Dear customer,", "Dear {mailbox},", "Dear member,", "", "",
+    ],
+    closings: ["Security department", "The administrator", "Customer service", "", "", "Regards,"],
+    signatures: ["{the company}", "{weblink}", "", "{title} {surname}, {job}"],
+    footers: ["Reference {code}", "", "", "Do not reply, [click here|use the link]: {weblink}"],
+    remarks: Remarks.alarms,
+    replies: 6, remarking: 75, haste: 28, lowercase: 15)
+
+  /// A few lines from somebody who may be known to the reader, or not.
+  static let brief = Manner(
+    greetings: ["Hello,", "Hello {the name},", "Dear customer,", "", "", ""],
+    closings: ["Kind regards,", "Thank you,", "Thanks,", "", "", ""],
+    signatures: ["{the sender}", "{the sender} {surname}", "", ""],
+    footers: ["", "", "", "Reference {code}"],
+    remarks: Remarks.courtesies,
+    replies: 2, remarking: 5, haste: 10, lowercase: 20)
 }

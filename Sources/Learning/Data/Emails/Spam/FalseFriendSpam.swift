@@ -1,6 +1,6 @@
 /// Spam in the voice of a colleague or a friend.
 enum FalseFriendSpam {
-  static let theme = Theme(share: 4, manner: .friendly, topics: [meeting, stranger, shortLink])
+  static let theme = Theme(share: 2, manner: .friendly, topics: [meeting, stranger, shortLink])
 
   private static let meeting = Topic(
     subjects: [
@@ -40,7 +40,7 @@ enum FalseFriendSpam {
     ],
     sentences: [
       "Is this you on the picture?",
-      "{weblink}",
+      "Here: {weblink}",
       "I could not stop laughing, {name} too.",
       "You need to install {software} first, it is free.",
       "Everybody in {town} is talking about it.",

@@ -10,7 +10,7 @@ enum LotterySpam {
     ],
     sentences: [
       "We are [happy|glad|pleased] to inform you that your address has won {fortune}.",
-      "It was drawn on {date} in {city} from {1-9}{100-900},000 mail addresses.",
+      "It was drawn on {date} in {city} from {1-9},{100-900},000 mail addresses.",
       "Your ticket number is {code}, your lucky numbers are {1-9}, {10-19}, {20-29} and {30-49}.",
       "To claim the prize contact our agent, {title} {surname}, at {mailbox}.",
       "Give your full name, address, age, occupation and telephone number.",

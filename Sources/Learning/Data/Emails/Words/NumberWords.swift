@@ -5,13 +5,13 @@ enum NumberWords {
     "digit": "0 1 2 3 4 5 6 7 8 9".words,
     "consonant": "t n s r l d m k b p g h f v w c z x".words,
     "vowel": "a e i o u".words,
-    "day": "monday tuesday wednesday thursday friday saturday sunday Monday Thursday Friday".words,
+    "day": "Monday Tuesday Wednesday Thursday Friday Saturday Sunday".words,
     "month": """
     January February March April May June July August September October November December
     """.words,
     "date": [
-      "{1-28} {month}", "{month} {1-28}", "{day} {1-28} {month}", "{1-12}/{10-28}/{2003-2026}",
-      "{month} {1-28}, {2003-2026}", "{day} the {1-30}th",
+      "{1-28} {month}", "{month} {1-28}", "{day} {1-28} {month}", "{1-12}/{10-28}/{2024-2026}",
+      "{month} {1-9}, {2024-2026}", "{day} the {1-30}th",
     ],
     "time": [
       "{1-12} o'clock", "{7-12}:{1-5}5 am", "{1-9}:{1-5}0 pm", "{2-11}:30", "{8-20}:{0-5}5",
@@ -26,19 +26,18 @@ enum NumberWords {
     ],
     "season": "summer winter spring autumn fall christmas easter".words,
     "small": [
-      "${5-99}", "{5-60} dollars", "${3-89}.{10-99}", "£{5-80}", "{3-40} euros", "${10-99}.95",
-      "£{4-60}.{10-99}", "€{5-90}",
+      "${1-9}9.95", "{1-12}0 dollars", "£{5-20}", "{3-20} euros", "${1-9}9", "£{1-6}.50",
+      "€{1-9}5", "${2-90}.{10-99}",
     ],
     "amount": [
-      "${100-999}", "${1-9},{100-999}", "${110-990}.{10-99}", "£{100-900}",
-      "£{1-9},{100-999}.{10-99}",
-      "{100-950} dollars", "€{1-20},{100-999}", "{2-40} thousand", "{120-990} euros",
+      "${1-9},000", "${1-9}00", "£{1-9}50", "${1-30},500", "{1-9}00 dollars", "{2-40} thousand euros",
+      "£{1-9},{1-9}00.00", "€{1-20},000", "${110-990}.{10-99}", "${1-9},{100-999}",
     ],
     "fortune": [
-      "${1-30},{100-900},000", "${2-9}.{1-9} million", "{15-40} million dollars",
-      "£{100-950},000", "€{1-9}.{1-9} million", "US${10-45},{100-900},000",
+      "${2-9}.{1-9} million", "{15-40} million dollars", "£{1-9}50,000", "€{1-9}.{1-9} million",
+      "${1-30},500,000", "US${10-45},{1-9}00,000",
     ],
-    "percent": ["{5-95} %", "{5-95}%", "{2-90} percent", "{1-9}.{1-9} %", "{10-50} per cent"],
+    "percent": ["{1-9}0 %", "{1-9}0%", "{1-9}5 percent", "{2-9}.{1-9} %", "{2-90} per cent"],
     "code": [
       "{letter}{letter}{1000-9999}", "{10000-999999}", "{letter}{10-99}-{1000-9999}",
       "{1000-9999}/{10-99}", "{letter}{letter}{letter}-{100-999}", "#{1000-99999}",
