@@ -7,10 +7,11 @@
 
 #ifndef LECTERN_PRODUCT_SHAPE
 #define LECTERN_PRODUCT_SHAPE
-enum { TILE_ROWS = 4, TILE_VECTORS = 2, PANEL_INNER = 256 };
+enum { TILE_ROWS = 6, TILE_VECTORS = 2, PANEL_INNER = 128 };
 #endif
 
 typedef REAL NAME(vector) __attribute__((vector_size(LANES * sizeof(REAL)), aligned(sizeof(REAL)), may_alias));
+typedef REAL NAME(quad) __attribute__((vector_size(4 * sizeof(REAL)), aligned(sizeof(REAL)), may_alias));
 
 // c += a b for `rows` x (`vectors` * LANES) elements of c; both numbers are constants after inlining.
 LECTERN_INLINE void NAME(multiply_tile)(
@@ -48,12 +49,17 @@ LECTERN_INLINE void NAME(multiply_tile)(
 LECTERN_INLINE void NAME(multiply_rows)(
     ptrdiff_t rows, int vectors, ptrdiff_t inner, const REAL *a, ptrdiff_t a_row, ptrdiff_t a_inner,
     const REAL *b, ptrdiff_t b_inner, REAL *c, ptrdiff_t c_row) {
+#define ROWS(N) \
+  case N: NAME(multiply_tile)(N, vectors, inner, a, a_row, a_inner, b, b_inner, c, c_row); break
   switch (rows) {
-  case 1: NAME(multiply_tile)(1, vectors, inner, a, a_row, a_inner, b, b_inner, c, c_row); break;
-  case 2: NAME(multiply_tile)(2, vectors, inner, a, a_row, a_inner, b, b_inner, c, c_row); break;
-  case 3: NAME(multiply_tile)(3, vectors, inner, a, a_row, a_inner, b, b_inner, c, c_row); break;
-  default: NAME(multiply_tile)(4, vectors, inner, a, a_row, a_inner, b, b_inner, c, c_row); break;
+    ROWS(1);
+    ROWS(2);
+    ROWS(3);
+    ROWS(4);
+    ROWS(5);
+    ROWS(6);
   }
+#undef ROWS
 }
 
 // All rows of a strip of c, `width` <= vectors * LANES columns wide.
@@ -84,14 +90,48 @@ LECTERN_INLINE void NAME(multiply_strip)(
   }
 }
 
-// Copies `width` columns of b to a panel whose rows have `panel_width` elements, the rest of them 0.
+// Writes four columns of four elements, `stride` apart, as four rows of a panel.
+LECTERN_INLINE void NAME(transpose_four)(const REAL *b, ptrdiff_t stride, ptrdiff_t panel_width, REAL *panel) {
+  NAME(quad) b0 = *(const NAME(quad) *)b;
+  NAME(quad) b1 = *(const NAME(quad) *)(b + stride);
+  NAME(quad) b2 = *(const NAME(quad) *)(b + 2 * stride);
+  NAME(quad) b3 = *(const NAME(quad) *)(b + 3 * stride);
+  NAME(quad) low01 = __builtin_shufflevector(b0, b1, 0, 4, 1, 5);
+  NAME(quad) high01 = __builtin_shufflevector(b0, b1, 2, 6, 3, 7);
+  NAME(quad) low23 = __builtin_shufflevector(b2, b3, 0, 4, 1, 5);
+  NAME(quad) high23 = __builtin_shufflevector(b2, b3, 2, 6, 3, 7);
+  *(NAME(quad) *)panel = __builtin_shufflevector(low01, low23, 0, 1, 4, 5);
+  *(NAME(quad) *)(panel + panel_width) = __builtin_shufflevector(low01, low23, 2, 3, 6, 7);
+  *(NAME(quad) *)(panel + 2 * panel_width) = __builtin_shufflevector(high01, high23, 0, 1, 4, 5);
+  *(NAME(quad) *)(panel + 3 * panel_width) = __builtin_shufflevector(high01, high23, 2, 3, 6, 7);
+}
+
+// Copies the columns of b from `first` to `width` for `inner` rows of a panel, and puts 0 into those from `width` on.
+LECTERN_INLINE void NAME(copy_columns)(
+    ptrdiff_t inner, ptrdiff_t first, ptrdiff_t width, ptrdiff_t panel_width, const REAL *b,
+    ptrdiff_t b_inner, ptrdiff_t b_column, REAL *panel) {
+  for (ptrdiff_t k = 0; k < inner; k++) {
+    for (ptrdiff_t j = first; j < width; j++) panel[k * panel_width + j] = b[k * b_inner + j * b_column];
+    for (ptrdiff_t j = width; j < panel_width; j++) panel[k * panel_width + j] = 0;
+  }
+}
+
+// Copies `width` columns of b to a panel whose rows have `panel_width` elements, the rest of them 0. Either the rows or
+// the columns of b are contiguous; columns are turned into rows in blocks of 4 x 4.
 LECTERN_INLINE void NAME(copy_panel)(
     ptrdiff_t inner, ptrdiff_t width, ptrdiff_t panel_width, const REAL *b, ptrdiff_t b_inner,
     ptrdiff_t b_column, REAL *panel) {
-  for (ptrdiff_t k = 0; k < inner; k++) {
-    for (ptrdiff_t j = 0; j < width; j++) panel[k * panel_width + j] = b[k * b_inner + j * b_column];
-    for (ptrdiff_t j = width; j < panel_width; j++) panel[k * panel_width + j] = 0;
+  ptrdiff_t k = 0;
+  ptrdiff_t blocks = b_inner == 1 ? inner / 4 : 0;
+  for (; k < 4 * blocks; k += 4) {
+    ptrdiff_t j = 0;
+    for (; j + 4 <= width; j += 4) {
+      NAME(transpose_four)(b + k + j * b_column, b_column, panel_width, panel + k * panel_width + j);
+    }
+    NAME(copy_columns)(4, j, width, panel_width, b + k, b_inner, b_column, panel + k * panel_width);
   }
+  NAME(copy_columns)(inner - k, 0, width, panel_width, b + k * b_inner, b_inner, b_column,
+                     panel + k * panel_width);
 }
 
 // c += a b for operands of any layout: a[i, k] is at i * a_row + k * a_inner, b[k, j] at k * b_inner + j * b_column.
@@ -107,7 +147,7 @@ LECTERN_INLINE void NAME(multiply)(
       ptrdiff_t width = left < vectors * LANES ? left : vectors * LANES;
       const REAL *strip = b + k * b_inner + j * b_column;
       ptrdiff_t strip_inner = b_inner;
-      if (b_column != 1 || width != vectors * LANES || rows >= 4 * TILE_ROWS) {
+      if (b_column != 1 || width != vectors * LANES || rows >= 32) {
         NAME(copy_panel)(depth, width, vectors * LANES, strip, b_inner, b_column, panel);
         strip = panel;
         strip_inner = vectors * LANES;
