@@ -9,7 +9,9 @@ struct CSVParser {
   /// The first byte that no text may have: NUL, or what is not UTF-8.
   private let firstInvalidByte: Int
   private var position: Int
-  private var cellBytes: [UInt8] = []
+  /// As long as the file, which the cells cannot outgrow: storing at an index is cheaper than appending.
+  private var cellBytes: [UInt8]
+  private var cellByteCount = 0
   private var cellEnds: [Int] = []
   private var recordStart = 0
   private var firstRecordStart = 0
@@ -23,11 +25,13 @@ struct CSVParser {
     self.delimiter = delimiter
     firstInvalidByte = UTF8Check.firstInvalidByte(in: bytes) ?? Int.max
     position = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
-    cellBytes.reserveCapacity(bytes.count)
+    cellBytes = [UInt8](repeating: 0, count: bytes.count)
   }
 
   /// The cells of all records, one record after the other.
-  var cells: TextColumn { TextColumn(bytes: cellBytes, ends: cellEnds) }
+  var cells: TextColumn {
+    TextColumn(bytes: Array(cellBytes[..<cellByteCount]), ends: cellEnds)
+  }
 
   /// The lines of the first and of the last record, counted from 1.
   var firstLine: Int { line(at: firstRecordStart) }
@@ -65,7 +69,7 @@ struct CSVParser {
       } else {
         try parsePlainField(fields)
       }
-      cellEnds.append(cellBytes.count)
+      cellEnds.append(cellByteCount)
       guard position <= firstInvalidByte else { throw invalidByte(in: fields) }
     } while skipDelimiter()
     skipLineEnd()
@@ -75,44 +79,44 @@ struct CSVParser {
   }
 
   private mutating func parsePlainField(_ field: Int) throws(CSVError) {
-    let start = position
-    var end = start
-    while end < bytes.count {
-      let byte = bytes[end]
+    while position < bytes.count {
+      let byte = bytes[position]
       // All bytes that end a field are at or below the comma, and most bytes of a text are above it.
       if byte <= CSVDelimiter.comma.rawValue {
         if byte == delimiter || byte == Self.lineFeed || byte == Self.carriageReturn { break }
         guard byte != Self.quote else {
           throw error(
             "a quote inside a field that does not begin with one; put the whole field in quotes and double the quotes inside",
-            at: end, field)
+            at: position, field)
         }
       }
-      end += 1
+      keep(byte)
+      position += 1
     }
-    cellBytes.append(contentsOf: bytes[start..<end])
-    position = end
   }
 
   private mutating func parseQuotedField(_ field: Int) throws(CSVError) {
     let opening = position
-    var start = opening + 1
+    position += 1
     while true {
-      var end = start
-      while end < bytes.count, bytes[end] != Self.quote { end += 1 }
-      guard end < bytes.count else {
+      guard position < bytes.count else {
         throw error("the quote that opens on this line is never closed", at: opening, field)
       }
-      position = end + 1
-      guard position < bytes.count, bytes[position] == Self.quote else {
-        cellBytes.append(contentsOf: bytes[start..<end])
-        break
+      let byte = bytes[position]
+      position += 1
+      if byte == Self.quote {
+        // A doubled quote stands for one; a single one closes the field.
+        guard position < bytes.count, bytes[position] == Self.quote else { break }
+        position += 1
       }
-      // A doubled quote stands for one: keep the first of the two.
-      cellBytes.append(contentsOf: bytes[start...end])
-      start = position + 1
+      keep(byte)
     }
     guard isAtFieldEnd else { throw error("text after the closing quote", at: position, field) }
+  }
+
+  private mutating func keep(_ byte: UInt8) {
+    cellBytes[cellByteCount] = byte
+    cellByteCount += 1
   }
 
   private var isAtFieldEnd: Bool {
@@ -127,29 +131,27 @@ struct CSVParser {
     return true
   }
 
+  /// Moves past LF, CR or CRLF.
   private mutating func skipLineEnd() {
-    if position < bytes.count, bytes[position] == Self.carriageReturn {
-      position += 1
-    } else if position < bytes.count, bytes[position] == Self.lineFeed {
-      position += 1; return
-    } else {
-      return
-    }
+    let hasReturn = position < bytes.count && bytes[position] == Self.carriageReturn
+    if hasReturn { position += 1 }
     if position < bytes.count, bytes[position] == Self.lineFeed { position += 1 }
   }
 
   // MARK: Mistakes
 
   private func error(_ message: String, at offset: Int, _ field: Int?) -> CSVError {
-    CSVError(message: message, row: recordCount, line: line(at: offset), column: field)
+    // A file in another encoding is full of other mistakes, of which the author need not hear.
+    if firstInvalidByte < offset { return invalidByte(in: field) }
+    return CSVError(message: message, row: recordCount, line: line(at: offset), column: field)
   }
 
-  private func invalidByte(in field: Int) -> CSVError {
-    let isNull = bytes[firstInvalidByte] == 0
-    return error(
-      isNull
-        ? "a NUL byte, which no text has" : "a byte that is not UTF-8; save the file as UTF-8",
-      at: firstInvalidByte, field)
+  private func invalidByte(in field: Int?) -> CSVError {
+    let message =
+      bytes[firstInvalidByte] == 0
+      ? "a NUL byte, which no text has" : "a byte that is not UTF-8; save the file as UTF-8"
+    return CSVError(
+      message: message, row: recordCount, line: line(at: firstInvalidByte), column: field)
   }
 
   private func raggedRecord(expected: Int, found: Int) -> CSVError {
