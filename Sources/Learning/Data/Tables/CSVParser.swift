@@ -1,10 +1,10 @@
-/// One pass over the bytes of a CSV file, which leaves the unquoted cells behind.
+/// One pass over the bytes of a CSV file, which leaves the unquoted cells behind. The bytes must outlive the parser.
 struct CSVParser {
   private static let quote = UInt8(ascii: "\"")
   private static let lineFeed = UInt8(ascii: "\n")
   private static let carriageReturn = UInt8(ascii: "\r")
 
-  private let bytes: [UInt8]
+  private let bytes: UnsafeBufferPointer<UInt8>
   private let delimiter: UInt8
   /// The first byte that no text may have: NUL, or what is not UTF-8.
   private let firstInvalidByte: Int
@@ -20,7 +20,7 @@ struct CSVParser {
   /// How many fields every record has; nil before the first one.
   private(set) var fieldsPerRecord: Int?
 
-  init(bytes: [UInt8], delimiter: UInt8) {
+  init(bytes: UnsafeBufferPointer<UInt8>, delimiter: UInt8) {
     self.bytes = bytes
     self.delimiter = delimiter
     firstInvalidByte = UTF8Check.firstInvalidByte(in: bytes) ?? Int.max
@@ -29,13 +29,13 @@ struct CSVParser {
   }
 
   /// The cells of all records, one record after the other.
-  var cells: TextColumn {
-    TextColumn(bytes: Array(cellBytes[..<cellByteCount]), ends: cellEnds)
+  consuming func cells() -> TextColumn {
+    cellBytes.removeLast(cellBytes.count - cellByteCount)
+    return TextColumn(bytes: cellBytes, ends: cellEnds)
   }
 
-  /// The lines of the first and of the last record, counted from 1.
+  /// The line of the first record, counted from 1.
   var firstLine: Int { line(at: firstRecordStart) }
-  var lastLine: Int { line(at: recordStart) }
 
   mutating func parse() throws(CSVError) {
     while position < bytes.count {
@@ -79,44 +79,53 @@ struct CSVParser {
   }
 
   private mutating func parsePlainField(_ field: Int) throws(CSVError) {
-    while position < bytes.count {
-      let byte = bytes[position]
+    var end = position
+    while end < bytes.count {
+      let byte = bytes[end]
       // All bytes that end a field are at or below the comma, and most bytes of a text are above it.
       if byte <= CSVDelimiter.comma.rawValue {
         if byte == delimiter || byte == Self.lineFeed || byte == Self.carriageReturn { break }
         guard byte != Self.quote else {
           throw error(
-            "a quote inside a field that does not begin with one; put the whole field in quotes and double the quotes inside",
-            at: position, field)
+            "a quote inside a field that does not begin with one; "
+              + "put the whole field in quotes and double the quotes inside", at: end, field)
         }
       }
-      keep(byte)
-      position += 1
+      end += 1
     }
+    keep(position..<end)
+    position = end
   }
 
   private mutating func parseQuotedField(_ field: Int) throws(CSVError) {
     let opening = position
-    position += 1
+    var start = opening + 1
     while true {
-      guard position < bytes.count else {
+      var end = start
+      while end < bytes.count, bytes[end] != Self.quote { end += 1 }
+      guard end < bytes.count else {
         throw error("the quote that opens on this line is never closed", at: opening, field)
       }
-      let byte = bytes[position]
-      position += 1
-      if byte == Self.quote {
-        // A doubled quote stands for one; a single one closes the field.
-        guard position < bytes.count, bytes[position] == Self.quote else { break }
-        position += 1
+      position = end + 1
+      guard position < bytes.count, bytes[position] == Self.quote else {
+        keep(start..<end)
+        break
       }
-      keep(byte)
+      // A doubled quote stands for one: the first is kept, the second skipped.
+      keep(start..<end + 1)
+      start = position + 1
     }
     guard isAtFieldEnd else { throw error("text after the closing quote", at: position, field) }
   }
 
-  private mutating func keep(_ byte: UInt8) {
-    cellBytes[cellByteCount] = byte
-    cellByteCount += 1
+  /// Adds some bytes of the file to the cell at hand.
+  private mutating func keep(_ range: Range<Int>) {
+    let end = cellByteCount + range.count
+    cellBytes.withUnsafeMutableBufferPointer { cells in
+      let place = UnsafeMutableBufferPointer(rebasing: cells[cellByteCount..<end])
+      _ = place.update(fromContentsOf: bytes[range])
+    }
+    cellByteCount = end
   }
 
   private var isAtFieldEnd: Bool {

@@ -19,23 +19,29 @@ public struct CSVTable: Sendable, Equatable {
   public init(
     parsing bytes: [UInt8], delimiter: CSVDelimiter = .comma, hasHeader: Bool = true
   ) throws(CSVError) {
-    var parser = CSVParser(bytes: bytes, delimiter: delimiter.rawValue)
-    try parser.parse()
+    self = try bytes.withUnsafeBufferPointer { (bytes) throws(CSVError) in
+      var parser = CSVParser(bytes: bytes, delimiter: delimiter.rawValue)
+      try parser.parse()
+      return try CSVTable(from: parser, hasHeader: hasHeader)
+    }
+  }
+
+  private init(from parser: consuming CSVParser, hasHeader: Bool) throws(CSVError) {
     guard let columnCount = parser.fieldsPerRecord else {
       throw CSVError(message: "the file is empty", row: 1, line: 1, column: nil)
     }
+    let headerLine = parser.firstLine
     guard parser.recordCount > (hasHeader ? 1 : 0) else {
       throw CSVError(
-        message: "there is nothing below the header", row: 1, line: parser.lastLine, column: nil)
+        message: "there is nothing below the header", row: 1, line: headerLine, column: nil)
     }
-    cells = parser.cells
     rowCount = parser.recordCount - (hasHeader ? 1 : 0)
+    cells = parser.cells()
     self.hasHeader = hasHeader
-    if hasHeader {
-      header = try Self.names(from: cells, count: columnCount, line: parser.firstLine)
-    } else {
-      header = (1...columnCount).map { "c\($0)" }
-    }
+    header =
+      hasHeader
+      ? try Self.names(from: cells, count: columnCount, line: headerLine)
+      : (1...columnCount).map { "c\($0)" }
   }
 
   /// The number of columns.
