@@ -164,11 +164,8 @@ struct CSVParser {
   }
 
   private func raggedRecord(expected: Int, found: Int) -> CSVError {
-    error("expected \(count(expected, "field")), found \(found)", at: recordStart, nil)
-  }
-
-  private func count(_ number: Int, _ noun: String) -> String {
-    "\(number) \(noun)\(number == 1 ? "" : "s")"
+    error(
+      "expected \(expected) field\(expected == 1 ? "" : "s"), found \(found)", at: recordStart, nil)
   }
 
   /// The line on which a byte is, counted from 1.
