@@ -26,6 +26,24 @@ public struct CSVTable: Sendable, Equatable {
     }
   }
 
+  /// Reads a file with one JSON object on each line: the keys of the first are the columns, and all have the same.
+  ///
+  /// - Throws: the first mistake in the file; also when there is no row to read.
+  public init(parsingJSONLines bytes: [UInt8]) throws(CSVError) {
+    let table = try bytes.withUnsafeBufferPointer { (bytes) throws(CSVError) in
+      var parser = JSONLinesParser(bytes: bytes)
+      try parser.parse()
+      return (header: parser.header, rowCount: parser.rowCount, cells: parser.cells)
+    }
+    guard !table.header.isEmpty else {
+      throw CSVError(message: "the file is empty", row: 1, line: 1, column: nil)
+    }
+    header = table.header
+    rowCount = table.rowCount
+    cells = table.cells
+    hasHeader = false
+  }
+
   private init(from parser: consuming CSVParser, hasHeader: Bool) throws(CSVError) {
     guard let columnCount = parser.fieldsPerRecord else {
       throw CSVError(message: "the file is empty", row: 1, line: 1, column: nil)
