@@ -51,7 +51,9 @@ struct TutorialDataTests {
     for (column, weight) in tutorial.tfidf.row0 {
       #expect(abs((firstRow[column] ?? 0) - weight) <= 1e-15)
     }
-    let sums = [Part.train, .validation, .test].map { features.matrix(of: $0).elements.reduce(0, +) }
+    let sums = [Part.train, .validation, .test].map {
+      features.matrix(of: $0).elements.reduce(0, +)
+    }
     let theirs = [tutorial.tfidf.sum, tutorial.tfidf.sum_dev, tutorial.tfidf.sum_test]
     for (sum, theirSum) in zip(sums, theirs) { #expect(abs(sum - theirSum) <= 1e-12 * theirSum) }
   }

@@ -1,15 +1,17 @@
-/// One pass over the bytes of a CSV file, which leaves the unquoted cells behind.
+/// One pass over the bytes of a CSV file, which leaves the unquoted cells behind. The bytes must outlive the parser.
 struct CSVParser {
   private static let quote = UInt8(ascii: "\"")
   private static let lineFeed = UInt8(ascii: "\n")
   private static let carriageReturn = UInt8(ascii: "\r")
 
-  private let bytes: [UInt8]
+  private let bytes: UnsafeBufferPointer<UInt8>
   private let delimiter: UInt8
   /// The first byte that no text may have: NUL, or what is not UTF-8.
   private let firstInvalidByte: Int
   private var position: Int
-  private var cellBytes: [UInt8] = []
+  /// As long as the file, which the cells cannot outgrow: storing at an index is cheaper than appending.
+  private var cellBytes: [UInt8]
+  private var cellByteCount = 0
   private var cellEnds: [Int] = []
   private var recordStart = 0
   private var firstRecordStart = 0
@@ -18,20 +20,22 @@ struct CSVParser {
   /// How many fields every record has; nil before the first one.
   private(set) var fieldsPerRecord: Int?
 
-  init(bytes: [UInt8], delimiter: UInt8) {
+  init(bytes: UnsafeBufferPointer<UInt8>, delimiter: UInt8) {
     self.bytes = bytes
     self.delimiter = delimiter
     firstInvalidByte = UTF8Check.firstInvalidByte(in: bytes) ?? Int.max
     position = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
-    cellBytes.reserveCapacity(bytes.count)
+    cellBytes = [UInt8](repeating: 0, count: bytes.count)
   }
 
   /// The cells of all records, one record after the other.
-  var cells: TextColumn { TextColumn(bytes: cellBytes, ends: cellEnds) }
+  consuming func cells() -> TextColumn {
+    cellBytes.removeLast(cellBytes.count - cellByteCount)
+    return TextColumn(bytes: cellBytes, ends: cellEnds)
+  }
 
-  /// The lines of the first and of the last record, counted from 1.
+  /// The line of the first record, counted from 1.
   var firstLine: Int { line(at: firstRecordStart) }
-  var lastLine: Int { line(at: recordStart) }
 
   mutating func parse() throws(CSVError) {
     while position < bytes.count {
@@ -65,7 +69,7 @@ struct CSVParser {
       } else {
         try parsePlainField(fields)
       }
-      cellEnds.append(cellBytes.count)
+      cellEnds.append(cellByteCount)
       guard position <= firstInvalidByte else { throw invalidByte(in: fields) }
     } while skipDelimiter()
     skipLineEnd()
@@ -75,8 +79,7 @@ struct CSVParser {
   }
 
   private mutating func parsePlainField(_ field: Int) throws(CSVError) {
-    let start = position
-    var end = start
+    var end = position
     while end < bytes.count {
       let byte = bytes[end]
       // All bytes that end a field are at or below the comma, and most bytes of a text are above it.
@@ -84,13 +87,13 @@ struct CSVParser {
         if byte == delimiter || byte == Self.lineFeed || byte == Self.carriageReturn { break }
         guard byte != Self.quote else {
           throw error(
-            "a quote inside a field that does not begin with one; put the whole field in quotes and double the quotes inside",
-            at: end, field)
+            "a quote inside a field that does not begin with one; "
+              + "put the whole field in quotes and double the quotes inside", at: end, field)
         }
       }
       end += 1
     }
-    cellBytes.append(contentsOf: bytes[start..<end])
+    keep(position..<end)
     position = end
   }
 
@@ -105,14 +108,24 @@ struct CSVParser {
       }
       position = end + 1
       guard position < bytes.count, bytes[position] == Self.quote else {
-        cellBytes.append(contentsOf: bytes[start..<end])
+        keep(start..<end)
         break
       }
-      // A doubled quote stands for one: keep the first of the two.
-      cellBytes.append(contentsOf: bytes[start...end])
+      // A doubled quote stands for one: the first is kept, the second skipped.
+      keep(start..<end + 1)
       start = position + 1
     }
     guard isAtFieldEnd else { throw error("text after the closing quote", at: position, field) }
+  }
+
+  /// Adds some bytes of the file to the cell at hand.
+  private mutating func keep(_ range: Range<Int>) {
+    let end = cellByteCount + range.count
+    cellBytes.withUnsafeMutableBufferPointer { cells in
+      let place = UnsafeMutableBufferPointer(rebasing: cells[cellByteCount..<end])
+      _ = place.update(fromContentsOf: bytes[range])
+    }
+    cellByteCount = end
   }
 
   private var isAtFieldEnd: Bool {
@@ -127,37 +140,32 @@ struct CSVParser {
     return true
   }
 
+  /// Moves past LF, CR or CRLF.
   private mutating func skipLineEnd() {
-    if position < bytes.count, bytes[position] == Self.carriageReturn {
-      position += 1
-    } else if position < bytes.count, bytes[position] == Self.lineFeed {
-      position += 1; return
-    } else {
-      return
-    }
+    let hasReturn = position < bytes.count && bytes[position] == Self.carriageReturn
+    if hasReturn { position += 1 }
     if position < bytes.count, bytes[position] == Self.lineFeed { position += 1 }
   }
 
   // MARK: Mistakes
 
   private func error(_ message: String, at offset: Int, _ field: Int?) -> CSVError {
-    CSVError(message: message, row: recordCount, line: line(at: offset), column: field)
+    // A file in another encoding is full of other mistakes, of which the author need not hear.
+    if firstInvalidByte < offset { return invalidByte(in: field) }
+    return CSVError(message: message, row: recordCount, line: line(at: offset), column: field)
   }
 
-  private func invalidByte(in field: Int) -> CSVError {
-    let isNull = bytes[firstInvalidByte] == 0
-    return error(
-      isNull
-        ? "a NUL byte, which no text has" : "a byte that is not UTF-8; save the file as UTF-8",
-      at: firstInvalidByte, field)
+  private func invalidByte(in field: Int?) -> CSVError {
+    let message =
+      bytes[firstInvalidByte] == 0
+      ? "a NUL byte, which no text has" : "a byte that is not UTF-8; save the file as UTF-8"
+    return CSVError(
+      message: message, row: recordCount, line: line(at: firstInvalidByte), column: field)
   }
 
   private func raggedRecord(expected: Int, found: Int) -> CSVError {
-    error("expected \(count(expected, "field")), found \(found)", at: recordStart, nil)
-  }
-
-  private func count(_ number: Int, _ noun: String) -> String {
-    "\(number) \(noun)\(number == 1 ? "" : "s")"
+    error(
+      "expected \(expected) field\(expected == 1 ? "" : "s"), found \(found)", at: recordStart, nil)
   }
 
   /// The line on which a byte is, counted from 1.

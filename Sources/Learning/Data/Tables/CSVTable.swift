@@ -19,23 +19,47 @@ public struct CSVTable: Sendable, Equatable {
   public init(
     parsing bytes: [UInt8], delimiter: CSVDelimiter = .comma, hasHeader: Bool = true
   ) throws(CSVError) {
-    var parser = CSVParser(bytes: bytes, delimiter: delimiter.rawValue)
-    try parser.parse()
+    self = try bytes.withUnsafeBufferPointer { (bytes) throws(CSVError) in
+      var parser = CSVParser(bytes: bytes, delimiter: delimiter.rawValue)
+      try parser.parse()
+      return try CSVTable(from: parser, hasHeader: hasHeader)
+    }
+  }
+
+  /// Reads a file with one JSON object on each line: the keys of the first are the columns, and all have the same.
+  ///
+  /// - Throws: the first mistake in the file; also when there is no row to read.
+  public init(parsingJSONLines bytes: [UInt8]) throws(CSVError) {
+    let table = try bytes.withUnsafeBufferPointer { (bytes) throws(CSVError) in
+      var parser = JSONLinesParser(bytes: bytes)
+      try parser.parse()
+      return (header: parser.header, rowCount: parser.rowCount, cells: parser.cells)
+    }
+    guard !table.header.isEmpty else {
+      throw CSVError(message: "the file is empty", row: 1, line: 1, column: nil)
+    }
+    header = table.header
+    rowCount = table.rowCount
+    cells = table.cells
+    hasHeader = false
+  }
+
+  private init(from parser: consuming CSVParser, hasHeader: Bool) throws(CSVError) {
     guard let columnCount = parser.fieldsPerRecord else {
       throw CSVError(message: "the file is empty", row: 1, line: 1, column: nil)
     }
+    let headerLine = parser.firstLine
     guard parser.recordCount > (hasHeader ? 1 : 0) else {
       throw CSVError(
-        message: "there is nothing below the header", row: 1, line: parser.lastLine, column: nil)
+        message: "there is nothing below the header", row: 1, line: headerLine, column: nil)
     }
-    cells = parser.cells
     rowCount = parser.recordCount - (hasHeader ? 1 : 0)
+    cells = parser.cells()
     self.hasHeader = hasHeader
-    if hasHeader {
-      header = try Self.names(from: cells, count: columnCount, line: parser.firstLine)
-    } else {
-      header = (1...columnCount).map { "c\($0)" }
-    }
+    header =
+      hasHeader
+      ? try Self.names(from: cells, count: columnCount, line: headerLine)
+      : (1...columnCount).map { "c\($0)" }
   }
 
   /// A table made in place: its columns' names, all different, and its cells row after row.

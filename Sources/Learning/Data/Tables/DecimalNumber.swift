@@ -28,10 +28,10 @@ private struct DigitScanner {
   private let text: UnsafeBufferPointer<UInt8>
   private var position = 0
   private var isNegative = false
-  /// The first 19 digits as an integer, and how many there are in all without leading zeros.
+  /// The digits as an integer, as far as one holds them, and how many there are without leading zeros.
   private var mantissa: UInt64 = 0
   private var significantDigits = 0
-  /// Of the integer's last digit; nil where it is too far from 0 for the short way.
+  /// The power of ten of the last digit.
   private var exponent = 0
 
   init(_ text: UnsafeBufferPointer<UInt8>) {

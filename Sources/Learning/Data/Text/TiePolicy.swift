@@ -6,7 +6,7 @@ public enum TiePolicy: String, CaseIterable, Sendable, Codable {
   case numpy
 
   /// The indices of the `limit` largest counts; the counts belong to terms in the order of code points.
-  func largest(_ limit: Int, of counts: [Int]) -> [Int] {
+  package func largest(_ limit: Int, of counts: [Int]) -> [Int] {
     let order =
       switch self {
       case .alphabetical:
