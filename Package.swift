@@ -68,5 +68,11 @@ let package = Package(
       ],
       swiftSettings: strict
     ),
+    .testTarget(
+      name: "RenderingTests",
+      dependencies: ["Execution", "Rendering"],
+      exclude: ["Snapshots"],
+      swiftSettings: strict
+    ),
   ]
 )
