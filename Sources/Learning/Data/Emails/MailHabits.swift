@@ -16,16 +16,16 @@ enum MailHabits {
   static let tells = 40
 
   /// Per thousand ordinary mails: an advertisement that somebody passes on.
-  static let forwards = 9
+  static let forwards = 8
 
   /// Per thousand spam mails: a picture with borrowed text.
-  static let pictures = 16
+  static let pictures = 14
 
   /// Spam with innocent text below, and how much of it.
-  static let padding = 7
+  static let padding = 5
   static let paddingSentences = 1...3
   static let paddingWords = 6...25
 
   /// Spam with digits for letters.
-  static let disguise = 10
+  static let disguise = 7
 }

@@ -52,7 +52,7 @@ extension Manner {
     signatures: ["{the sender}", "{the sender}", "{letter}.", "{the sender} xx", ""],
     footers: [""],
     remarks: Remarks.courtesies,
-    replies: 28, remarking: 40, haste: 30, lowercase: 45)
+    replies: 28, remarking: 40, haste: 20, lowercase: 45)
 
   /// Colleagues, offices, landlords, clubs.
   static let businesslike = Manner(
@@ -156,7 +156,7 @@ extension Manner {
       "",
     ],
     remarks: Remarks.pitches,
-    replies: 9, remarking: 85, haste: 28, lowercase: 35)
+    replies: 9, remarking: 85, haste: 20, lowercase: 35)
 
   /// Somebody with a long story and an urgent wish.
   static let pleading = Manner(
@@ -188,7 +188,7 @@ extension Manner {
     ],
     footers: ["", "", "", "This message is intended for the person it is addressed to."],
     remarks: Remarks.pleas,
-    replies: 6, remarking: 80, haste: 30, lowercase: 15)
+    replies: 6, remarking: 80, haste: 20, lowercase: 15)
 
   /// Somebody who wants to frighten the reader.
   static let alarming = Manner(
@@ -199,7 +199,7 @@ extension Manner {
     signatures: ["{the company}", "{weblink}", "", "{title} {surname}, {job}"],
     footers: ["Reference {code}", "", "", "Do not reply, [click here|use the link]: {weblink}"],
     remarks: Remarks.alarms,
-    replies: 6, remarking: 75, haste: 28, lowercase: 15)
+    replies: 6, remarking: 75, haste: 20, lowercase: 15)
 
   /// A few lines from somebody who may be known to the reader, or not.
   static let brief = Manner(

@@ -115,11 +115,11 @@ enum Remarks {
 
   /// What stands below borrowed text: the advertisement itself is in the picture.
   static let pictures: [String] = [
-    "img{1000-9999}.gif",
-    "{scramble}.gif",
-    "See {scramble}.jpg",
-    "",
-    "",
+    "{file}",
+    "photo{10-99}.jpg",
+    "img{1000-9999}.jpg",
+    "See {file}",
+    "{weblink}",
   ]
 
   /// How mail programs introduce what was written before; the subject follows.
