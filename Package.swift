@@ -68,5 +68,13 @@ let package = Package(
       ],
       swiftSettings: strict
     ),
+    .testTarget(
+      name: "LearningTests",
+      dependencies: [
+        "Learning", "Randomness", "CKernels", .product(name: "Crypto", package: "swift-crypto"),
+      ],
+      resources: [.copy("Frozen")],
+      swiftSettings: strict
+    ),
   ]
 )
