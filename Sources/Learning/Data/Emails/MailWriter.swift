@@ -105,12 +105,13 @@ struct MailWriter {
     }
   }
 
-  /// Lower-cases and misspells what has been written.
+  /// Corrects the grammar of what has been written, then lower-cases and misspells it.
   private mutating func finish(from start: Int, manner: Manner, isSpam: Bool) {
     let isLowercase = writer.chance(manner.lowercase)
     let isHasty = writer.chance(manner.haste)
     let isDisguised = isSpam && writer.chance(MailHabits.disguise)
     writer.edit { text, stream in
+      Typing.correctArticles(&text, from: start)
       if isLowercase { Typing.lowercase(&text, from: start) }
       if isHasty { text = Typing.misspelt(text, from: start, drawing: &stream) }
       if isDisguised { Typing.disguise(&text, from: start, drawing: &stream) }
