@@ -56,8 +56,8 @@ let package = Package(
     ),
     .target(
       name: "Rendering",
-      dependencies: ["Execution", "Notebook"],
-      resources: [.embedInCode("HTML/report.css")],
+      dependencies: ["CKernels", "Execution", "Notebook"],
+      resources: [.embedInCode("HTML/report.css"), .embedInCode("SVG/figure.css")],
       swiftSettings: strict
     ),
     .executableTarget(
@@ -74,6 +74,12 @@ let package = Package(
         "Learning", "Randomness", "CKernels", .product(name: "Crypto", package: "swift-crypto"),
       ],
       resources: [.copy("Frozen")],
+      swiftSettings: strict
+    ),
+    .testTarget(
+      name: "RenderingTests",
+      dependencies: ["Execution", "Rendering"],
+      exclude: ["Snapshots"],
       swiftSettings: strict
     ),
   ]

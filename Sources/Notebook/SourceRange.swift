@@ -1,6 +1,8 @@
 /// A stretch of a lesson's text, as offsets in its UTF-8 bytes.
 public struct SourceRange: Sendable, Hashable, Codable {
+  /// The first byte.
   public var lower: Int
+  /// The byte behind the last one.
   public var upper: Int
 
   /// The bytes from `lower` up to, and without, `upper`.

@@ -2,9 +2,15 @@
 #ifndef LECTERN_KERNELS_H
 #define LECTERN_KERNELS_H
 
+#include "matrix_kernels.h"
+
 // Elementary functions; errors below 1 ulp, see elementary.h.
 double lectern_exp(double x);
 double lectern_log(double x);
 double lectern_tanh(double x);
+
+// Sine and cosine; errors below 1 ulp for |x| <= 10^6, see trigonometric.h.
+double lectern_sin(double x);
+double lectern_cos(double x);
 
 #endif

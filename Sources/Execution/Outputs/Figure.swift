@@ -8,6 +8,7 @@ public struct Figure: Sendable, Equatable, Codable {
 
   /// A short name for what is drawn, shown above it.
   public var title: String
+  /// What is drawn.
   public var content: Content
 
   /// A line chart.
@@ -32,6 +33,7 @@ public struct Axis: Sendable, Equatable, Codable {
 
   /// What is measured, with its unit where it has one: "epoch", "cross-entropy (nats)".
   public var title: String
+  /// How values become positions.
   public var scale: Scale
   /// A value that a linear axis must show although no point lies there; 0 for losses.
   public var includes: Double?
@@ -46,17 +48,27 @@ public struct Axis: Sendable, Equatable, Codable {
 
 /// Curves over a common x axis.
 public struct LineChart: Sendable, Equatable, Codable {
+  /// The horizontal axis.
   public var x: Axis
+  /// The vertical axis.
   public var y: Axis
+  /// The curves, in the order of their labels.
   public var series: [Series]
+  /// Horizontal lines to compare with.
   public var references: [ReferenceLine]
+  /// What the labels of the series tell apart, as a heading for them: "batch size, learning rate".
+  public var seriesTitle: String?
 
   /// A chart of the given series.
-  public init(x: Axis, y: Axis, series: [Series], references: [ReferenceLine] = []) {
+  public init(
+    x: Axis, y: Axis, series: [Series], references: [ReferenceLine] = [],
+    seriesTitle: String? = nil
+  ) {
     self.x = x
     self.y = y
     self.series = series
     self.references = references
+    self.seriesTitle = seriesTitle
   }
 }
 
@@ -75,18 +87,24 @@ public struct Series: Sendable, Equatable, Codable {
     case shade(hue: Int, Double)
   }
 
+  /// The words at the end of the curve.
   public var label: String
+  /// Where the points lie along the horizontal axis, ascending.
   public var x: [Double]
   /// As long as `x`; a value that is not finite breaks the line.
   public var y: [Double]
+  /// How the line is drawn.
   public var stroke: Stroke
+  /// The colour of the line.
   public var color: Color
   /// The index of a point to single out, such as the lowest validation loss, with its words.
   public var highlight: Highlight?
 
   /// A point of a curve that deserves a dot and a few words.
   public struct Highlight: Sendable, Equatable, Codable {
+    /// Which point, from 0.
     public var index: Int
+    /// The words beside it.
     public var label: String
 
     /// The point at `index` with its words.
@@ -112,7 +130,9 @@ public struct Series: Sendable, Equatable, Codable {
 
 /// A horizontal line to compare curves with, such as the loss of guessing.
 public struct ReferenceLine: Sendable, Equatable, Codable {
+  /// The height of the line.
   public var y: Double
+  /// The words at its end.
   public var label: String
 
   /// A line at height `y`.
@@ -134,8 +154,11 @@ public struct Heatmap: Sendable, Equatable, Codable {
 
   /// What the rows and the columns stand for: "true class", "batch size".
   public var rowTitle: String
+  /// What the columns stand for.
   public var columnTitle: String
+  /// One label per row.
   public var rowLabels: [String]
+  /// One label per column.
   public var columnLabels: [String]
   /// values[row][column]; a value that is not finite is drawn hatched.
   public var values: [[Double]]
@@ -143,13 +166,16 @@ public struct Heatmap: Sendable, Equatable, Codable {
   public var cellLines: [[[String]]]
   /// What the colours measure, with its unit.
   public var valueTitle: String
+  /// How values become colours.
   public var colors: Colors
   /// A cell to single out, such as the best one.
   public var marked: Cell?
 
   /// A row and a column, from 0.
   public struct Cell: Sendable, Equatable, Codable {
+    /// The row, from 0.
     public var row: Int
+    /// The column, from 0.
     public var column: Int
 
     /// The cell in a row and a column.

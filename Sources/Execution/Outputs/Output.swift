@@ -21,7 +21,9 @@ public struct Note: Sendable, Equatable, Codable {
     case information, warning, error
   }
 
+  /// How much the remark matters.
   public var severity: Severity
+  /// The remark, in a sentence.
   public var message: String
 
   /// A remark of the given weight.
@@ -44,6 +46,7 @@ public struct Claim: Sendable, Equatable, Codable {
   public var text: String
   /// What the run gave for the left-hand side, formatted; nil when the claim was skipped.
   public var found: String?
+  /// How the test ended.
   public var verdict: Verdict
 
   /// A tested claim.

@@ -7,7 +7,9 @@ public struct Table: Sendable, Equatable, Codable {
       case start, end
     }
 
+    /// The heading.
     public var title: String
+    /// How cells line up.
     public var alignment: Alignment
 
     /// A column with a heading.
@@ -17,6 +19,7 @@ public struct Table: Sendable, Equatable, Codable {
     }
   }
 
+  /// The columns from left to right.
   public var columns: [Column]
   /// One array per row, as long as `columns`.
   public var rows: [[String]]

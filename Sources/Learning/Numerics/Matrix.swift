@@ -1,6 +1,8 @@
 /// A dense matrix, its elements row after row.
 public struct Matrix<Scalar: Real>: Sendable, Equatable, Codable {
+  /// The number of rows.
   public let rows: Int
+  /// The number of columns.
   public let columns: Int
   /// rows x columns numbers, row-major.
   public var elements: [Scalar]
@@ -15,7 +17,8 @@ public struct Matrix<Scalar: Real>: Sendable, Equatable, Codable {
 
   /// A matrix filled with one number.
   public init(rows: Int, columns: Int, repeating value: Scalar = 0) {
-    self.init(rows: rows, columns: columns, elements: Array(repeating: value, count: rows * columns))
+    self.init(
+      rows: rows, columns: columns, elements: Array(repeating: value, count: rows * columns))
   }
 
   /// The element in a row and a column, both from 0.

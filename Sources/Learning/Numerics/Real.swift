@@ -1,5 +1,5 @@
 /// A floating-point type that networks compute in: `Double`, the default, or `Float`.
-public protocol Real: BinaryFloatingPoint, SIMDScalar, Codable, Sendable {}
-
-extension Double: Real {}
-extension Float: Real {}
+public protocol Real: BinaryFloatingPoint, SIMDScalar, Codable, Sendable {
+  /// The C kernels for this type.
+  static var kernels: Kernels<Self> { get }
+}

@@ -1,0 +1,11 @@
+#include <string.h>
+
+#include "elementary.h"
+#include "every_cpu.h"
+#include "matrix_kernels.h"
+
+#include "templates/precision_f64.h"
+#include "templates/products.h"
+
+#include "templates/precision_f32.h"
+#include "templates/products.h"

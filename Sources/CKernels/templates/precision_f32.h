@@ -1,0 +1,7 @@
+// Sets the templates of this folder to float.
+#undef REAL
+#undef LANES
+#undef NAME
+#define REAL float
+#define LANES 16
+#define NAME(stem) stem##_f32

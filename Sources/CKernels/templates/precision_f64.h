@@ -1,0 +1,7 @@
+// Sets the templates of this folder to double.
+#undef REAL
+#undef LANES
+#undef NAME
+#define REAL double
+#define LANES 8
+#define NAME(stem) stem##_f64

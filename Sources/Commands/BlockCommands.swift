@@ -1,0 +1,16 @@
+import Execution
+
+/// The list of all block commands: a new one is a file beside this one and an entry here.
+public let blockCommands: [any Command.Type] = [
+  DataBlock.self,
+  SplitBlock.self,
+  TFIDFBlock.self,
+  NetworkBlock.self,
+  TrainBlock.self,
+  EvaluateBlock.self,
+  SweepBlock.self,
+  PlotBlock.self,
+  ShowBlock.self,
+  PredictBlock.self,
+  ExpectBlock.self,
+]

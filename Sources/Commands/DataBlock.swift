@@ -1,0 +1,219 @@
+import Execution
+import Learning
+import Notebook
+import Randomness
+
+/// `data`: loads or makes a data set.
+struct DataBlock: Command {
+  typealias Value = Dataset
+
+  static let name = "data"
+  static let summary = "Load a data set from a file, or make one."
+
+  @Option(
+    "A CSV or TSV file, or builtin: and xor, gaussian, circles, moons, blobs, spiral or emails.")
+  var source: Location?
+  @Option("Inputs: names of columns (by default all but the label), or rows of numbers in place.")
+  var features: FeatureChoice?
+  @Option("The label of each row, for features given in place.")
+  var labels: [String]?
+  @Option("The column whose text is the input.")
+  var text: String?
+  @Option("The column that holds the class.")
+  var label: String?
+  @Option("Whether a file's first row names the columns; otherwise they are c1, c2, and so on.")
+  var header: Bool?
+  @Option("Rows to make.", in: .between(1, 10_000_000))
+  var rows: Int?
+  @Option("Columns to make.", in: .between(1, 1_000_000))
+  var columns: Int?
+  @Option("Classes to make.", in: .between(2, 10_000))
+  var classes: Int?
+  @Option("Standard deviation of the noise on each coordinate.", in: .atLeast(0))
+  var noise: Double?
+  @Option("Radius of the inner circle; the outer one's is 1.", in: .from(0, below: 1))
+  var factor: Double?
+  @Option("Share of spam among the mails.", in: .between(0, 1))
+  var spamShare: Double?
+  @Option(
+    "Seed of the mails, which draw nothing from the lesson's stream.",
+    in: .between(0, 4_294_967_295))
+  var seed: Int?
+
+  var drawsRandomNumbers: Bool {
+    builtin?.drawsRandomNumbers ?? false
+  }
+
+  func check(_ scope: inout Scope) -> Dataset.Outline? {
+    guard let source else { return checkInline(&scope) }
+    if labels != nil {
+      scope.error("'labels' are for features in place; a source has its own", at: $labels.keyRange)
+    }
+    if source.text.hasPrefix("builtin:") {
+      guard let builtin else {
+        let name = String(source.text.dropFirst("builtin:".count))
+        let known = BuiltinData.allCases.map(\.rawValue)
+        let hint = suggestion(for: name, among: known)
+        let rest = hint.isEmpty ? "; there are \(listOfAlternatives(known))" : hint
+        scope.error("unknown built-in data set '\(name)'\(rest)", at: source.range)
+        return nil
+      }
+      refuse(otherThan: builtin.options, for: source.text, &scope)
+      if let problem = builtin.problem(in: self) {
+        scope.error(problem.message, at: problem.place.range)
+      }
+      return scope.hasErrors ? nil : builtin.outline(for: self)
+    }
+    refuse(otherThan: ["features", "text", "label", "header"], for: "a file", &scope)
+    return checkFile(at: source, &scope)
+  }
+
+  func run(_ context: Context, drawing stream: inout RandomState) throws -> CommandResult<Dataset> {
+    let dataset = try dataset(context, drawing: &stream)
+    let classes = zip(dataset.labels.classes, dataset.labels.counts)
+      .map { "\($0): \($1)" }
+      .joined(separator: ", ")
+    context.log("\(dataset.source.name): \(dataset.rowCount) rows; \(classes)")
+    return CommandResult(dataset)
+  }
+
+  private func dataset(_ context: Context, drawing stream: inout RandomState) throws -> Dataset {
+    guard let source else { return try inlineDataset() }
+    if let builtin {
+      do throws(DatasetError) {
+        return try builtin.dataset(for: self, drawing: &stream)
+      } catch {
+        throw BlockFailure("\(error)", at: source.range)
+      }
+    }
+    let file = try LoadedTable.load(
+      source, header: header ?? true, context.files, context.lessonFolder)
+    do throws(DatasetError) {
+      return try dataset(of: file)
+    } catch {
+      throw BlockFailure("\(file.source.name), \(error)", at: source.range)
+    }
+  }
+
+  var builtin: BuiltinData? {
+    guard let text = source?.text, text.hasPrefix("builtin:") else { return nil }
+    return BuiltinData(rawValue: String(text.dropFirst("builtin:".count)))
+  }
+
+  /// The options that say something about the data itself, with their places.
+  private var placedOptions: [(name: String, place: OptionPlace)] {
+    [
+      ("features", $features), ("text", $text), ("label", $label), ("header", $header),
+      ("rows", $rows), ("columns", $columns), ("classes", $classes), ("noise", $noise),
+      ("factor", $factor), ("spam_share", $spamShare), ("seed", $seed),
+    ]
+  }
+
+  private func refuse(otherThan allowed: [String], for source: String, _ scope: inout Scope) {
+    for (name, place) in placedOptions where place.isGiven && !allowed.contains(name) {
+      scope.error("'\(name)' does not apply to \(source)", at: place.keyRange)
+    }
+  }
+}
+
+// MARK: - Rows in place
+
+extension DataBlock {
+  private func checkInline(_ scope: inout Scope) -> Dataset.Outline? {
+    refuse(otherThan: ["features"], for: "features in place", &scope)
+    guard case .rows? = features, labels != nil else {
+      scope.error("'data' needs a 'source', or 'features' and 'labels' in place")
+      return nil
+    }
+    guard !scope.hasErrors else { return nil }
+    do {
+      return try inlineDataset().outline
+    } catch {
+      scope.error(error.message, at: error.range)
+      return nil
+    }
+  }
+
+  private func inlineDataset() throws(BlockFailure) -> Dataset {
+    guard case .rows(let rows)? = features, let labels else {
+      throw BlockFailure("'data' needs a 'source', or 'features' and 'labels' in place")
+    }
+    do throws(DatasetError) {
+      return try Dataset(features: rows, labels: labels)
+    } catch {
+      throw BlockFailure("\(error)", at: $features.range)
+    }
+  }
+}
+
+// MARK: - Files
+
+extension DataBlock {
+  private func checkFile(at source: Location, _ scope: inout Scope) -> Dataset.Outline? {
+    let file: LoadedTable
+    do {
+      file = try LoadedTable.load(source, header: header ?? true, scope.files, scope.lessonFolder)
+    } catch {
+      scope.error(error.message, at: error.range)
+      return nil
+    }
+    guard let label else {
+      scope.error("'data' needs 'label': the column that holds the class")
+      return nil
+    }
+    let table = file.table
+    checkColumn(label, of: table, at: $label.range, &scope)
+    if let text { checkColumn(text, of: table, at: $text.range, &scope) }
+    if text != nil, $features.isGiven {
+      scope.error("the input is either 'text' or 'features', not both", at: $features.keyRange)
+    }
+    if case .columns(let names)? = features {
+      for name in names { checkColumn(name.value, of: table, at: name.range, &scope) }
+    } else if case .rows? = features {
+      scope.error("'features' of a file are names of columns", at: $features.range)
+    }
+    guard !scope.hasErrors, let labels = labels(of: file, &scope) else { return nil }
+    let inputs = featureNames?.count ?? table.columnCount - 1
+    return Dataset.Outline(
+      examples: ExamplesOutline(
+        columns: text == nil ? .exactly(inputs) : .text, classes: labels.classes, parts: [.train]),
+      labels: labels)
+  }
+
+  private func checkColumn(
+    _ name: String, of table: CSVTable, at range: SourceRange?, _ scope: inout Scope
+  ) {
+    if table.header.contains(name) { return }
+    let hint = suggestion(for: name, among: table.header)
+    let known = table.header.prefix(20).joined(separator: ", ")
+    scope.error(
+      "there is no column '\(name)'\(hint.isEmpty ? "; the columns are \(known)" : hint)", at: range
+    )
+  }
+
+  private func labels(of file: LoadedTable, _ scope: inout Scope) -> Labels? {
+    do throws(DatasetError) {
+      let labels = try file.table.labels(inColumn: label ?? "")
+      if labels.classes.count > 1 { return labels }
+      scope.error(
+        "column '\(label ?? "")' has one class only, '\(labels.classes[0])'; there must be two to"
+          + " tell apart", at: $label.range)
+    } catch {
+      scope.error("\(file.source.name), \(error)", at: $label.range)
+    }
+    return nil
+  }
+
+  private func dataset(of file: LoadedTable) throws(DatasetError) -> Dataset {
+    let label = label ?? ""
+    if let text {
+      return try Dataset(table: file.table, text: text, label: label, source: file.source)
+    }
+    return try Dataset(
+      table: file.table, features: featureNames, label: label, source: file.source)
+  }
+
+  private var featureNames: [String]? {
+    if case .columns(let names)? = features { names.map(\.value) } else { nil }
+  }
+}

@@ -1,0 +1,48 @@
+import Execution
+import Learning
+import Randomness
+
+/// `evaluate`: how well a trained network does on a part of its data.
+struct EvaluateBlock: Command {
+  typealias Value = PartEvaluation
+
+  static let name = "evaluate"
+  static let summary =
+    "Measure a trained network: accuracy, classification report, confusion matrix."
+
+  @Option("The training run whose network is measured.")
+  var run: Reference<TrainingRun>
+  @Option("The part to measure it on; by default test, else validation, else train.")
+  var on: Part?
+
+  func check(_ scope: inout Scope) -> PartEvaluation.Outline? {
+    guard let outline = run.outline else { return nil }
+    if let on, !outline.parts.contains(on) {
+      let parts = listOfAlternatives(outline.parts.map(\.rawValue))
+      scope.error(
+        "the data of '\(run.name)' has no \(on.rawValue) part; it has \(parts)", at: $on.range)
+      return nil
+    }
+    return PartEvaluation.Outline(classCount: nil)
+  }
+
+  func run(
+    _ context: Context, drawing stream: inout RandomState
+  ) throws -> CommandResult<PartEvaluation> {
+    let trained = try context.value(run)
+    let part = on ?? [Part.test, .validation].first(where: trained.source.parts.contains) ?? .train
+    guard let examples = trained.source.examples(of: part) else {
+      throw BlockFailure("the data of '\(run.name)' has no \(part.rawValue) part", at: $on.range)
+    }
+    let evaluation = trained.network.evaluation(on: examples, loss: trained.reportedLoss)
+    let result = PartEvaluation(
+      part: part,
+      matrix: ConfusionMatrix(
+        classes: trained.source.classes, truth: examples.labels,
+        predicted: evaluation.predictions.classes), loss: evaluation.loss)
+    context.log(
+      "\(part.rawValue) accuracy: \(fixedDecimals(result.matrix.accuracy, 4))"
+        + " - loss: \(fixedDecimals(result.loss, 4))")
+    return CommandResult(result, outputs: result.display(rows: 0))
+  }
+}

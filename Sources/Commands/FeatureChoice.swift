@@ -1,0 +1,26 @@
+import Execution
+import Notebook
+
+/// The inputs of a data set: columns of a file, or numbers written in the lesson.
+enum FeatureChoice: OptionValue {
+  case columns([Placed<String>])
+  case rows([[Double]])
+
+  static var typeDescription: String { "a list of column names, or of rows of numbers" }
+
+  static func read(
+    _ node: YAMLNode, of entry: YAMLNode.Entry, with reader: inout OptionReader
+  ) -> FeatureChoice? {
+    let resolved = reader.resolve(node)
+    guard case .sequence(let items) = resolved.content, let first = items.first else {
+      reader.mismatch(resolved, of: entry, expected: typeDescription)
+      return nil
+    }
+    if case .sequence = first.content {
+      return [[Double]].read(resolved, of: entry, with: &reader).map { .rows($0) }
+    }
+    return [Placed<String>].read(resolved, of: entry, with: &reader).map { .columns($0) }
+  }
+
+  var written: String? { nil }
+}

@@ -1,0 +1,58 @@
+import Execution
+import Learning
+import Notebook
+
+extension Initialization: OptionValue {
+  private static let words: [(word: String, value: Initialization)] = [
+    ("he", .he), ("glorot", .glorot), ("lecun", .lecun), ("zeros", .zeros),
+  ]
+
+  /// What a lesson has to write.
+  public static var typeDescription: String {
+    "he, glorot, lecun, zeros, {normal: standard deviation} or {uniform: bound}"
+  }
+
+  /// A named rule, or a distribution with its size.
+  public static func read(
+    _ node: YAMLNode, of entry: YAMLNode.Entry, with reader: inout OptionReader
+  ) -> Initialization? {
+    let node = reader.resolve(node)
+    switch node.content {
+    case .scalar(let scalar):
+      if let known = words.first(where: { $0.word == scalar.text }) { return known.value }
+      let hint = suggestion(for: scalar.text, among: words.map(\.word) + ["normal", "uniform"])
+      reader.mismatch(node, of: entry, expected: typeDescription, hint: hint)
+      return nil
+    case .mapping(let entries) where entries.count == 1:
+      return distribution(entries[0], with: &reader)
+    default:
+      reader.mismatch(node, of: entry, expected: typeDescription)
+      return nil
+    }
+  }
+
+  private static func distribution(
+    _ entry: YAMLNode.Entry, with reader: inout OptionReader
+  ) -> Initialization? {
+    guard ["normal", "uniform"].contains(entry.key) else {
+      let hint = suggestion(for: entry.key, among: ["normal", "uniform"])
+      reader.error("unknown distribution '\(entry.key)'\(hint)", at: entry.keyRange)
+      return nil
+    }
+    guard let size = Double.read(entry.value, of: entry, with: &reader) else { return nil }
+    guard size >= 0 else {
+      reader.error("'\(entry.key)' is at least 0, not \(size)", at: entry.value.range)
+      return nil
+    }
+    return entry.key == "normal" ? .normal(standardDeviation: size) : .uniform(bound: size)
+  }
+
+  /// The rule as a lesson writes it.
+  public var written: String? {
+    switch self {
+    case .normal(let deviation): "{normal: \(formattedSetting(deviation))}"
+    case .uniform(let bound): "{uniform: \(formattedSetting(bound))}"
+    default: Self.words.first { $0.value == self }?.word
+    }
+  }
+}

@@ -1,0 +1,159 @@
+import Execution
+import Learning
+import Randomness
+
+/// `network`: a feedforward network with fresh weights.
+struct NetworkBlock: Command {
+  typealias Value = NetworkModel
+
+  static let name = "network"
+  static let summary = "Make a feedforward network and draw its weights."
+
+  @Option(
+    "Units per layer, inputs first; the first and last may be auto.",
+    in: .between(1, 10_000_000))
+  var layers: [Placed<LayerSize>]
+  @Option("The activation of each layer after the first.")
+  var activations: [Placed<Activation>]
+  @Option("How the weights are drawn; biases are 0.")
+  var `init` = Initialization.he
+  @Option("The loss that training follows; by default the one that fits the output layer.")
+  var loss: Loss?
+  @Option("The precision of all its numbers.")
+  var precision = Precision.float64
+  @Option("Where auto layers take their sizes from.")
+  var data: Reference<ExampleSource>?
+
+  var drawsRandomNumbers: Bool { `init` != .zeros }
+
+  func check(_ scope: inout Scope) -> NetworkModel.Outline? {
+    checkLayers(data: data?.outline, hasData: data != nil, &scope)
+  }
+
+  func run(
+    _ context: Context, drawing stream: inout RandomState
+  ) throws -> CommandResult<NetworkModel> {
+    let source = try data.map { try context.value($0) }
+    let model = try model(for: source, drawing: &stream)
+    let sizes = model.architecture.layers.map { String($0) }.joined(separator: ", ")
+    context.log("[\(sizes)], \(model.architecture.parameterCount) parameters")
+    return CommandResult(model)
+  }
+
+  /// A network with fresh weights; `auto` layers take their sizes from `source`.
+  func model(
+    for source: ExampleSource?, drawing stream: inout RandomState
+  ) throws(BlockFailure) -> NetworkModel {
+    var sizes: [Int] = []
+    for (index, layer) in layers.enumerated() {
+      let automatic = index == 0 ? source?.columns : source.map { outputs(for: $0.classes.count) }
+      guard let size = layer.value.units ?? automatic else {
+        throw BlockFailure("the size of this layer is not known", at: layer.range)
+      }
+      sizes.append(size)
+    }
+    let architecture = Architecture(
+      layers: sizes, activations: activations.map(\.value), loss: followedLoss)
+    switch precision {
+    case .float64:
+      return .float64(
+        Network(architecture: architecture, initialization: `init`, drawing: &stream))
+    case .float32:
+      return .float32(
+        Network(architecture: architecture, initialization: `init`, drawing: &stream))
+    }
+  }
+
+  /// The loss that training follows.
+  var followedLoss: Loss {
+    loss ?? .natural(for: activations.last?.value ?? .linear)
+  }
+
+  /// One sigmoid output serves two classes; otherwise there is one output per class.
+  private func outputs(for classes: Int) -> Int {
+    classes == 2 && activations.last?.value == .sigmoid && followedLoss == .binaryCrossEntropy
+      ? 1 : classes
+  }
+}
+
+// MARK: - Checks
+
+extension NetworkBlock {
+  /// More parameters than fit into any machine that a lesson is meant for.
+  private static let greatestParameterCount = 1_000_000_000
+
+  /// Checks the chain of layers; `data` is where `auto` layers look.
+  func checkLayers(
+    data: ExamplesOutline?, hasData: Bool, _ scope: inout Scope
+  ) -> NetworkModel.Outline? {
+    let weightLayers = layers.count - 1
+    if weightLayers < 1 {
+      scope.error("a network has at least two layers: inputs and outputs", at: $layers.range)
+    } else if activations.count != weightLayers {
+      scope.error(
+        "\(layers.count) layers take \(weightLayers) activation\(weightLayers == 1 ? "" : "s"), one"
+          + " for each layer after the first; there \(activations.count == 1 ? "is" : "are")"
+          + " \(activations.count)", at: $activations.range)
+    }
+    for activation in activations.dropLast() where activation.value == .softmax {
+      scope.error("softmax is for the last layer only", at: activation.range)
+    }
+    checkAutomaticLayers(hasData: hasData, &scope)
+    checkSize(&scope)
+    guard !scope.hasErrors else { return nil }
+    let outline = NetworkModel.Outline(
+      inputs: layers[0].value.units ?? data?.columns.exact,
+      outputs: layers[weightLayers].value.units ?? data?.classes.map { outputs(for: $0.count) },
+      loss: followedLoss)
+    checkOutputs(outline, &scope)
+    return scope.hasErrors ? nil : outline
+  }
+
+  private func checkAutomaticLayers(hasData: Bool, _ scope: inout Scope) {
+    let automatic = layers.enumerated().filter { $0.element.value == .automatic }
+    for (index, layer) in automatic where index != 0 && index != layers.count - 1 {
+      scope.error("only the first and the last layer can be auto", at: layer.range)
+    }
+    if let (_, layer) = automatic.first, !hasData {
+      scope.error("auto takes its size from data; say which with 'data:'", at: layer.range)
+    }
+    if automatic.isEmpty, $data.isGiven {
+      scope.error("'data' is only for layers that are auto", at: $data.keyRange)
+    }
+  }
+
+  private func checkSize(_ scope: inout Scope) {
+    var parameters = 0
+    for (inputs, outputs) in zip(layers, layers.dropFirst()) {
+      guard let rows = inputs.value.units, let columns = outputs.value.units else { continue }
+      let (product, overflows) = (rows + 1).multipliedReportingOverflow(by: columns)
+      parameters = overflows || product > Self.greatestParameterCount ? .max : parameters + product
+      if parameters > Self.greatestParameterCount {
+        scope.error(
+          "this network has more than \(Self.greatestParameterCount) parameters", at: $layers.range)
+        return
+      }
+    }
+  }
+
+  private func checkOutputs(_ outline: NetworkModel.Outline, _ scope: inout Scope) {
+    guard let output = activations.last, let outputs = outline.outputs else { return }
+    if output.value == .softmax, outputs == 1 {
+      scope.error(
+        "softmax over one output is always 1; use sigmoid, or one output per class",
+        at: output.range)
+    } else if !followedLoss.suits(output.value, outputs: outputs) {
+      let units = outputs == 1 ? "one output" : "\(outputs) outputs"
+      scope.error(
+        "\(followedLoss.rawValue) does not fit \(units) with \(output.value.rawValue)",
+        at: $loss.range ?? output.range)
+    }
+  }
+}
+
+extension ExamplesOutline.Columns {
+  /// The number, if it is known.
+  var exact: Int? {
+    if case .exactly(let count) = self { count } else { nil }
+  }
+}

@@ -1,0 +1,105 @@
+import Execution
+import Learning
+import Notebook
+import Randomness
+
+/// `predict`: what a trained network says about new examples.
+struct PredictBlock: Command {
+  typealias Value = PredictionResult
+
+  static let name = "predict"
+  static let summary = "Ask a trained network about new texts or numbers."
+  static let needsName = false
+
+  @Option("The training run whose network is asked.")
+  var run: Reference<TrainingRun>
+  @Option("A text, or a list of texts, for a network that was trained on texts.")
+  var text: OneOrMany<String>?
+  @Option("A row of numbers, or a list of rows.")
+  var features: FeatureRows?
+
+  func check(_ scope: inout Scope) -> PredictionResult.Outline? {
+    if text == nil, features == nil {
+      scope.error("'predict' needs 'text' or 'features'")
+    } else if text != nil, features != nil {
+      scope.error("'predict' takes either 'text' or 'features'", at: $features.keyRange)
+    }
+    guard let outline = run.outline, !scope.hasErrors else { return nil }
+    if text != nil, !outline.takesText {
+      scope.error(
+        "'\(run.name)' was trained on numbers, so it takes 'features'", at: $text.keyRange)
+    }
+    let isList = text?.isList ?? features?.isList ?? false
+    let count = text?.values.count ?? features?.rows.count
+    return PredictionResult.Outline(count: isList ? count : nil, classCount: nil)
+  }
+
+  func run(
+    _ context: Context, drawing stream: inout RandomState
+  ) throws -> CommandResult<PredictionResult> {
+    let trained = try context.value(run)
+    let predictions = trained.network.predictions(for: try inputs(for: trained))
+    let classes = trained.source.classes
+    let result = PredictionResult(
+      labels: predictions.classes.map { classes[$0] },
+      probabilities: predictions.classes.indices.map { predictions.probabilities(row: $0) },
+      isList: text?.isList ?? features?.isList ?? false)
+    return CommandResult(result, outputs: [.table(table(of: result, classes: classes))])
+  }
+
+  private func inputs(for trained: TrainingRun) throws(BlockFailure) -> FeatureMatrix<Double> {
+    if let text {
+      guard let vectorizer = trained.source.vectorizer else {
+        throw BlockFailure(
+          "'\(run.name)' was trained on numbers, so it takes 'features'", at: $text.range)
+      }
+      let texts = TextColumn(text.values)
+      return .sparse(vectorizer.transform(texts, rows: Array(text.values.indices)))
+    }
+    let rows = features?.rows ?? []
+    let columns = trained.network.architecture.inputs
+    guard rows.allSatisfy({ $0.count == columns }) else {
+      throw BlockFailure("the network takes \(columns) numbers per row", at: $features.range)
+    }
+    return .dense(Matrix(rows: rows.count, columns: columns, elements: rows.flatMap(\.self)))
+  }
+
+  private func table(of result: PredictionResult, classes: [String]) -> Table {
+    let inputs =
+      text?.values.map { abbreviated($0, to: 60) }
+      ?? features?.rows.map { $0.map(formattedSetting).joined(separator: ", ") } ?? []
+    let cells = result.labels.indices.map { row in
+      [inputs[row], result.labels[row]] + result.probabilities[row].map { fixedDecimals($0, 4) }
+    }
+    let columns = [Table.Column("input"), Table.Column("predicted")]
+    return Table(columns: columns + classes.map { Table.Column($0, .end) }, rows: cells)
+  }
+}
+
+/// One row of numbers, or several.
+struct FeatureRows: OptionValue {
+  var rows: [[Double]]
+  var isList: Bool
+
+  static var typeDescription: String { "a row of numbers, or a list of rows" }
+
+  static func read(
+    _ node: YAMLNode, of entry: YAMLNode.Entry, with reader: inout OptionReader
+  ) -> FeatureRows? {
+    let resolved = reader.resolve(node)
+    guard case .sequence(let items) = resolved.content, let first = items.first else {
+      reader.mismatch(resolved, of: entry, expected: typeDescription)
+      return nil
+    }
+    if case .sequence = first.content {
+      return [[Double]].read(resolved, of: entry, with: &reader).map {
+        FeatureRows(rows: $0, isList: true)
+      }
+    }
+    return [Double].read(resolved, of: entry, with: &reader).map {
+      FeatureRows(rows: [$0], isList: false)
+    }
+  }
+
+  var written: String? { nil }
+}

@@ -1,0 +1,77 @@
+import Execution
+import Randomness
+
+/// `show`: a value as a table or as text.
+struct ShowBlock: Command {
+  typealias Value = NoValue
+
+  static let name = "show"
+  static let summary = "Show a value: a data set's first rows, a report, a number."
+
+  @Option("What to show: a name or a path.")
+  var value: Expression
+  @Option("How many rows to show.", in: .between(1, 10_000))
+  var rows = 5
+
+  func check(_ scope: inout Scope) -> NoValue.Outline? {
+    NoValue.Outline()
+  }
+
+  func run(_ context: Context, drawing stream: inout RandomState) throws -> CommandResult<NoValue> {
+    if case .path(let path) = value, path.member == nil {
+      guard let block = context.evaluator.block(named: path.name) else {
+        throw BlockFailure("'\(path.name)' has no result", at: path.range)
+      }
+      return CommandResult(outputs: block.display(rows: rows))
+    }
+    return CommandResult(outputs: [output(for: try context.evaluator.value(of: value))])
+  }
+
+  private func output(for shown: Execution.Value) -> Output {
+    switch shown {
+    case .series(let series): table(of: series)
+    case .list(let values): table(of: values)
+    case .grid(let grid): table(of: grid)
+    default: .text(shown.description)
+    }
+  }
+
+  private func table(of series: NumberSeries) -> Output {
+    let cells = zip(series.positions, series.values).prefix(rows).map { position, number in
+      [String(position), number.description]
+    }
+    return .table(
+      Table(
+        columns: [.init(series.positionTitle, .end), .init("value", .end)], rows: Array(cells),
+        remark: remark(shown: cells.count, of: series.values.count)))
+  }
+
+  private func table(of values: [Execution.Value]) -> Output {
+    let shown = values.prefix(rows)
+    let width = shown.map { $0.elements?.count ?? 1 }.max() ?? 1
+    let cells = shown.enumerated().map { index, value -> [String] in
+      let entries = (value.elements ?? [value]).map(\.description)
+      return [String(index)] + entries + Array(repeating: "", count: width - entries.count)
+    }
+    let titles = width == 1 ? ["value"] : (0..<width).map { String($0) }
+    return .table(
+      Table(
+        columns: [.init("index", .end)] + titles.map { .init($0, .end) }, rows: cells,
+        remark: remark(shown: cells.count, of: values.count)))
+  }
+
+  private func table(of grid: Grid) -> Output {
+    let cells = grid.cells.indices.prefix(rows).map { index in
+      grid.settings(ofCell: index).map(formattedSetting)
+        + [abbreviated(grid.cells[index].description, to: 60)]
+    }
+    return .table(
+      Table(
+        columns: grid.axes.map { .init($0.name, .end) } + [.init("value", .end)], rows: cells,
+        remark: remark(shown: cells.count, of: grid.cells.count)))
+  }
+
+  private func remark(shown: Int, of count: Int) -> String? {
+    shown < count ? "\(shown) of \(count)" : nil
+  }
+}

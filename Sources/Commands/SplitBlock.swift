@@ -1,0 +1,60 @@
+import Execution
+import Learning
+import Randomness
+
+/// `split`: cuts a data set into parts for training, validation and test.
+struct SplitBlock: Command {
+  typealias Value = Split
+
+  static let name = "split"
+  static let summary = "Cut a data set into parts for training, validation and test."
+
+  @Option("The data set to cut.")
+  var data: Reference<Dataset>
+  @Option("Share of the rows that are kept for the test.", in: .from(0, below: 1))
+  var test = 0.25
+  @Option("Share of the rows that 'test' leaves, for validation.", in: .from(0, below: 1))
+  var validation = 0.0
+  @Option("Whether each part has the classes in the proportions of the whole.")
+  var stratify = false
+  @Option(
+    "Seed of each of the two cuts; without it, they draw from the block's stream.",
+    in: .between(0, 4_294_967_295))
+  var seed: Int?
+
+  var drawsRandomNumbers: Bool { seed == nil && (test > 0 || validation > 0) }
+
+  func check(_ scope: inout Scope) -> Split.Outline? {
+    guard let dataset = data.outline else { return nil }
+    if let labels = dataset.labels,
+      let problem = Split.problem(
+        cutting: labels, testShare: test, validationShare: validation, stratify: stratify)
+    {
+      scope.error("\(problem)", at: $data.range)
+      return nil
+    }
+    let parts = Part.allCases.filter { part in
+      switch part {
+      case .train: true
+      case .validation: validation > 0
+      case .test: test > 0
+      }
+    }
+    return Split.Outline(dataset: dataset, parts: parts)
+  }
+
+  func run(_ context: Context, drawing stream: inout RandomState) throws -> CommandResult<Split> {
+    let dataset = try context.value(data)
+    do throws(SplitError) {
+      let split = try Split(
+        of: dataset, testShare: test, validationShare: validation, stratify: stratify,
+        seed: seed.map { UInt32(clamping: $0) }, drawing: &stream)
+      let sizes = Part.allCases.filter { !split.rows(of: $0).isEmpty }
+        .map { "\($0.rawValue): \(split.rows(of: $0).count)" }
+      context.log(sizes.joined(separator: ", "))
+      return CommandResult(split)
+    } catch {
+      throw BlockFailure("\(error)", at: $data.range)
+    }
+  }
+}

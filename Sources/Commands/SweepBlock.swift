@@ -1,0 +1,165 @@
+import Execution
+import Learning
+import Notebook
+import Randomness
+
+/// `sweep`: trains a fresh network for every combination of some settings.
+struct SweepBlock: Command {
+  typealias Value = SweepResult
+
+  static let name = "sweep"
+  static let summary =
+    "Train a fresh network for every combination of batch sizes, learning rates and epochs."
+
+  @Option("The network of each run, with the options of 'network'.")
+  var network: Inline<NetworkBlock>
+  @Option("The examples: a data set, a split or features; without a split, all rows train.")
+  var data: Reference<ExampleSource>
+  @Option("Examples per update.", in: .between(1, 1_000_000_000))
+  var batchSize = OneOrMany(32)
+  @Option("The factor of the gradient in each update.", in: .above(0))
+  var learningRate = OneOrMany(0.01)
+  @Option("Passes over the training part.", in: .between(1, 10_000_000))
+  var epochs = OneOrMany(10)
+  @Option("Record every n-th epoch, and the last.", in: .between(1, 10_000_000))
+  var recordEvery = 1
+  @Option("The loss to print and record, when it is not the one that training follows.")
+  var reportLoss: Loss?
+  @Option("What else to record.")
+  var track: OneOrMany<TrackedQuantity>?
+
+  var drawsRandomNumbers: Bool { true }
+
+  func check(_ scope: inout Scope) -> SweepResult.Outline? {
+    if axes.isEmpty {
+      scope.error("a sweep needs a list: of batch_size, learning_rate or epochs")
+    }
+    for axis in axes where Set(axis.values).count != axis.values.count {
+      scope.error("'\(axis.name)' lists a value twice", at: place(of: axis.name).range)
+    }
+    let command = network.command
+    let model = command.checkLayers(
+      data: command.data?.outline ?? data.outline, hasData: true, &scope)
+    guard let model, let examples = data.outline else { return nil }
+    TrainingFit(
+      network: model, networkRange: command.$layers.range, data: examples, dataName: data.name,
+      dataRange: $data.range
+    ).check(&scope)
+    if let outputs = model.outputs, reportLoss == .categoricalCrossEntropy, outputs == 1 {
+      scope.error("categorical_cross_entropy needs two or more outputs", at: $reportLoss.range)
+    }
+    return SweepResult.Outline(
+      axes: axes,
+      run: TrainingRun.Outline(
+        reportedLoss: reportLoss ?? model.loss, parts: examples.parts,
+        hasValidation: examples.parts.contains(.validation),
+        tracksGradientNorm: tracksGradientNorm, records: recordCount, takesText: true))
+  }
+
+  func run(
+    _ context: Context, drawing stream: inout RandomState
+  ) throws -> CommandResult<SweepResult> {
+    let source = try context.value(data)
+    let networkSource = try network.command.data.map { try context.value($0) } ?? source
+    let trainer = Trainer(source: source)
+    let axes = axes
+    let count = axes.reduce(1) { $0 * $1.values.count }
+    var runs: [TrainingRun] = []
+    var notes = trainer.warnings
+    for index in 0..<count {
+      let settings = Grid(axes: axes, cells: []).settings(ofCell: index)
+      let run = try perform(
+        settings, trainer: trainer, networkSource: networkSource, context, drawing: &stream)
+      let label = label(of: settings)
+      context.log(logLine(for: run, label: label))
+      if let divergence = run.history.divergence {
+        notes.append(Note(.warning, "\(label): \(divergence.sentence)"))
+      }
+      runs.append(run)
+    }
+    let result = SweepResult(axes: axes, runs: runs)
+    return CommandResult(result, outputs: notes.map(Output.note) + SweepFigures(result).outputs)
+  }
+}
+
+// MARK: - Runs
+
+extension SweepBlock {
+  /// The settings that vary, in the order written.
+  private var axes: [Grid.Axis] {
+    let lists: [(name: String, values: [Double]?)] = [
+      ("batch_size", batchSize.isList ? batchSize.values.map(Double.init) : nil),
+      ("learning_rate", learningRate.isList ? learningRate.values : nil),
+      ("epochs", epochs.isList ? epochs.values.map(Double.init) : nil),
+    ]
+    return
+      lists
+      .sorted { placeOrder($0.name) < placeOrder($1.name) }
+      .compactMap { list in list.values.map { Grid.Axis(name: list.name, values: $0) } }
+  }
+
+  private func place(of name: String) -> OptionPlace {
+    switch name {
+    case "batch_size": $batchSize
+    case "learning_rate": $learningRate
+    default: $epochs
+    }
+  }
+
+  private func placeOrder(_ name: String) -> Int {
+    place(of: name).range?.lower ?? .max
+  }
+
+  private var tracksGradientNorm: Bool {
+    track?.values.contains(.gradientNorm) ?? false
+  }
+
+  private var recordCount: Int? {
+    epochs.isList ? nil : Commands.recordCount(epochs: epochs.values[0], every: recordEvery)
+  }
+
+  private func label(of settings: [Double]) -> String {
+    zip(axes, settings).map { "\($0.name)=\(formattedSetting($1))" }.joined(separator: ", ")
+  }
+
+  private func perform(
+    _ settings: [Double], trainer: Trainer, networkSource: ExampleSource, _ context: Context,
+    drawing stream: inout RandomState
+  ) throws -> TrainingRun {
+    let name = zip(axes, settings).map { "\($0.name)=\(formattedSetting($1))" }
+      .joined(separator: ":")
+    guard var own = context.stream(ofRun: name) else {
+      return try perform(settings, trainer, networkSource, context, drawing: &stream)
+    }
+    return try perform(settings, trainer, networkSource, context, drawing: &own)
+  }
+
+  /// Draws the run's weights, then its permutations.
+  private func perform(
+    _ settings: [Double], _ trainer: Trainer, _ networkSource: ExampleSource, _ context: Context,
+    drawing stream: inout RandomState
+  ) throws -> TrainingRun {
+    let fixed = Dictionary(zip(axes.map(\.name), settings)) { first, _ in first }
+    let model = try network.command.model(for: networkSource, drawing: &stream)
+    try TrainingFit.check(
+      model, for: trainer.source, named: data.name, at: network.command.$layers.range)
+    let training = TrainingSettings(
+      batchSize: fixed["batch_size"].map { Int($0) } ?? batchSize.values[0],
+      learningRate: fixed["learning_rate"] ?? learningRate.values[0],
+      epochs: fixed["epochs"].map { Int($0) } ?? epochs.values[0], recordEvery: recordEvery,
+      reportedLoss: reportLoss ?? model.architecture.loss, tracksGradientNorm: tracksGradientNorm)
+    return try trainer.train(
+      model, settings: training, drawing: &stream, isCancelled: context.isCancelled)
+  }
+
+  private func logLine(for run: TrainingRun, label: String) -> String {
+    guard let last = run.history.records.last else { return "\(label) - no epoch was completed" }
+    var line =
+      "\(label) - loss: \(fixedDecimals(last.trainLoss, 4))"
+      + " - acc: \(fixedDecimals(last.trainAccuracy, 4))"
+    if let loss = last.validationLoss, let accuracy = last.validationAccuracy {
+      line += " - val_loss: \(fixedDecimals(loss, 4)) - val_acc: \(fixedDecimals(accuracy, 4))"
+    }
+    return line
+  }
+}

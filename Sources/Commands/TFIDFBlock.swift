@@ -1,0 +1,154 @@
+import Execution
+import Learning
+import Notebook
+import Randomness
+
+/// `tfidf`: turns texts into weights of words.
+struct TFIDFBlock: Command {
+  typealias Value = Features
+
+  static let name = "tfidf"
+  static let summary =
+    "Turn texts into TF-IDF weights; the vocabulary comes from the training part."
+
+  @Option("The texts: a data set, or a split of one.")
+  var data: Reference<TextSource>
+  @Option(
+    "How many words to keep, the most frequent first; all by default.",
+    in: .between(1, 10_000_000))
+  var maxFeatures: Int?
+  @Option("Words to leave out.")
+  var stopWords = StopWords.none
+  @Option("Leave out words in fewer texts: a count, or a share such as 0.01.", in: .atLeast(0))
+  var minDf = DocumentFrequency(.count(1))
+  @Option("Leave out words in more texts: a count, or a share such as 0.5.", in: .atLeast(0))
+  var maxDf = DocumentFrequency(.share(1))
+  @Option(
+    "How many consecutive words make a term: [1, 2] for words and pairs.", in: .between(1, 10))
+  var ngrams = [1, 1]
+  @Option("Which of equally frequent words stay at the cut of max_features.")
+  var ties = TiePolicy.alphabetical
+
+  func check(_ scope: inout Scope) -> Features.Outline? {
+    if ngrams.count != 2 || ngrams[0] > ngrams[1] {
+      scope.error("'ngrams' is two numbers, the smaller first", at: $ngrams.range)
+    }
+    guard let outline = data.outline else { return nil }
+    guard outline.columns == .text else {
+      scope.error(
+        "'\(data.name)' has no text: 'data' says which column is text with 'text:'", at: $data.range
+      )
+      return nil
+    }
+    return Features.Outline(
+      examples: ExamplesOutline(
+        columns: maxFeatures.map { .atMost($0) } ?? .unknown, classes: outline.classes,
+        parts: outline.parts))
+  }
+
+  func run(_ context: Context, drawing stream: inout RandomState) throws -> CommandResult<Features>
+  {
+    let source = try context.value(data)
+    do throws(TFIDFError) {
+      let features = try source.features(settings)
+      log(features, in: context)
+      return CommandResult(features)
+    } catch {
+      throw BlockFailure("\(error)", at: $data.range)
+    }
+  }
+
+  private var settings: TFIDFSettings {
+    TFIDFSettings(
+      maxFeatures: maxFeatures, stopWords: stopWords, minDocumentFrequency: minDf.bound,
+      maxDocumentFrequency: maxDf.bound, ngrams: ngrams[0]...ngrams[1], ties: ties)
+  }
+
+  private func log(_ features: Features, in context: Context) {
+    let matrix = features.matrix(of: .train)
+    let perRow = Double(matrix.nonzeroCount) / Double(max(1, matrix.rows))
+    context.log(
+      "\(features.vectorizer.vocabularySize) words; a training text has"
+        + " \(fixedDecimals(perRow, 1)) of them on average")
+    let ties = features.vectorizer.tiedWords.count
+    if ties > 0 {
+      context.log("\(ties) words are equally frequent at the cut; ties: \(self.ties.rawValue)")
+    }
+  }
+}
+
+/// Texts with their labels, whole or split.
+enum TextSource: Referable {
+  case dataset(Dataset)
+  case split(Split)
+
+  typealias Outline = ExamplesOutline
+
+  static var acceptedKinds: [String] { [Dataset.kind, Split.kind] }
+
+  static func outline(from outline: any ValueOutline) -> ExamplesOutline? {
+    ExampleSource.outline(from: outline)
+  }
+
+  init?(value: any LessonValue) {
+    switch value {
+    case let dataset as Dataset: self = .dataset(dataset)
+    case let split as Split: self = .split(split)
+    default: return nil
+    }
+  }
+
+  /// The weights of all parts; the check has seen that there are texts.
+  func features(_ settings: TFIDFSettings) throws(TFIDFError) -> Features {
+    switch self {
+    case .dataset(let dataset):
+      try Features(of: dataset.texts, labels: dataset.labels, settings: settings)
+    case .split(let split):
+      try Features(of: split.dataset.texts, in: split, settings: settings)
+    }
+  }
+}
+
+extension Dataset {
+  /// The texts; none if the inputs are numbers.
+  fileprivate var texts: TextColumn {
+    if case .text(let texts, _) = inputs { texts } else { TextColumn() }
+  }
+}
+
+/// A bound on how many texts a word is in: a whole number counts texts, any other number is a share of them.
+struct DocumentFrequency: OptionValue {
+  var bound: TFIDFSettings.DocumentFrequency
+
+  init(_ bound: TFIDFSettings.DocumentFrequency) {
+    self.bound = bound
+  }
+
+  static var typeDescription: String { "a whole number of texts, or a share from 0.0 to 1.0" }
+
+  static func read(
+    _ node: YAMLNode, of entry: YAMLNode.Entry, with reader: inout OptionReader
+  ) -> DocumentFrequency? {
+    let node = reader.resolve(node)
+    if let count = node.scalar?.integer { return DocumentFrequency(.count(count)) }
+    if let share = node.scalar?.decimal, share >= 0, share <= 1 {
+      return DocumentFrequency(.share(share))
+    }
+    reader.mismatch(node, of: entry, expected: typeDescription)
+    return nil
+  }
+
+  var written: String? {
+    switch bound {
+    case .count(let count): String(count)
+    case .share(let share): share.description
+    }
+  }
+
+  var boundedNumbers: [(number: Double, range: SourceRange?)] {
+    switch bound {
+    case .count(let count): [(Double(count), nil)]
+    case .share(let share): [(share, nil)]
+    }
+  }
+}

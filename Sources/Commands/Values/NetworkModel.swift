@@ -1,0 +1,93 @@
+import Execution
+import Learning
+
+/// A network in the precision that its lesson asks for.
+enum NetworkModel: Sendable {
+  case float64(Network<Double>)
+  case float32(Network<Float>)
+
+  var architecture: Architecture {
+    switch self {
+    case .float64(let network): network.architecture
+    case .float32(let network): network.architecture
+    }
+  }
+
+  /// The network after training, and how it went.
+  func trained(
+    on training: Examples<Double>, validation: Examples<Double>?, settings: TrainingSettings,
+    orders: EpochOrders, onRecord: (EpochRecord) -> Void, isCancelled: () -> Bool
+  ) throws -> (NetworkModel, History) {
+    switch self {
+    case .float64(let network):
+      let run = Training(
+        network: network, training: training, validation: validation, settings: settings,
+        orders: orders)
+      let (trained, history) = try run.run(onRecord: onRecord, isCancelled: isCancelled)
+      return (.float64(trained), history)
+    case .float32(let network):
+      let run = Training(
+        network: network, training: training.converted(to: Float.self),
+        validation: validation?.converted(to: Float.self), settings: settings, orders: orders)
+      let (trained, history) = try run.run(onRecord: onRecord, isCancelled: isCancelled)
+      return (.float32(trained), history)
+    }
+  }
+
+  func evaluation(on examples: Examples<Double>, loss: Loss) -> Evaluation {
+    switch self {
+    case .float64(let network): Evaluation(of: network, on: examples, loss: loss)
+    case .float32(let network):
+      Evaluation(of: network, on: examples.converted(to: Float.self), loss: loss)
+    }
+  }
+
+  func predictions(for features: FeatureMatrix<Double>) -> Predictions {
+    switch self {
+    case .float64(let network): Predictions(of: network, for: features)
+    case .float32(let network):
+      Predictions(of: network, for: features.converted(to: Float.self))
+    }
+  }
+}
+
+extension NetworkModel: LessonValue {
+  /// What is known of a network before its weights are drawn.
+  struct Outline: ValueOutline {
+    /// The number of inputs; nil when only the data can tell.
+    var inputs: Int?
+    /// The number of outputs; nil when only the data can tell.
+    var outputs: Int?
+    /// The loss that training follows.
+    var loss: Loss
+
+    var fields: [Field] { [Field("parameters", .number)] }
+  }
+
+  static var kind: String { "network" }
+
+  var outline: Outline {
+    Outline(
+      inputs: architecture.inputs, outputs: architecture.outputs, loss: architecture.loss)
+  }
+
+  var members: [Value.Member] {
+    [.init("parameters", .integer(architecture.parameterCount))]
+  }
+
+  func display(rows: Int) -> [Output] {
+    let sizes = architecture.layers
+    let cells = architecture.activations.indices.map { layer in
+      [
+        String(layer + 1), String(sizes[layer]), String(sizes[layer + 1]),
+        architecture.activations[layer].rawValue, String((sizes[layer] + 1) * sizes[layer + 1]),
+      ]
+    }
+    let columns = [
+      Table.Column("layer", .end), Table.Column("inputs", .end), Table.Column("outputs", .end),
+      Table.Column("activation"), Table.Column("parameters", .end),
+    ]
+    let remark = "\(architecture.parameterCount) parameters in all"
+    return [.table(Table(columns: columns, rows: cells, remark: remark))]
+  }
+}

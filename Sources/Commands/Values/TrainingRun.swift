@@ -1,0 +1,142 @@
+import Execution
+import Learning
+
+/// A trained network, how its training went, and what it was trained on.
+struct TrainingRun: Sendable {
+  var network: NetworkModel
+  var history: History
+  /// The loss that the history shows.
+  var reportedLoss: Loss
+  var source: ExampleSource
+}
+
+extension TrainingRun: LessonValue {
+  /// What is known of a run before it starts.
+  struct Outline: ValueOutline {
+    /// The loss that the history shows.
+    var reportedLoss: Loss?
+    var parts: [Part]
+    var hasValidation: Bool
+    var tracksGradientNorm: Bool
+    /// The number of recorded epochs.
+    var records: Int?
+    /// Whether the examples have a vocabulary, so that texts can be classified.
+    var takesText: Bool
+
+    var fields: [Field] {
+      HistoryField.allCases.filter { $0.exists(in: self) }.map { $0.field(in: self) }
+    }
+  }
+
+  static var kind: String { "run" }
+
+  var outline: Outline {
+    Outline(
+      reportedLoss: reportedLoss, parts: source.parts,
+      hasValidation: source.parts.contains(.validation),
+      tracksGradientNorm: history.gradientNorm != nil, records: history.records.count,
+      takesText: source.vectorizer != nil)
+  }
+
+  var members: [Value.Member] {
+    HistoryField.allCases.filter { $0.exists(in: outline) }.map {
+      .init($0.rawValue, $0.value(in: history))
+    }
+  }
+
+  func display(rows: Int) -> [Output] {
+    let shown = Array(history.records.suffix(max(0, rows)))
+    let fields = HistoryField.allCases.filter { $0.exists(in: outline) && $0.isPerEpoch }
+    let cells = shown.map { record in
+      [String(record.epoch)] + fields.dropFirst().map { fixedDecimals($0.number(in: record), 4) }
+    }
+    let columns = fields.map { Table.Column($0.rawValue, .end) }
+    let remark = "the last \(shown.count) of \(history.records.count) recorded epochs"
+    return [.table(Table(columns: columns, rows: cells, remark: remark))]
+  }
+}
+
+extension ExampleSource {
+  /// The vocabulary that the examples were made with, if they were texts.
+  var vectorizer: TFIDFVectorizer? {
+    if case .features(let features) = self { features.vectorizer } else { nil }
+  }
+}
+
+/// The series that a training run leaves, by the names that paths use.
+enum HistoryField: String, CaseIterable, Sendable {
+  case epoch
+  case trainLoss = "train_loss"
+  case trainAccuracy = "train_acc"
+  case validationLoss = "val_loss"
+  case validationAccuracy = "val_acc"
+  case gradientNorm = "gradient_norm"
+
+  var isPerEpoch: Bool { self != .gradientNorm }
+
+  func exists(in outline: TrainingRun.Outline) -> Bool {
+    switch self {
+    case .epoch, .trainLoss, .trainAccuracy: true
+    case .validationLoss, .validationAccuracy: outline.hasValidation
+    case .gradientNorm: outline.tracksGradientNorm
+    }
+  }
+
+  func field(in outline: TrainingRun.Outline) -> Field {
+    let shape = Shape.series(count: isPerEpoch ? outline.records : nil)
+    let loss = outline.reportedLoss?.quantity ?? "loss"
+    return switch self {
+    case .epoch: Field(rawValue, shape)
+    case .trainLoss: Field(rawValue, shape, title: "training loss", quantity: loss)
+    case .trainAccuracy: Field(rawValue, shape, title: "training accuracy", quantity: "accuracy")
+    case .validationLoss:
+      Field(
+        rawValue, shape, title: "validation loss", quantity: loss, best: .lowest, isHeldOut: true)
+    case .validationAccuracy:
+      Field(
+        rawValue, shape, title: "validation accuracy", quantity: "accuracy", best: .highest,
+        isHeldOut: true)
+    case .gradientNorm: Field(rawValue, shape, title: "gradient norm")
+    }
+  }
+
+  func number(in record: EpochRecord) -> Double {
+    switch self {
+    case .epoch: Double(record.epoch)
+    case .trainLoss: record.trainLoss
+    case .trainAccuracy: record.trainAccuracy
+    case .validationLoss: record.validationLoss ?? .nan
+    case .validationAccuracy: record.validationAccuracy ?? .nan
+    case .gradientNorm: .nan
+    }
+  }
+
+  func value(in history: History) -> Value {
+    let epochs = history.records.map(\.epoch)
+    switch self {
+    case .epoch: return .integers(epochs)
+    case .gradientNorm:
+      let norms = history.gradientNorm ?? []
+      return .series(
+        NumberSeries(
+          positionTitle: "update", positions: Array(1..<(norms.count + 1)), values: norms,
+          brokenAt: history.divergence.map { $0.update + 1 }))
+    default:
+      return .series(
+        NumberSeries(
+          positionTitle: "epoch", positions: epochs, values: history.records.map(number(in:)),
+          brokenAt: history.divergence?.epoch))
+    }
+  }
+}
+
+extension Loss {
+  /// The loss with its unit, for an axis.
+  var quantity: String {
+    switch self {
+    case .categoricalCrossEntropy: "cross-entropy (nats)"
+    case .binaryCrossEntropy: "binary cross-entropy (nats)"
+    case .meanSquaredError: "mean squared error"
+    }
+  }
+}

@@ -1,0 +1,80 @@
+import Notebook
+import Randomness
+
+/// A kind of block: its options, what can be known of it before it runs, and what it does.
+///
+/// A command is one file and one entry in the list of commands. Its options are `@Option` properties; their
+/// declarations serve decoding, checking, suggestions and the reference alike.
+public protocol Command: Decodable, Sendable {
+  /// What the block makes for other blocks to name; `NoValue` if nothing.
+  associatedtype Value: LessonValue
+
+  /// The word in the braces.
+  static var name: String { get }
+  /// What the command does, in one sentence.
+  static var summary: String { get }
+  /// Whether a block of this command must have a name.
+  static var needsName: Bool { get }
+  /// The option that the body's list is for, when the body is a list instead of a mapping.
+  static var listOption: String? { get }
+
+  /// The command with its defaults, from which the declarations are read.
+  init()
+
+  /// Whether the block, as its options stand, takes numbers from the random stream.
+  var drawsRandomNumbers: Bool { get }
+
+  /// Finds what is wrong before anything runs, and tells what the result will be like; nil when that cannot be said.
+  func check(_ scope: inout Scope) -> Value.Outline?
+
+  /// Does the work. Throws `BlockFailure` or `ExpressionProblem` for what only the run can find, and `CancellationError`.
+  func run(_ context: Context, drawing stream: inout RandomState) throws -> CommandResult<Value>
+}
+
+extension Command {
+  /// A block that makes a value has a name.
+  public static var needsName: Bool { Value.self != NoValue.self }
+  /// Most bodies are mappings.
+  public static var listOption: String? { nil }
+  /// Most commands draw nothing.
+  public var drawsRandomNumbers: Bool { false }
+}
+
+/// What a block made and what it shows.
+public struct CommandResult<Value: LessonValue>: Sendable {
+  /// What other blocks can name.
+  public var value: Value
+  /// What the block shows, in reading order, after the lines it has logged.
+  public var outputs: [Output]
+
+  /// What the lesson claims and the run did not give.
+  public var unmetClaims: [BlockFailure]
+
+  /// A value and what to show.
+  public init(_ value: Value, outputs: [Output] = [], unmetClaims: [BlockFailure] = []) {
+    self.value = value
+    self.outputs = outputs
+    self.unmetClaims = unmetClaims
+  }
+}
+
+extension CommandResult where Value == NoValue {
+  /// Something to show and nothing to name.
+  public init(outputs: [Output], unmetClaims: [BlockFailure] = []) {
+    self.init(NoValue(), outputs: outputs, unmetClaims: unmetClaims)
+  }
+}
+
+/// Why a block could not do its work.
+public struct BlockFailure: Error, Equatable {
+  /// What went wrong, in a sentence without a full stop.
+  public var message: String
+  /// The words in the lesson that it is about; nil for the block as a whole.
+  public var range: SourceRange?
+
+  /// A failure, at words of the lesson if they are known.
+  public init(_ message: String, at range: SourceRange? = nil) {
+    self.message = message
+    self.range = range
+  }
+}

@@ -1,0 +1,138 @@
+import Notebook
+
+/// A formula over the values of a lesson, as `plot`, `show`, `expect` and prose use it.
+///
+///     claim     = sum [comparison sum ["±" sum] | "in" "[" sum "," sum "]"]
+///     sum       = product {("+" | "-") product}
+///     product   = factor {("*" | "/") factor}
+///     factor    = number | text | "$" name | "-" factor | "(" sum ")" | name "(" sum ")" | path
+///     path      = name ["[" setting {"," setting} "]"] ["." name] {"[" ["-"] digits "]"}
+///     setting   = name "=" (number | "$" name)
+public indirect enum Expression: Sendable, Equatable {
+  case number(Double, at: SourceRange)
+  case text(String, at: SourceRange)
+  case parameter(String, at: SourceRange)
+  case path(Path)
+  case call(ExpressionFunction, Expression, at: SourceRange)
+  case negation(Expression, at: SourceRange)
+  case arithmetic(ArithmeticOperator, Expression, Expression)
+  case comparison(Comparison, Expression, Expression)
+  /// Whether the first equals the second up to the third.
+  case approximation(Expression, Expression, tolerance: Expression)
+  /// Whether the first lies between the others, ends included.
+  case range(Expression, Expression, Expression)
+
+  /// A value of a block: `rates[batch_size=32].train_loss[-1]`.
+  public struct Path: Sendable, Equatable {
+    /// A setting that selects runs of a sweep.
+    public struct Setting: Sendable, Equatable {
+      /// The option that varies.
+      public var name: String
+      /// Where it is written.
+      public var nameRange: SourceRange
+      /// The value it has: a number or a parameter.
+      public var value: Expression
+    }
+
+    /// A number in brackets that picks an element: from 0, or from the end when negative.
+    public struct Index: Sendable, Equatable {
+      /// Which element.
+      public var number: Int
+      /// Where it is written.
+      public var range: SourceRange
+    }
+
+    /// The name of the block.
+    public var name: String
+    /// Where it is written.
+    public var nameRange: SourceRange
+    /// Which runs of a sweep are meant; all when empty.
+    public var settings: [Setting] = []
+    /// The value of the block; nil for the whole block.
+    public var member: String?
+    /// Where it is written.
+    public var memberRange: SourceRange?
+    /// Which elements are meant.
+    public var indices: [Index] = []
+    /// The whole path.
+    public var range: SourceRange
+  }
+
+  /// Where the expression stands.
+  public var range: SourceRange {
+    switch self {
+    case .number(_, let range), .text(_, let range), .parameter(_, let range),
+      .call(_, _, let range), .negation(_, let range):
+      range
+    case .path(let path): path.range
+    case .arithmetic(_, let first, let last), .comparison(_, let first, let last),
+      .approximation(let first, _, let last), .range(let first, _, let last):
+      SourceRange(first.range.lower, last.range.upper)
+    }
+  }
+
+  /// Whether this is true or false, and not a number or a text.
+  public var isClaim: Bool {
+    switch self {
+    case .comparison, .approximation, .range: true
+    case .call(let function, _, _): function.isClaim
+    default: false
+    }
+  }
+}
+
+/// The four basic operations.
+public enum ArithmeticOperator: String, Sendable {
+  case plus = "+"
+  case minus = "-"
+  case times = "*"
+  case dividedBy = "/"
+
+  /// The result of the operation.
+  public func applied(_ left: Double, _ right: Double) -> Double {
+    switch self {
+    case .plus: left + right
+    case .minus: left - right
+    case .times: left * right
+    case .dividedBy: left / right
+    }
+  }
+}
+
+/// How two values are compared.
+public enum Comparison: String, Sendable {
+  case equal = "="
+  case notEqual = "!="
+  case less = "<"
+  case lessOrEqual = "<="
+  case greater = ">"
+  case greaterOrEqual = ">="
+
+  /// Whether the comparison holds; with a number that is not one, only `!=` does.
+  public func holds<Compared: Comparable>(_ left: Compared, _ right: Compared) -> Bool {
+    switch self {
+    case .equal: left == right
+    case .notEqual: left != right
+    case .less: left < right
+    case .lessOrEqual: left <= right
+    case .greater: left > right
+    case .greaterOrEqual: left >= right
+    }
+  }
+}
+
+/// What can be asked of a series or a list.
+public enum ExpressionFunction: String, Sendable, CaseIterable {
+  /// The smallest and the largest number; not a number if one of them is not.
+  case min, max
+  /// The epoch, or other place as printed, of the first smallest or largest number.
+  case argmin, argmax
+  case mean, first, last, length, abs
+  /// Whether every number is finite.
+  case finite
+  /// Whether every number is smaller than the one before it.
+  case decreasing
+
+  /// Whether the result is true or false.
+  public var isClaim: Bool { self == .finite || self == .decreasing }
+}

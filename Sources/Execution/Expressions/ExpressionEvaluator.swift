@@ -1,0 +1,191 @@
+import Notebook
+
+/// Computes expressions from the values of blocks that have run.
+public struct ExpressionEvaluator: Sendable {
+  private let values: [String: any LessonValue]
+  private let parameters: [String: YAMLNode]
+
+  init(values: [String: any LessonValue], parameters: [String: YAMLNode]) {
+    self.values = values
+    self.parameters = parameters
+  }
+
+  /// The expression's value.
+  public func value(of expression: Expression) throws(ExpressionProblem) -> Value {
+    switch expression {
+    case .number(let number, _): return .number(number)
+    case .text(let text, _): return .text(text)
+    case .parameter(let name, let range): return try parameter(name, at: range)
+    case .path(let path): return try value(of: path)
+    case .call(let function, let argument, let range):
+      return try apply(function, to: try value(of: argument), at: range)
+    case .negation(let operand, _): return .number(-(try number(operand)))
+    case .arithmetic(let operation, let left, let right):
+      return .number(operation.applied(try number(left), try number(right)))
+    case .comparison, .approximation, .range:
+      return .boolean(try holds(expression))
+    }
+  }
+
+  /// The whole value of a block.
+  public func block(named name: String) -> (any LessonValue)? {
+    values[name]
+  }
+
+  /// Whether a claim is true; a comparison with something that is not a number never is.
+  public func holds(_ claim: Expression) throws(ExpressionProblem) -> Bool {
+    switch claim {
+    case .comparison(let comparison, let left, let right):
+      return try compare(comparison, left, right)
+    case .approximation(let left, let right, let tolerance):
+      let difference = try number(left) - (try number(right))
+      return difference.magnitude <= (try number(tolerance))
+    case .range(let value, let lower, let upper):
+      let number = try number(value)
+      let (least, greatest) = (try self.number(lower), try self.number(upper))
+      return number >= least && number <= greatest
+    default:
+      guard case .boolean(let flag) = try value(of: claim) else {
+        throw ExpressionProblem("this is neither true nor false", claim.range)
+      }
+      return flag
+    }
+  }
+
+  private func compare(
+    _ comparison: Comparison, _ left: Expression, _ right: Expression
+  ) throws(ExpressionProblem) -> Bool {
+    let leftValue = try value(of: left)
+    let rightValue = try value(of: right)
+    if let first = leftValue.asNumber, let second = rightValue.asNumber {
+      return comparison.holds(first, second)
+    }
+    if case .text(let first) = leftValue, case .text(let second) = rightValue {
+      return comparison.holds(first, second)
+    }
+    throw ExpressionProblem(
+      "these two cannot be compared", SourceRange(left.range.lower, right.range.upper))
+  }
+
+  private func number(_ expression: Expression) throws(ExpressionProblem) -> Double {
+    guard let number = try value(of: expression).asNumber else {
+      throw ExpressionProblem("a single number is needed here", expression.range)
+    }
+    return number
+  }
+
+  private func parameter(
+    _ name: String, at range: SourceRange
+  ) throws(ExpressionProblem) -> Value {
+    guard let scalar = parameters[name]?.scalar else {
+      throw ExpressionProblem("parameter '\(name)' is not a single value", range)
+    }
+    return scalar.decimal.map { .number($0) } ?? .text(scalar.text)
+  }
+
+  private func value(of path: Expression.Path) throws(ExpressionProblem) -> Value {
+    guard let block = values[path.name] else {
+      throw ExpressionProblem("'\(path.name)' has no result", path.nameRange)
+    }
+    guard let member = path.member, let found = block.member(member) else {
+      throw ExpressionProblem(
+        "'\(path.name)' has no '\(path.member ?? "")' in this run", path.range)
+    }
+    var value = found
+    if !path.settings.isEmpty {
+      guard case .grid(let grid) = value else {
+        throw ExpressionProblem("only a sweep's runs are selected by settings", path.range)
+      }
+      var fixed: [String: Double] = [:]
+      for setting in path.settings { fixed[setting.name] = try number(setting.value) }
+      value = grid.selecting(fixed)
+    }
+    for index in path.indices { value = try element(of: value, at: index) }
+    return value
+  }
+
+  private func element(
+    of value: Value, at index: Expression.Path.Index
+  ) throws(ExpressionProblem) -> Value {
+    if case .grid(let grid) = value {
+      var cells: [Value] = []
+      for cell in grid.cells { cells.append(try element(of: cell, at: index)) }
+      return .grid(Grid(axes: grid.axes, cells: cells))
+    }
+    guard let elements = value.elements else {
+      throw ExpressionProblem("this value has no elements", index.range)
+    }
+    let position = index.number < 0 ? elements.count + index.number : index.number
+    guard elements.indices.contains(position) else {
+      throw ExpressionProblem("there are only \(elements.count) elements", index.range)
+    }
+    return elements[position]
+  }
+}
+
+// MARK: - Functions
+
+extension ExpressionEvaluator {
+  private func apply(
+    _ function: ExpressionFunction, to value: Value, at range: SourceRange
+  ) throws(ExpressionProblem) -> Value {
+    if function == .abs {
+      guard let number = value.asNumber else {
+        throw ExpressionProblem("'abs' is of a number", range)
+      }
+      return .number(number.magnitude)
+    }
+    if case .grid(let grid) = value {
+      if grid.cells.allSatisfy({ $0.asNumber != nil }) {
+        return try apply(function, to: .list(grid.cells), at: range)
+      }
+      var cells: [Value] = []
+      for cell in grid.cells { cells.append(try apply(function, to: cell, at: range)) }
+      if function.isClaim { return .boolean(cells.allSatisfy { $0 == .boolean(true) }) }
+      return .grid(Grid(axes: grid.axes, cells: cells))
+    }
+    guard let elements = value.elements else {
+      throw ExpressionProblem("'\(function.rawValue)' is of a series or a list", range)
+    }
+    if function == .length { return .integer(elements.count) }
+    guard let first = elements.first, let last = elements.last else {
+      throw ExpressionProblem("'\(function.rawValue)' of nothing has no value", range)
+    }
+    switch function {
+    case .first: return first
+    case .last: return last
+    default: break
+    }
+    let numbers = elements.compactMap(\.asNumber)
+    guard numbers.count == elements.count else {
+      throw ExpressionProblem("'\(function.rawValue)' is of numbers", range)
+    }
+    return reduce(function, numbers, positions: positions(of: value))
+  }
+
+  private func positions(of value: Value) -> [Int]? {
+    if case .series(let series) = value { series.positions } else { nil }
+  }
+
+  private func reduce(
+    _ function: ExpressionFunction, _ numbers: [Double], positions: [Int]?
+  ) -> Value {
+    switch function {
+    case .finite: return .boolean(numbers.allSatisfy(\.isFinite))
+    case .decreasing:
+      return .boolean(zip(numbers, numbers.dropFirst()).allSatisfy { $0 > $1 })
+    case .mean: return .number(numbers.reduce(0, +) / Double(numbers.count))
+    default: break
+    }
+    let isLowest = function == .min || function == .argmin
+    let index = indexOfExtreme(numbers) { isLowest ? $0 < $1 : $0 > $1 }
+    if function == .min || function == .max { return .number(numbers[index]) }
+    return .integer(positions?[index] ?? index)
+  }
+
+  /// The first extreme, or the first that is not a number, as in NumPy.
+  private func indexOfExtreme(_ numbers: [Double], better: (Double, Double) -> Bool) -> Int {
+    if let index = numbers.firstIndex(where: \.isNaN) { return index }
+    return numbers.indices.dropFirst().reduce(0) { better(numbers[$1], numbers[$0]) ? $1 : $0 }
+  }
+}

@@ -1,0 +1,152 @@
+import Notebook
+
+/// A word of an expression.
+enum ExpressionToken: Equatable {
+  case name(String)
+  case number(Double)
+  case text(String)
+  case parameter(String)
+  case symbol(String)
+}
+
+/// Cuts an expression into words, each with its place in the lesson.
+struct ExpressionLexer {
+  /// A word and its place.
+  struct Placed: Equatable {
+    var token: ExpressionToken
+    var range: SourceRange
+  }
+
+  private let bytes: [UInt8]
+  private let placed: (Int, Int) -> SourceRange
+  private var offset = 0
+
+  /// A lexer for some text; `placed` turns offsets in it into places in the lesson.
+  init(_ text: String, placed: @escaping (Int, Int) -> SourceRange) {
+    bytes = Array(text.utf8)
+    self.placed = placed
+  }
+
+  /// All words, or what is wrong with the first that is none.
+  mutating func tokens() -> Result<[Placed], ExpressionProblem> {
+    var tokens: [Placed] = []
+    while true {
+      while offset < bytes.count, isBlank(bytes[offset]) { offset += 1 }
+      guard offset < bytes.count else { return .success(tokens) }
+      let start = offset
+      guard let token = next() else {
+        return .failure(
+          ExpressionProblem(
+            "'\(character(at: start))' has no meaning here", placed(start, start + 1)))
+      }
+      tokens.append(Placed(token: token, range: placed(start, offset)))
+    }
+  }
+
+  private mutating func next() -> ExpressionToken? {
+    let byte = bytes[offset]
+    if startsName(byte) { return .name(name()) }
+    if isDigit(byte) || byte == UInt8(ascii: ".") && isDigit(peek(1)) { return number() }
+    switch byte {
+    case UInt8(ascii: "\""), UInt8(ascii: "'"): return text(quote: byte)
+    case UInt8(ascii: "$"): return parameter()
+    default: return symbol()
+    }
+  }
+
+  private mutating func name() -> String {
+    let start = offset
+    while offset < bytes.count, startsName(bytes[offset]) || isDigit(bytes[offset]) { offset += 1 }
+    return String(decoding: bytes[start..<offset], as: UTF8.self)
+  }
+
+  private mutating func number() -> ExpressionToken? {
+    let start = offset
+    skipDigits()
+    if peek(0) == UInt8(ascii: "."), isDigit(peek(1)) {
+      offset += 1
+      skipDigits()
+    }
+    if peek(0) == UInt8(ascii: "e") || peek(0) == UInt8(ascii: "E") {
+      let sign = peek(1) == UInt8(ascii: "-") || peek(1) == UInt8(ascii: "+") ? 1 : 0
+      if isDigit(peek(1 + sign)) {
+        offset += 1 + sign
+        skipDigits()
+      }
+    }
+    return decimalNumber(String(decoding: bytes[start..<offset], as: UTF8.self)).map { .number($0) }
+  }
+
+  private mutating func text(quote: UInt8) -> ExpressionToken? {
+    guard let end = bytes[(offset + 1)...].firstIndex(of: quote) else { return nil }
+    let text = String(decoding: bytes[(offset + 1)..<end], as: UTF8.self)
+    offset = end + 1
+    return .text(text)
+  }
+
+  private mutating func parameter() -> ExpressionToken? {
+    let isBraced = peek(1) == UInt8(ascii: "{")
+    offset += isBraced ? 2 : 1
+    guard startsName(peek(0)) else { return nil }
+    let name = name()
+    if isBraced {
+      guard peek(0) == UInt8(ascii: "}") else { return nil }
+      offset += 1
+    }
+    return .parameter(name)
+  }
+
+  /// Symbols with the spelling that the parser knows them by, longer ones first.
+  private static let symbols: [(spelling: String, meaning: String)] = [
+    ("+/-", "±"), ("±", "±"), ("<=", "<="), ("≤", "<="), (">=", ">="), ("≥", ">="), ("==", "="),
+    ("!=", "!="), ("≠", "!="), ("=", "="), ("<", "<"), (">", ">"), ("+", "+"), ("-", "-"),
+    ("−", "-"), ("*", "*"), ("/", "/"), ("(", "("), (")", ")"), ("[", "["), ("]", "]"), (",", ","),
+    (".", "."),
+  ]
+
+  private mutating func symbol() -> ExpressionToken? {
+    for (spelling, meaning) in Self.symbols where bytes[offset...].starts(with: spelling.utf8) {
+      offset += spelling.utf8.count
+      return .symbol(meaning)
+    }
+    return nil
+  }
+
+  private mutating func skipDigits() {
+    while isDigit(peek(0)) { offset += 1 }
+  }
+
+  private func peek(_ distance: Int) -> UInt8 {
+    offset + distance < bytes.count ? bytes[offset + distance] : 0
+  }
+
+  private func character(at start: Int) -> Character {
+    String(decoding: bytes[start...].prefix(8), as: UTF8.self).first ?? " "
+  }
+
+  private func isBlank(_ byte: UInt8) -> Bool {
+    byte == UInt8(ascii: " ") || byte == UInt8(ascii: "\t") || byte == UInt8(ascii: "\n")
+  }
+
+  private func isDigit(_ byte: UInt8) -> Bool {
+    (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte)
+  }
+
+  private func startsName(_ byte: UInt8) -> Bool {
+    byte == UInt8(ascii: "_") || (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte | 0x20)
+  }
+}
+
+/// What is wrong with an expression, and where.
+public struct ExpressionProblem: Error, Equatable {
+  /// What is wrong.
+  public var message: String
+  /// Where it is.
+  public var range: SourceRange
+
+  /// A problem at a place.
+  public init(_ message: String, _ range: SourceRange) {
+    self.message = message
+    self.range = range
+  }
+}

@@ -1,0 +1,227 @@
+import Notebook
+
+/// Reads an expression; its grammar stands at `Expression`.
+struct ExpressionParser {
+  /// More nesting than anyone can read, and far less than would exhaust the stack.
+  private static let greatestDepth = 50
+
+  private let tokens: [ExpressionLexer.Placed]
+  private let end: SourceRange
+  private var position = 0
+  private var depth = 0
+
+  /// The expression that a text says.
+  ///
+  /// - Parameter placed: turns offsets in the text into places in the lesson.
+  static func parse(
+    _ text: String, placed: @escaping (Int, Int) -> SourceRange
+  ) throws(ExpressionProblem) -> Expression {
+    var lexer = ExpressionLexer(text, placed: placed)
+    let tokens = try lexer.tokens().get()
+    let length = text.utf8.count
+    var parser = ExpressionParser(tokens: tokens, end: placed(max(0, length - 1), length))
+    let expression = try parser.claim()
+    if let extra = parser.peek {
+      throw ExpressionProblem("the expression should end before this", extra.range)
+    }
+    return expression
+  }
+
+  private init(tokens: [ExpressionLexer.Placed], end: SourceRange) {
+    self.tokens = tokens
+    self.end = end
+  }
+
+  private var peek: ExpressionLexer.Placed? { position < tokens.count ? tokens[position] : nil }
+
+  private mutating func take(_ symbol: String) -> SourceRange? {
+    guard let next = peek, next.token == .symbol(symbol) else { return nil }
+    position += 1
+    return next.range
+  }
+
+  private mutating func expect(_ symbol: String) throws(ExpressionProblem) -> SourceRange {
+    if let range = take(symbol) { return range }
+    throw ExpressionProblem("'\(symbol)' is missing here", peek?.range ?? end)
+  }
+
+  private mutating func claim() throws(ExpressionProblem) -> Expression {
+    let left = try sum()
+    if case .symbol(let symbol)? = peek?.token, let comparison = Comparison(rawValue: symbol) {
+      position += 1
+      let right = try sum()
+      if comparison == .equal, take("±") != nil {
+        return .approximation(left, right, tolerance: try sum())
+      }
+      return .comparison(comparison, left, right)
+    }
+    if peek?.token == .name("in") {
+      position += 1
+      _ = try expect("[")
+      let lower = try sum()
+      _ = try expect(",")
+      let upper = try sum()
+      _ = try expect("]")
+      return .range(left, lower, upper)
+    }
+    return left
+  }
+
+  private mutating func sum() throws(ExpressionProblem) -> Expression {
+    depth += 1
+    defer { depth -= 1 }
+    if depth > Self.greatestDepth {
+      throw ExpressionProblem("this expression is nested too deeply", peek?.range ?? end)
+    }
+    var left = try product()
+    while let operation = arithmetic(.plus, .minus) {
+      left = .arithmetic(operation, left, try product())
+    }
+    return left
+  }
+
+  private mutating func product() throws(ExpressionProblem) -> Expression {
+    var left = try factor()
+    while let operation = arithmetic(.times, .dividedBy) {
+      left = .arithmetic(operation, left, try factor())
+    }
+    return left
+  }
+
+  private mutating func arithmetic(_ operations: ArithmeticOperator...) -> ArithmeticOperator? {
+    operations.first { take($0.rawValue) != nil }
+  }
+
+  private mutating func factor() throws(ExpressionProblem) -> Expression {
+    guard let next = peek else { throw ExpressionProblem("something is missing here", end) }
+    position += 1
+    switch next.token {
+    case .number(let number): return .number(number, at: next.range)
+    case .text(let text): return .text(text, at: next.range)
+    case .parameter(let name): return .parameter(name, at: next.range)
+    case .symbol("-"):
+      depth += 1
+      defer { depth -= 1 }
+      if depth > Self.greatestDepth {
+        throw ExpressionProblem("this expression is nested too deeply", next.range)
+      }
+      let operand = try factor()
+      return .negation(operand, at: SourceRange(next.range.lower, operand.range.upper))
+    case .symbol("("):
+      let inner = try sum()
+      _ = try expect(")")
+      return inner
+    case .name(let name):
+      return take("(") == nil
+        ? .path(try path(name, at: next.range)) : try call(name, at: next.range)
+    case .symbol(let symbol):
+      throw ExpressionProblem("a value is missing before '\(symbol)'", next.range)
+    }
+  }
+
+  private mutating func call(
+    _ name: String, at range: SourceRange
+  ) throws(ExpressionProblem) -> Expression {
+    guard let function = ExpressionFunction(rawValue: name) else {
+      let hint = suggestion(for: name, among: ExpressionFunction.allCases.map(\.rawValue))
+      throw ExpressionProblem("unknown function '\(name)'\(hint)", range)
+    }
+    let argument = try sum()
+    let closing = try expect(")")
+    return .call(function, argument, at: SourceRange(range.lower, closing.upper))
+  }
+
+  private mutating func path(
+    _ name: String, at range: SourceRange
+  ) throws(ExpressionProblem) -> Expression.Path {
+    var path = Expression.Path(name: name, nameRange: range, range: range)
+    if peek?.token == .symbol("["), startsSetting(at: position + 1) {
+      position += 1
+      repeat { path.settings.append(try setting()) } while take(",") != nil
+      path.range = SourceRange(range.lower, try expect("]").upper)
+    }
+    if take(".") != nil {
+      guard let next = peek, case .name(let member) = next.token else {
+        throw ExpressionProblem("a value's name is missing here", peek?.range ?? end)
+      }
+      position += 1
+      path.member = member
+      path.memberRange = next.range
+      path.range = SourceRange(range.lower, next.range.upper)
+    }
+    while let opening = take("[") {
+      let index = try index(from: opening)
+      path.indices.append(index)
+      path.range = SourceRange(range.lower, index.range.upper)
+    }
+    return path
+  }
+
+  private func startsSetting(at position: Int) -> Bool {
+    guard position < tokens.count, case .name = tokens[position].token else { return false }
+    return true
+  }
+
+  private mutating func setting() throws(ExpressionProblem) -> Expression.Path.Setting {
+    guard let next = peek, case .name(let name) = next.token else {
+      throw ExpressionProblem("a setting is missing here: [batch_size=32]", peek?.range ?? end)
+    }
+    position += 1
+    _ = try expect("=")
+    return Expression.Path.Setting(name: name, nameRange: next.range, value: try factor())
+  }
+
+  private mutating func index(
+    from opening: SourceRange
+  ) throws(ExpressionProblem) -> Expression.Path.Index {
+    let isNegative = take("-") != nil
+    guard let next = peek, case .number(let number) = next.token, let index = Int(exactly: number)
+    else {
+      throw ExpressionProblem("an index is a whole number", peek?.range ?? end)
+    }
+    position += 1
+    let closing = try expect("]")
+    return Expression.Path.Index(
+      number: isNegative ? -index : index, range: SourceRange(opening.lower, closing.upper))
+  }
+}
+
+extension Expression: OptionValue {
+  /// What a lesson has to write.
+  public static var typeDescription: String { "a path or a formula, such as spam.val_loss" }
+
+  /// An expression whose names stand above. Parameters stay in it, so that their values keep their types.
+  public static func read(
+    _ node: YAMLNode, of entry: YAMLNode.Entry, with reader: inout OptionReader
+  ) -> Expression? {
+    guard let scalar = node.scalar, !node.isMissing else {
+      reader.mismatch(node, of: entry, expected: typeDescription)
+      return nil
+    }
+    return read(scalar.text, at: node.range, with: &reader)
+  }
+
+  /// The expression that a text at a place of the lesson says.
+  static func read(
+    _ text: String, at range: SourceRange, with reader: inout OptionReader
+  ) -> Expression? {
+    // Quotes shift the text by one byte, and escapes make the places of its words unknown.
+    let verbatim = reader.place(of: text, in: range)
+    let isVerbatim = verbatim.upper - verbatim.lower == text.utf8.count
+    do {
+      let expression = try ExpressionParser.parse(text) { lower, upper in
+        isVerbatim ? SourceRange(verbatim.lower + lower, verbatim.lower + upper) : range
+      }
+      var checker = ExpressionChecker(reader: reader)
+      _ = checker.shape(of: expression)
+      reader = checker.reader
+      return expression
+    } catch {
+      reader.error(error.message, at: error.range)
+      return nil
+    }
+  }
+
+  /// Nothing: no option has an expression as its default.
+  public var written: String? { nil }
+}

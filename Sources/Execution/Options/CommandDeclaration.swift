@@ -1,0 +1,35 @@
+/// What a command type declares: its name, its summary and its options.
+struct CommandDeclaration {
+  /// One option under its property's name and its name in lessons.
+  struct NamedOption {
+    var property: String
+    var name: String
+    var declaration: any OptionDeclaration
+  }
+
+  let options: [NamedOption]
+
+  /// Reads the declarations off a fresh value of the command.
+  init<Declared: Command>(_ type: Declared.Type) {
+    options = Mirror(reflecting: Declared()).children.compactMap { child in
+      guard let label = child.label, let declaration = child.value as? any OptionDeclaration else {
+        return nil
+      }
+      let property = label.hasPrefix("_") ? String(label.dropFirst()) : label
+      return NamedOption(
+        property: property, name: Self.snakeCase(property), declaration: declaration)
+    }
+  }
+
+  var optionsByProperty: [String: any OptionDeclaration] {
+    Dictionary(options.map { ($0.property, $0.declaration) }) { first, _ in first }
+  }
+
+  /// "batchSize" becomes "batch_size".
+  private static func snakeCase(_ name: String) -> String {
+    name.reduce(into: "") { snake, character in
+      if character.isUppercase { snake += "_" }
+      snake += character.lowercased()
+    }
+  }
+}

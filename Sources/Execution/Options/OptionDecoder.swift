@@ -1,0 +1,101 @@
+import Notebook
+
+/// Fills a command's options from the body of its block.
+struct OptionDecoder: Decoder {
+  let options: [String: any OptionDeclaration]
+  let codingPath: [any CodingKey] = []
+  let userInfo: [CodingUserInfoKey: Any] = [:]
+
+  /// The command that a body describes; nil, with diagnostics, when it cannot be made.
+  static func decode<Decoded: Command>(
+    _ type: Decoded.Type, from body: YAMLNode?, blockRange: SourceRange,
+    with reader: inout OptionReader
+  ) -> Decoded? {
+    let declared = CommandDeclaration(Decoded.self)
+    var options = declared.optionsByProperty
+    let problemsBefore = reader.diagnostics.count
+    var given: Set<String> = []
+    for entry in entries(of: body, for: Decoded.self, with: &reader) {
+      guard let option = declared.options.first(where: { $0.name == entry.key }) else {
+        let hint = suggestion(for: entry.key, among: declared.options.map(\.name))
+        reader.error(
+          "unknown option '\(entry.key)' in '\(Decoded.name)'\(hint)", at: entry.keyRange)
+        continue
+      }
+      given.insert(entry.key)
+      options[option.property] = option.declaration.filled(from: entry, with: &reader)
+    }
+    for option in declared.options
+    where option.declaration.isRequired && !given.contains(option.name) {
+      reader.error("'\(Decoded.name)' needs '\(option.name)'", at: blockRange)
+    }
+    guard reader.diagnostics.count == problemsBefore else { return nil }
+    return try? Decoded(from: OptionDecoder(options: options))
+  }
+
+  private static func entries<Decoded: Command>(
+    of body: YAMLNode?, for type: Decoded.Type, with reader: inout OptionReader
+  ) -> [YAMLNode.Entry] {
+    guard let body, !body.isMissing else { return [] }
+    if let option = Decoded.listOption, case .sequence = body.content {
+      return [YAMLNode.Entry(key: option, keyRange: body.range, value: body)]
+    }
+    guard case .mapping(let entries) = body.content else {
+      reader.error(
+        "the body of '\(Decoded.name)' is a mapping of options, not \(body.shapeDescription)",
+        at: body.range)
+      return []
+    }
+    return entries
+  }
+
+  func container<Key: CodingKey>(keyedBy type: Key.Type) -> KeyedDecodingContainer<Key> {
+    KeyedDecodingContainer(OptionContainer(options: options))
+  }
+
+  func unkeyedContainer() throws -> any UnkeyedDecodingContainer { throw notAnOption }
+  func singleValueContainer() throws -> any SingleValueDecodingContainer { throw notAnOption }
+}
+
+/// Hands out filled options by the name of their property.
+private struct OptionContainer<Key: CodingKey>: KeyedDecodingContainerProtocol {
+  let options: [String: any OptionDeclaration]
+  let codingPath: [any CodingKey] = []
+  var allKeys: [Key] { options.keys.compactMap(Key.init(stringValue:)) }
+
+  func contains(_ key: Key) -> Bool { options[key.stringValue] != nil }
+
+  func decode<Value: Decodable>(_ type: Value.Type, forKey key: Key) throws -> Value {
+    guard let option = options[key.stringValue] as? Value else { throw notAnOption }
+    return option
+  }
+
+  // Every property of a command is an option, so nothing else is ever decoded.
+  func decodeNil(forKey key: Key) throws -> Bool { throw notAnOption }
+  func decode(_ type: Bool.Type, forKey key: Key) throws -> Bool { throw notAnOption }
+  func decode(_ type: String.Type, forKey key: Key) throws -> String { throw notAnOption }
+  func decode(_ type: Double.Type, forKey key: Key) throws -> Double { throw notAnOption }
+  func decode(_ type: Float.Type, forKey key: Key) throws -> Float { throw notAnOption }
+  func decode(_ type: Int.Type, forKey key: Key) throws -> Int { throw notAnOption }
+  func decode(_ type: Int8.Type, forKey key: Key) throws -> Int8 { throw notAnOption }
+  func decode(_ type: Int16.Type, forKey key: Key) throws -> Int16 { throw notAnOption }
+  func decode(_ type: Int32.Type, forKey key: Key) throws -> Int32 { throw notAnOption }
+  func decode(_ type: Int64.Type, forKey key: Key) throws -> Int64 { throw notAnOption }
+  func decode(_ type: UInt.Type, forKey key: Key) throws -> UInt { throw notAnOption }
+  func decode(_ type: UInt8.Type, forKey key: Key) throws -> UInt8 { throw notAnOption }
+  func decode(_ type: UInt16.Type, forKey key: Key) throws -> UInt16 { throw notAnOption }
+  func decode(_ type: UInt32.Type, forKey key: Key) throws -> UInt32 { throw notAnOption }
+  func decode(_ type: UInt64.Type, forKey key: Key) throws -> UInt64 { throw notAnOption }
+
+  func nestedContainer<Nested: CodingKey>(
+    keyedBy type: Nested.Type, forKey key: Key
+  ) throws -> KeyedDecodingContainer<Nested> { throw notAnOption }
+  func nestedUnkeyedContainer(forKey key: Key) throws -> any UnkeyedDecodingContainer {
+    throw notAnOption
+  }
+  func superDecoder() throws -> any Decoder { throw notAnOption }
+  func superDecoder(forKey key: Key) throws -> any Decoder { throw notAnOption }
+}
+
+private let notAnOption = DecodingError.dataCorrupted(
+  .init(codingPath: [], debugDescription: "every property of a command is an @Option"))

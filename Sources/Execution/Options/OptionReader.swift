@@ -1,0 +1,150 @@
+import Notebook
+
+/// What reading an option's value needs: the parameters, the names above, and a place for problems.
+public struct OptionReader {
+  /// The lesson's text.
+  public let source: SourceText
+  let parameters: [String: YAMLNode]
+  let names: NameTable
+  /// What is wrong so far.
+  public var diagnostics: [Diagnostic] = []
+  /// The blocks, by their index, whose values the options refer to.
+  var dependencies: Set<Int> = []
+  /// The parameters whose values are places.
+  var locationParameters: Set<String> = []
+
+  init(source: SourceText, parameters: [String: YAMLNode], names: NameTable) {
+    self.source = source
+    self.parameters = parameters
+    self.names = names
+  }
+
+  /// Reports something wrong.
+  public mutating func error(_ message: String, at range: SourceRange, notes: [String] = []) {
+    diagnostics.append(.error(message, at: range, notes: notes))
+  }
+
+  /// Reports a value of the wrong type.
+  public mutating func mismatch(
+    _ node: YAMLNode, of entry: YAMLNode.Entry, expected: String, hint: String = ""
+  ) {
+    let given = node.isMissing ? "nothing is given" : "not \(node.shapeDescription)"
+    let range = node.range.lower == node.range.upper ? entry.keyRange : node.range
+    error("'\(entry.key)' is \(expected), \(given)\(hint)", at: range)
+  }
+
+  mutating func check(
+    _ numbers: [(number: Double, range: SourceRange?)], of entry: YAMLNode.Entry, in bounds: Bounds
+  ) {
+    for (number, range) in numbers where !bounds.contain(number) {
+      error(
+        "'\(entry.key)' is \(bounds.description), not \(formattedSetting(number))",
+        at: range ?? entry.value.range)
+    }
+  }
+
+  /// The node with its parameters put in: `$name` and `${name}`; alone they keep their type, inside text they are
+  /// text, and `$$` is a dollar.
+  public mutating func resolve(_ node: YAMLNode) -> YAMLNode {
+    guard let scalar = node.scalar, scalar.text.utf8.contains(UInt8(ascii: "$")) else {
+      return node
+    }
+    let pieces = ParameterText.pieces(of: scalar.text)
+    if pieces.count == 1, case .parameter(let name) = pieces[0] {
+      return parameter(name, at: node.range) ?? node
+    }
+    var text = ""
+    var resolved = node
+    for (index, piece) in pieces.enumerated() {
+      switch piece {
+      case .text(let literal): text += literal
+      case .parameter(let name):
+        guard let value = parameter(name, at: node.range) else { continue }
+        guard let scalar = value.scalar else {
+          error("parameter '\(name)' is a list and cannot stand inside text", at: node.range)
+          continue
+        }
+        text += scalar.text
+        if index == 0 { resolved.folder = value.folder }
+      }
+    }
+    resolved.content = .scalar(.init(text, isQuoted: true))
+    return resolved
+  }
+
+  /// The value of a parameter, standing where it is used.
+  mutating func parameter(_ name: String, at range: SourceRange) -> YAMLNode? {
+    guard var value = parameters[name] else {
+      let hint = suggestion(for: name, among: parameters.keys.sorted())
+      error("unknown parameter '\(name)'\(hint)", at: place(of: "$" + name, in: range))
+      return nil
+    }
+    value.range = range
+    return value
+  }
+
+  /// The place of some words within a range, or the whole range if they are not written there as such.
+  public func place(of words: String, in range: SourceRange) -> SourceRange {
+    let wanted = Array(words.utf8)
+    guard wanted.count <= range.upper - range.lower else { return range }
+    for start in range.lower...(range.upper - wanted.count)
+    where source.bytes[start..<(start + wanted.count)].elementsEqual(wanted) {
+      return SourceRange(start, start + wanted.count)
+    }
+    return range
+  }
+}
+
+/// Text cut at its parameters.
+enum ParameterText {
+  enum Piece: Equatable {
+    case text(String)
+    case parameter(String)
+  }
+
+  static func pieces(of text: String) -> [Piece] {
+    var pieces: [Piece] = []
+    var literal: [UInt8] = []
+    var rest = Array(text.utf8)[...]
+    func flush() {
+      if !literal.isEmpty { pieces.append(.text(String(decoding: literal, as: UTF8.self))) }
+      literal = []
+    }
+    while let byte = rest.popFirst() {
+      guard byte == UInt8(ascii: "$") else {
+        literal.append(byte)
+        continue
+      }
+      if rest.first == UInt8(ascii: "$") {
+        rest.removeFirst()
+        literal.append(byte)
+      } else if let (name, length) = name(at: rest) {
+        flush()
+        pieces.append(.parameter(name))
+        rest = rest.dropFirst(length)
+      } else {
+        literal.append(byte)
+      }
+    }
+    flush()
+    return pieces
+  }
+
+  /// The name that follows a dollar, with or without braces, and how many bytes it takes.
+  private static func name(at bytes: ArraySlice<UInt8>) -> (name: String, length: Int)? {
+    let isBraced = bytes.first == UInt8(ascii: "{")
+    let body = isBraced ? bytes.dropFirst() : bytes
+    let word = body.prefix(while: isNameByte)
+    guard let first = word.first, !(UInt8(ascii: "0")...UInt8(ascii: "9")).contains(first) else {
+      return nil
+    }
+    if isBraced, body.dropFirst(word.count).first != UInt8(ascii: "}") { return nil }
+    return (String(decoding: word, as: UTF8.self), word.count + (isBraced ? 2 : 0))
+  }
+
+  private static func isNameByte(_ byte: UInt8) -> Bool {
+    let scalar = Unicode.Scalar(byte)
+    return scalar.isASCII
+      && (scalar.properties.isAlphabetic || ("0"..."9").contains(scalar) || scalar == "_")
+  }
+}

@@ -1,0 +1,252 @@
+import Notebook
+
+/// A type that options can have.
+public protocol OptionValue: Sendable {
+  /// What a lesson has to write: "a whole number".
+  static var typeDescription: String { get }
+
+  /// What an option of this type is when the lesson leaves it out and it has no default; nil if it must be given.
+  static var valueWhenLeftOut: Self? { get }
+
+  /// The value that a node says, or nil with a diagnostic.
+  static func read(
+    _ node: YAMLNode, of entry: YAMLNode.Entry, with reader: inout OptionReader
+  ) -> Self?
+
+  /// The value as a lesson would write it, for the reference; nil when there is nothing to write.
+  var written: String? { get }
+
+  /// The numbers in it that bounds apply to, with their places where they have one of their own.
+  var boundedNumbers: [(number: Double, range: SourceRange?)] { get }
+}
+
+extension OptionValue {
+  /// An option must be given unless its type is optional.
+  public static var valueWhenLeftOut: Self? { nil }
+  /// No bounds apply unless a type says so.
+  public var boundedNumbers: [(number: Double, range: SourceRange?)] { [] }
+}
+
+extension Int: OptionValue {
+  /// What a lesson has to write.
+  public static var typeDescription: String { "a whole number" }
+
+  /// A whole number in decimal digits.
+  public static func read(
+    _ node: YAMLNode, of entry: YAMLNode.Entry, with reader: inout OptionReader
+  ) -> Int? {
+    let node = reader.resolve(node)
+    if let integer = node.scalar?.integer { return integer }
+    reader.mismatch(node, of: entry, expected: typeDescription)
+    return nil
+  }
+
+  /// The digits.
+  public var written: String? { String(self) }
+
+  /// The number itself.
+  public var boundedNumbers: [(number: Double, range: SourceRange?)] { [(Double(self), nil)] }
+}
+
+extension Double: OptionValue {
+  /// What a lesson has to write.
+  public static var typeDescription: String { "a number" }
+
+  /// A finite decimal number.
+  public static func read(
+    _ node: YAMLNode, of entry: YAMLNode.Entry, with reader: inout OptionReader
+  ) -> Double? {
+    let node = reader.resolve(node)
+    if let number = node.scalar?.decimal { return number }
+    reader.mismatch(node, of: entry, expected: typeDescription)
+    return nil
+  }
+
+  /// The shortest digits that read back to the same number.
+  public var written: String? { formattedSetting(self) }
+
+  /// The number itself.
+  public var boundedNumbers: [(number: Double, range: SourceRange?)] { [(self, nil)] }
+}
+
+extension Bool: OptionValue {
+  /// What a lesson has to write.
+  public static var typeDescription: String { "true or false" }
+
+  /// A truth value in any of YAML's spellings.
+  public static func read(
+    _ node: YAMLNode, of entry: YAMLNode.Entry, with reader: inout OptionReader
+  ) -> Bool? {
+    let node = reader.resolve(node)
+    if let flag = node.scalar?.boolean { return flag }
+    reader.mismatch(node, of: entry, expected: typeDescription)
+    return nil
+  }
+
+  /// "true" or "false".
+  public var written: String? { String(self) }
+}
+
+extension String: OptionValue {
+  /// What a lesson has to write.
+  public static var typeDescription: String { "text" }
+
+  /// Text, as written.
+  public static func read(
+    _ node: YAMLNode, of entry: YAMLNode.Entry, with reader: inout OptionReader
+  ) -> String? {
+    let node = reader.resolve(node)
+    if let scalar = node.scalar, !node.isMissing { return scalar.text }
+    reader.mismatch(node, of: entry, expected: typeDescription)
+    return nil
+  }
+
+  /// The text itself.
+  public var written: String? { self }
+}
+
+extension Optional: OptionValue where Wrapped: OptionValue {
+  /// An optional option may be left out.
+  public static var valueWhenLeftOut: Wrapped?? { .some(nil) }
+
+  /// What a lesson has to write, if anything.
+  public static var typeDescription: String { Wrapped.typeDescription }
+
+  /// The wrapped type's value.
+  public static func read(
+    _ node: YAMLNode, of entry: YAMLNode.Entry, with reader: inout OptionReader
+  ) -> Wrapped?? {
+    Wrapped.read(node, of: entry, with: &reader).map { .some($0) }
+  }
+
+  /// Nothing, if there is nothing.
+  public var written: String? { flatMap { $0.written } }
+
+  /// The wrapped value's numbers.
+  public var boundedNumbers: [(number: Double, range: SourceRange?)] { self?.boundedNumbers ?? [] }
+}
+
+extension Array: OptionValue where Element: OptionValue {
+  /// What a lesson has to write.
+  public static var typeDescription: String { "a list, each entry \(Element.typeDescription)" }
+
+  /// Every entry of a list.
+  public static func read(
+    _ node: YAMLNode, of entry: YAMLNode.Entry, with reader: inout OptionReader
+  ) -> [Element]? {
+    let node = reader.resolve(node)
+    guard case .sequence(let items) = node.content else {
+      reader.mismatch(node, of: entry, expected: typeDescription)
+      return nil
+    }
+    let values = items.compactMap { Element.read($0, of: entry, with: &reader) }
+    return values.count == items.count ? values : nil
+  }
+
+  /// The entries in brackets.
+  public var written: String? {
+    "[" + compactMap(\.written).joined(separator: ", ") + "]"
+  }
+
+  /// The numbers of all entries.
+  public var boundedNumbers: [(number: Double, range: SourceRange?)] { flatMap(\.boundedNumbers) }
+}
+
+/// One of a few words.
+public protocol OptionChoice: OptionValue, CaseIterable, RawRepresentable where RawValue == String {
+}
+
+extension OptionChoice {
+  /// The words to choose from.
+  public static var typeDescription: String { listOfAlternatives(allCases.map(\.rawValue)) }
+
+  /// The choice that the word names.
+  public static func read(
+    _ node: YAMLNode, of entry: YAMLNode.Entry, with reader: inout OptionReader
+  ) -> Self? {
+    let node = reader.resolve(node)
+    let word = node.scalar?.text ?? ""
+    if let choice = Self(rawValue: word) { return choice }
+    let hint = suggestion(for: word, among: allCases.map(\.rawValue))
+    reader.mismatch(node, of: entry, expected: typeDescription, hint: hint)
+    return nil
+  }
+
+  /// The word.
+  public var written: String? { rawValue }
+}
+
+/// "a, b or c".
+public func listOfAlternatives(_ words: [String]) -> String {
+  guard let last = words.last, words.count > 1 else { return words.first ?? "" }
+  return words.dropLast().joined(separator: ", ") + " or " + last
+}
+
+/// A value that keeps its own place, for messages about one entry of a list.
+public struct Placed<Value: OptionValue>: OptionValue {
+  /// The value.
+  public var value: Value
+  /// Where it stands.
+  public var range: SourceRange
+
+  /// What a lesson has to write.
+  public static var typeDescription: String { Value.typeDescription }
+
+  /// The value with its place.
+  public static func read(
+    _ node: YAMLNode, of entry: YAMLNode.Entry, with reader: inout OptionReader
+  ) -> Placed<Value>? {
+    Value.read(node, of: entry, with: &reader).map { Placed(value: $0, range: node.range) }
+  }
+
+  /// The value as a lesson would write it.
+  public var written: String? { value.written }
+
+  /// The value's numbers, at its place.
+  public var boundedNumbers: [(number: Double, range: SourceRange?)] {
+    value.boundedNumbers.map { ($0.number, $0.range ?? range) }
+  }
+}
+
+/// One value, or a list of them.
+public struct OneOrMany<Element: OptionValue>: OptionValue {
+  /// The values, at least one.
+  public var values: [Element]
+  /// Whether a list was written, be it of one value.
+  public var isList: Bool
+
+  /// A single value.
+  public init(_ value: Element) {
+    values = [value]
+    isList = false
+  }
+
+  private init(list: [Element]) {
+    values = list
+    isList = true
+  }
+
+  /// What a lesson has to write.
+  public static var typeDescription: String { "\(Element.typeDescription), or a list of these" }
+
+  /// A value or a list of values.
+  public static func read(
+    _ node: YAMLNode, of entry: YAMLNode.Entry, with reader: inout OptionReader
+  ) -> OneOrMany<Element>? {
+    let resolved = reader.resolve(node)
+    guard case .sequence(let items) = resolved.content else {
+      return Element.read(node, of: entry, with: &reader).map { OneOrMany($0) }
+    }
+    if items.isEmpty {
+      reader.error("'\(entry.key)' is an empty list", at: node.range)
+      return nil
+    }
+    return [Element].read(node, of: entry, with: &reader).map { OneOrMany(list: $0) }
+  }
+
+  /// The value, or the list.
+  public var written: String? { isList ? values.written : values.first?.written }
+
+  /// The numbers of all values.
+  public var boundedNumbers: [(number: Double, range: SourceRange?)] { values.boundedNumbers }
+}

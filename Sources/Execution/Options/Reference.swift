@@ -1,0 +1,83 @@
+import Notebook
+
+/// A name of a value that a block above makes.
+public struct Reference<Target: Referable>: OptionValue {
+  /// The name, as written.
+  public var name: String
+  /// Where it is written.
+  public var range: SourceRange
+  /// What is known of the value before the run; nil when its block is wrong itself.
+  public var outline: Target.Outline?
+
+  /// What a lesson has to write.
+  public static var typeDescription: String {
+    "the name of a \(listOfAlternatives(Target.acceptedKinds))"
+  }
+
+  /// A name that stands above and has a fitting kind.
+  public static func read(
+    _ node: YAMLNode, of entry: YAMLNode.Entry, with reader: inout OptionReader
+  ) -> Reference<Target>? {
+    let resolved = reader.resolve(node)
+    guard let name = resolved.scalar?.text, !resolved.isMissing else {
+      reader.mismatch(resolved, of: entry, expected: typeDescription)
+      return nil
+    }
+    guard let named = reader.lookUp(name, at: node.range) else { return nil }
+    guard Target.acceptedKinds.contains(named.kind) else {
+      reader.error(
+        "'\(entry.key)' is \(typeDescription); '\(name)' is a \(named.kind)", at: node.range)
+      return nil
+    }
+    let outline = named.outline.flatMap { Target.outline(from: $0) }
+    return Reference(name: name, range: node.range, outline: outline)
+  }
+
+  /// The name.
+  public var written: String? { name }
+}
+
+/// The names that blocks above have defined, and those that blocks below will.
+struct NameTable: Sendable {
+  /// A value by its block.
+  struct Named: Sendable {
+    var block: Int
+    var kind: String
+    /// Nil when the block that makes it is wrong.
+    var outline: (any ValueOutline)?
+  }
+
+  private(set) var named: [String: Named] = [:]
+  /// Names of the whole lesson with the lines of their blocks.
+  private let lines: [String: Int]
+
+  init(linesOfNames lines: [String: Int]) {
+    self.lines = lines
+  }
+
+  subscript(name: String) -> Named? { named[name] }
+
+  mutating func define(_ name: String, as value: Named) {
+    named[name] = value
+  }
+
+  /// What to say when a name is not there.
+  func explanation(ofMissing name: String) -> String {
+    if let line = lines[name] {
+      return "'\(name)' is used before it is made (on line \(line))"
+    }
+    return "unknown name '\(name)'\(suggestion(for: name, among: named.keys.sorted()))"
+  }
+}
+
+extension OptionReader {
+  /// The value of that name, which the block then depends on; nil with a diagnostic when there is none above.
+  mutating func lookUp(_ name: String, at range: SourceRange) -> NameTable.Named? {
+    guard let named = names[name] else {
+      error(names.explanation(ofMissing: name), at: range)
+      return nil
+    }
+    dependencies.insert(named.block)
+    return named
+  }
+}

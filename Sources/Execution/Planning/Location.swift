@@ -1,0 +1,48 @@
+import Notebook
+
+/// Where data comes from, as a lesson writes it: a path, or a scheme such as `builtin:emails`.
+///
+/// A relative path starts from the folder it was written for: the lesson's, or, for a parameter's value, the
+/// folder that the parameter was given in.
+public struct Location: OptionValue {
+  /// What is written, parameters put in.
+  public var text: String
+  /// Where it is written.
+  public var range: SourceRange
+  private var folder: String?
+
+  /// What a lesson has to write.
+  public static var typeDescription: String { "a path or a source such as builtin:xor" }
+
+  /// Text that keeps the folder it came from.
+  public static func read(
+    _ node: YAMLNode, of entry: YAMLNode.Entry, with reader: inout OptionReader
+  ) -> Location? {
+    let resolved = reader.resolve(node)
+    guard let text = resolved.scalar?.text, !resolved.isMissing else {
+      reader.mismatch(resolved, of: entry, expected: typeDescription)
+      return nil
+    }
+    reader.noteLocation(node)
+    return Location(text: text, range: node.range, folder: resolved.folder)
+  }
+
+  /// The text.
+  public var written: String? { text }
+
+  /// The path of the file, for a lesson in a folder.
+  public func path(lessonFolder: String) -> String {
+    if text.hasPrefix("/") { return text }
+    let base = folder ?? lessonFolder
+    return base.isEmpty || base == "." ? text : base + "/" + text
+  }
+}
+
+extension OptionReader {
+  /// Remembers which parameters name places, since reports show a place by its last component only.
+  mutating func noteLocation(_ node: YAMLNode) {
+    for piece in ParameterText.pieces(of: node.scalar?.text ?? "") {
+      if case .parameter(let name) = piece { locationParameters.insert(name) }
+    }
+  }
+}

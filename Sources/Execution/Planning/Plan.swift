@@ -1,0 +1,95 @@
+import Notebook
+
+/// A checked lesson: every block decoded into a typed command, every name resolved, and all that is wrong.
+public struct Plan: Sendable {
+  /// One block, ready to run or refused.
+  public struct Step: Sendable {
+    /// The block as it stands in the lesson.
+    public var block: Block
+    /// The command, or nil when the block is wrong.
+    var command: (any Command)?
+    /// The blocks, by their index, whose values this one reads.
+    var dependencies: Set<Int>
+    /// What is wrong with a block whose errors are part of the lesson (`error: true`).
+    var refusal: [Diagnostic]
+  }
+
+  /// The lesson.
+  public let notebook: Notebook
+  /// The blocks in reading order.
+  public let steps: [Step]
+  /// All that is wrong, in reading order.
+  public let diagnostics: [Diagnostic]
+  /// The parameters of the run.
+  public let parameters: ParameterValues
+  /// The seed of all randomness.
+  public let seed: UInt32
+  /// The folder that relative paths in the lesson start from.
+  public let lessonFolder: String
+  /// The values that prose shows, by where they stand; those that are wrong are missing.
+  let inlineValues: [InlineValue: Expression]
+  /// The parameters whose values are places.
+  let locationParameters: Set<String>
+
+  /// Whether the lesson can run.
+  public var canRun: Bool { !diagnostics.containErrors }
+}
+
+extension Plan {
+  /// Checks a lesson. This reads headers and labels of data files, and trains nothing.
+  ///
+  /// - Parameters:
+  ///   - commands: all commands there are.
+  ///   - seed: replaces the lesson's own when given.
+  public init(
+    _ notebook: Notebook, commands: [any Command.Type], parameters: ParameterValues,
+    lessonFolder: String, seed: UInt32? = nil, files: InputFiles
+  ) {
+    var planner = Planner(
+      notebook: notebook, commands: commands, parameters: parameters, lessonFolder: lessonFolder,
+      files: files)
+    planner.plan()
+    self.notebook = notebook
+    self.parameters = parameters
+    self.lessonFolder = lessonFolder
+    self.seed = seed ?? notebook.frontMatter.seed
+    steps = planner.steps
+    inlineValues = planner.inlineValues
+    locationParameters = planner.locationParameters
+    diagnostics = (notebook.diagnostics + planner.diagnostics).sorted {
+      ($0.range?.lower ?? 0) < ($1.range?.lower ?? 0)
+    }
+  }
+
+  /// The parameters as reports show them: a place by its last component, so that no folder gets into a report.
+  public var shownParameters: [(name: String, value: Value, isOverridden: Bool)] {
+    parameters.entries.map { entry in
+      var value = entry.value
+      if locationParameters.contains(entry.parameter.name), let text = value.scalar?.text {
+        let last = text.split(separator: "/").last.map(String.init) ?? text
+        value.content = .scalar(.init(last, isQuoted: true))
+      }
+      return (entry.parameter.name, Value(value), entry.isOverridden)
+    }
+  }
+}
+
+extension Value {
+  /// A parameter's value with the type that it is written in.
+  init(_ node: YAMLNode) {
+    switch node.content {
+    case .scalar(let scalar):
+      if let integer = scalar.integer {
+        self = .integer(integer)
+      } else if let number = scalar.decimal {
+        self = .number(number)
+      } else if !scalar.isQuoted, ["true", "false"].contains(scalar.text) {
+        self = .boolean(scalar.text == "true")
+      } else {
+        self = .text(scalar.text)
+      }
+    case .sequence(let items): self = .list(items.map { Value($0) })
+    case .mapping(let entries): self = .record(entries.map { .init($0.key, Value($0.value)) })
+    }
+  }
+}

@@ -1,0 +1,159 @@
+import Notebook
+
+/// Goes through a lesson once, from top to bottom, and makes its plan.
+struct Planner {
+  private let notebook: Notebook
+  private let commands: [String: any Command.Type]
+  private let parameters: ParameterValues
+  private let lessonFolder: String
+  private let files: InputFiles
+  private var names: NameTable
+  private var lineOfName: [String: Int] = [:]
+  private(set) var steps: [Plan.Step] = []
+  private(set) var diagnostics: [Diagnostic] = []
+  private(set) var inlineValues: [InlineValue: Expression] = [:]
+  private(set) var locationParameters: Set<String> = []
+
+  init(
+    notebook: Notebook, commands: [any Command.Type], parameters: ParameterValues,
+    lessonFolder: String, files: InputFiles
+  ) {
+    self.notebook = notebook
+    self.commands = Dictionary(commands.map { ($0.name, $0) }) { first, _ in first }
+    self.parameters = parameters
+    self.lessonFolder = lessonFolder
+    self.files = files
+    let lines = notebook.blocks.compactMap { block in block.name.map { ($0, block.line) } }
+    names = NameTable(linesOfNames: Dictionary(lines) { first, _ in first })
+  }
+
+  mutating func plan() {
+    for block in notebook.blocks { plan(block) }
+    checkProse()
+    checkLabels()
+  }
+
+  private mutating func plan(_ block: Block) {
+    var problems = block.diagnostics
+    var step = Plan.Step(block: block, command: nil, dependencies: [], refusal: [])
+    if let type = commandType(of: block, into: &problems) {
+      checkName(of: block, command: type, into: &problems)
+      decode(type, for: &step, into: &problems)
+    }
+    if block.options.error, problems.containErrors {
+      step.command = nil
+      step.refusal = problems.filter { $0.severity == .error }
+      problems.removeAll { $0.severity == .error }
+    }
+    diagnostics += problems
+    steps.append(step)
+  }
+
+  private func commandType(
+    of block: Block, into problems: inout [Diagnostic]
+  ) -> (any Command.Type)? {
+    if let type = commands[block.command] { return type }
+    let known = commands.keys.sorted()
+    let hint = suggestion(for: block.command, among: known)
+    let names = hint.isEmpty ? "; there are \(listOfAlternatives(known))" : hint
+    problems.append(
+      .error("unknown command '\(block.command)'\(names)", at: block.commandRange))
+    return nil
+  }
+
+  private mutating func checkName(
+    of block: Block, command: any Command.Type, into problems: inout [Diagnostic]
+  ) {
+    guard let name = block.name, let range = block.nameRange else {
+      if command.needsName {
+        problems.append(
+          .error(
+            "a '\(command.name)' block needs a name: {\(command.name) NAME}", at: block.commandRange
+          ))
+      }
+      return
+    }
+    if let line = lineOfName[name] {
+      problems.append(.error("'\(name)' is already defined on line \(line)", at: range))
+    } else {
+      lineOfName[name] = block.line
+    }
+  }
+
+  private mutating func decode<Decoded: Command>(
+    _ type: Decoded.Type, for step: inout Plan.Step, into problems: inout [Diagnostic]
+  ) {
+    var reader = makeReader()
+    var outline: Decoded.Value.Outline?
+    if !step.block.diagnostics.containErrors,
+      let command = OptionDecoder.decode(
+        Decoded.self, from: step.block.body, blockRange: step.block.commandRange, with: &reader)
+    {
+      var scope = Scope(
+        files: files, lessonFolder: lessonFolder, blockRange: step.block.commandRange)
+      outline = command.check(&scope)
+      problems += scope.diagnostics
+      step.command = command
+    }
+    problems += reader.diagnostics
+    locationParameters.formUnion(reader.locationParameters)
+    step.dependencies = reader.dependencies
+    if let name = step.block.name, lineOfName[name] == step.block.line {
+      names.define(
+        name,
+        as: .init(block: steps.count, kind: Decoded.Value.kind, outline: outline))
+    }
+  }
+
+  private func makeReader() -> OptionReader {
+    OptionReader(source: notebook.source, parameters: parameters.byName, names: names)
+  }
+}
+
+// MARK: - Prose
+
+extension Planner {
+  private mutating func checkProse() {
+    for case .prose(let prose) in notebook.parts {
+      for case .value(let value) in prose.events { check(value) }
+    }
+  }
+
+  private mutating func check(_ value: InlineValue) {
+    var reader = makeReader()
+    if value.expression.isEmpty {
+      reader.error("name a value here: {value} spam.val_loss[-1]", at: value.range)
+    }
+    if let format = value.format, ValueFormat(format) == nil {
+      reader.error(
+        "'\(format)' is no format such as %.4f, %d or %s", at: value.formatRange ?? value.range)
+    }
+    if !value.expression.isEmpty {
+      inlineValues[value] = Expression.read(
+        value.expression, at: value.expressionRange, with: &reader)
+    }
+    if reader.diagnostics.containErrors { inlineValues[value] = nil }
+    diagnostics += reader.diagnostics
+  }
+
+  /// Labels are unique, and every citation has its label.
+  private mutating func checkLabels() {
+    var lines: [String: Int] = [:]
+    for block in notebook.blocks {
+      guard let label = block.options.label else { continue }
+      if let line = lines[label.value] {
+        diagnostics.append(
+          .error("label '\(label.value)' is already used on line \(line)", at: label.range))
+      } else {
+        lines[label.value] = block.line
+      }
+    }
+    for case .prose(let prose) in notebook.parts {
+      for case .reference(let reference) in prose.events where lines[reference.label] == nil {
+        let hint = suggestion(for: reference.label, among: lines.keys.sorted())
+        diagnostics.append(
+          .error("nothing is labelled '\(reference.label)'\(hint)", at: reference.range))
+      }
+    }
+  }
+}

@@ -1,0 +1,45 @@
+import Notebook
+
+/// A lesson that has been run: per block how it ended, what it shows and what it made.
+public struct ExecutedLesson: Sendable {
+  /// The lesson and how it was checked.
+  public let plan: Plan
+  /// One outcome per block, in reading order.
+  public let outcomes: [BlockOutcome]
+  /// Whether the run was stopped before its end.
+  public let wasInterrupted: Bool
+
+  /// The text of a value in prose; a value whose block did not run is shown as a dash.
+  public func text(of inlineValue: InlineValue) -> String {
+    guard let expression = plan.inlineValues[inlineValue],
+      let value = try? evaluator.value(of: expression)
+    else { return "–" }
+    let format = inlineValue.format.flatMap { ValueFormat($0) }
+    return format?.string(for: value) ?? value.description
+  }
+
+  /// Computes expressions over all values.
+  var evaluator: ExpressionEvaluator {
+    let named = zip(plan.steps, outcomes).compactMap { step, outcome in
+      step.block.name.flatMap { name in outcome.value.map { (name, $0) } }
+    }
+    return ExpressionEvaluator(
+      values: Dictionary(named) { first, _ in first }, parameters: plan.parameters.byName)
+  }
+
+  /// Blocks that ended badly though their author did not say so.
+  public var hasFailures: Bool { outcomes.contains { $0.cause == .failure } }
+
+  /// Claims that do not hold.
+  public var hasFailedClaims: Bool { outcomes.contains { $0.cause == .claims } }
+}
+
+/// What happens during a run, for whoever watches it.
+public enum RunEvent: Sendable {
+  /// A block begins; blocks count from 0.
+  case started(block: Int)
+  /// A block says a line.
+  case logged(block: Int, line: String)
+  /// A block has ended.
+  case finished(block: Int, BlockOutcome)
+}

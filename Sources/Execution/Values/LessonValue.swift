@@ -1,0 +1,89 @@
+/// The result of a block that other blocks can name.
+public protocol LessonValue: Referable where Outline: ValueOutline {
+  /// "data set", "network": what messages call it.
+  static var kind: String { get }
+
+  /// The values that paths and results files name, in a fixed order; those that do not exist are left out.
+  var members: [Value.Member] { get }
+
+  /// What is known of the value, now that it exists.
+  var outline: Outline { get }
+
+  /// One value by the name that paths use.
+  func member(_ name: String) -> Value?
+
+  /// What `show` shows of the whole value.
+  func display(rows: Int) -> [Output]
+}
+
+extension LessonValue {
+  /// The values that the value has.
+  public var fields: [Field] { outline.fields }
+
+  /// One value by the name that paths use.
+  public func member(_ name: String) -> Value? {
+    members.first { $0.name == name }?.value
+  }
+}
+
+/// What is known of a value before it exists: enough to check everything that refers to it.
+public protocol ValueOutline: Sendable {
+  /// The values that the result will have.
+  var fields: [Field] { get }
+}
+
+/// What a `Reference` can be to: one kind of value, or any of several.
+public protocol Referable: Sendable {
+  /// What is known before the run.
+  associatedtype Outline: Sendable
+
+  /// The kinds that fit, for messages.
+  static var acceptedKinds: [String] { get }
+
+  /// The outline in this type's terms, or nil if the value is of another kind.
+  static func outline(from outline: any ValueOutline) -> Outline?
+
+  /// The value in this type's terms, or nil if it is of another kind.
+  init?(value: any LessonValue)
+}
+
+extension LessonValue {
+  /// A value is its own kind, and only that.
+  public static var acceptedKinds: [String] { [kind] }
+
+  /// The outline, if it is this type's.
+  public static func outline(from outline: any ValueOutline) -> Outline? {
+    outline as? Outline
+  }
+
+  /// The value itself, if it has this type.
+  public init?(value: any LessonValue) {
+    guard let value = value as? Self else { return nil }
+    self = value
+  }
+}
+
+/// The result of a command that makes nothing to refer to, such as `plot`.
+public struct NoValue: LessonValue {
+  /// Nothing is known of nothing.
+  public struct Outline: ValueOutline {
+    /// There are no values.
+    public var fields: [Field] { [] }
+
+    /// The outline of nothing.
+    public init() {}
+  }
+
+  /// What messages call it.
+  public static let kind = "block without a value"
+  /// There are no values.
+  public var members: [Value.Member] { [] }
+  /// Nothing is known of nothing.
+  public var outline: Outline { Outline() }
+
+  /// Nothing.
+  public init() {}
+
+  /// Nothing to show.
+  public func display(rows: Int) -> [Output] { [] }
+}

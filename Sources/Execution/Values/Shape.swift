@@ -1,0 +1,80 @@
+/// What is known of a value before anything runs.
+public indirect enum Shape: Sendable, Equatable {
+  case number
+  case text
+  case boolean
+  /// Numbers along epochs or updates; the count is nil where it depends on the run.
+  case series(count: Int?)
+  case list(count: Int?, of: Shape)
+  /// One value per combination of a sweep's settings.
+  case grid(axes: [Grid.Axis], of: Shape)
+  /// Nothing is known: every use is allowed.
+  case unknown
+
+  /// The shape of one element, when an index is applied; nil when there are no elements.
+  public var element: Shape? {
+    switch self {
+    case .series: .number
+    case .list(_, let element): element
+    case .grid(let axes, let cell): cell.element.map { .grid(axes: axes, of: $0) }
+    case .unknown: .unknown
+    case .number, .text, .boolean: nil
+    }
+  }
+
+  /// How many elements there are, if it is known.
+  public var count: Int? {
+    switch self {
+    case .series(let count), .list(let count, _): count
+    case .grid(_, let cell): cell.count
+    case .number, .text, .boolean, .unknown: nil
+    }
+  }
+
+  /// "a number", "a series", for messages.
+  public var description: String {
+    switch self {
+    case .number: "a number"
+    case .text: "text"
+    case .boolean: "true or false"
+    case .series: "a series"
+    case .list: "a list"
+    case .grid(_, let cell): "\(cell.description) per combination"
+    case .unknown: "a value"
+    }
+  }
+}
+
+/// A value that a block has, by the name that paths use.
+public struct Field: Sendable, Equatable {
+  /// What the best element of a series is, if any is.
+  public enum Best: Sendable, Equatable {
+    case lowest, highest
+  }
+
+  /// The name in paths: "val_loss".
+  public var name: String
+  /// What is known of it before the run.
+  public var shape: Shape
+  /// The name in figures: "validation loss".
+  public var title: String
+  /// What it measures, for an axis: "cross-entropy (nats)"; nil when the title says it.
+  public var quantity: String?
+  /// Which of its elements deserves to be pointed at.
+  public var best: Best?
+  /// Whether it is measured on examples that training does not see; curves of such values are dashed.
+  public var isHeldOut: Bool
+
+  /// A value with its name and shape.
+  public init(
+    _ name: String, _ shape: Shape, title: String? = nil, quantity: String? = nil,
+    best: Best? = nil, isHeldOut: Bool = false
+  ) {
+    self.name = name
+    self.shape = shape
+    self.title = title ?? name
+    self.quantity = quantity
+    self.best = best
+    self.isHeldOut = isHeldOut
+  }
+}

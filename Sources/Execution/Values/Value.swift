@@ -1,0 +1,146 @@
+/// What a path in a lesson names: a number, a text, or many of them. It is what results files hold and claims compare.
+public indirect enum Value: Sendable, Equatable {
+  case integer(Int)
+  case number(Double)
+  case boolean(Bool)
+  case text(String)
+  /// Numbers along epochs, updates or the like.
+  case series(NumberSeries)
+  case list([Value])
+  /// Named values in a fixed order.
+  case record([Member])
+  /// One value per combination of a sweep's settings.
+  case grid(Grid)
+
+  /// A name and a value of a record.
+  public struct Member: Sendable, Equatable {
+    /// The name.
+    public var name: String
+    /// What it names.
+    public var value: Value
+
+    /// A named value.
+    public init(_ name: String, _ value: Value) {
+      self.name = name
+      self.value = value
+    }
+  }
+
+  /// A list of whole numbers.
+  public static func integers(_ numbers: [Int]) -> Value {
+    .list(numbers.map(Value.integer))
+  }
+
+  /// A list of numbers.
+  public static func numbers(_ numbers: [Double]) -> Value {
+    .list(numbers.map(Value.number))
+  }
+
+  /// A list of texts.
+  public static func texts(_ texts: [String]) -> Value {
+    .list(texts.map(Value.text))
+  }
+
+  /// The number, if it is a single one.
+  public var asNumber: Double? {
+    switch self {
+    case .integer(let integer): Double(integer)
+    case .number(let number): number
+    default: nil
+    }
+  }
+
+  /// The values in order, if there are several.
+  public var elements: [Value]? {
+    switch self {
+    case .series(let series): series.values.map(Value.number)
+    case .list(let values): values
+    default: nil
+    }
+  }
+}
+
+/// Numbers with the places they were measured at.
+public struct NumberSeries: Sendable, Equatable {
+  /// What is counted along the series: "epoch", "update".
+  public var positionTitle: String
+  /// The places, such as epochs, from 1.
+  public var positions: [Int]
+  /// As many numbers.
+  public var values: [Double]
+  /// The place at which the numbers stopped being finite, and the series therefore ends; nil if it is whole.
+  public var brokenAt: Int?
+
+  /// A series of numbers; both arrays have one length.
+  public init(
+    positionTitle: String, positions: [Int], values: [Double], brokenAt: Int? = nil
+  ) {
+    self.positionTitle = positionTitle
+    self.positions = positions
+    self.values = values
+    self.brokenAt = brokenAt
+  }
+}
+
+/// Values over all combinations of some settings.
+public struct Grid: Sendable, Equatable {
+  /// A setting and the values that it takes.
+  public struct Axis: Sendable, Equatable {
+    /// The option that varies: "batch_size".
+    public var name: String
+    /// Its values in the order written.
+    public var values: [Double]
+
+    /// A setting with its values.
+    public init(name: String, values: [Double]) {
+      self.name = name
+      self.values = values
+    }
+  }
+
+  /// The settings, the outermost first.
+  public var axes: [Axis]
+  /// One value per combination, the last axis varying fastest.
+  public var cells: [Value]
+
+  /// A grid with one cell per combination of the axes' values.
+  public init(axes: [Axis], cells: [Value]) {
+    self.axes = axes
+    self.cells = cells
+  }
+
+  /// The cell's setting along each axis.
+  public func settings(ofCell index: Int) -> [Double] {
+    var rest = index
+    var settings: [Double] = []
+    for axis in axes.reversed() {
+      settings.append(axis.values[rest % axis.values.count])
+      rest /= axis.values.count
+    }
+    return settings.reversed()
+  }
+
+  /// The cell's settings as words: "batch_size=32, learning_rate=0.1".
+  public func label(ofCell index: Int) -> String {
+    zip(axes, settings(ofCell: index))
+      .map { "\($0.name)=\(formattedSetting($1))" }
+      .joined(separator: ", ")
+  }
+
+  /// What remains when some settings are fixed: a smaller grid, or a single value when all are.
+  public func selecting(_ fixed: [String: Double]) -> Value {
+    let kept = cells.indices.filter { index in
+      zip(axes, settings(ofCell: index)).allSatisfy { axis, setting in
+        fixed[axis.name].map { $0 == setting } ?? true
+      }
+    }
+    let remaining = axes.filter { fixed[$0.name] == nil }
+    if remaining.isEmpty, let only = kept.first { return cells[only] }
+    return .grid(Grid(axes: remaining, cells: kept.map { cells[$0] }))
+  }
+}
+
+/// A setting as its author would write it: whole numbers without a point.
+public func formattedSetting(_ value: Double) -> String {
+  Int(exactly: value).map { String($0) } ?? value.description
+}

@@ -1,0 +1,2 @@
+/// Lectern's version, as reports and results name it.
+public let lecternVersion = "0.1.0"

@@ -1,0 +1,31 @@
+import Randomness
+
+extension Dataset {
+  /// Round clouds of points, one for each class, around centres that are uniform in [-10, 10) in every coordinate.
+  ///
+  /// The rules and draws of scikit-learn's `make_blobs`: the centres first, then the points cloud by cloud, then the
+  /// shuffle; the first clouds have one point more if the rows do not divide evenly.
+  ///
+  /// - Parameters:
+  ///   - rows, columns, classes: each at least 1.
+  ///   - noise: the standard deviation of a cloud.
+  public static func blobs(
+    rows: Int, columns: Int = 2, classes: Int = 3, noise: Double = 1,
+    drawing stream: inout RandomState
+  ) -> Dataset {
+    precondition(rows > 0 && columns > 0 && classes > 0, "a data set is not empty")
+    let centres = (0..<classes).map { _ in (0..<columns).map { _ in stream.uniform(-10, 10) } }
+    var points: [(coordinates: [Double], label: Int)] = []
+    for label in 0..<classes {
+      for _ in 0..<rows / classes + (label < rows % classes ? 1 : 0) {
+        let coordinates = centres[label].map { stream.normal(mean: $0, standardDeviation: noise) }
+        points.append((coordinates, label))
+      }
+    }
+    stream.shuffle(&points)
+    return Dataset(
+      numbers: Matrix(rows: rows, columns: columns, elements: points.flatMap(\.coordinates)),
+      labels: Labels(classes: (0..<classes).map(String.init), indices: points.map(\.label)),
+      source: DataSource(name: "builtin:blobs"))
+  }
+}

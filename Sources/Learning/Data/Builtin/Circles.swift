@@ -1,0 +1,28 @@
+import CKernels
+import Randomness
+
+extension Dataset {
+  /// Two circles around the origin: class 0 on the unit circle, class 1 on a smaller one.
+  ///
+  /// The rules and draws of scikit-learn's `make_circles`: the outer circle has rows / 2 points, rounded down; the order
+  /// is shuffled; then normal noise of the standard deviation `noise` is added to each coordinate, if it is given.
+  ///
+  /// - Parameters:
+  ///   - rows: at least 2.
+  ///   - factor: the radius of the inner circle.
+  public static func circles(
+    rows: Int, noise: Double? = nil, factor: Double = 0.8, drawing stream: inout RandomState
+  ) -> Dataset {
+    precondition(rows > 1, "both circles have points")
+    var points = PlanarPoints()
+    for (label, count, radius) in [(0, rows / 2, 1), (1, rows - rows / 2, factor)] {
+      let step = 2 * Double.pi / Double(count)
+      for index in 0..<count {
+        let angle = Double(index) * step
+        points.append(
+          x: lectern_cos(angle) * radius, y: lectern_sin(angle) * radius, label: label)
+      }
+    }
+    return points.dataset(name: "builtin:circles", noise: noise, drawing: &stream)
+  }
+}

@@ -1,0 +1,31 @@
+import CKernels
+import Randomness
+
+extension Dataset {
+  /// Two half circles that reach into each other: class 0 the upper one, class 1 the lower one.
+  ///
+  /// The rules and draws of scikit-learn's `make_moons`: the upper half has rows / 2 points, rounded down; the order is
+  /// shuffled; then normal noise of the standard deviation `noise` is added to each coordinate, if it is given.
+  ///
+  /// - Parameter rows: at least 2.
+  public static func moons(
+    rows: Int, noise: Double? = nil, drawing stream: inout RandomState
+  ) -> Dataset {
+    precondition(rows > 1, "both moons have points")
+    var points = PlanarPoints()
+    for angle in halfCircle(rows / 2) {
+      points.append(x: lectern_cos(angle), y: lectern_sin(angle), label: 0)
+    }
+    for angle in halfCircle(rows - rows / 2) {
+      points.append(x: 1 - lectern_cos(angle), y: 1 - lectern_sin(angle) - 0.5, label: 1)
+    }
+    return points.dataset(name: "builtin:moons", noise: noise, drawing: &stream)
+  }
+
+  /// Angles from 0 to pi at equal distances, both ends included.
+  private static func halfCircle(_ count: Int) -> [Double] {
+    guard count > 1 else { return [0] }
+    let step = Double.pi / Double(count - 1)
+    return (0..<count - 1).map { Double($0) * step } + [.pi]
+  }
+}

@@ -1,0 +1,26 @@
+import Randomness
+
+/// Points of the plane in two classes, on their way to a data set.
+struct PlanarPoints {
+  private var points: [(x: Double, y: Double, label: Int)] = []
+
+  mutating func append(x: Double, y: Double, label: Int) {
+    points.append((x, y, label))
+  }
+
+  /// The points in random order, each coordinate with normal noise if there is any: the draws of scikit-learn's
+  /// generators of toy data, which shuffle first.
+  func dataset(name: String, noise: Double?, drawing stream: inout RandomState) -> Dataset {
+    let shuffled = stream.permutation(of: points)
+    var elements = shuffled.flatMap { [$0.x, $0.y] }
+    if let noise {
+      for index in elements.indices {
+        elements[index] += stream.normal(mean: 0, standardDeviation: noise)
+      }
+    }
+    return Dataset(
+      numbers: Matrix(rows: points.count, columns: 2, elements: elements),
+      labels: Labels(classes: ["0", "1"], indices: shuffled.map(\.label)),
+      source: DataSource(name: name))
+  }
+}

@@ -1,0 +1,34 @@
+import CKernels
+import Randomness
+
+extension Dataset {
+  /// One arm of a spiral for each class, from the origin to the unit circle.
+  ///
+  /// The rule of Stanford's course CS231n ("Putting it together: minimal neural network case study"): along the arm of
+  /// class j the radius goes from 0 to 1 and the angle from 4 j to 4 (j + 1), with normal noise on the angle. The rows
+  /// are class by class; the first classes have one more if they do not divide evenly.
+  ///
+  /// - Parameters:
+  ///   - rows, classes: each at least 1.
+  ///   - noise: the standard deviation of the angle in radians.
+  public static func spiral(
+    rows: Int, classes: Int = 3, noise: Double = 0.2, drawing stream: inout RandomState
+  ) -> Dataset {
+    precondition(rows > 0 && classes > 0, "a data set is not empty")
+    var elements: [Double] = []
+    var indices: [Int] = []
+    for label in 0..<classes {
+      let count = rows / classes + (label < rows % classes ? 1 : 0)
+      for index in 0..<count {
+        let radius = count > 1 ? Double(index) / Double(count - 1) : 0
+        let angle = 4 * (Double(label) + radius) + noise * stream.normal()
+        elements += [radius * lectern_sin(angle), radius * lectern_cos(angle)]
+        indices.append(label)
+      }
+    }
+    return Dataset(
+      numbers: Matrix(rows: rows, columns: 2, elements: elements),
+      labels: Labels(classes: (0..<classes).map(String.init), indices: indices),
+      source: DataSource(name: "builtin:spiral"))
+  }
+}

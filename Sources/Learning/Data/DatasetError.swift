@@ -1,0 +1,73 @@
+/// Why columns cannot become a data set, and where.
+public struct DatasetError: Error, Sendable, Equatable {
+  /// What is wrong, in one sentence without its place.
+  public let message: String
+  /// The record in its file, counted from 1 with the header as row 1; for rows written in a lesson just their number.
+  public let row: Int?
+  /// The name of the column.
+  public let column: String?
+
+  init(_ message: String, row: Int? = nil, column: String? = nil) {
+    self.message = message
+    self.row = row
+    self.column = column
+  }
+}
+
+extension DatasetError: CustomStringConvertible {
+  /// The place and the message: `row 3, column 'age': …`.
+  public var description: String {
+    let place = [row.map { "row \($0)" }, column.map { "column '\($0)'" }].compactMap(\.self)
+    return place.isEmpty ? message : place.joined(separator: ", ") + ": " + message
+  }
+}
+
+extension DatasetError {
+  static func missingColumn(_ name: String, among names: [String]) -> DatasetError {
+    let shown = names.prefix(20).map { "'\($0)'" }.joined(separator: ", ")
+    return DatasetError(
+      "there is no column '\(name)'; the columns are \(shown)\(names.count > 20 ? ", …" : "")")
+  }
+
+  static func labelAmongInputs(_ name: String) -> DatasetError {
+    DatasetError("column '\(name)' is the label, so it cannot be an input too")
+  }
+
+  static func repeatedColumn(_ name: String) -> DatasetError {
+    DatasetError("column '\(name)' is listed twice")
+  }
+
+  static let noFeatures = DatasetError("there are no features; every row needs at least one number")
+
+  static func emptyLabel(row: Int, column: String) -> DatasetError {
+    DatasetError("the label is empty", row: row, column: column)
+  }
+
+  static func notANumber(_ text: String, row: Int, column: String) -> DatasetError {
+    let shown = text.count > 40 ? text.prefix(40) + "…" : text[...]
+    return DatasetError(
+      text.isEmpty ? "a number is missing" : "'\(shown)' is not a decimal number",
+      row: row, column: column)
+  }
+
+  static func outOfRange(_ text: String, row: Int, column: String) -> DatasetError {
+    let shown = text.count > 40 ? text.prefix(40) + "…" : text[...]
+    return DatasetError("\(shown) is too large for a number", row: row, column: column)
+  }
+
+  static func notFinite(row: Int) -> DatasetError {
+    DatasetError("a feature is not a finite number", row: row)
+  }
+
+  static func raggedRow(_ row: Int, expected: Int, found: Int) -> DatasetError {
+    DatasetError("expected \(expected) features as in row 1, found \(found)", row: row)
+  }
+
+  static func unequalCounts(features: Int, labels: Int) -> DatasetError {
+    DatasetError("there are \(features) rows of features and \(labels) labels")
+  }
+
+  static func unequalNames(columns: Int, names: Int) -> DatasetError {
+    DatasetError("there are \(columns) features in a row and \(names) names")
+  }
+}

@@ -1,0 +1,80 @@
+import Randomness
+
+/// One cut of rows in two, with the rules and the draws of scikit-learn's `train_test_split`
+/// (`ShuffleSplit` and `StratifiedShuffleSplit` in its source).
+struct Cut {
+  let labels: Labels
+  let stratify: Bool
+
+  /// Cuts a share off some rows; a share of 0 keeps them all in their order and draws nothing.
+  func cut(
+    _ part: Part, share: Double, off rows: [Int], drawing stream: inout RandomState
+  ) throws(SplitError) -> (kept: [Int], cutOff: [Int]) {
+    guard share >= 0, share < 1 else { throw .invalidShare(part, share) }
+    guard share > 0 else { return (rows, []) }
+    let cutOff = Int((share * Double(rows.count)).rounded(.up))
+    let kept = rows.count - cutOff
+    guard kept > 0 else { throw .nothingLeft(cutting: part, rows: rows.count) }
+    if stratify {
+      return try stratified(rows, part, kept: kept, cutOff: cutOff, drawing: &stream)
+    }
+    let order = stream.permutation(of: rows)
+    return (Array(order[cutOff...]), Array(order[..<cutOff]))
+  }
+
+  private func stratified(
+    _ rows: [Int], _ part: Part, kept: Int, cutOff: Int, drawing stream: inout RandomState
+  ) throws(SplitError) -> (kept: [Int], cutOff: [Int]) {
+    let groups = try groups(of: rows, cutting: part)
+    guard kept >= groups.count else {
+      throw .partTooSmall(.train, rows: kept, classes: groups.count)
+    }
+    guard cutOff >= groups.count else {
+      throw .partTooSmall(part, rows: cutOff, classes: groups.count)
+    }
+    let sizes = groups.map(\.count)
+    let keptSizes = Self.apportion(kept, by: sizes, drawing: &stream)
+    let left = zip(sizes, keptSizes).map { $0 - $1 }
+    let cutSizes = Self.apportion(cutOff, by: left, drawing: &stream)
+    var keptRows: [Int] = []
+    var cutRows: [Int] = []
+    for (index, group) in groups.enumerated() {
+      let order = stream.permutation(of: group)
+      keptRows += order.prefix(keptSizes[index])
+      cutRows += order.dropFirst(keptSizes[index]).prefix(cutSizes[index])
+    }
+    stream.shuffle(&keptRows)
+    stream.shuffle(&cutRows)
+    return (keptRows, cutRows)
+  }
+
+  /// The rows of each class that occurs, in the order of the classes.
+  private func groups(of rows: [Int], cutting part: Part) throws(SplitError) -> [[Int]] {
+    var groups = [[Int]](repeating: [], count: labels.classes.count)
+    for row in rows { groups[labels.indices[row]].append(row) }
+    for (name, group) in zip(labels.classes, groups) where group.count == 1 {
+      throw .classTooSmall(name: name, rows: 1, cutting: part)
+    }
+    return groups.filter { !$0.isEmpty }
+  }
+
+  /// Whole numbers that add up to `total`, in proportion to `sizes`: each share is rounded down, and what is missing goes
+  /// to the largest remainders, by lot among equal ones (scikit-learn's `_approximate_mode`).
+  private static func apportion(
+    _ total: Int, by sizes: [Int], drawing stream: inout RandomState
+  ) -> [Int] {
+    let sum = Double(sizes.reduce(0, +))
+    // In this order of operations, since equal remainders are found by exact comparison.
+    let shares = sizes.map { Double($0) / sum * Double(total) }
+    var result = shares.map { Int($0.rounded(.down)) }
+    let remainders = zip(shares, result).map { $0 - Double($1) }
+    var missing = total - result.reduce(0, +)
+    for remainder in Set(remainders).sorted(by: >) where missing > 0 {
+      let candidates = remainders.indices.filter { remainders[$0] == remainder }
+      let chosen = stream.choice(min(candidates.count, missing), of: candidates)
+      for index in chosen { result[index] += 1 }
+      missing -= chosen.count
+    }
+    return result
+  }
+}

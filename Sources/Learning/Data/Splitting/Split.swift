@@ -1,0 +1,81 @@
+import Randomness
+
+/// A data set in up to three parts, cut as two calls of scikit-learn's `train_test_split` do it: first the test part
+/// off the whole, then the validation part off the rest.
+public struct Split: Sendable, Equatable, Codable {
+  /// What was split.
+  public let dataset: Dataset
+  /// Row numbers of the data set from 0, in the order in which they are trained on.
+  public let trainRows: [Int]
+  /// Row numbers of the validation part; empty if there is none.
+  public let validationRows: [Int]
+  /// Row numbers of the test part; empty if there is none.
+  public let testRows: [Int]
+
+  /// Splits a data set.
+  ///
+  /// - Parameters:
+  ///   - testShare: of all rows, rounded up; 0 for no test part, which draws nothing.
+  ///   - validationShare: of the rows that the test part leaves, likewise.
+  ///   - stratify: whether each part is to have the classes in the proportions of the whole.
+  ///   - seed: gives each cut a fresh stream of this seed; without one both draw from `stream`.
+  /// - Throws: a share, class or part that makes the cut impossible.
+  public init(
+    of dataset: Dataset, testShare: Double, validationShare: Double, stratify: Bool,
+    seed: UInt32? = nil, drawing stream: inout RandomState
+  ) throws(SplitError) {
+    let rows = try Self.cut(
+      dataset.labels, testShare: testShare, validationShare: validationShare, stratify: stratify,
+      seed: seed, drawing: &stream)
+    self.dataset = dataset
+    trainRows = rows.train
+    validationRows = rows.validation
+    testRows = rows.test
+  }
+
+  /// Why labels cannot be cut as asked, found without any data set; nil if they can.
+  public static func problem(
+    cutting labels: Labels, testShare: Double, validationShare: Double, stratify: Bool
+  ) -> SplitError? {
+    var stream = RandomState(seed: 0)
+    do {
+      _ = try cut(
+        labels, testShare: testShare, validationShare: validationShare, stratify: stratify,
+        seed: nil, drawing: &stream)
+      return nil
+    } catch {
+      return error
+    }
+  }
+
+  private static func cut(
+    _ labels: Labels, testShare: Double, validationShare: Double, stratify: Bool, seed: UInt32?,
+    drawing stream: inout RandomState
+  ) throws(SplitError) -> (train: [Int], validation: [Int], test: [Int]) {
+    let cut = Cut(labels: labels, stratify: stratify)
+    func cutting(
+      _ part: Part, _ share: Double, off rows: [Int], _ stream: inout RandomState
+    ) throws(SplitError) -> (kept: [Int], cutOff: [Int]) {
+      guard let seed else { return try cut.cut(part, share: share, off: rows, drawing: &stream) }
+      var fresh = RandomState(seed: seed)
+      return try cut.cut(part, share: share, off: rows, drawing: &fresh)
+    }
+    let first = try cutting(.test, testShare, off: Array(0..<labels.count), &stream)
+    let second = try cutting(.validation, validationShare, off: first.kept, &stream)
+    return (second.kept, second.cutOff, first.cutOff)
+  }
+
+  /// The rows of a part; empty if there is no such part.
+  public func rows(of part: Part) -> [Int] {
+    switch part {
+    case .train: trainRows
+    case .validation: validationRows
+    case .test: testRows
+    }
+  }
+
+  /// The classes of a part's rows.
+  public func labels(of part: Part) -> [Int] {
+    rows(of: part).map { dataset.labels.indices[$0] }
+  }
+}

@@ -1,0 +1,56 @@
+/// The class of every row, and the names of the classes.
+public struct Labels: Sendable, Equatable, Codable {
+  /// All different. Names that are all integers are in the order of their numbers, others in that of their code points.
+  public let classes: [String]
+  /// Per row its class, an index of `classes`.
+  public let indices: [Int]
+
+  /// Labels of known classes; every index must be one of `classes`.
+  public init(classes: [String], indices: [Int]) {
+    precondition(indices.allSatisfy { classes.indices.contains($0) }, "every row has a class")
+    self.classes = classes
+    self.indices = indices
+  }
+
+  /// The classes found among the texts of the rows.
+  public init(_ texts: TextColumn) {
+    var table = TermTable()
+    let found = (0..<texts.count).map { row in texts.withUTF8(row) { table.insert($0) } }
+    let names = (0..<table.count).map { table.terms[$0] }
+    let order = Self.sorted(names)
+    var places = [Int](repeating: 0, count: names.count)
+    for (place, index) in order.enumerated() { places[index] = place }
+    classes = order.map { names[$0] }
+    indices = found.map { places[$0] }
+  }
+
+  /// The number of rows.
+  public var count: Int { indices.count }
+
+  /// How many rows each class has, in the order of `classes`.
+  public var counts: [Int] { counts(of: indices.indices) }
+
+  /// How many of the given rows each class has.
+  public func counts(of rows: some Sequence<Int>) -> [Int] {
+    var counts = [Int](repeating: 0, count: classes.count)
+    for row in rows { counts[indices[row]] += 1 }
+    return counts
+  }
+
+  /// The order of class names, as indices.
+  private static func sorted(_ names: [String]) -> [Int] {
+    let numbers = names.compactMap { Int($0) }
+    guard numbers.count == names.count else {
+      return names.indices.sorted { precedes(names[$0], names[$1]) }
+    }
+    // "1" and "01" are the same number and still two names.
+    return names.indices.sorted {
+      numbers[$0] == numbers[$1] ? precedes(names[$0], names[$1]) : numbers[$0] < numbers[$1]
+    }
+  }
+
+  /// Bytes of UTF-8 compare as code points do; `<` on strings would compare their normal forms.
+  private static func precedes(_ first: String, _ second: String) -> Bool {
+    first.utf8.lexicographicallyPrecedes(second.utf8)
+  }
+}

@@ -1,0 +1,55 @@
+/// The first rows of a data set as they were written, to be shown in a lesson.
+public struct TablePreview: Sendable, Equatable, Codable {
+  /// How many rows are kept at most.
+  public static let rowLimit = 100
+
+  /// The column names, in the file's order; columns that a data set does not use are among them.
+  public let columns: [String]
+  /// At most `rowLimit`.
+  public let rowCount: Int
+  /// Row after row.
+  private let cells: TextColumn
+
+  /// The first rows of a table.
+  init(of table: CSVTable) {
+    var cells = TextColumn()
+    rowCount = min(table.rowCount, Self.rowLimit)
+    for row in 0..<rowCount {
+      for column in 0..<table.columnCount {
+        table.withUTF8(row: row, column: column) { cells.append($0) }
+      }
+    }
+    columns = table.header
+    self.cells = cells
+  }
+
+  /// The first rows of a data set made in place: its features, then its label.
+  init(of features: Matrix<Double>, names: [String], labels: Labels, labelName: String) {
+    rowCount = min(features.rows, Self.rowLimit)
+    columns = names + [labelName]
+    cells = TextColumn(
+      (0..<rowCount).flatMap { row in
+        (0..<features.columns).map { Self.text(of: features[row, $0]) }
+          + [labels.classes[labels.indices[row]]]
+      })
+  }
+
+  /// The first rows of texts made in place, each with its label.
+  init(of texts: TextColumn, name: String, labels: Labels, labelName: String) {
+    rowCount = min(texts.count, Self.rowLimit)
+    columns = [name, labelName]
+    cells = TextColumn(
+      (0..<rowCount).flatMap { [texts[$0], labels.classes[labels.indices[$0]]] })
+  }
+
+  /// The text of a cell, both counted from 0.
+  public subscript(row: Int, column: Int) -> String {
+    precondition(column >= 0 && column < columns.count, "a preview has this many columns")
+    return cells[row * columns.count + column]
+  }
+
+  /// A whole number without its point, every other number with all its digits.
+  private static func text(of number: Double) -> String {
+    Int(exactly: number).map(String.init) ?? "\(number)"
+  }
+}

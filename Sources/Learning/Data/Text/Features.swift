@@ -1,0 +1,70 @@
+/// The texts of a data set as weights of terms, part by part; the vocabulary comes from the training part only.
+public struct Features: Sendable, Equatable, Codable {
+  /// The vocabulary and its weights.
+  public let vectorizer: TFIDFVectorizer
+  /// The labels of the whole data set.
+  public let labels: Labels
+  private let trainRows: [Int]
+  private let validationRows: [Int]
+  private let testRows: [Int]
+  private let train: SparseMatrix<Double>
+  private let validation: SparseMatrix<Double>
+  private let test: SparseMatrix<Double>
+
+  /// Fits a vectoriser on the training part of a split and turns all parts into weights.
+  ///
+  /// - Parameter texts: the column that the rows of the split refer to.
+  /// - Throws: when no term is left.
+  public init(
+    of texts: TextColumn, in split: Split, settings: TFIDFSettings
+  ) throws(TFIDFError) {
+    try self.init(
+      of: texts, labels: split.dataset.labels, trainRows: split.trainRows,
+      validationRows: split.validationRows, testRows: split.testRows, settings: settings)
+  }
+
+  /// Fits a vectoriser on all texts: they are the training part, and there is no other.
+  public init(
+    of texts: TextColumn, labels: Labels, settings: TFIDFSettings
+  ) throws(TFIDFError) {
+    try self.init(
+      of: texts, labels: labels, trainRows: Array(0..<texts.count), validationRows: [],
+      testRows: [], settings: settings)
+  }
+
+  private init(
+    of texts: TextColumn, labels: Labels, trainRows: [Int], validationRows: [Int],
+    testRows: [Int], settings: TFIDFSettings
+  ) throws(TFIDFError) {
+    (vectorizer, train) = try TFIDFVectorizer.fit(on: texts, rows: trainRows, settings: settings)
+    validation = vectorizer.transform(texts, rows: validationRows)
+    test = vectorizer.transform(texts, rows: testRows)
+    self.labels = labels
+    self.trainRows = trainRows
+    self.validationRows = validationRows
+    self.testRows = testRows
+  }
+
+  /// The weights of a part, rows x vocabulary; no rows if there is no such part.
+  public func matrix(of part: Part) -> SparseMatrix<Double> {
+    switch part {
+    case .train: train
+    case .validation: validation
+    case .test: test
+    }
+  }
+
+  /// The row numbers of a part in the data set.
+  public func rows(of part: Part) -> [Int] {
+    switch part {
+    case .train: trainRows
+    case .validation: validationRows
+    case .test: testRows
+    }
+  }
+
+  /// The classes of a part's rows.
+  public func labels(of part: Part) -> [Int] {
+    rows(of: part).map { labels.indices[$0] }
+  }
+}

@@ -1,0 +1,65 @@
+/// Where a run met the first number that is infinite or undefined, and stopped.
+public struct Divergence: Sendable, Equatable, Codable {
+  /// The numbers that a run watches.
+  public enum Quantity: String, Sendable, Codable {
+    case weights
+    case biases
+    case activations
+    case loss
+  }
+
+  /// From 1, over the whole run; 0 where the network was not finite to begin with. Weights and biases were found after
+  /// this update, activations and the loss in it.
+  public let update: Int
+  /// From 1.
+  public let epoch: Int
+  /// From 1; layer 1 is the first that has weights.
+  public let layer: Int
+  /// What was not finite.
+  public let quantity: Quantity
+
+  /// The divergence in one sentence.
+  public var sentence: String {
+    let place = "update \(update) (epoch \(epoch))"
+    switch quantity {
+    case .weights, .biases:
+      let time = update == 0 ? "before training" : "after \(place)"
+      return "Training diverged: the \(quantity.rawValue) of layer \(layer) are not finite \(time)."
+    case .activations:
+      return "Training diverged: the activations of layer \(layer) are not finite in \(place)."
+    case .loss:
+      return "Training diverged: the loss is not finite in \(place)."
+    }
+  }
+}
+
+extension Divergence {
+  /// The first layer, counted from 1, whose parameters are not finite, and which they are.
+  static func inParameters<Scalar: Real>(
+    of pass: ForwardPass<Scalar>
+  ) -> (layer: Int, quantity: Quantity)? {
+    for (index, layer) in pass.layers.enumerated() {
+      if !Scalar.kernels.allFinite(layer.weights.start, layer.weights.count) {
+        return (index + 1, .weights)
+      }
+      if !Scalar.kernels.allFinite(layer.biases.start, layer.biases.count) {
+        return (index + 1, .biases)
+      }
+    }
+    return nil
+  }
+
+  /// The cause of a loss or gradient that is not finite, for a pass that has just run a batch of `rows`.
+  static func diagnose<Scalar: Real>(
+    _ pass: ForwardPass<Scalar>, rows: Int, update: Int, epoch: Int
+  ) -> Divergence {
+    if let (layer, quantity) = inParameters(of: pass) {
+      return Divergence(update: update - 1, epoch: epoch, layer: layer, quantity: quantity)
+    }
+    for (index, layer) in pass.layers.enumerated()
+    where !Scalar.kernels.allFinite(layer.activations.start, rows * layer.outputs) {
+      return Divergence(update: update, epoch: epoch, layer: index + 1, quantity: .activations)
+    }
+    return Divergence(update: update, epoch: epoch, layer: pass.layers.count, quantity: .loss)
+  }
+}

@@ -1,0 +1,42 @@
+/// Examples in memory, ready to be run through a network again and again.
+struct LoadedExamples<Scalar: Real> {
+  let rows: FeatureRows<Scalar>
+  let labels: [Int]
+
+  var count: Int { labels.count }
+}
+
+/// How well a network does on examples: sums that are divided only at the end.
+struct Measurement<Scalar: Real> {
+  private(set) var lossSum = 0.0
+  private(set) var rightCount = 0
+  let targets: Buffer<Scalar>
+  let loss: Loss?
+
+  /// Runs the examples through the network. Without a loss, only right classes are counted.
+  init(
+    _ pass: ForwardPass<Scalar>, on examples: LoadedExamples<Scalar>, loss: Loss?,
+    targets: Buffer<Scalar>
+  ) {
+    self.targets = targets
+    self.loss = loss
+    let outputs = pass.layers[pass.layers.count - 1].outputs
+    pass.forEachChunk(of: examples.rows, count: examples.count) { first, batch in
+      add(pass.outputs, labels: examples.labels[first..<first + batch.count], outputs: outputs)
+    }
+  }
+
+  private mutating func add(
+    _ rows: UnsafePointer<Scalar>, labels: ArraySlice<Int>, outputs: Int
+  ) {
+    var row = rows
+    for label in labels {
+      if Targets.predictedClass(row, outputs: outputs) == label { rightCount += 1 }
+      row += outputs
+    }
+    guard let loss else { return }
+    Targets.write(labels, outputs: outputs, to: targets.start)
+    lossSum += loss.sum(
+      outputs: rows, targets: targets.start, count: labels.count * outputs)
+  }
+}

@@ -1,0 +1,77 @@
+/// The gradient of a loss with respect to the sums of the output layer, where backpropagation begins.
+///
+/// It is that of the loss summed over outputs (averaged, for the mean squared error) and not yet averaged over rows.
+enum OutputGradient {
+  /// Writes the gradient for a batch of rows x columns outputs to `delta`.
+  ///
+  /// Softmax under categorical and sigmoid under binary cross-entropy have y - t as gradient. The quotients of
+  /// the chain rule cancel there; kept, they would be 0/0 as soon as an output rounds to 0 or 1.
+  static func write<Scalar: Real>(
+    of loss: Loss, through activation: Activation, outputs: UnsafePointer<Scalar>,
+    targets: UnsafePointer<Scalar>, rows: Int, columns: Int,
+    to delta: UnsafeMutablePointer<Scalar>
+  ) {
+    let count = rows * columns
+    switch (loss, activation) {
+    case (.categoricalCrossEntropy, .softmax), (.binaryCrossEntropy, .sigmoid):
+      for index in 0..<count { delta[index] = outputs[index] - targets[index] }
+    case (.categoricalCrossEntropy, .sigmoid):
+      // -t / y times y (1 - y), without the quotient.
+      for index in 0..<count { delta[index] = -targets[index] * (1 - outputs[index]) }
+    case (.binaryCrossEntropy, .softmax):
+      for row in 0..<rows {
+        let start = row * columns
+        writeBinaryThroughSoftmax(
+          outputs: outputs + start, targets: targets + start, columns: columns, to: delta + start)
+      }
+    case (.meanSquaredError, .softmax):
+      writeSquaredError(outputs, targets, count: count, columns: columns, to: delta)
+      for row in 0..<rows {
+        let start = row * columns
+        multiplySoftmaxJacobian(of: outputs + start, columns: columns, into: delta + start)
+      }
+    case (.meanSquaredError, _):
+      writeSquaredError(outputs, targets, count: count, columns: columns, to: delta)
+      activation.multiplySlope(of: outputs, into: delta, count: count)
+    case (.categoricalCrossEntropy, _), (.binaryCrossEntropy, _):
+      preconditionFailure("the cross-entropies need probabilities")
+    }
+  }
+
+  /// 2 (y - t) / columns: the gradient with respect to the outputs.
+  private static func writeSquaredError<Scalar: Real>(
+    _ outputs: UnsafePointer<Scalar>, _ targets: UnsafePointer<Scalar>, count: Int, columns: Int,
+    to delta: UnsafeMutablePointer<Scalar>
+  ) {
+    for index in 0..<count {
+      delta[index] = 2 * (outputs[index] - targets[index]) / Scalar(columns)
+    }
+  }
+
+  /// delta[j] = y[j] (delta[j] - sum over k of delta[k] y[k]), for one row.
+  private static func multiplySoftmaxJacobian<Scalar: Real>(
+    of outputs: UnsafePointer<Scalar>, columns: Int, into delta: UnsafeMutablePointer<Scalar>
+  ) {
+    var sum: Scalar = 0
+    for column in 0..<columns { sum += delta[column] * outputs[column] }
+    for column in 0..<columns { delta[column] = outputs[column] * (delta[column] - sum) }
+  }
+
+  /// The same Jacobian for the gradient (y - t) / (y (1 - y)), with y cancelled: u[j] - y[j] times the sum of all u,
+  /// where u = (y - t) / (1 - y).
+  ///
+  /// 1 - y is kept above the limit that the loss keeps probabilities to, so that an output of 1 has a finite gradient.
+  private static func writeBinaryThroughSoftmax<Scalar: Real>(
+    outputs: UnsafePointer<Scalar>, targets: UnsafePointer<Scalar>, columns: Int,
+    to delta: UnsafeMutablePointer<Scalar>
+  ) {
+    var sum: Scalar = 0
+    for column in 0..<columns {
+      let rest = 1 - outputs[column]
+      let isTrueClass = targets[column] == 1
+      delta[column] = isTrueClass ? -1 : outputs[column] / (rest < 1e-15 ? 1e-15 : rest)
+      sum += delta[column]
+    }
+    for column in 0..<columns { delta[column] -= outputs[column] * sum }
+  }
+}

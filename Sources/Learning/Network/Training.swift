@@ -1,0 +1,53 @@
+/// One run of training: a network, what it learns from, and how.
+public struct Training<Scalar: Real>: Sendable {
+  let network: Network<Scalar>
+  let training: Examples<Scalar>
+  let validation: Examples<Scalar>?
+  let settings: TrainingSettings
+  let orders: EpochOrders
+
+  /// A run that starts from `network`. The examples have its number of features and no more classes than it has; `orders`
+  /// are drawn for the number of training examples and of epochs.
+  public init(
+    network: Network<Scalar>, training: Examples<Scalar>, validation: Examples<Scalar>? = nil,
+    settings: TrainingSettings, orders: EpochOrders
+  ) {
+    precondition(orders.rows == training.count && orders.epochs == settings.epochs)
+    precondition(training.count >= 1, "there is something to learn from")
+    for examples in [training, validation].compactMap(\.self) {
+      precondition(examples.features.columns == network.architecture.inputs, "features fit")
+      precondition(examples.classCount <= network.architecture.classes, "classes fit")
+    }
+    self.network = network
+    self.training = training
+    self.validation = validation
+    self.settings = settings
+    self.orders = orders
+  }
+
+  /// Trains, and hands each record over as soon as it is made.
+  ///
+  /// A run whose numbers stop being finite ends there; its history says where.
+  ///
+  /// - Throws: `CancellationError` soon after `isCancelled`, asked before every batch, says so.
+  @specialized(where Scalar == Double)
+  @specialized(where Scalar == Float)
+  public func run(
+    onRecord: (EpochRecord) -> Void = { _ in }, isCancelled: () -> Bool = { false }
+  ) throws -> (network: Network<Scalar>, history: History) {
+    try training.features.withRows { rows in
+      try withValidationRows { validationRows in
+        var loop = TrainingLoop(self, rows: rows, validationRows: validationRows)
+        try loop.run(onRecord: onRecord, isCancelled: isCancelled)
+        return (loop.pass.updated(network), loop.history)
+      }
+    }
+  }
+
+  private func withValidationRows<Result>(
+    _ body: (FeatureRows<Scalar>?) throws -> Result
+  ) throws -> Result {
+    guard let validation else { return try body(nil) }
+    return try validation.features.withRows(body)
+  }
+}

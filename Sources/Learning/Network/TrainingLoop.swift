@@ -1,0 +1,140 @@
+/// The state of a run: everything that its batches and epochs work in is made once, at the start.
+struct TrainingLoop<Scalar: Real> {
+  let pass: ForwardPass<Scalar>
+  private(set) var history = History()
+
+  private let settings: TrainingSettings
+  private let loss: Loss
+  private let outputActivation: Activation
+  private let outputs: Int
+  private let training: LoadedExamples<Scalar>
+  private let validation: LoadedExamples<Scalar>?
+  private let backpropagation: Backpropagation<Scalar>
+  private let targets: Buffer<Scalar>
+  /// A batch of dense rows, copied together.
+  private let gathered: Buffer<Scalar>
+  private let order: Buffer<Int>
+  private var orders: EpochOrders
+  private var updates = 0
+
+  init(_ run: Training<Scalar>, rows: FeatureRows<Scalar>, validationRows: FeatureRows<Scalar>?) {
+    let architecture = run.network.architecture
+    settings = run.settings
+    loss = architecture.loss
+    outputActivation = architecture.output
+    outputs = architecture.outputs
+    training = LoadedExamples(rows: rows, labels: run.training.labels)
+    validation = run.validation.flatMap { examples in
+      validationRows.map { LoadedExamples(rows: $0, labels: examples.labels) }
+    }
+    let batchSize = min(run.settings.batchSize, run.training.count)
+    pass = ForwardPass(run.network, batchSize: batchSize)
+    let isSparse = if case .sparse = rows { true } else { false }
+    backpropagation = Backpropagation(
+      pass, isSparse: isSparse, tracksNorm: run.settings.tracksGradientNorm)
+    targets = Buffer(count: pass.capacity * architecture.outputs, repeating: 0)
+    gathered = Buffer(count: isSparse ? 0 : batchSize * architecture.inputs, repeating: 0)
+    order = Buffer(count: run.training.count, repeating: 0)
+    orders = run.orders
+    if run.settings.tracksGradientNorm { history.gradientNorm = [] }
+  }
+
+  /// Runs all epochs, or those before the run diverges.
+  mutating func run(
+    onRecord: (EpochRecord) -> Void, isCancelled: () -> Bool
+  ) throws {
+    var epoch = 0
+    while let permutation = orders.next() {
+      epoch += 1
+      order.fill(with: permutation)
+      guard let trainLoss = try train(epoch, isCancelled: isCancelled) else { return }
+      if let (layer, quantity) = Divergence.inParameters(of: pass) {
+        history.divergence = Divergence(
+          update: updates, epoch: epoch, layer: layer, quantity: quantity)
+        return
+      }
+      if settings.records(epoch: epoch) {
+        let record = record(epoch, trainLoss: trainLoss)
+        history.records.append(record)
+        onRecord(record)
+      }
+    }
+  }
+
+  /// One epoch of updates; the mean loss over its examples, or nil if the run diverged.
+  private mutating func train(
+    _ epoch: Int, isCancelled: () -> Bool
+  ) throws -> Double? {
+    var lossOfExamples = 0.0
+    var first = 0
+    while first < training.count {
+      if isCancelled() { throw CancellationError() }
+      let count = min(settings.batchSize, training.count - first)
+      let batch = batch(order.start + first, count: count)
+      guard let batchLoss = update(batch, order: order.start + first, epoch: epoch) else {
+        return nil
+      }
+      lossOfExamples += batchLoss * Double(count)
+      first += count
+    }
+    return lossOfExamples / Double(training.count)
+  }
+
+  /// The examples with the given numbers as a batch: dense rows are copied, sparse ones read in place.
+  private func batch(_ selected: UnsafePointer<Int>, count: Int) -> Batch<Scalar> {
+    switch training.rows {
+    case .sparse(let rows):
+      return Batch(inputs: .sparse(rows, selected: selected), count: count)
+    case .dense(let elements, let columns):
+      for index in 0..<count {
+        (gathered.start + index * columns).update(
+          from: elements + selected[index] * columns, count: columns)
+      }
+      return Batch(inputs: .dense(gathered.start), count: count)
+    }
+  }
+
+  /// One update; the batch's loss before it, or nil if the run diverged, and then nothing is updated.
+  private mutating func update(
+    _ batch: Batch<Scalar>, order: UnsafePointer<Int>, epoch: Int
+  ) -> Double? {
+    updates += 1
+    let count = batch.count * outputs
+    pass.run(batch)
+    let selected = UnsafeBufferPointer(start: order, count: batch.count)
+    Targets.write(
+      selected.lazy.map { [labels = training.labels] in labels[$0] }, outputs: outputs,
+      to: targets.start)
+    let sum = settings.reportedLoss.sum(
+      outputs: pass.outputs, targets: targets.start, count: count)
+    let delta = backpropagation.outputDelta
+    OutputGradient.write(
+      of: loss, through: outputActivation, outputs: pass.outputs, targets: targets.start,
+      rows: batch.count, columns: outputs, to: delta)
+    guard sum.isFinite, Scalar.kernels.allFinite(delta, count) else {
+      history.divergence = .diagnose(pass, rows: batch.count, update: updates, epoch: epoch)
+      return nil
+    }
+    if let norm = backpropagation.update(batch, rate: settings.learningRate) {
+      history.gradientNorm?.append(norm)
+    }
+    return settings.reportedLoss.mean(ofSum: sum, rows: batch.count, outputs: outputs)
+  }
+
+  private func record(_ epoch: Int, trainLoss: Double) -> EpochRecord {
+    let onTraining = Measurement(pass, on: training, loss: nil, targets: targets)
+    let onValidation = validation.map {
+      ($0, Measurement(pass, on: $0, loss: settings.reportedLoss, targets: targets))
+    }
+    return EpochRecord(
+      epoch: epoch, trainLoss: trainLoss,
+      trainAccuracy: Double(onTraining.rightCount) / Double(training.count),
+      validationLoss: onValidation.map { examples, measured in
+        settings.reportedLoss.mean(
+          ofSum: measured.lossSum, rows: examples.count, outputs: outputs)
+      },
+      validationAccuracy: onValidation.map { examples, measured in
+        Double(measured.rightCount) / Double(examples.count)
+      })
+  }
+}

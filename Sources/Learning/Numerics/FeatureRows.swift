@@ -1,0 +1,53 @@
+/// The memory of a feature matrix, valid while `FeatureMatrix.withRows` runs.
+enum FeatureRows<Scalar: Real> {
+  case dense(UnsafePointer<Scalar>, columns: Int)
+  case sparse(SparseRows<Scalar>)
+}
+
+/// The memory of a sparse matrix: see `SparseMatrix` for the three arrays.
+struct SparseRows<Scalar: Real> {
+  let starts: UnsafePointer<Int>
+  let indices: UnsafePointer<Int32>
+  let elements: UnsafePointer<Scalar>
+
+  /// The rows from `first` on, which then count from 0.
+  func dropping(_ first: Int) -> SparseRows {
+    SparseRows(starts: starts + first, indices: indices, elements: elements)
+  }
+}
+
+extension FeatureMatrix {
+  /// Calls `body` with the memory of the features.
+  func withRows<Result>(_ body: (FeatureRows<Scalar>) throws -> Result) rethrows -> Result {
+    switch self {
+    case .dense(let matrix):
+      return try matrix.elements.withPointer { elements in
+        try body(.dense(elements, columns: matrix.columns))
+      }
+    case .sparse(let matrix):
+      return try matrix.rowStarts.withPointer { starts in
+        try matrix.columnIndices.withPointer { indices in
+          try matrix.elements.withPointer { elements in
+            try body(.sparse(SparseRows(starts: starts, indices: indices, elements: elements)))
+          }
+        }
+      }
+    }
+  }
+}
+
+extension Array where Element: BitwiseCopyable {
+  /// Calls `body` with the elements' address, which for an empty array is one that must not be read.
+  fileprivate func withPointer<Result>(
+    _ body: (UnsafePointer<Element>) throws -> Result
+  ) rethrows -> Result {
+    try withUnsafeBufferPointer { buffer in
+      guard let address = buffer.baseAddress else {
+        let nothing = UnsafeMutablePointer<Element>.allocate(capacity: 1)
+        defer { nothing.deallocate() }
+        return try body(nothing)
+      }
+      return try body(address)
+    }
+  }
+}

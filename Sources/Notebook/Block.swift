@@ -1,0 +1,97 @@
+/// A command block: a fence in braces with its options and the YAML of its body.
+public struct Block: Sendable, Equatable {
+  /// The first word in the braces.
+  public var command: String
+  /// Where that word stands.
+  public var commandRange: SourceRange
+  /// The second word in the braces, by which other blocks refer to this one.
+  public var name: String?
+  /// Where that word stands.
+  public var nameRange: SourceRange?
+  /// How the block is shown.
+  public var options: CellOptions
+  /// What the body says; nil when it is empty or cannot be read.
+  public var body: YAMLNode?
+  /// The body's lines without cell options, as its author wrote them.
+  public var source: String
+  /// The line that the fence opens on, from 1.
+  public var line: Int
+  /// The whole block, from its opening fence to its closing one.
+  public var range: SourceRange
+  /// What is wrong in the block as text; with the cell option `error: true` it is the block's output.
+  public var diagnostics: [Diagnostic]
+
+  /// "{train spam}".
+  public var header: String {
+    name.map { "{\(command) \($0)}" } ?? "{\(command)}"
+  }
+}
+
+extension Block {
+  /// Reads the block whose fence opens on line `first` and whose text ends on line `last`, both from 1.
+  init(
+    _ header: FenceHeader, lines first: Int, _ last: Int, of source: SourceText,
+    defaults: CellOptions
+  ) {
+    command = header.command
+    commandRange = header.commandRange
+    name = header.name
+    nameRange = header.nameRange
+    line = first
+    let opening = source.rangeOfLine(first)
+    let closing = source.rangeOfLine(last)
+    range = SourceRange(opening.lower, closing.upper)
+    diagnostics = []
+    options = defaults
+    let isClosed =
+      last > first
+      && Fence(line: closing, of: source)?.closes(Fence(line: opening, of: source)) == true
+    if !isClosed {
+      diagnostics.append(.error("this block is never closed", at: opening))
+    }
+    let indentation = Fence(line: opening, of: source)?.indentation ?? 0
+    let bodyLines = (first + 1..<max(first + 1, isClosed ? last : last + 1)).map {
+      source.rangeOfLine($0).droppingIndentation(indentation, in: source.bytes)
+    }
+    let optionCount = options.read(lines: bodyLines, of: source, into: &diagnostics)
+    let yamlLines = Array(bodyLines[optionCount...])
+    self.source = yamlLines.map { source.string(in: $0) }.joined(separator: "\n")
+    body =
+      yamlLines.isEmpty
+      ? nil : YAMLReader(source, lines: yamlLines).read(into: &diagnostics)
+  }
+}
+
+/// The run of backticks or tildes that opens or closes a code block.
+private struct Fence {
+  let character: UInt8
+  let length: Int
+  let indentation: Int
+  let isBare: Bool
+
+  init?(line: SourceRange, of source: SourceText) {
+    let bytes = source.bytes[line.lower..<line.upper]
+    let blanks = bytes.prefix { $0 == UInt8(ascii: " ") }
+    guard let first = bytes.dropFirst(blanks.count).first,
+      first == UInt8(ascii: "`") || first == UInt8(ascii: "~")
+    else { return nil }
+    let run = bytes.dropFirst(blanks.count).prefix { $0 == first }
+    character = first
+    length = run.count
+    indentation = blanks.count
+    isBare = bytes.dropFirst(blanks.count + run.count).allSatisfy(\.isBlank)
+  }
+
+  func closes(_ opening: Fence?) -> Bool {
+    guard let opening else { return false }
+    return isBare && character == opening.character && length >= opening.length && indentation <= 3
+  }
+}
+
+extension SourceRange {
+  /// The range without up to `count` leading spaces, as CommonMark strips them from an indented fence's lines.
+  fileprivate func droppingIndentation(_ count: Int, in bytes: [UInt8]) -> SourceRange {
+    let blanks = bytes[lower..<upper].prefix(count).prefix { $0 == UInt8(ascii: " ") }
+    return SourceRange(lower + blanks.count, upper)
+  }
+}

@@ -1,0 +1,132 @@
+/// How a block is shown: the `#| key: value` lines at its top, over the lesson's `execute` defaults.
+public struct CellOptions: Sendable, Equatable {
+  /// A value with the place where it was given.
+  public struct Placed<Value: Sendable & Equatable>: Sendable, Equatable {
+    /// What was given.
+    public var value: Value
+    /// Where it was given.
+    public var range: SourceRange
+  }
+
+  /// Whether the block's source is shown.
+  public var echo = true
+  /// Whether its output is shown.
+  public var output = true
+  /// Whether an error in it is part of the lesson: it is shown, and the run goes on.
+  public var error = false
+  /// Whether anything of it is shown.
+  public var include = true
+  /// Whether the source is folded away at first.
+  public var codeFold = false
+  /// The label that prose cites as `@fig-…` or `@tbl-…`.
+  public var label: Placed<String>?
+  /// The words below a figure.
+  public var figureCaption: String?
+  /// Replaces the description of the figure that is written from its data.
+  public var figureAlternative: String?
+  /// The words above a table.
+  public var tableCaption: String?
+
+  /// The options of a block that says nothing about them.
+  public init() {}
+
+  /// The names of the options that `execute` in the front matter can set for all blocks.
+  static let documentWideNames = ["echo", "output", "error", "include", "code-fold"]
+  /// The names of all options.
+  static let names = documentWideNames + ["label", "fig-cap", "fig-alt", "tbl-cap"]
+
+  /// Sets one option from what was written; problems go to `diagnostics`.
+  mutating func set(
+    _ entry: YAMLNode.Entry, allowing names: [String], into diagnostics: inout [Diagnostic]
+  ) {
+    guard names.contains(entry.key) else {
+      let hint = suggestion(for: entry.key, among: names)
+      diagnostics.append(.error("unknown cell option '\(entry.key)'\(hint)", at: entry.keyRange))
+      return
+    }
+    guard let scalar = entry.value.scalar else {
+      diagnostics.append(
+        .error(
+          "'\(entry.key)' takes a single value, not \(entry.value.shapeDescription)",
+          at: entry.value.range))
+      return
+    }
+    if let flag = Self.flag(entry.key) {
+      guard let value = scalar.boolean else {
+        diagnostics.append(
+          .error("'\(entry.key)' is true or false, not '\(scalar.text)'", at: entry.value.range))
+        return
+      }
+      self[keyPath: flag] = value
+    } else if let caption = Self.caption(entry.key) {
+      self[keyPath: caption] = scalar.text
+    } else {
+      setLabel(scalar.text, at: entry.value.range, into: &diagnostics)
+    }
+  }
+
+  private static func flag(_ name: String) -> WritableKeyPath<CellOptions, Bool>? {
+    switch name {
+    case "echo": \.echo
+    case "output": \.output
+    case "error": \.error
+    case "include": \.include
+    case "code-fold": \.codeFold
+    default: nil
+    }
+  }
+
+  private static func caption(_ name: String) -> WritableKeyPath<CellOptions, String?>? {
+    switch name {
+    case "fig-cap": \.figureCaption
+    case "fig-alt": \.figureAlternative
+    case "tbl-cap": \.tableCaption
+    default: nil
+    }
+  }
+
+  private mutating func setLabel(
+    _ text: String, at range: SourceRange, into diagnostics: inout [Diagnostic]
+  ) {
+    let isLabel =
+      (text.hasPrefix("fig-") || text.hasPrefix("tbl-")) && text.utf8.count > 4
+      && text.utf8.allSatisfy { $0.continuesName || $0 == UInt8(ascii: "-") }
+    guard isLabel else {
+      diagnostics.append(
+        .error(
+          "a label is 'fig-' or 'tbl-' and letters, digits, '-' or '_', not '\(text)'",
+          at: range))
+      return
+    }
+    label = Placed(value: text, range: range)
+  }
+}
+
+extension CellOptions {
+  /// Reads the `#|` lines that a block's body begins with, and tells how many there are.
+  mutating func read(
+    lines: [SourceRange], of source: SourceText, into diagnostics: inout [Diagnostic]
+  ) -> Int {
+    var seen: Set<String> = []
+    for (count, line) in lines.enumerated() {
+      guard source.bytes[line.lower..<line.upper].starts(with: Array("#|".utf8)) else {
+        return count
+      }
+      let content = SourceRange(line.lower + 2, line.upper)
+      guard let node = YAMLReader(source, lines: [content]).read(into: &diagnostics) else {
+        continue
+      }
+      guard case .mapping(let entries) = node.content else {
+        diagnostics.append(.error("a cell option is written '#| key: value'", at: node.range))
+        continue
+      }
+      for entry in entries {
+        if !seen.insert(entry.key).inserted {
+          diagnostics.append(.error("'\(entry.key)' is given twice", at: entry.keyRange))
+        }
+        set(entry, allowing: Self.names, into: &diagnostics)
+      }
+    }
+    return lines.count
+  }
+}

@@ -1,0 +1,151 @@
+/// What a lesson says about itself: the YAML between `---` lines at its top.
+public struct FrontMatter: Sendable, Equatable {
+  /// Where random numbers come from.
+  public enum RandomStream: String, Sendable, CaseIterable, Codable {
+    /// Each block draws from a stream of its own, made of the seed and the block's name.
+    case block
+    /// All blocks draw from one stream, as in a notebook that seeds NumPy once.
+    case notebook
+  }
+
+  /// The name of the lesson, shown at its top.
+  public var title: String?
+  /// Who wrote it; several names are joined by commas.
+  public var author: String?
+  /// A date as its author wrote it; nothing is computed from it.
+  public var date: String?
+  /// What the lesson is about, in a sentence.
+  public var description: String?
+  /// The seed of all randomness, 0 to 4,294,967,295.
+  public var seed: UInt32 = 0
+  /// Where random numbers come from.
+  public var randomStream = RandomStream.block
+  /// What the lesson can be run with, in the order written.
+  public var parameters: [Parameter] = []
+  /// What blocks that say nothing about it do.
+  public var cellDefaults = CellOptions()
+  /// Whether the report has a list of contents.
+  public var hasContents = true
+
+  /// The front matter of a lesson that has none.
+  public init() {}
+}
+
+extension FrontMatter {
+  private static let keys = [
+    "title", "author", "date", "description", "seed", "random_stream", "params", "execute", "toc",
+  ]
+
+  /// Reads front matter from its YAML; problems go to `diagnostics`.
+  init(_ node: YAMLNode?, into diagnostics: inout [Diagnostic]) {
+    self.init()
+    guard let node, !node.isMissing else { return }
+    guard case .mapping(let entries) = node.content else {
+      diagnostics.append(
+        .error("front matter is a mapping, not \(node.shapeDescription)", at: node.range))
+      return
+    }
+    for entry in entries { read(entry, into: &diagnostics) }
+  }
+
+  private mutating func read(_ entry: YAMLNode.Entry, into diagnostics: inout [Diagnostic]) {
+    switch entry.key {
+    case "title": title = text(entry, into: &diagnostics)
+    case "author": author = text(entry, into: &diagnostics)
+    case "date": date = text(entry, into: &diagnostics)
+    case "description": description = text(entry, into: &diagnostics)
+    case "seed": readSeed(entry, into: &diagnostics)
+    case "random_stream": readRandomStream(entry, into: &diagnostics)
+    case "toc": readContents(entry, into: &diagnostics)
+    case "params": readParameters(entry, into: &diagnostics)
+    case "execute": readDefaults(entry, into: &diagnostics)
+    default:
+      let hint = suggestion(for: entry.key, among: Self.keys)
+      diagnostics.append(
+        .error("unknown key '\(entry.key)' in the front matter\(hint)", at: entry.keyRange))
+    }
+  }
+
+  private func text(
+    _ entry: YAMLNode.Entry, into diagnostics: inout [Diagnostic]
+  ) -> String? {
+    if entry.value.isMissing { return nil }
+    if let scalar = entry.value.scalar { return scalar.text }
+    if entry.key == "author", case .sequence(let items) = entry.value.content {
+      let names = items.compactMap(\.scalar?.text)
+      if names.count == items.count { return names.joined(separator: ", ") }
+    }
+    diagnostics.append(
+      .error("'\(entry.key)' is text, not \(entry.value.shapeDescription)", at: entry.value.range))
+    return nil
+  }
+
+  private mutating func readSeed(
+    _ entry: YAMLNode.Entry, into diagnostics: inout [Diagnostic]
+  ) {
+    guard let value = entry.value.scalar?.integer, let seed = UInt32(exactly: value) else {
+      diagnostics.append(
+        .error(
+          "'seed' is a whole number from 0 to \(UInt32.max), not \(entry.value.shapeDescription)",
+          at: entry.value.range))
+      return
+    }
+    self.seed = seed
+  }
+
+  private mutating func readRandomStream(
+    _ entry: YAMLNode.Entry, into diagnostics: inout [Diagnostic]
+  ) {
+    let text = entry.value.scalar?.text ?? ""
+    guard let stream = RandomStream(rawValue: text) else {
+      let hint = suggestion(for: text, among: RandomStream.allCases.map(\.rawValue))
+      diagnostics.append(
+        .error(
+          "'random_stream' is block or notebook, not \(entry.value.shapeDescription)\(hint)",
+          at: entry.value.range))
+      return
+    }
+    randomStream = stream
+  }
+
+  private mutating func readContents(
+    _ entry: YAMLNode.Entry, into diagnostics: inout [Diagnostic]
+  ) {
+    guard let flag = entry.value.scalar?.boolean else {
+      diagnostics.append(
+        .error("'toc' is true or false, not \(entry.value.shapeDescription)", at: entry.value.range)
+      )
+      return
+    }
+    hasContents = flag
+  }
+
+  private mutating func readParameters(
+    _ entry: YAMLNode.Entry, into diagnostics: inout [Diagnostic]
+  ) {
+    if entry.value.isMissing { return }
+    guard case .mapping(let entries) = entry.value.content else {
+      diagnostics.append(
+        .error(
+          "'params' maps names to defaults; this is \(entry.value.shapeDescription)",
+          at: entry.value.range))
+      return
+    }
+    parameters = entries.compactMap { Parameter($0, into: &diagnostics) }
+  }
+
+  private mutating func readDefaults(
+    _ entry: YAMLNode.Entry, into diagnostics: inout [Diagnostic]
+  ) {
+    guard case .mapping(let entries) = entry.value.content else {
+      diagnostics.append(
+        .error(
+          "'execute' maps cell options to values; this is \(entry.value.shapeDescription)",
+          at: entry.value.range))
+      return
+    }
+    for entry in entries {
+      cellDefaults.set(entry, allowing: CellOptions.documentWideNames, into: &diagnostics)
+    }
+  }
+}

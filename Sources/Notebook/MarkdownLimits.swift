@@ -1,0 +1,47 @@
+/// Guards against text that cmark takes minutes for: its time grows with the square of some nestings.
+enum MarkdownLimits {
+  /// The largest lesson, in bytes.
+  static let size = 2_000_000
+  private static let depth = 64
+  private static let openBracketsInParagraph = 1_000
+  private static let listMarkers = 5_000
+
+  /// The first thing in a lesson that is beyond what a lesson needs.
+  static func problem(in source: SourceText) -> Diagnostic? {
+    if source.bytes.count > size {
+      return .error("a lesson has at most \(size / 1_000_000) MB of text", at: nil)
+    }
+    var brackets = 0
+    var markers = 0
+    for line in 1...source.lineCount {
+      let range = source.rangeOfLine(line)
+      let bytes = source.bytes[range.lower..<range.upper]
+      let leading = bytes.prefix { $0.isBlank || $0 == UInt8(ascii: ">") || isListMarker($0) }
+      let nesting = leading.count { !$0.isBlank }
+      if nesting > depth, nesting < bytes.count(where: { !$0.isBlank }) || !isRule(leading) {
+        return .error("this is nested more than \(depth) levels deep", at: range)
+      }
+      markers += leading.contains(where: isListMarker) ? 1 : 0
+      brackets =
+        bytes.allSatisfy(\.isBlank)
+        ? 0 : brackets + bytes.count { $0 == UInt8(ascii: "[") }
+      if brackets > openBracketsInParagraph {
+        return .error("a paragraph has at most \(openBracketsInParagraph) '['", at: range)
+      }
+      if markers > listMarkers {
+        return .error("a lesson has at most \(listMarkers) list items", at: range)
+      }
+    }
+    return nil
+  }
+
+  private static func isListMarker(_ byte: UInt8) -> Bool {
+    byte == UInt8(ascii: "-") || byte == UInt8(ascii: "*") || byte == UInt8(ascii: "+")
+  }
+
+  /// A line of one repeated mark is a thematic break or a heading's underline, however long it is.
+  private static func isRule(_ marks: ArraySlice<UInt8>) -> Bool {
+    let characters = Set(marks.filter { !$0.isBlank })
+    return characters.count == 1 && !characters.contains(UInt8(ascii: ">"))
+  }
+}

@@ -1,0 +1,109 @@
+/// A lesson as text: what it says about itself, its prose and its command blocks, in reading order.
+///
+/// It knows no command; whether a block makes sense is for the plan to find out.
+public struct Notebook: Sendable {
+  /// A stretch of the lesson.
+  public enum Part: Sendable, Equatable {
+    case prose(Prose)
+    case block(Block)
+  }
+
+  /// The text itself.
+  public var source: SourceText
+  /// What the lesson says about itself.
+  public var frontMatter: FrontMatter
+  /// Prose and blocks in reading order.
+  public var parts: [Part]
+  /// Everything found wrong outside of blocks; a block carries its own.
+  public var diagnostics: [Diagnostic]
+
+  /// The command blocks in reading order.
+  public var blocks: [Block] {
+    parts.compactMap { if case .block(let block) = $0 { block } else { nil } }
+  }
+}
+
+extension Notebook {
+  /// Reads a lesson. This never fails: all that is wrong is in `diagnostics`.
+  public init(_ source: SourceText) {
+    self.source = source
+    frontMatter = FrontMatter()
+    parts = []
+    diagnostics = []
+    if let problem = Self.encodingProblem(in: source) ?? MarkdownLimits.problem(in: source) {
+      diagnostics.append(problem)
+      return
+    }
+    var blanked = source.bytes
+    if let lines = frontMatterLines {
+      let body = (2..<lines.upperBound).map(source.rangeOfLine)
+      let node = YAMLReader(source, lines: body).read(into: &diagnostics)
+      frontMatter = FrontMatter(node, into: &diagnostics)
+      // Blanked, not cut: every later line keeps its number.
+      for line in lines {
+        let range = source.rangeOfLine(line)
+        for offset in range.lower..<range.upper { blanked[offset] = UInt8(ascii: " ") }
+      }
+    }
+    var converter = CommonMarkConverter(source)
+    converter.convert(blanked)
+    diagnostics += converter.diagnostics
+    parts = converter.pieces.compactMap { part(for: $0) }
+  }
+
+  private mutating func part(for piece: CommonMarkConverter.Piece) -> Part? {
+    switch piece {
+    case .prose(let prose):
+      return .prose(prose)
+    case .fence(let first, let last):
+      switch FenceHeader.read(line: source.rangeOfLine(first), of: source) {
+      case .command(let header):
+        return .block(
+          Block(header, lines: first, last, of: source, defaults: frontMatter.cellDefaults))
+      case .malformed(let diagnostic):
+        diagnostics.append(diagnostic)
+        return nil
+      case .shown:
+        return nil
+      }
+    }
+  }
+
+  /// The lines of the front matter with its two rules, if the first line opens one.
+  private var frontMatterLines: ClosedRange<Int>? {
+    mutating get {
+      guard trimmedLine(1) == "---" else { return nil }
+      guard source.lineCount > 1,
+        let last = (2...source.lineCount).first(where: { ["---", "..."].contains(trimmedLine($0)) })
+      else {
+        diagnostics.append(
+          .error("the front matter that opens here has no closing '---'", at: source.rangeOfLine(1))
+        )
+        return nil
+      }
+      return 1...last
+    }
+  }
+
+  private func trimmedLine(_ line: Int) -> String {
+    let range = source.rangeOfLine(line)
+    var end = range.upper
+    while end > range.lower, source.bytes[end - 1].isBlank { end -= 1 }
+    return source.string(in: SourceRange(range.lower, end))
+  }
+
+  /// Text that is not UTF-8, or holds a NUL, which would end it early for cmark.
+  private static func encodingProblem(in source: SourceText) -> Diagnostic? {
+    if let zero = source.bytes.firstIndex(of: 0) {
+      return .error("a lesson is text; here is a NUL byte", at: SourceRange(zero, zero + 1))
+    }
+    if source.bytes.withUnsafeBufferPointer({ String(validating: $0, as: UTF8.self) }) != nil {
+      return nil
+    }
+    let lines = (1...source.lineCount).map(source.rangeOfLine)
+    let broken = lines.first { line in
+      String(validating: source.bytes[line.lower..<line.upper], as: UTF8.self) == nil
+    }
+    return .error("a lesson is text in UTF-8; this line is not", at: broken)
+  }
+}

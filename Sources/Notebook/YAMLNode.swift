@@ -1,0 +1,76 @@
+/// A value written in YAML, with the place where it stands.
+///
+/// Scalars stay as the author wrote them: what `on` or `1.10` means depends on the option that they are given to.
+public struct YAMLNode: Sendable, Equatable {
+  /// The three shapes of a YAML value.
+  public indirect enum Content: Sendable, Equatable {
+    case scalar(Scalar)
+    case sequence([YAMLNode])
+    case mapping([Entry])
+  }
+
+  /// A single value as text.
+  public struct Scalar: Sendable, Equatable {
+    /// The characters, with quotes and escapes undone.
+    public var text: String
+    /// Whether quotes or a block style say that this is text.
+    public var isQuoted: Bool
+
+    /// A scalar's text.
+    public init(_ text: String, isQuoted: Bool = false) {
+      self.text = text
+      self.isQuoted = isQuoted
+    }
+  }
+
+  /// A key of a mapping and its value.
+  public struct Entry: Sendable, Equatable {
+    /// The text of the key.
+    public var key: String
+    /// Where the key stands.
+    public var keyRange: SourceRange
+    /// What the key maps to.
+    public var value: YAMLNode
+
+    /// A key with its place and its value.
+    public init(key: String, keyRange: SourceRange, value: YAMLNode) {
+      self.key = key
+      self.keyRange = keyRange
+      self.value = value
+    }
+  }
+
+  /// What was written.
+  public var content: Content
+  /// Where it stands.
+  public var range: SourceRange
+  /// The folder that a relative path in this value starts from; nil means the lesson's own.
+  public var folder: String?
+
+  /// A value and its place.
+  public init(_ content: Content, range: SourceRange, folder: String? = nil) {
+    self.content = content
+    self.range = range
+    self.folder = folder
+  }
+
+  /// The scalar, if it is one.
+  public var scalar: Scalar? {
+    if case .scalar(let scalar) = content { scalar } else { nil }
+  }
+
+  /// Whether nothing was written: an empty or null plain scalar.
+  public var isMissing: Bool {
+    guard let scalar, !scalar.isQuoted else { return false }
+    return ["", "~", "null"].contains(scalar.text)
+  }
+
+  /// "text", "a list" or "a mapping", for messages.
+  public var shapeDescription: String {
+    switch content {
+    case .scalar(let scalar): isMissing ? "nothing" : "'\(scalar.text)'"
+    case .sequence: "a list"
+    case .mapping: "a mapping"
+    }
+  }
+}

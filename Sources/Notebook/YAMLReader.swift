@@ -1,0 +1,238 @@
+import Yams
+
+/// Reads YAML that stands inside a larger text, keeping every value's place there.
+public struct YAMLReader {
+  /// Deeper nesting than any lesson needs, and far less than would exhaust the stack.
+  static let greatestDepth = 64
+
+  /// The larger text.
+  let source: SourceText
+  /// Per line of YAML, the stretch of the source that it stands in.
+  let lines: [SourceRange]
+
+  /// A reader of the given stretches of `source`, one per line.
+  public init(_ source: SourceText, lines: [SourceRange]) {
+    self.source = source
+    self.lines = lines
+  }
+
+  /// A reader of a whole text.
+  public init(_ source: SourceText) {
+    self.init(source, lines: (1...source.lineCount).map(source.rangeOfLine))
+  }
+
+  /// The value that is written, or nil when there is none or it cannot be read; problems go to `diagnostics`.
+  public func read(into diagnostics: inout [Diagnostic]) -> YAMLNode? {
+    if let tooDeep = placeOfExcessiveNesting() {
+      diagnostics.append(
+        .error("YAML is nested more than \(Self.greatestDepth) levels deep", at: tooDeep))
+      return nil
+    }
+    let text = lines.map { source.string(in: $0) }.joined(separator: "\n")
+    do {
+      let parser = try Parser(yaml: text, resolver: .basic, encoding: .utf8)
+      guard let root = try parser.singleRoot() else { return nil }
+      var converter = Converter(reader: self)
+      let node = converter.convert(root)
+      diagnostics += converter.diagnostics
+      return converter.diagnostics.containErrors ? nil : node
+    } catch let error as YamlError {
+      diagnostics.append(diagnostic(for: error))
+    } catch {
+      diagnostics.append(.error("this YAML cannot be read: \(error)", at: lines.first))
+    }
+    return nil
+  }
+
+  /// The source offset of a mark, whose line and column count from 1, the column in Unicode scalars.
+  func offset(of mark: Mark) -> Int {
+    guard mark.line >= 1, mark.line <= lines.count else { return lines.last?.upper ?? 0 }
+    let line = lines[mark.line - 1]
+    return source.bytes.offset(ofScalar: mark.column - 1, from: line.lower, limit: line.upper)
+  }
+
+  /// The source line's end, at or after an offset.
+  func endOfLine(from offset: Int) -> Int {
+    lines.first { $0.lower <= offset && offset <= $0.upper }?.upper ?? offset
+  }
+
+  /// Where brackets or list dashes nest too deeply, found by counting so that no recursion sees them.
+  private func placeOfExcessiveNesting() -> SourceRange? {
+    var brackets = 0
+    for line in lines {
+      var dashes = 0
+      var leads = true
+      for offset in line.lower..<line.upper {
+        switch source.bytes[offset] {
+        case UInt8(ascii: "["), UInt8(ascii: "{"): brackets += 1
+        case UInt8(ascii: "]"), UInt8(ascii: "}"): brackets = max(0, brackets - 1)
+        case UInt8(ascii: "-") where leads, UInt8(ascii: "?") where leads: dashes += 1
+        case let byte where byte.isBlank: continue
+        default: leads = false
+        }
+        if brackets > Self.greatestDepth || leads && dashes > Self.greatestDepth {
+          return SourceRange(offset, offset + 1)
+        }
+      }
+      if leadingBlanks(of: line) > 16 * Self.greatestDepth {
+        return SourceRange(line.lower, line.upper)
+      }
+    }
+    return nil
+  }
+
+  private func leadingBlanks(of line: SourceRange) -> Int {
+    source.bytes[line.lower..<line.upper].prefix { $0.isBlank }.count
+  }
+}
+
+/// Turns Yams' tree, which has only starts, into ours, which has whole ranges.
+private struct Converter {
+  let reader: YAMLReader
+  var diagnostics: [Diagnostic] = []
+
+  init(reader: YAMLReader) {
+    self.reader = reader
+  }
+
+  mutating func convert(_ node: Node) -> YAMLNode {
+    let start = node.mark.map(reader.offset) ?? 0
+    refuseReferences(at: start)
+    switch node {
+    case .scalar(let scalar):
+      let isQuoted = scalar.style != .plain && scalar.style != .any
+      let range = SourceRange(start, endOfScalar(scalar, from: start))
+      return YAMLNode(.scalar(.init(scalar.string, isQuoted: isQuoted)), range: range)
+    case .sequence(let sequence):
+      let items = sequence.map { convert($0) }
+      let end = endOfCollection(after: items.last?.range.upper ?? start, from: start, "[", "]")
+      return YAMLNode(.sequence(items), range: SourceRange(start, end))
+    case .mapping(let mapping):
+      let entries = mapping.map { convert($0.key, $0.value) }
+      let last = entries.last.map { max($0.value.range.upper, $0.keyRange.upper) }
+      let end = endOfCollection(after: last ?? start, from: start, "{", "}")
+      return YAMLNode(.mapping(entries), range: SourceRange(start, end))
+    case .alias:
+      return YAMLNode(.scalar(.init("")), range: SourceRange(start, start))
+    }
+  }
+
+  private mutating func convert(_ key: Node, _ value: Node) -> YAMLNode.Entry {
+    let keyNode = convert(key)
+    if keyNode.scalar == nil {
+      diagnostics.append(.error("a key must be a single word", at: keyNode.range))
+    } else if keyNode.scalar?.text == "<<" {
+      diagnostics.append(.error("merge keys are not part of a lesson's YAML", at: keyNode.range))
+    }
+    return YAMLNode.Entry(
+      key: keyNode.scalar?.text ?? "", keyRange: keyNode.range, value: convert(value))
+  }
+
+  /// Anchors, aliases and tags hide where a value comes from, so a lesson does without them.
+  private mutating func refuseReferences(at start: Int) {
+    let bytes = reader.source.bytes
+    guard start < bytes.count else { return }
+    let names: [UInt8: String] = [
+      UInt8(ascii: "&"): "anchors", UInt8(ascii: "*"): "aliases", UInt8(ascii: "!"): "tags",
+    ]
+    guard let name = names[bytes[start]] else { return }
+    let word = bytes[start...].prefix { !$0.isBlank && $0 != UInt8(ascii: "\n") }
+    diagnostics.append(
+      .error(
+        "\(name) are not part of a lesson's YAML", at: SourceRange(start, start + word.count)))
+  }
+
+  private func endOfScalar(_ scalar: Node.Scalar, from start: Int) -> Int {
+    let bytes = reader.source.bytes
+    switch scalar.style {
+    case .doubleQuoted, .singleQuoted:
+      return endOfQuotes(from: start)
+    case .literal, .folded:
+      return reader.endOfLine(from: start)
+    case .plain, .any:
+      let text = Array(scalar.string.utf8)
+      if bytes[start...].starts(with: text) { return start + text.count }
+      var end = reader.endOfLine(from: start)
+      while end > start, bytes[end - 1].isBlank { end -= 1 }
+      return end
+    }
+  }
+
+  private func endOfQuotes(from start: Int) -> Int {
+    let bytes = reader.source.bytes
+    guard start < bytes.count else { return start }
+    let quote = bytes[start]
+    var offset = start + 1
+    while offset < bytes.count {
+      if bytes[offset] == UInt8(ascii: "\\"), quote == UInt8(ascii: "\"") {
+        offset += 2
+      } else if bytes[offset] == quote {
+        let isDoubled = offset + 1 < bytes.count && bytes[offset + 1] == quote
+        guard quote == UInt8(ascii: "'"), isDoubled else { return offset + 1 }
+        offset += 2
+      } else {
+        offset += 1
+      }
+    }
+    return bytes.count
+  }
+
+  /// The end of a list or mapping: behind its closing bracket if it has one, else behind its last value.
+  private func endOfCollection(
+    after last: Int, from start: Int, _ opening: Unicode.Scalar, _ closing: Unicode.Scalar
+  ) -> Int {
+    let bytes = reader.source.bytes
+    guard start < bytes.count, bytes[start] == UInt8(ascii: opening) else { return last }
+    var offset = max(last, start + 1)
+    let skipped: Set<UInt8> = [
+      UInt8(ascii: " "), UInt8(ascii: "\t"), UInt8(ascii: "\n"), UInt8(ascii: "\r"),
+      UInt8(ascii: ","),
+    ]
+    while offset < bytes.count, skipped.contains(bytes[offset]) { offset += 1 }
+    return offset < bytes.count && bytes[offset] == UInt8(ascii: closing) ? offset + 1 : last
+  }
+}
+
+extension YAMLReader {
+  /// What libyaml found wrong, in a sentence and at its place.
+  private func diagnostic(for error: YamlError) -> Diagnostic {
+    switch error {
+    case .scanner(let context, let problem, let mark, _),
+      .parser(let context, let problem, let mark, _),
+      .composer(let context, let problem, let mark, _):
+      let start = offset(of: mark)
+      let explanation = [context?.text, problem].compactMap { $0 }.joined(separator: ": ")
+      return .error("this is not valid YAML: \(explanation)", at: word(at: start))
+    case .duplicatedKeysInMapping(let keys, let context):
+      return duplicateKey(keys.first ?? "", firstAt: offset(of: context.mark))
+    case .reader(let problem, _, _, _):
+      return .error("this is not valid YAML: \(problem)", at: lines.first)
+    default:
+      return .error("this is not valid YAML: \(error)", at: lines.first)
+    }
+  }
+
+  /// Points at the second of two equal keys, which stands in a later line at the first one's column.
+  private func duplicateKey(_ key: String, firstAt first: Int) -> Diagnostic {
+    let length = key.utf8.count
+    let message = "'\(key)' is given twice"
+    guard let line = lines.firstIndex(where: { $0.lower <= first && first <= $0.upper }) else {
+      return .error(message, at: SourceRange(first, first + length))
+    }
+    let column = first - lines[line].lower
+    for later in lines[(line + 1)...] {
+      let start = later.lower + column
+      let fits = start + length <= later.upper
+      if fits, source.bytes[start..<(start + length)].elementsEqual(key.utf8) {
+        return .error(message, at: SourceRange(start, start + length))
+      }
+    }
+    return .error(message, at: SourceRange(first, first + length))
+  }
+
+  private func word(at start: Int) -> SourceRange {
+    let end = endOfLine(from: start)
+    let word = source.bytes[start..<max(start, end)].prefix { !$0.isBlank }
+    return SourceRange(start, start + max(1, word.count))
+  }
+}

@@ -1,0 +1,66 @@
+import Execution
+
+/// One command block of a report: its source, how it ended, and what it shows.
+struct BlockHTML: Sendable {
+  let block: BlockView
+
+  /// Writes the block; `outputs` counts the drawings of the page.
+  func write(into page: inout Markup, outputs: inout OutputHTML) {
+    let state =
+      switch block.status {
+      case .done: "block"
+      case .failed: "block failed"
+      case .notRun: "block not-run"
+      }
+    page.element("div", ["class": state, "id": block.anchor]) { page in
+      if let source = block.source { writeSource(source, into: &page) }
+      writeOutputs(into: &page, outputs: &outputs)
+      writeStatus(into: &page)
+    }
+  }
+
+  /// Writes the outputs, each figure and each table with the next caption of its kind.
+  private func writeOutputs(into page: inout Markup, outputs: inout OutputHTML) {
+    var figures = block.figures[...]
+    var tables = block.tables[...]
+    for output in block.outputs {
+      let caption: BlockView.Caption? =
+        switch output {
+        case .figure: figures.popFirst()
+        case .table: tables.popFirst()
+        case .log, .text, .claims, .note: nil
+        }
+      page.newline()
+      outputs.write(output, caption, into: &page)
+    }
+  }
+
+  private func writeSource(_ source: String, into page: inout Markup) {
+    page.element(
+      "details", ["class": "source", "open": block.isSourceFolded ? nil : ""]
+    ) { page in
+      page.element("summary") { summary in
+        summary.element("span", ["class": "command"], text: block.command)
+        if let name = block.name {
+          summary.text(" ")
+          summary.element("span", ["class": "name"], text: name)
+        }
+      }
+      guard !source.isEmpty else { return }
+      page.element("pre", ["tabindex": "0"]) { pre in
+        pre.element("code") { SourceHTML(source: source).write(into: &$0) }
+      }
+    }
+  }
+
+  private func writeStatus(into page: inout Markup) {
+    switch block.status {
+    case .done: return
+    case .failed(let messages):
+      NoteHTML(kind: "error", heading: "This block failed", messages: messages).write(into: &page)
+    case .notRun(let messages):
+      NoteHTML(kind: "skipped", heading: "This block did not run", messages: messages)
+        .write(into: &page)
+    }
+  }
+}

@@ -1,0 +1,34 @@
+/// The list of contents: beside the lesson on wide screens, folded above it on narrow ones.
+///
+/// A fold cannot be opened by a stylesheet, so there are two lists, of which one is always hidden.
+struct ContentsHTML: Sendable {
+  let headings: [ReportPage.Heading]
+
+  func write(into page: inout Markup) {
+    page.element("nav", ["class": "contents beside", "aria-label": "Contents"]) {
+      $0.element("p", ["class": "contents-title"], text: "Contents")
+      writeList(into: &$0)
+    }
+    page.newline()
+    page.element("nav", ["class": "contents folded", "aria-label": "Contents"]) {
+      $0.element("details") {
+        $0.element("summary", text: "Contents")
+        writeList(into: &$0)
+      }
+    }
+    page.newline()
+  }
+
+  /// One flat list; the level shows as indentation.
+  private func writeList(into page: inout Markup) {
+    let highest = headings.map(\.level).min() ?? 1
+    page.element("ul") { list in
+      for heading in headings {
+        let depth = min(heading.level - highest, 2)
+        list.element("li", ["class": depth == 0 ? nil : "level-\(depth)"]) {
+          $0.element("a", ["href": "#\(heading.id)"], text: heading.title)
+        }
+      }
+    }
+  }
+}

@@ -1,0 +1,206 @@
+import Execution
+import Notebook
+
+/// Makes the report of a lesson that has been run.
+public enum LessonReport {
+  /// The complete HTML text, the same for the same run on every machine.
+  public static func html(of lesson: ExecutedLesson) -> String {
+    page(of: lesson).html
+  }
+
+  private static func page(of lesson: ExecutedLesson) -> ReportPage {
+    let frontMatter = lesson.plan.notebook.frontMatter
+    var numbering = CaptionNumbers(lesson)
+    // The page has one heading of the first level, its title; a lesson that writes some too has them below it.
+    let offset = headings(of: lesson.plan.notebook, levels: 1...1).isEmpty ? 0 : 1
+    var body: [ReportPage.Part] = []
+    var blocks = zip(lesson.plan.steps, lesson.outcomes).makeIterator()
+    for part in lesson.plan.notebook.parts {
+      switch part {
+      case .prose(let prose):
+        let html = ProseHTML.render(
+          prose, values: lesson.text, targets: numbering.targets, headingOffset: offset)
+        body.append(.prose(html: html))
+      case .block:
+        guard let (step, outcome) = blocks.next() else { continue }
+        if let view = view(of: step.block, outcome, lesson, &numbering) {
+          body.append(.block(view))
+        }
+      }
+    }
+    return ReportPage(
+      title: title(of: lesson), author: frontMatter.author, date: frontMatter.date,
+      description: frontMatter.description,
+      contents: frontMatter.hasContents
+        ? headings(of: lesson.plan.notebook, levels: 2 - offset...3 - offset) : [], body: body,
+      facts: facts(of: lesson), failures: failures(of: lesson))
+  }
+
+  private static func title(of lesson: ExecutedLesson) -> String {
+    if let title = lesson.plan.notebook.frontMatter.title { return title }
+    let heading = headings(of: lesson.plan.notebook, levels: 1...1).first?.title
+    let file = lesson.plan.notebook.source.name.split(separator: "/").last.map(String.init)
+    return heading ?? file ?? "Lesson"
+  }
+
+  /// The headings of the prose, for the list of contents.
+  private static func headings(
+    of notebook: Notebook, levels: ClosedRange<Int>
+  ) -> [ReportPage.Heading] {
+    var headings: [ReportPage.Heading] = []
+    for case .prose(let prose) in notebook.parts {
+      var open: ReportPage.Heading?
+      for event in prose.events {
+        switch event {
+        case .enter(.heading(let level, let anchor)):
+          open = ReportPage.Heading(level: level, title: "", id: anchor)
+        case .exit(.heading):
+          if let heading = open, levels.contains(heading.level) { headings.append(heading) }
+          open = nil
+        case .text(let text), .code(let text): open?.title += text
+        case .softBreak, .lineBreak: open?.title += " "
+        default: break
+        }
+      }
+    }
+    return headings
+  }
+
+  private static func anchor(of block: Block) -> String {
+    block.name.map { "block-\($0)" } ?? "block-line-\(block.line)"
+  }
+
+  /// How the report came about: what a reader needs to get the same one.
+  private static func facts(of lesson: ExecutedLesson) -> [ReportPage.Fact] {
+    var facts = [
+      ReportPage.Fact(name: "Lectern", value: lecternVersion),
+      ReportPage.Fact(name: "Seed", value: String(lesson.plan.seed)),
+      ReportPage.Fact(
+        name: "Random stream", value: lesson.plan.notebook.frontMatter.randomStream.rawValue),
+    ]
+    facts += lesson.plan.shownParameters.map { parameter in
+      ReportPage.Fact(
+        name: "Parameter \(parameter.name)",
+        value: parameter.value.description + (parameter.isOverridden ? " (given for this run)" : "")
+      )
+    }
+    for (step, outcome) in zip(lesson.plan.steps, lesson.outcomes) {
+      guard case .text(let source)? = outcome.value?.member("source"), let name = step.block.name
+      else { continue }
+      var value = source
+      if case .text(let digest)? = outcome.value?.member("sha256") {
+        value += ", SHA-256 \(digest)"
+      }
+      facts.append(ReportPage.Fact(name: "Data \(name)", value: value))
+    }
+    return facts
+  }
+
+  private static func failures(of lesson: ExecutedLesson) -> [ReportPage.Failure] {
+    zip(lesson.plan.steps, lesson.outcomes).compactMap { step, outcome in
+      let verdict: String
+      switch outcome.cause {
+      case .failure: verdict = "failed"
+      case .claims: verdict = "makes claims that this run does not hold"
+      case .interruption: verdict = "did not run: the run was interrupted"
+      case .dependency: verdict = "did not run"
+      case .expectedError, nil: return nil
+      }
+      return ReportPage.Failure(
+        message: "The block \(step.block.header) on line \(step.block.line) \(verdict).",
+        anchor: step.block.options.include ? anchor(of: step.block) : nil)
+    }
+  }
+}
+
+// MARK: - Blocks
+
+extension LessonReport {
+  /// What is shown of a block; nil for a block that its author hides and that went well.
+  private static func view(
+    of block: Block, _ outcome: BlockOutcome, _ lesson: ExecutedLesson,
+    _ numbering: inout CaptionNumbers
+  ) -> BlockView? {
+    let messages = outcome.diagnostics.map { message(of: $0, in: lesson.plan.notebook.source) }
+    let status: BlockView.Status =
+      switch outcome.status {
+      case .done: .done
+      case .failed: .failed(messages: messages)
+      case .notRun: .notRun(messages: messages)
+      }
+    guard block.options.include else { return nil }
+    let outputs = block.options.output ? outcome.outputs : []
+    let captions = numbering.captions(for: block, outputs: outputs)
+    let hasNothing = !block.options.echo && outputs.isEmpty && status == .done
+    return hasNothing
+      ? nil
+      : BlockView(
+        command: block.command, name: block.name, anchor: anchor(of: block),
+        source: block.options.echo ? block.source : nil, isSourceFolded: block.options.codeFold,
+        outputs: outputs, status: status, figures: captions.figures, tables: captions.tables)
+  }
+
+  private static func message(of diagnostic: Diagnostic, in source: SourceText) -> String {
+    guard let range = diagnostic.range else { return diagnostic.message }
+    let position = source.position(of: range.lower)
+    return "line \(position.line), column \(position.column): \(diagnostic.message)"
+  }
+}
+
+/// Numbers figures and tables in reading order, and knows what labels stand for.
+private struct CaptionNumbers {
+  private(set) var targets: [String: ProseHTML.Target] = [:]
+  private var figureCount = 0
+  private var tableCount = 0
+
+  /// Goes through the lesson once, so that prose can cite what comes later.
+  init(_ lesson: ExecutedLesson) {
+    var ahead = CaptionNumbers()
+    for (step, outcome) in zip(lesson.plan.steps, lesson.outcomes) {
+      let block = step.block
+      guard block.options.include else { continue }
+      let outputs = block.options.output ? outcome.outputs : []
+      let captions = ahead.captions(for: block, outputs: outputs)
+      guard let label = block.options.label?.value else { continue }
+      let isFigure = label.hasPrefix("fig-")
+      guard let number = (isFigure ? captions.figures : captions.tables).first?.number else {
+        continue
+      }
+      targets[label] = ProseHTML.Target(
+        name: "\(isFigure ? "Figure" : "Table") \(number)", anchor: label)
+    }
+  }
+
+  private init() {}
+
+  /// Captions for a block's figures, which all have numbers, and tables, which have them when they are named.
+  mutating func captions(
+    for block: Block, outputs: [Output]
+  ) -> (figures: [BlockView.Caption], tables: [BlockView.Caption]) {
+    let label = block.options.label?.value
+    var figures: [BlockView.Caption] = []
+    var tables: [BlockView.Caption] = []
+    for output in outputs {
+      switch output {
+      case .figure:
+        figureCount += 1
+        let isFirst = figures.isEmpty
+        let anchor = isFirst && label?.hasPrefix("fig-") == true ? label : "figure-\(figureCount)"
+        figures.append(
+          BlockView.Caption(
+            number: figureCount, anchor: anchor,
+            text: isFirst ? block.options.figureCaption : nil,
+            alternativeText: isFirst ? block.options.figureAlternative : nil))
+      case .table:
+        let isFirst = tables.isEmpty
+        let anchor = isFirst && label?.hasPrefix("tbl-") == true ? label : nil
+        let text = isFirst ? block.options.tableCaption : nil
+        if anchor != nil || text != nil { tableCount += 1 }
+        let number = anchor != nil || text != nil ? tableCount : nil
+        tables.append(BlockView.Caption(number: number, anchor: anchor, text: text))
+      default: break
+      }
+    }
+    return (figures, tables)
+  }
+}

@@ -1,0 +1,17 @@
+/// A remark in a box; its kind is said in words, not by colour alone.
+struct NoteHTML: Sendable {
+  /// The class of the box: "information", "warning", "error" or "skipped".
+  let kind: String
+  let heading: String
+  let messages: [String]
+
+  func write(into page: inout Markup) {
+    page.element("div", ["class": "note \(kind)", "role": "note"]) { page in
+      page.element("p") { paragraph in
+        paragraph.element("strong", text: heading + (messages.isEmpty ? "." : ":"))
+        if let first = messages.first { paragraph.text(" " + first) }
+      }
+      for message in messages.dropFirst() { page.element("p", text: message) }
+    }
+  }
+}

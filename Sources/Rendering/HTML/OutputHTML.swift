@@ -1,0 +1,30 @@
+import Execution
+
+/// Writes outputs as HTML and counts the drawings of a page, so that each has ids of its own.
+struct OutputHTML: Sendable {
+  private var drawings = 0
+
+  mutating func write(_ output: Output, _ caption: BlockView.Caption?, into page: inout Markup) {
+    switch output {
+    case .log(let lines): LogHTML(lines: lines).write(into: &page)
+    case .text(let text):
+      page.element("pre", ["class": "output", "tabindex": "0"], text: text)
+    case .table(let table): TableHTML(table: table, caption: caption).write(into: &page)
+    case .figure(let figure):
+      drawings += 1
+      // A full stop cannot stand in a heading's id, so these never collide with the lesson's own.
+      FigureHTML(figure: figure, caption: caption, identifier: "drawing.\(drawings)")
+        .write(into: &page)
+    case .claims(let claims): ClaimsHTML(claims: claims).write(into: &page)
+    case .note(let note): Self.html(note).write(into: &page)
+    }
+  }
+
+  private static func html(_ note: Note) -> NoteHTML {
+    switch note.severity {
+    case .information: NoteHTML(kind: "information", heading: "Note", messages: [note.message])
+    case .warning: NoteHTML(kind: "warning", heading: "Warning", messages: [note.message])
+    case .error: NoteHTML(kind: "error", heading: "Error", messages: [note.message])
+    }
+  }
+}

@@ -1,0 +1,90 @@
+/// A whole report as data: the page's text follows from it alone.
+public struct ReportPage: Sendable, Equatable {
+  /// A stretch of the lesson, in its order.
+  public enum Part: Sendable, Equatable {
+    /// The author's prose as finished HTML. The caller vouches that it is safe and well-formed.
+    case prose(html: String)
+    case block(BlockView)
+  }
+
+  /// An entry of the contents.
+  public struct Heading: Sendable, Equatable {
+    /// From 1 to 6.
+    public var level: Int
+    /// The heading as plain text.
+    public var title: String
+    /// The heading's id in the prose.
+    public var id: String
+
+    /// An entry that leads to the heading with an id.
+    public init(level: Int, title: String, id: String) {
+      self.level = level
+      self.title = title
+      self.id = id
+    }
+  }
+
+  /// A line of the footer: how the report came about.
+  public struct Fact: Sendable, Equatable {
+    /// What the fact is about, such as "seed".
+    public var name: String
+    /// The fact itself, such as "42".
+    public var value: String
+
+    /// A name and a value, such as "seed" and "42".
+    public init(name: String, value: String) {
+      self.name = name
+      self.value = value
+    }
+  }
+
+  /// Something that went wrong, said at the top of the page.
+  public struct Failure: Sendable, Equatable {
+    /// What went wrong, in one sentence.
+    public var message: String
+    /// Where to read more on the page.
+    public var anchor: String?
+
+    /// A failure in one sentence.
+    public init(message: String, anchor: String? = nil) {
+      self.message = message
+      self.anchor = anchor
+    }
+  }
+
+  /// The title of the lesson, the page's main heading.
+  public var title: String
+  /// Who wrote the lesson.
+  public var author: String?
+  /// When the lesson was written, as its author put it.
+  public var date: String?
+  /// What the lesson is about, in a sentence or two.
+  public var description: String?
+  /// The language of the prose as a BCP 47 tag, such as "en".
+  public var language: String
+  /// The headings to list; empty for a page without contents.
+  public var contents: [Heading]
+  /// Prose and blocks in the order of the lesson.
+  public var body: [Part]
+  /// How the report came about, for the foot of the page; empty for no such list.
+  public var facts: [Fact]
+  /// What went wrong in the run, for the head of the page; empty when nothing did.
+  public var failures: [Failure]
+
+  /// A report.
+  public init(
+    title: String, author: String? = nil, date: String? = nil, description: String? = nil,
+    language: String = "en", contents: [Heading] = [], body: [Part], facts: [Fact] = [],
+    failures: [Failure] = []
+  ) {
+    self.title = title
+    self.author = author
+    self.date = date
+    self.description = description
+    self.language = language
+    self.contents = contents
+    self.body = body
+    self.facts = facts
+    self.failures = failures
+  }
+}

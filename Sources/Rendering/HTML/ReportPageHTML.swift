@@ -1,0 +1,130 @@
+extension ReportPage {
+  /// The complete text of the page: one file without scripts, without links to anything outside it.
+  public var html: String {
+    var page = Markup()
+    page.markup("<!DOCTYPE html>\n")
+    page.element("html", ["lang": language]) { page in
+      page.newline()
+      page.element("head", [:], writeHead)
+      page.newline()
+      page.element("body", [:], writeBody)
+      page.newline()
+    }
+    page.newline()
+    return page.text
+  }
+
+  private static let securityPolicy =
+    "default-src 'none'; style-src 'unsafe-inline'; img-src data:"
+
+  private func writeHead(_ page: inout Markup) {
+    page.newline()
+    page.empty("meta", ["charset": "utf-8"])
+    page.newline()
+    page.empty("meta", ["name": "viewport", "content": "width=device-width, initial-scale=1"])
+    page.newline()
+    page.empty(
+      "meta", ["http-equiv": "Content-Security-Policy", "content": Self.securityPolicy])
+    page.newline()
+    page.empty("meta", ["name": "color-scheme", "content": "light dark"])
+    page.newline()
+    for (name, content) in [("author", author), ("description", description)] {
+      guard let content else { continue }
+      page.empty("meta", ["name": name, "content": content])
+      page.newline()
+    }
+    page.element("title", text: title)
+    page.newline()
+    page.element("style") { style in
+      style.newline()
+      style.markup(Stylesheets.report)
+      style.markup(Stylesheets.figure)
+    }
+    page.newline()
+  }
+
+  private func writeBody(_ page: inout Markup) {
+    page.newline()
+    page.element("a", ["class": "skip-link", "href": "#lesson"], text: "Skip to the lesson")
+    page.newline()
+    page.element("div", ["class": contents.isEmpty ? "page" : "page with-contents"]) { page in
+      page.newline()
+      writeHeader(&page)
+      if !contents.isEmpty { ContentsHTML(headings: contents).write(into: &page) }
+      page.element("main", ["id": "lesson"]) { page in
+        page.newline()
+        writeParts(&page)
+      }
+      page.newline()
+      writeFooter(&page)
+    }
+    page.newline()
+  }
+
+  private func writeHeader(_ page: inout Markup) {
+    page.element("header", ["class": "page-header"]) { page in
+      page.element("h1", text: title)
+      if let description { page.element("p", ["class": "description"], text: description) }
+      let byline = [author, date].compactMap(\.self).filter { !$0.isEmpty }
+      if !byline.isEmpty {
+        page.element("p", ["class": "byline"], text: byline.joined(separator: " · "))
+      }
+      writeFailures(&page)
+    }
+    page.newline()
+  }
+
+  private func writeFailures(_ page: inout Markup) {
+    guard !failures.isEmpty else { return }
+    page.element("div", ["class": "banner", "role": "note"]) { page in
+      page.element(
+        "p",
+        text: failures.count == 1
+          ? "Something in this run did not go well:"
+          : "\(failures.count) things in this run did not go well:")
+      page.element("ul") { page in
+        for failure in failures {
+          page.element("li") { item in
+            if let anchor = failure.anchor {
+              item.element("a", ["href": "#\(anchor)"], text: failure.message)
+            } else {
+              item.text(failure.message)
+            }
+          }
+        }
+      }
+    }
+  }
+
+  private func writeParts(_ page: inout Markup) {
+    var outputs = OutputHTML()
+    for part in body {
+      switch part {
+      case .prose(let html):
+        page.element("div", ["class": "prose"]) {
+          $0.newline()
+          $0.markup(html)
+        }
+      case .block(let block):
+        BlockHTML(block: block).write(into: &page, outputs: &outputs)
+      }
+      page.newline()
+    }
+  }
+
+  private func writeFooter(_ page: inout Markup) {
+    guard !facts.isEmpty else { return }
+    page.element("footer", ["class": "page-footer"]) { page in
+      page.element("h2", text: "How this report was made")
+      page.element("dl") { list in
+        for fact in facts {
+          list.element("div") {
+            $0.element("dt", text: fact.name)
+            $0.element("dd", text: fact.value)
+          }
+        }
+      }
+    }
+    page.newline()
+  }
+}

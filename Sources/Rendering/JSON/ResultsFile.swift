@@ -1,0 +1,107 @@
+import Execution
+import Notebook
+
+/// The results of a run as JSON: every value with every digit, and nothing that differs between machines.
+public enum ResultsFile {
+  /// The file's text.
+  public static func text(of lesson: ExecutedLesson) -> String {
+    var json = JSONText()
+    json.object { json in
+      json.member("lectern") { $0.raw(JSONText.quoted(lecternVersion)) }
+      json.member("notebook") { $0.raw(JSONText.quoted(fileName(of: lesson))) }
+      json.member("seed") { $0.raw(String(lesson.plan.seed)) }
+      json.member("params") { json in
+        json.object { json in
+          for parameter in lesson.plan.shownParameters {
+            json.member(parameter.name) { $0.raw(inline(parameter.value)) }
+          }
+        }
+      }
+      json.member("blocks") { json in
+        json.list(Array(zip(lesson.plan.steps, lesson.outcomes))) { json, pair in
+          write(pair.0.block, pair.1, into: &json)
+        }
+      }
+    }
+    return json.text + "\n"
+  }
+
+  /// The time and memory that a run took, which are never the same twice, apart from its results.
+  public static func timings(of lesson: ExecutedLesson, seconds: Double, peakBytes: Int) -> String {
+    var json = JSONText()
+    json.object { json in
+      json.member("seconds") { $0.raw(JSONText.number(seconds)) }
+      json.member("peak_bytes") { $0.raw(String(peakBytes)) }
+      json.member("blocks") { json in
+        json.list(Array(zip(lesson.plan.steps, lesson.outcomes))) { json, pair in
+          let (block, outcome) = (pair.0.block, pair.1)
+          json.raw(
+            "{\"name\": \(name(of: block)), \"command\": \(JSONText.quoted(block.command)),"
+              + " \"seconds\": \(JSONText.number(outcome.seconds)), \"cached\": false}")
+        }
+      }
+    }
+    return json.text + "\n"
+  }
+
+  private static func fileName(of lesson: ExecutedLesson) -> String {
+    let path = lesson.plan.notebook.source.name
+    return path.split(separator: "/").last.map(String.init) ?? path
+  }
+
+  private static func name(of block: Block) -> String {
+    block.name.map { JSONText.quoted($0) } ?? "null"
+  }
+
+  private static func write(_ block: Block, _ outcome: BlockOutcome, into json: inout JSONText) {
+    json.object { json in
+      json.member("name") { $0.raw(name(of: block)) }
+      json.member("command") { $0.raw(JSONText.quoted(block.command)) }
+      json.member("line") { $0.raw(String(block.line)) }
+      json.member("status") { $0.raw(JSONText.quoted(outcome.status.rawValue)) }
+      if let message = outcome.message {
+        json.member("message") { $0.raw(JSONText.quoted(message)) }
+      }
+      json.member("values") { json in
+        json.object { json in
+          for member in outcome.value?.members ?? [] {
+            json.member(member.name) { write(member.value, into: &$0) }
+          }
+        }
+      }
+    }
+  }
+
+  /// Lists of records, such as a sweep's runs, get a line per member; all else stays on one line.
+  private static func write(_ value: Value, into json: inout JSONText) {
+    switch value {
+    case .list(let values) where values.contains(where: isRecord):
+      json.list(values) { write($1, into: &$0) }
+    case .record(let members):
+      json.object { json in
+        for member in members { json.member(member.name) { write(member.value, into: &$0) } }
+      }
+    default: json.raw(inline(value))
+    }
+  }
+
+  private static func isRecord(_ value: Value) -> Bool {
+    if case .record = value { true } else { false }
+  }
+
+  private static func inline(_ value: Value) -> String {
+    switch value {
+    case .integer(let integer): String(integer)
+    case .number(let number): JSONText.number(number)
+    case .boolean(let flag): String(flag)
+    case .text(let text): JSONText.quoted(text)
+    case .series(let series): "[" + series.values.map(JSONText.number).joined(separator: ", ") + "]"
+    case .list(let values): "[" + values.map(inline).joined(separator: ", ") + "]"
+    case .record(let members):
+      "{"
+        + members.map { "\(JSONText.quoted($0.name)): \(inline($0.value))" }
+        .joined(separator: ", ") + "}"
+    case .grid(let grid): "[" + grid.cells.map(inline).joined(separator: ", ") + "]"
+    }
+  }
+}

@@ -1,0 +1,87 @@
+import Execution
+
+/// A figure as the text of one SVG element.
+///
+/// The text is the same for the same figure, always: no clock, no counter, no locale. Its colours come
+/// from the stylesheet of figures, so one drawing serves light and dark pages; a reader that cannot
+/// see it finds its content in words in `<title>` and `<desc>`.
+public struct FigureSVG: Sendable {
+  private let figure: Figure
+  private let identifier: String
+  private let alternativeText: String?
+
+  /// A drawing of a figure.
+  ///
+  /// - Parameters:
+  ///   - identifier: The start of all ids in the drawing, unique in its page, such as "figure-3".
+  ///   - alternativeText: The author's description; without one it is written from the data.
+  public init(_ figure: Figure, identifier: String, alternativeText: String? = nil) {
+    self.figure = figure
+    self.identifier = identifier
+    self.alternativeText = alternativeText
+  }
+
+  /// The element for a page that has the stylesheet of figures.
+  public var text: String {
+    drawing(stylesheet: nil)
+  }
+
+  /// The element with its stylesheet within, to stand alone.
+  public var standaloneText: String {
+    drawing(stylesheet: Stylesheets.figure)
+  }
+
+  /// What the drawing shows, in sentences.
+  public var description: String {
+    if let alternativeText { return alternativeText }
+    return switch figure.content {
+    case .lineChart(let chart): LineChartDescription(chart).text
+    case .heatmap(let heatmap): HeatmapDescription(heatmap).text
+    }
+  }
+
+  private func drawing(stylesheet: String?) -> String {
+    var content = Markup()
+    let size: Size
+    switch figure.content {
+    case .lineChart(let chart):
+      let drawing = LineChartDrawing(chart, title: figure.title, identifier: identifier)
+      drawing.draw(into: &content)
+      size = drawing.size
+    case .heatmap(let heatmap):
+      let drawing = HeatmapDrawing(heatmap, title: figure.title, identifier: identifier)
+      drawing.draw(into: &content)
+      size = drawing.size
+    }
+    return element(size: size, stylesheet: stylesheet, content: content.text)
+  }
+
+  private func element(size: Size, stylesheet: String?, content: String) -> String {
+    var markup = Markup()
+    let width = NumberText.coordinate(size.width)
+    // Narrower than this its words are too small to read: then it scrolls.
+    let leastWidth = NumberText.coordinate((size.width * 0.77).rounded())
+    markup.element(
+      "svg",
+      [
+        "xmlns": "http://www.w3.org/2000/svg", "class": "drawing", "role": "img",
+        "viewBox": "0 0 \(width) \(NumberText.coordinate(size.height))", "width": "100%",
+        "style": "--natural-width:\(width)px;--least-width:\(leastWidth)px",
+        "aria-labelledby": "\(identifier)-title \(identifier)-desc",
+      ]
+    ) {
+      $0.element("title", ["id": "\(identifier)-title"], text: figure.title)
+      $0.element("desc", ["id": "\(identifier)-desc"], text: description)
+      if let stylesheet { $0.element("style") { $0.markup(stylesheet) } }
+      $0.newline()
+      $0.markup(content)
+    }
+    return markup.text
+  }
+}
+
+/// The extent of a drawing in its own units, which are the pixels of its natural size.
+struct Size: Sendable, Equatable {
+  var width: Double
+  var height: Double
+}

@@ -1,0 +1,33 @@
+import Execution
+
+/// Values of a heatmap as colours.
+struct ColorScale: Sendable {
+  let map: ColorMap
+  let lower: Double
+  let upper: Double
+
+  /// The scale for values between the ends of `extent`: symmetric about 0 for diverging colours; from
+  /// 0 for sequential ones when that hardly changes the picture.
+  init(_ colors: Heatmap.Colors, extent: ClosedRange<Double>?) {
+    map = ColorMap(colors)
+    let (low, high) = (extent?.lowerBound ?? 0, extent?.upperBound ?? 1)
+    switch colors {
+    case .diverging:
+      let reach = max(low.magnitude, high.magnitude)
+      upper = reach > 1e-290 ? reach : 1
+      lower = -upper
+    case .sequential:
+      lower = low >= 0 && low <= high / 4 ? 0 : low
+      upper = high
+    }
+  }
+
+  /// Whether there is a range of colours to explain.
+  var isRange: Bool { upper - lower > max(upper.magnitude, lower.magnitude, 1e-290) * 1e-12 }
+
+  /// The colour of a finite value; nil for others.
+  func color(_ value: Double) -> RGB? {
+    guard value.magnitude <= 1e300 else { return nil }
+    return map.color(at: isRange ? (value - lower) / (upper - lower) : 0.5)
+  }
+}

@@ -1,0 +1,83 @@
+import Execution
+
+/// A heatmap in words.
+struct HeatmapDescription: Sendable {
+  private let heatmap: Heatmap
+
+  /// How many cells are read out one by one.
+  private static let mostCells = 9
+
+  init(_ heatmap: Heatmap) {
+    self.heatmap = heatmap
+  }
+
+  var text: String {
+    let (rows, columns) = (heatmap.rowLabels.count, heatmap.columnLabels.count)
+    var sentences = [
+      "Heatmap of \(heatmap.valueTitle) by \(heatmap.rowTitle) (\(rows) rows) and "
+        + "\(heatmap.columnTitle) (\(columns) columns)."
+    ]
+    if rows * columns <= Self.mostCells {
+      sentences += (0..<rows).map { row in
+        let cells = (0..<columns).map { "\(heatmap.columnLabels[$0]) \(words(row, $0))" }
+        return "\(heatmap.rowTitle) \(heatmap.rowLabels[row]): \(cells.joined(separator: "; "))."
+      }
+    } else {
+      sentences += extremes
+    }
+    if let marked = heatmap.marked, let value = heatmap.value(marked.row, marked.column) {
+      sentences.append(
+        "Marked: \(NumberText.significant(value)) at \(place(marked.row, marked.column)).")
+    }
+    if let remark = Self.remark(on: HeatmapGrid(heatmap)) { sentences.append(remark + ".") }
+    return sentences.joined(separator: " ")
+  }
+
+  /// What the drawing had to leave out; nil when that is nothing.
+  static func remark(on grid: HeatmapGrid) -> String? {
+    guard grid.isReduced else { return nil }
+    return "each cell is the mean of \(grid.blockRows) × \(grid.blockColumns) values"
+  }
+
+  private var extremes: [String] {
+    var lowest: Heatmap.Cell?
+    var highest: Heatmap.Cell?
+    var missing = 0
+    for row in heatmap.rowLabels.indices {
+      for column in heatmap.columnLabels.indices {
+        guard let value = heatmap.value(row, column), value.isFinite else {
+          missing += 1
+          continue
+        }
+        let cell = Heatmap.Cell(row: row, column: column)
+        if value < self.value(lowest) ?? .infinity || lowest == nil { lowest = cell }
+        if value > self.value(highest) ?? -.infinity || highest == nil { highest = cell }
+      }
+    }
+    var sentences: [String] = []
+    for (word, cell) in [("Lowest", lowest), ("Highest", highest)] {
+      guard let cell, let value = value(cell) else { continue }
+      sentences.append(
+        "\(word) \(NumberText.significant(value)) at \(place(cell.row, cell.column)).")
+    }
+    if missing > 0 {
+      sentences.append(missing == 1 ? "1 cell is not finite." : "\(missing) cells are not finite.")
+    }
+    return sentences
+  }
+
+  private func value(_ cell: Heatmap.Cell?) -> Double? {
+    cell.flatMap { heatmap.value($0.row, $0.column) }
+  }
+
+  private func words(_ row: Int, _ column: Int) -> String {
+    let lines = heatmap.lines(row, column)
+    guard lines.isEmpty else { return lines.joined(separator: ", ") }
+    return NumberText.significant(heatmap.value(row, column) ?? .nan)
+  }
+
+  private func place(_ row: Int, _ column: Int) -> String {
+    "\(heatmap.rowTitle) \(heatmap.rowLabels[row]), \(heatmap.columnTitle) "
+      + heatmap.columnLabels[column]
+  }
+}

@@ -1,0 +1,103 @@
+import Execution
+
+/// A heatmap as marks: labels, cells, and the bar that explains the colours.
+struct HeatmapDrawing: Sendable {
+  private let heatmap: Heatmap
+  private let grid: HeatmapGrid
+  private let colors: ColorScale
+  private let layout: HeatmapLayout
+  private let identifier: String
+  private let remark: String?
+
+  init(_ heatmap: Heatmap, title: String, identifier: String) {
+    self.heatmap = heatmap
+    self.identifier = identifier
+    grid = HeatmapGrid(heatmap)
+    colors = ColorScale(heatmap.colors, extent: grid.extent)
+    remark = HeatmapDescription.remark(on: grid)
+    layout = HeatmapLayout(heatmap, grid, colors, title: title, remark: remark != nil)
+  }
+
+  var size: Size { layout.size }
+
+  func draw(into markup: inout Markup) {
+    layout.headline.draw(into: &markup, top: 4)
+    markup.element("defs") { HatchPattern(identifier: identifier).draw(into: &$0) }
+    drawColumnLabels(into: &markup)
+    drawRowLabels(into: &markup)
+    HeatmapCells(
+      heatmap: heatmap, grid: grid, colors: colors, layout: layout, identifier: identifier
+    )
+    .draw(into: &markup)
+    layout.bar.draw(
+      into: &markup, left: layout.area.right + 24, top: layout.area.top,
+      height: layout.area.height, identifier: identifier)
+    if let remark {
+      TextMark(remark, at: Point(x: 2, y: layout.size.height - 8), style: "remark")
+        .draw(into: &markup)
+    }
+  }
+
+  private func drawColumnLabels(into markup: inout Markup) {
+    let area = layout.area
+    let labelsTop = layout.headline.height + 24
+    TextMark(
+      heatmap.columnTitle,
+      at: Point(x: area.left + (layout.slantsLabels ? 0 : area.width / 2), y: labelsTop),
+      layout.slantsLabels ? .start : .middle, style: "axis-title"
+    ).draw(into: &markup)
+    let every = layout.slantsLabels ? 1 : Self.every(columnWidth, layout.cellWidth)
+    for column in stride(from: 0, to: grid.columns, by: every) {
+      let cell = layout.cell(0, column)
+      let middle = (cell.left + cell.right) / 2
+      if layout.slantsLabels {
+        drawSlanted(layout.columnLabels[column], at: Point(x: middle, y: area.top - 8), &markup)
+      } else {
+        TextMark(
+          layout.columnLabels[column], at: Point(x: middle, y: area.top - 8), .middle,
+          style: "label"
+        ).draw(into: &markup)
+      }
+    }
+    markup.newline()
+  }
+
+  private func drawRowLabels(into markup: inout Markup) {
+    let right = layout.area.left - 8
+    TextMark(
+      heatmap.rowTitle, at: Point(x: right, y: layout.area.top - 8), .end, style: "axis-title"
+    )
+    .draw(into: &markup)
+    for row in stride(from: 0, to: grid.rows, by: Self.every(14, layout.cellHeight)) {
+      let cell = layout.cell(row, 0)
+      TextMark(
+        layout.rowLabels[row], at: Point(x: right, y: (cell.top + cell.bottom) / 2 + 4), .end,
+        style: "label"
+      ).draw(into: &markup)
+    }
+    markup.newline()
+  }
+
+  private func drawSlanted(_ label: String, at place: Point, _ markup: inout Markup) {
+    let (x, y) = (NumberText.coordinate(place.x), NumberText.coordinate(place.y))
+    markup.element(
+      "text", ["class": "label", "transform": "translate(\(x) \(y)) rotate(-40)"], text: label)
+  }
+
+  /// The width of the widest column label with some air.
+  private var columnWidth: Double {
+    let widths = layout.columnLabels.map { TextMetrics.width($0, size: HeatmapLayout.labelSize) }
+    return (widths.max() ?? 0) + 14
+  }
+
+  /// The smallest step between labels that keeps them apart, by 1, 2, 5, 10, 20, …
+  private static func every(_ needed: Double, _ available: Double) -> Int {
+    var step = 1
+    var factors = [2.0, 2.5, 2]
+    while Double(step) * available < needed, step < HeatmapGrid.most {
+      step = Int((Double(step) * factors[0]).rounded())
+      factors.append(factors.removeFirst())
+    }
+    return step
+  }
+}

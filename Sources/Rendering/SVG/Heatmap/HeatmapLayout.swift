@@ -1,0 +1,68 @@
+import Execution
+
+/// Where the parts of a heatmap go.
+struct HeatmapLayout: Sendable {
+  static let labelSize = 12.0
+  private static let widestDrawing = 640.0
+  private static let widestCell = 104.0
+  private static let tallestGrid = 300.0
+  private static let longestLabel = 150.0
+
+  let headline: Headline
+  let cellWidth: Double
+  let cellHeight: Double
+  /// The cells' area.
+  let area: Rectangle
+  let rowLabels: [String]
+  let columnLabels: [String]
+  /// Whether column labels are too long to stand side by side.
+  let slantsLabels: Bool
+  let bar: ColorBar
+  let size: Size
+
+  init(_ heatmap: Heatmap, _ grid: HeatmapGrid, _ colors: ColorScale, title: String, remark: Bool) {
+    let fit = { TextMetrics.fit($0, size: Self.labelSize, into: Self.longestLabel) }
+    let rowLabels = stride(from: 0, to: heatmap.rowLabels.count, by: grid.blockRows)
+      .map { fit(heatmap.rowLabels[$0]) }
+    let columnLabels = stride(from: 0, to: heatmap.columnLabels.count, by: grid.blockColumns)
+      .map { fit(heatmap.columnLabels[$0]) }
+    let bar = ColorBar(colors, title: heatmap.valueTitle)
+    let gutter = Self.widest(rowLabels + [heatmap.rowTitle]) + 14
+
+    let room = Self.widestDrawing - gutter - bar.width - 24
+    let width = min(Self.widestCell, room / Double(max(grid.columns, 1)))
+    let height = min(Self.widestCell, Self.tallestGrid / Double(max(grid.rows, 1)))
+    let side = min(width, height)
+    cellWidth = min(width, side * 1.6)
+    cellHeight = min(height, side * 1.6)
+
+    slantsLabels = Self.widest(columnLabels) > cellWidth - 4 && cellWidth > 12
+    let labelsHeight = slantsLabels ? Self.widest(columnLabels) * 0.65 + 14 : 20
+    headline = Headline(title, width: Self.widestDrawing - 4)
+    let top = 6 + headline.height + 24 + labelsHeight
+    area = Rectangle(
+      left: gutter, top: top, right: gutter + cellWidth * Double(grid.columns),
+      bottom: top + cellHeight * Double(grid.rows))
+    let bottom = max(area.bottom, top + bar.smallestHeight)
+    let natural = area.right + 24 + bar.width
+    let titleWidth = min(
+      TextMetrics.width(title, size: 15) + 4, Self.widestDrawing)
+    size = Size(
+      width: max(natural, titleWidth, 320).rounded(.up),
+      height: (bottom + (remark ? 30 : 10)).rounded(.up))
+    self.bar = bar
+    self.rowLabels = rowLabels
+    self.columnLabels = columnLabels
+  }
+
+  /// The place of a cell.
+  func cell(_ row: Int, _ column: Int) -> Rectangle {
+    let left = area.left + Double(column) * cellWidth
+    let top = area.top + Double(row) * cellHeight
+    return Rectangle(left: left, top: top, right: left + cellWidth, bottom: top + cellHeight)
+  }
+
+  private static func widest(_ labels: [String]) -> Double {
+    labels.map { TextMetrics.width($0, size: labelSize) }.max() ?? 0
+  }
+}

@@ -1,0 +1,74 @@
+import Execution
+
+/// Values of an axis as positions along a line of the drawing.
+struct Scale: Sendable {
+  let axis: Axis
+  let ticks: [Tick]
+  let minorTicks: [Double]
+  /// The labels are in units of ten to this power.
+  let unitExponent: Int
+  /// The values at the ends of the axis.
+  let domain: ClosedRange<Double>
+  private let origin: Double
+  private let factor: Double
+  private let start: Double
+
+  /// A scale that shows `domain` from position `start` to position `end`.
+  init(_ axis: Axis, domain: AxisDomain, from start: Double, to end: Double) {
+    self.axis = axis
+    self.start = start
+    self.domain = domain.lower...domain.upper
+    switch axis.scale {
+    case .linear:
+      let steps = LinearTicks(
+        from: domain.lower, to: domain.upper, atMost: domain.mostTicks,
+        wholeNumbers: domain.wholeNumbers)
+      ticks = steps.ticks
+      unitExponent = steps.unitExponent
+      minorTicks = []
+      origin = domain.lower
+      factor = (end - start) / (domain.upper - domain.lower)
+    case .logarithmic:
+      let decades = LogarithmicTicks(from: domain.lower, to: domain.upper, atMost: domain.mostTicks)
+      ticks = decades.ticks
+      minorTicks = decades.minor
+      unitExponent = 0
+      origin = LogarithmicTicks.logarithm(domain.lower)
+      factor = (end - start) / (LogarithmicTicks.logarithm(domain.upper) - origin)
+    }
+  }
+
+  /// Where a value lies; only for values that `Axis.canShow`.
+  func position(_ value: Double) -> Double {
+    let place = axis.scale == .linear ? value : LogarithmicTicks.logarithm(value)
+    return start + (place - origin) * factor
+  }
+}
+
+extension Axis {
+  /// Whether a value has a place on the axis. Magnitudes beyond 1e300 have none: their differences
+  /// are no longer numbers.
+  func canShow(_ value: Double) -> Bool {
+    value.magnitude <= 1e300 && (scale == .linear || value > 0)
+  }
+
+  /// Whether a value is a number that a logarithmic axis has no place for.
+  func isLeftOut(_ value: Double) -> Bool {
+    scale == .logarithmic && value <= 0 && value.isFinite
+  }
+
+  /// What is measured, without the unit: "cross-entropy" of "cross-entropy (nats)".
+  var quantity: String {
+    guard title.hasSuffix(")"), let bracket = title.lastIndex(of: "("), bracket > title.startIndex
+    else { return title }
+    return String(title[..<bracket].trimmingSuffix { $0 == " " })
+  }
+}
+
+extension Substring {
+  fileprivate func trimmingSuffix(while isDropped: (Character) -> Bool) -> Substring {
+    var kept = self
+    while let last = kept.last, isDropped(last) { kept.removeLast() }
+    return kept
+  }
+}

@@ -1,0 +1,50 @@
+/// How wide a text will be, without knowing the reader's font.
+///
+/// The widths are those of a broad sans-serif face, in thousandths of the font size, so a text that
+/// fits by these numbers fits in the narrower fonts of most systems too.
+enum TextMetrics {
+  /// The width of a text in user units.
+  static func width(_ text: String, size: Double) -> Double {
+    var thousandths = 0
+    for scalar in text.unicodeScalars { thousandths += width(of: scalar) }
+    return Double(thousandths) * size / 1000
+  }
+
+  /// The text, cut to a width with an ellipsis when it is longer.
+  static func fit(_ text: String, size: Double, into limit: Double) -> String {
+    guard width(text, size: size) > limit else { return text }
+    var kept = text
+    while !kept.isEmpty, width(kept, size: size) + size > limit { kept.removeLast() }
+    return kept + "…"
+  }
+
+  /// The text in at most `count` lines of a width, broken at spaces; the last one is cut if it must be.
+  static func lines(_ text: String, size: Double, width limit: Double, atMost count: Int)
+    -> [String]
+  {
+    var lines: [String] = []
+    for word in text.split(whereSeparator: \.isWhitespace).map(String.init) {
+      if let last = lines.last {
+        let longer = last + " " + word
+        if lines.count == count || width(longer, size: size) <= limit {
+          lines[lines.count - 1] = longer
+          continue
+        }
+      }
+      lines.append(word)
+    }
+    return lines.map { fit($0, size: size, into: limit) }
+  }
+
+  private static func width(of scalar: Unicode.Scalar) -> Int {
+    switch scalar {
+    case "i", "j", "l", "'", "|": 310
+    case ".", ",", ":", ";", " ", "f", "t", "r", "(", ")", "[", "]", "I", "!", "-": 400
+    case "m", "w", "M", "W", "%", "@": 980
+    case "A"..."Z", "=", "+", "<", ">", "~", "±", "≤", "≥", "−", "→": 780
+    case "\u{202F}": 200
+    case "\u{1100}"..."\u{11FF}", "\u{2E80}"..."\u{FFEF}", "\u{1F000}"..."\u{3FFFF}": 1050
+    default: 640
+    }
+  }
+}

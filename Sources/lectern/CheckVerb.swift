@@ -1,0 +1,15 @@
+import ArgumentParser
+
+/// `lectern check`: finds every mistake in lessons, and runs nothing.
+struct CheckVerb: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "check", abstract: "Find every mistake in lessons without running them.")
+
+  @OptionGroup var lessons: LessonArguments
+
+  func run() throws {
+    let session = LessonSession(lessons: lessons, execution: nil)
+    let statuses = try lessons.paths().map { try session.check($0) }
+    try ExitStatus.worst(of: statuses).exit()
+  }
+}

@@ -1,0 +1,43 @@
+import ArgumentParser
+import Foundation
+import Notebook
+import Rendering
+
+/// What the program says: results on standard output, trouble on standard error.
+struct Console: Sendable {
+  /// Whether results are kept to oneself.
+  let isQuiet: Bool
+
+  /// A line of results.
+  func say(_ text: String) {
+    if !isQuiet { write(text + "\n", to: STDOUT_FILENO) }
+  }
+
+  /// A diagnostic with its place and its line.
+  func report(_ diagnostic: Diagnostic, in source: SourceText) {
+    complain(DiagnosticText(source).text(of: diagnostic))
+  }
+
+  /// Anything else that went wrong.
+  func complain(_ text: String) {
+    write(text + "\n", to: STDERR_FILENO)
+  }
+
+  /// Writes all of it. When nobody reads on, there is nothing left to do; when the disk is full, that is an error.
+  private func write(_ text: String, to descriptor: Int32) {
+    var bytes = Array(text.utf8)[...]
+    while !bytes.isEmpty {
+      let count = bytes.withUnsafeBytes { Foundation.write(descriptor, $0.baseAddress, $0.count) }
+      if count >= 0 {
+        bytes = bytes.dropFirst(count)
+      } else if errno != EINTR {
+        if errno != EPIPE, descriptor == STDOUT_FILENO {
+          complain("error: standard output cannot be written")
+          Foundation.exit(ExitStatus.fileProblem.rawValue)
+        }
+        if descriptor == STDOUT_FILENO { Foundation.exit(ExitStatus.success.rawValue) }
+        return
+      }
+    }
+  }
+}

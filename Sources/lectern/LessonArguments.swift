@@ -1,0 +1,76 @@
+import ArgumentParser
+import Execution
+import Foundation
+import Notebook
+
+/// Which lessons are meant, and with which parameters.
+struct LessonArguments: ParsableArguments {
+  @Argument(help: "Lessons, or folders of lessons.")
+  var lessons: [String]
+
+  @ArgumentParser.Option(
+    name: [.customShort("p"), .customLong("param")],
+    help: "Set a parameter of the lesson: name=value. May be repeated.")
+  var parameters: [String] = []
+
+  @ArgumentParser.Option(name: .customLong("params"), help: "Set parameters from a YAML file of names and values.")
+  var parameterFile: String?
+
+  @ArgumentParser.Option(help: "Replace the lesson's seed, 0 to 4294967295.")
+  var seed: UInt32?
+
+  @Flag(help: "Take warnings for errors.")
+  var strict = false
+
+  /// The lessons' files: those named, and the Markdown files directly in folders named, in order of their names.
+  func paths() throws -> [String] {
+    var paths: [String] = []
+    for lesson in lessons {
+      var isFolder: ObjCBool = false
+      let exists = FileManager.default.fileExists(atPath: lesson, isDirectory: &isFolder)
+      guard exists, isFolder.boolValue else {
+        paths.append(lesson)
+        continue
+      }
+      let folder = lesson.hasSuffix("/") ? String(lesson.dropLast()) : lesson
+      let files = try FileManager.default.contentsOfDirectory(atPath: lesson)
+        .filter { $0.hasSuffix(".md") }
+        .sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+      if files.isEmpty { throw ValidationError("the folder '\(lesson)' has no lesson (.md)") }
+      paths += files.map { "\(folder)/\($0)" }
+    }
+    return paths
+  }
+
+  /// What `-p` gives, in order; a value's paths start from the current folder.
+  func overrides() throws -> [ParameterValues.Override] {
+    try parameters.map { argument in
+      guard let equals = argument.firstIndex(of: "="), equals != argument.startIndex else {
+        throw ValidationError("a parameter is given as name=value, not '\(argument)'")
+      }
+      let text = String(argument[argument.index(after: equals)...])
+      return ParameterValues.Override(name: String(argument[..<equals]), value: Self.node(text))
+    }
+  }
+
+  /// A list in brackets is a list; anything else is the value's text as it stands.
+  private static func node(_ text: String) -> YAMLNode {
+    let source = SourceText(name: "-p", text: text)
+    var problems: [Diagnostic] = []
+    if text.hasPrefix("["), var list = YAMLReader(source).read(into: &problems), problems.isEmpty {
+      list.folder = "."
+      return list
+    }
+    return YAMLNode(
+      .scalar(.init(text)), range: SourceRange(0, text.utf8.count), folder: ".")
+  }
+}
+
+/// How lessons are run.
+struct ExecutionArguments: ParsableArguments {
+  @Flag(help: "Run nothing more after a block has failed.")
+  var failFast = false
+
+  @Flag(help: "Print only errors and warnings.")
+  var quiet = false
+}

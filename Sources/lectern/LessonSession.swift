@@ -1,0 +1,103 @@
+import ArgumentParser
+import Commands
+import Execution
+import Foundation
+import Notebook
+import Rendering
+
+/// Takes lessons from their files to their results, and says on the way what there is to say.
+struct LessonSession {
+  /// A lesson that has been run.
+  struct FinishedRun {
+    var lesson: ExecutedLesson
+    var seconds: Double
+
+    /// Time and memory as JSON.
+    var timings: String {
+      ResultsFile.timings(of: lesson, seconds: seconds, peakBytes: PeakMemory.bytes)
+    }
+  }
+
+  let console: Console
+  private let lessons: LessonArguments
+  private let execution: ExecutionArguments?
+
+  init(lessons: LessonArguments, execution: ExecutionArguments?) {
+    self.lessons = lessons
+    self.execution = execution
+    console = Console(isQuiet: execution?.quiet ?? false)
+  }
+
+  /// Checks a lesson, and says what is wrong.
+  func check(_ path: String) throws -> ExitStatus {
+    try guardingFiles {
+      let plan = try plan(path, files: InputFiles())
+      return isRunnable(plan) ? .success : .checkFailed
+    }
+  }
+
+  /// Checks and runs a lesson, and hands the result to `keep`.
+  func run(_ path: String, keep: (FinishedRun) throws -> Void) throws -> ExitStatus {
+    try guardingFiles {
+      let start = ContinuousClock.now
+      let files = InputFiles()
+      let plan = try plan(path, files: files)
+      guard isRunnable(plan) else { return .checkFailed }
+      Interruption.watch()
+      let log = RunLog(plan: plan, console: console)
+      let executor = Executor(
+        plan, files: files, stopsAtFirstFailure: execution?.failFast ?? false,
+        isCancelled: { Interruption.wasRequested }, report: { log.note($0) })
+      let lesson = executor.run()
+      try keep(FinishedRun(lesson: lesson, seconds: (ContinuousClock.now - start) / .seconds(1)))
+      return status(of: lesson)
+    }
+  }
+
+  private func status(of lesson: ExecutedLesson) -> ExitStatus {
+    if lesson.wasInterrupted { return .interrupted }
+    if lesson.hasFailures { return .blockFailed }
+    return lesson.hasFailedClaims ? .claimsFailed : .success
+  }
+
+  /// A file that cannot be read or written has its own exit status.
+  private func guardingFiles(_ work: () throws -> ExitStatus) throws -> ExitStatus {
+    do {
+      return try work()
+    } catch let problem as FileProblem {
+      console.complain("error: \(problem.message)")
+      return .fileProblem
+    }
+  }
+
+  private func plan(_ path: String, files: InputFiles) throws -> Plan {
+    let bytes = try files.bytes(ofFile: path)
+    let notebook = Notebook(SourceText(name: path, bytes: bytes))
+    return Plan(
+      notebook, commands: blockCommands, parameters: try parameters(of: notebook, files: files),
+      lessonFolder: LessonPath.folder(of: path), seed: lessons.seed, files: files)
+  }
+
+  /// The parameters: the lesson's, over them those of the file, over them those of the command line.
+  private func parameters(of notebook: Notebook, files: InputFiles) throws -> ParameterValues {
+    let declared = notebook.frontMatter.parameters
+    var overrides: [ParameterValues.Override] = []
+    if let path = lessons.parameterFile {
+      overrides = try ParameterFile(path, files: files).overrides(for: declared, console)
+    }
+    overrides += try lessons.overrides()
+    var problems: [ParameterValues.Problem] = []
+    let values = ParameterValues(declared, overrides: overrides, problems: &problems)
+    if let problem = problems.first { throw ValidationError(problem.message) }
+    return values
+  }
+
+  private func isRunnable(_ plan: Plan) -> Bool {
+    for diagnostic in plan.diagnostics {
+      var shown = diagnostic
+      if lessons.strict { shown.severity = .error }
+      console.report(shown, in: plan.notebook.source)
+    }
+    return plan.canRun && (!lessons.strict || plan.diagnostics.isEmpty)
+  }
+}

@@ -1,0 +1,130 @@
+import Learning
+import Testing
+
+@Suite("A data set")
+struct DatasetTests {
+  private let source = DataSource(name: "test.csv")
+
+  @Test func takesEveryColumnButTheLabelByDefault() throws {
+    let dataset = try Dataset(
+      table: table("x,y,class\n1,-2.5,b\n+.5e1, 3. ,a\n"), label: "class", source: source)
+    #expect(
+      dataset.inputs
+        == .numbers(Matrix(rows: 2, columns: 2, elements: [1, -2.5, 5, 3]), names: ["x", "y"]))
+    #expect(dataset.labels == Labels(classes: ["a", "b"], indices: [1, 0]))
+    #expect(dataset.preview.columns == ["x", "y", "class"])
+    #expect(dataset.preview[1, 0] == "+.5e1")
+  }
+
+  @Test func takesNamedColumnsInTheirOrder() throws {
+    let dataset = try Dataset(
+      table: table("x,y,z,class\n1,2,word,b\n"), features: ["y", "x"], label: "class",
+      source: source)
+    #expect(dataset.matrix(of: [0]) == Matrix(rows: 1, columns: 2, elements: [2, 1]))
+    #expect(dataset.inputCount == 2)
+  }
+
+  @Test func takesTexts() throws {
+    let dataset = try Dataset(
+      table: table("t,c\n\"a\nb\",1\n,0\n"), text: "t", label: "c", source: source)
+    #expect(dataset.inputs == .text(TextColumn(["a\nb", ""]), name: "t"))
+    #expect(dataset.matrix(of: [0]) == nil)
+  }
+
+  @Test func previewsItsFirstRowsOnly() throws {
+    let rows = (0..<250).map { "\($0),0\n" }.joined()
+    let dataset = try Dataset(table: table("x,c\n" + rows), label: "c", source: source)
+    #expect(dataset.preview.rowCount == TablePreview.rowLimit)
+    #expect(dataset.preview[99, 0] == "99")
+  }
+
+  @Test(
+    "names the place of a cell that is no number",
+    arguments: [
+      ("abc", "'abc' is not a decimal number"), ("", "a number is missing"),
+      ("nan", "'nan' is not a decimal number"), ("inf", "'inf' is not a decimal number"),
+      ("0x1p3", "'0x1p3' is not a decimal number"), ("1e999", "1e999 is too large for a number"),
+      ("1_000", "'1_000' is not a decimal number"), ("1e", "'1e' is not a decimal number"),
+      (".", "'.' is not a decimal number"), ("--1", "'--1' is not a decimal number"),
+      ("٣", "'٣' is not a decimal number"), ("1 2", "'1 2' is not a decimal number"),
+    ])
+  func refusesCell(_ text: String, _ message: String) throws {
+    let table = try table("x,c\n1,a\n\"\(text)\",b\n")
+    #expect(
+      description { () throws(DatasetError) in
+        try Dataset(table: table, label: "c", source: source)
+      } == "row 3, column 'x': \(message)")
+  }
+
+  @Test func readsNumbersToTheNearestDouble() throws {
+    let texts = [
+      "0", "-0", "0.1", "123456789012345", "9007199254740993", "1.7976931348623157e308", "5e-324",
+      "2.2250738585072011e-308", "1e23", "8.5e-22", "0.000000000000000000000000000001",
+      "123456789012345678901234567890", "1e-999", "3.141592653589793238462643383279", "1e22",
+      "1e-22",
+      "000000000000000000000000000001.50000000000000000000000000",
+      "1.00000000000000011102230246251565e0",
+    ]
+    let rows = texts.map { "\($0),a\n" }.joined()
+    let dataset = try Dataset(table: table("x,c\n" + rows), label: "c", source: source)
+    let elements = dataset.matrix(of: Array(texts.indices))?.elements
+    #expect(elements?.map(\.bitPattern) == texts.map { Double($0)?.bitPattern })
+  }
+
+  @Test func refusesColumnsThatDoNotFit() throws {
+    let table = try table("x,c\n1,a\n2,\n")
+    let complete = try self.table("x,c\n1,a\n")
+    #expect(
+      description { () throws(DatasetError) in
+        try Dataset(table: table, label: "c", source: source)
+      } == "row 3, column 'c': the label is empty")
+    #expect(
+      description { () throws(DatasetError) in
+        try Dataset(table: complete, text: "t", label: "c", source: source)
+      } == "there is no column 't'; the columns are 'x', 'c'")
+    #expect(
+      description { () throws(DatasetError) in
+        try Dataset(table: complete, features: ["x", "c"], label: "c", source: source)
+      } == "column 'c' is the label, so it cannot be an input too")
+    #expect(
+      description { () throws(DatasetError) in
+        try Dataset(table: complete, features: ["x", "x"], label: "c", source: source)
+      } == "column 'x' is listed twice")
+    #expect(
+      description { () throws(DatasetError) in
+        try Dataset(table: complete, features: [], label: "c", source: source)
+      } == "there are no features; every row needs at least one number")
+  }
+
+  @Test func checksWhatALessonWrites() throws {
+    let dataset = try Dataset(features: [[1, 2], [3, 4]], labels: ["yes", "no"])
+    #expect(dataset.labels == Labels(classes: ["no", "yes"], indices: [1, 0]))
+    #expect(dataset.preview.columns == ["x1", "x2", "label"])
+    #expect(dataset.preview[1, 1] == "4")
+    #expect(
+      description { () throws(DatasetError) in
+        try Dataset(features: [[1, 2], [3]], labels: ["a", "b"])
+      } == "row 2: expected 2 features as in row 1, found 1")
+    #expect(
+      description { () throws(DatasetError) in
+        try Dataset(features: [[1], [.nan]], labels: ["a", "b"])
+      } == "row 2: a feature is not a finite number")
+    #expect(
+      description { () throws(DatasetError) in
+        try Dataset(features: [[1], [2]], labels: ["a"])
+      } == "there are 2 rows of features and 1 labels")
+  }
+
+  private func table(_ text: String) throws -> CSVTable {
+    try CSVTable(parsing: Array(text.utf8))
+  }
+
+  private func description(_ body: () throws(DatasetError) -> Dataset) -> String? {
+    do throws(DatasetError) {
+      _ = try body()
+      return nil
+    } catch {
+      return error.description
+    }
+  }
+}

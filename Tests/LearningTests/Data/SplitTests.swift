@@ -1,0 +1,90 @@
+import Learning
+import Randomness
+import Testing
+
+@Suite("A split")
+struct SplitTests {
+  struct Case: Decodable {
+    let labels: [String]
+    let testShare, validationShare: Double
+    let stratify, streamed: Bool
+    let seed: UInt32
+    let train, validation, test: [Int]
+    let next: Int
+  }
+
+  @Test func hasTheRowsOfTwoCallsOfScikitLearn() throws {
+    for frozen in try FrozenCases<Case>.load("splits") {
+      var stream = RandomState(seed: frozen.seed)
+      let split = try Split(
+        of: dataset(frozen.labels), testShare: frozen.testShare,
+        validationShare: frozen.validationShare, stratify: frozen.stratify,
+        seed: frozen.streamed ? nil : frozen.seed, drawing: &stream)
+      #expect(split.trainRows == frozen.train)
+      #expect(split.validationRows == frozen.validation)
+      #expect(split.testRows == frozen.test)
+      #expect(stream.integer(below: 1 << 31) == frozen.next, "both took the same number of draws")
+    }
+  }
+
+  @Test func withoutPartsKeepsTheOrderAndDrawsNothing() throws {
+    var stream = RandomState(seed: 1)
+    let split = try Split(
+      of: dataset(["a", "b", "a"]), testShare: 0, validationShare: 0, stratify: true,
+      drawing: &stream)
+    #expect(split.rows(of: .train) == [0, 1, 2])
+    #expect(split.labels(of: .train) == [0, 1, 0])
+    #expect(split.rows(of: .test).isEmpty)
+    #expect(stream == RandomState(seed: 1))
+  }
+
+  struct Impossible: Sendable {
+    let labels: [String]
+    let test, validation: Double
+    let stratify: Bool
+    let error: SplitError
+    let message: String
+  }
+
+  @Test(
+    "says why it cannot be made",
+    arguments: [
+      Impossible(
+        labels: ["a"], test: 0.5, validation: 0, stratify: false,
+        error: .nothingLeft(cutting: .test, rows: 1),
+        message: "cutting 'test' off one row leaves nothing to train on"),
+      Impossible(
+        labels: ["a", "a", "b"], test: 0.3, validation: 0, stratify: true,
+        error: .classTooSmall(name: "b", rows: 1, cutting: .test),
+        message: "class 'b' has only one row when 'test' is cut off; "
+          + "a stratified cut needs at least 2 of each class"),
+      Impossible(
+        labels: ["a", "a", "b", "b"], test: 0.25, validation: 0, stratify: true,
+        error: .partTooSmall(.test, rows: 1, classes: 2),
+        message: "'test' would have one row for 2 classes; "
+          + "a stratified part needs at least one row of each class"),
+      Impossible(
+        labels: ["a", "a", "b", "b"], test: 0, validation: 0.75, stratify: true,
+        error: .partTooSmall(.train, rows: 1, classes: 2),
+        message: "'train' would have one row for 2 classes; "
+          + "a stratified part needs at least one row of each class"),
+      Impossible(
+        labels: ["a", "b"], test: 1, validation: 0, stratify: false,
+        error: .invalidShare(.test, 1),
+        message: "the share of 'test' is 1.0; it must be at least 0 and below 1"),
+    ])
+  func fails(_ impossible: Impossible) throws {
+    var stream = RandomState(seed: 0)
+    let dataset = try dataset(impossible.labels)
+    #expect(throws: impossible.error) {
+      try Split(
+        of: dataset, testShare: impossible.test, validationShare: impossible.validation,
+        stratify: impossible.stratify, drawing: &stream)
+    }
+    #expect(impossible.error.description == impossible.message)
+  }
+
+  private func dataset(_ labels: [String]) throws -> Dataset {
+    try Dataset(features: labels.map { _ in [0] }, labels: labels)
+  }
+}

@@ -1,0 +1,103 @@
+import Learning
+import Testing
+
+@Suite("TF-IDF")
+struct TFIDFTests {
+  struct Rows: Decodable {
+    let rowStarts: [Int]
+    let columns: [Int32]
+    let elements: [Double]
+  }
+
+  struct Case: Decodable {
+    let texts, others: [String]
+    let maxFeatures: Int?
+    let stopWords: StopWords
+    let minDF, maxDF: Double
+    let minIsShare, maxIsShare: Bool
+    let ngrams: [Int]
+    let ties: TiePolicy
+    let vocabulary: [String]
+    let idf: [Double]
+    let fitted, transformed: Rows
+
+    var settings: TFIDFSettings {
+      TFIDFSettings(
+        maxFeatures: maxFeatures, stopWords: stopWords,
+        minDocumentFrequency: minIsShare ? .share(minDF) : .count(Int(minDF)),
+        maxDocumentFrequency: maxIsShare ? .share(maxDF) : .count(Int(maxDF)),
+        ngrams: ngrams[0]...ngrams[1], ties: ties)
+    }
+  }
+
+  @Test func hasTheVocabularyAndTheWeightsOfScikitLearn() throws {
+    for frozen in try FrozenCases<Case>.load("tfidf") {
+      let (vectorizer, matrix) = try TFIDFVectorizer.fit(
+        on: TextColumn(frozen.texts), rows: Array(frozen.texts.indices), settings: frozen.settings)
+      // As bytes, since equality of strings would forgive another normal form.
+      #expect(
+        vectorizer.vocabulary.map { Array($0.utf8) } == frozen.vocabulary.map { Array($0.utf8) })
+      #expect(areClose(vectorizer.idf, frozen.idf))
+      expect(matrix, equals: frozen.fitted)
+      let others = TextColumn(frozen.others)
+      expect(
+        vectorizer.transform(others, rows: Array(frozen.others.indices)),
+        equals: frozen.transformed)
+    }
+  }
+
+  @Test func namesTheWordsThatTieAtTheCut() throws {
+    let texts = TextColumn(["delta beta beta alpha", "gamma beta"])
+    let (vectorizer, _) = try TFIDFVectorizer.fit(
+      on: texts, rows: [0, 1], settings: TFIDFSettings(maxFeatures: 2))
+    #expect(vectorizer.vocabulary == ["alpha", "beta"])
+    #expect(vectorizer.tiedWords == ["alpha", "delta", "gamma"])
+    let (whole, _) = try TFIDFVectorizer.fit(
+      on: texts, rows: [0, 1], settings: TFIDFSettings(maxFeatures: 1))
+    #expect(whole.tiedWords.isEmpty)
+  }
+
+  @Test func givesATextWithoutKnownWordsAnEmptyRow() throws {
+    let (vectorizer, _) = try TFIDFVectorizer.fit(
+      on: TextColumn(["one two", "two"]), rows: [0, 1], settings: TFIDFSettings())
+    #expect(vectorizer.transform("nothing known").nonzeroCount == 0)
+    #expect(vectorizer.transform("TWO two!").elements == [1])
+    #expect(vectorizer.transform("TWO two!").columnIndices == [1])
+  }
+
+  @Test func saysWhyThereIsNoVocabulary() {
+    let texts = TextColumn(["the a I", "of"])
+    #expect(throws: TFIDFError.noTerms) {
+      try TFIDFVectorizer.fit(
+        on: texts, rows: [0, 1], settings: TFIDFSettings(stopWords: .english))
+    }
+    #expect(throws: TFIDFError.nothingLeft(terms: 2)) {
+      try TFIDFVectorizer.fit(
+        on: texts, rows: [0, 1], settings: TFIDFSettings(minDocumentFrequency: .count(2)))
+    }
+    #expect(throws: TFIDFError.contradictoryBounds(minimum: 2, maximum: 1)) {
+      try TFIDFVectorizer.fit(
+        on: texts, rows: [0, 1],
+        settings: TFIDFSettings(
+          minDocumentFrequency: .count(2), maxDocumentFrequency: .share(0.5)))
+    }
+  }
+
+  @Test func leavesOut318EnglishWords() {
+    let words = StopWords.english.words
+    #expect(words.count == 318)
+    #expect(words == words.sorted())
+    #expect(Set(words).count == 318)
+    #expect(words.contains("amoungst") && !words.contains("seven"))
+  }
+
+  private func expect(_ matrix: SparseMatrix<Double>, equals rows: Rows) {
+    #expect(matrix.rowStarts == rows.rowStarts)
+    #expect(matrix.columnIndices == rows.columns)
+    #expect(areClose(matrix.elements, rows.elements))
+  }
+
+  private func areClose(_ first: [Double], _ second: [Double]) -> Bool {
+    first.count == second.count && zip(first, second).allSatisfy { abs($0 - $1) <= 1e-15 * abs($1) }
+  }
+}
