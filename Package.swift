@@ -74,5 +74,11 @@ let package = Package(
       resources: [.copy("Frozen")],
       swiftSettings: strict
     ),
+    .testTarget(
+      name: "RenderingTests",
+      dependencies: ["Execution", "Rendering"],
+      exclude: ["Snapshots"],
+      swiftSettings: strict
+    ),
   ]
 )

@@ -34,7 +34,9 @@ public struct BlockView: Sendable, Equatable {
     }
   }
 
+  /// The command, such as "train".
   public var command: String
+  /// The name that the block gives its value.
   public var name: String?
   /// The target of links to the block.
   public var anchor: String
@@ -44,6 +46,7 @@ public struct BlockView: Sendable, Equatable {
   public var isSourceFolded: Bool
   /// What the block shows, without what the author hides.
   public var outputs: [Output]
+  /// How the block ended.
   public var status: Status
   /// The captions of the figures among the outputs, in their order; figures beyond them have none.
   public var figures: [Caption]

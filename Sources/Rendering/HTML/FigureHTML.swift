@@ -23,10 +23,11 @@ struct FigureHTML: Sendable {
           CaptionHTML(kind: "Figure", caption: caption).write(into: &$0)
         }
       }
-      page.element("details", ["class": "numbers"]) {
-        $0.element("summary", text: "The numbers")
-        TableHTML(table: FigureTable.table(of: figure), caption: nil).write(into: &$0)
-      }
+    }
+    page.newline()
+    page.element("details", ["class": "numbers"]) {
+      $0.element("summary", text: "The numbers")
+      TableHTML(table: FigureTable.table(of: figure), caption: nil).write(into: &$0)
     }
   }
 }

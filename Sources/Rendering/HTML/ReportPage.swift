@@ -11,6 +11,7 @@ public struct ReportPage: Sendable, Equatable {
   public struct Heading: Sendable, Equatable {
     /// From 1 to 6.
     public var level: Int
+    /// The heading as plain text.
     public var title: String
     /// The heading's id in the prose.
     public var id: String
@@ -25,7 +26,9 @@ public struct ReportPage: Sendable, Equatable {
 
   /// A line of the footer: how the report came about.
   public struct Fact: Sendable, Equatable {
+    /// What the fact is about, such as "seed".
     public var name: String
+    /// The fact itself, such as "42".
     public var value: String
 
     /// A name and a value, such as "seed" and "42".
@@ -37,6 +40,7 @@ public struct ReportPage: Sendable, Equatable {
 
   /// Something that went wrong, said at the top of the page.
   public struct Failure: Sendable, Equatable {
+    /// What went wrong, in one sentence.
     public var message: String
     /// Where to read more on the page.
     public var anchor: String?
@@ -48,16 +52,23 @@ public struct ReportPage: Sendable, Equatable {
     }
   }
 
+  /// The title of the lesson, the page's main heading.
   public var title: String
+  /// Who wrote the lesson.
   public var author: String?
+  /// When the lesson was written, as its author put it.
   public var date: String?
+  /// What the lesson is about, in a sentence or two.
   public var description: String?
   /// The language of the prose as a BCP 47 tag, such as "en".
   public var language: String
   /// The headings to list; empty for a page without contents.
   public var contents: [Heading]
+  /// Prose and blocks in the order of the lesson.
   public var body: [Part]
+  /// How the report came about, for the foot of the page; empty for no such list.
   public var facts: [Fact]
+  /// What went wrong in the run, for the head of the page; empty when nothing did.
   public var failures: [Failure]
 
   /// A report.

@@ -16,33 +16,37 @@ struct TableHTML: Sendable {
   }
 
   private func writeTable(into page: inout Markup) {
+    let styles = styles
     page.element("table") { page in
       if let caption, caption.number != nil || caption.text != nil {
         page.element("caption") { CaptionHTML(kind: "Table", caption: caption).write(into: &$0) }
       }
       page.element("thead") { head in
         head.element("tr") { row in
-          for column in table.columns {
-            row.element("th", ["scope": "col", "class": Self.style(column)], text: column.title)
+          for (column, style) in zip(table.columns, styles) {
+            row.element("th", ["scope": "col", "class": style], text: column.title)
           }
         }
       }
       page.element("tbody") { body in
-        for row in table.rows { writeRow(row, into: &body) }
+        for row in table.rows {
+          body.element("tr") { cells in
+            for (cell, style) in zip(row, styles) {
+              cells.element("td", ["class": style], text: cell)
+            }
+          }
+          body.newline()
+        }
       }
     }
   }
 
-  private func writeRow(_ row: [String], into body: inout Markup) {
-    body.element("tr") { cells in
-      for (column, cell) in zip(table.columns, row) {
-        cells.element("td", ["class": Self.style(column)], text: cell)
-      }
+  /// The class of each column: numbers line up at their end, long text keeps some width on a phone.
+  private var styles: [String?] {
+    table.columns.indices.map { column in
+      if table.columns[column].alignment == .end { return "end" }
+      let isLong = table.rows.contains { $0.indices.contains(column) && $0[column].count > 40 }
+      return isLong ? "long" : nil
     }
-    body.newline()
-  }
-
-  private static func style(_ column: Table.Column) -> String? {
-    column.alignment == .end ? "end" : nil
   }
 }

@@ -59,12 +59,14 @@ public struct FigureSVG: Sendable {
   private func element(size: Size, stylesheet: String?, content: String) -> String {
     var markup = Markup()
     let width = NumberText.coordinate(size.width)
+    // Narrower than this its words are too small to read: then it scrolls.
+    let leastWidth = NumberText.coordinate((size.width * 0.77).rounded())
     markup.element(
       "svg",
       [
         "xmlns": "http://www.w3.org/2000/svg", "class": "drawing", "role": "img",
         "viewBox": "0 0 \(width) \(NumberText.coordinate(size.height))", "width": "100%",
-        "style": "--natural-width:\(width)px",
+        "style": "--natural-width:\(width)px;--least-width:\(leastWidth)px",
         "aria-labelledby": "\(identifier)-title \(identifier)-desc",
       ]
     ) {

@@ -33,7 +33,9 @@ enum TerminalFigure {
     else { return "no values to draw" }
     var text = "\(NumberText.significant(first.y)) → \(NumberText.significant(last.y))"
     let (word, best) = last.y <= first.y ? ("lowest", lowest) : ("highest", highest)
-    if lowest.y < highest.y {
+    if best == last {
+      if lowest.y < highest.y { text += " (\(word))" }
+    } else {
       text +=
         ", \(word) \(NumberText.significant(best.y)) at \(chart.x.quantity) "
         + NumberText.significant(best.x, digits: 9)

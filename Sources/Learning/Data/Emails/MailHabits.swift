@@ -1,19 +1,30 @@
-/// The numbers that make the corpus as hard as real mail, all in one place; shares are per cent.
+/// The numbers that make the corpus as hard as real mail, all in one place; shares are per cent if not said otherwise.
 enum MailHabits {
-  /// Sentences of a mail, of the mail it quotes and of the text that pads it.
+  /// Sentences of a mail on its topic.
   static let sentences = 3...6
-  static let quotedSentences = 1...3
-  static let paddingSentences = 1...3
+
+  /// Sentences of a borderline mail, which says little about itself.
   static let borderlineSentences = 3...4
 
-  /// Borderline mails that say something by which to tell the real sender from the impostor.
+  /// Sentences of the mail that is quoted below.
+  static let quotedSentences = 1...3
+
+  /// How often a mail may add a remark.
+  static let remarks = 3
+
+  /// Borderline mails that tell the real sender from the impostor.
   static let tells = 40
 
-  /// Quotes in ordinary mail that pass on an advertisement.
-  static let quotedSpam = 4
+  /// Per thousand ordinary mails: an advertisement that somebody passes on.
+  static let forwards = 9
 
-  /// Spam with innocent text below.
+  /// Per thousand spam mails: a picture with borrowed text.
+  static let pictures = 16
+
+  /// Spam with innocent text below, and how much of it.
   static let padding = 7
+  static let paddingSentences = 1...3
+  static let paddingWords = 6...25
 
   /// Spam with digits for letters.
   static let disguise = 10

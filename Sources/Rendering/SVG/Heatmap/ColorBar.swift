@@ -25,7 +25,7 @@ struct ColorBar: Sendable {
     let coordinate = NumberText.coordinate
     let unit = drawScale(into: &markup, left: left, top: top, height: height)
     for (index, line) in titleLines.enumerated() {
-      let baseline = top - 12 - Double(titleLines.count - 1 - index) * 14
+      let baseline = top - 8 - Double(titleLines.count - 1 - index) * 14
       let text = index == titleLines.count - 1 ? line + unit : line
       TextMark(text, at: Point(x: left, y: baseline), style: "axis-title").draw(into: &markup)
     }

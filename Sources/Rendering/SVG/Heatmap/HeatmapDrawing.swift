@@ -87,7 +87,7 @@ struct HeatmapDrawing: Sendable {
   /// The width of the widest column label with some air.
   private var columnWidth: Double {
     let widths = layout.columnLabels.map { TextMetrics.width($0, size: HeatmapLayout.labelSize) }
-    return (widths.max() ?? 0) + 8
+    return (widths.max() ?? 0) + 14
   }
 
   /// The smallest step between labels that keeps them apart, by 1, 2, 5, 10, 20, …

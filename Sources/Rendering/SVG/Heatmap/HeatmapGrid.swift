@@ -4,7 +4,7 @@ import Execution
 /// with more rows or columns than can be told apart.
 struct HeatmapGrid: Sendable, Equatable {
   /// How many rows or columns are drawn at most.
-  static let most = 96
+  static let most = 80
 
   let rows: Int
   let columns: Int

@@ -22,6 +22,9 @@ struct Curve: Sendable {
     showsPoints = summary.drawn <= 15
   }
 
+  /// The class of the line.
+  var style: String { series.stroke == .dashed ? "line dashed" : "line" }
+
   /// The two colours of the line, for light and dark paper, as properties of a style.
   var strokeColors: String {
     Self.colors(Palette.light.stroke(series.color), Palette.dark.stroke(series.color))
@@ -35,7 +38,7 @@ struct Curve: Sendable {
   func draw(into markup: inout Markup) {
     markup.element("g", ["class": "series", "style": strokeColors]) { markup in
       markup.empty(
-        "path", ["class": series.stroke == .dashed ? "line dashed" : "line", "d": path])
+        "path", ["class": "\(style)\(summary.drawn > 200 ? " fine" : "")", "d": path])
       for point in dots {
         markup.empty(
           "circle",

@@ -22,10 +22,13 @@ struct EndLabels: Sendable {
   }
 
   func draw(into markup: inout Markup) {
-    let left = layout.plot.right + 14
+    let left = layout.plot.right + LineChartLayout.gutter
     if let title {
-      TextMark(title, at: Point(x: left, y: layout.plot.top - 12), style: "axis-title")
-        .draw(into: &markup)
+      // A heading wider than the labels begins above the plot rather than making it narrower.
+      let width = TextMetrics.width(title, size: LineChartLayout.labelSize)
+      let fits = left + width <= LineChartLayout.width
+      let place = Point(x: fits ? left : LineChartLayout.width - 2, y: layout.plot.top - 15)
+      TextMark(title, at: place, fits ? .start : .end, style: "axis-title").draw(into: &markup)
     }
     for (curve, position) in zip(curves, positions) {
       guard let end = curve.end else { continue }
@@ -36,17 +39,22 @@ struct EndLabels: Sendable {
     markup.newline()
   }
 
-  /// Joins the end of a curve with its label when they are apart.
+  /// Joins the end of a curve with its label when they are apart: across the plot for a curve that
+  /// ends early.
   private func drawLeader(
     from end: Point, to label: Point, of curve: Curve, into markup: inout Markup
   ) {
-    let isShort = label.x - end.x < 16 && (label.y - end.y).magnitude < 4
-    guard !isShort else { return }
+    let right = layout.plot.right
+    let endsEarly = end.x < right - 1
+    guard endsEarly || (label.y - end.y).magnitude >= 4 else { return }
     let coordinate = NumberText.coordinate
-    var path = "M\(coordinate(end.x + 3)) \(coordinate(end.y))"
-    if end.x < layout.plot.right - 1 { path += "H\(coordinate(layout.plot.right))" }
-    path += "L\(coordinate(label.x)) \(coordinate(label.y))"
-    markup.empty(
-      "path", ["class": "leader series", "style": curve.strokeColors, "d": path])
+    if endsEarly {
+      let across = "M\(coordinate(end.x + 4)) \(coordinate(end.y))H\(coordinate(right))"
+      markup.empty(
+        "path", ["class": "leader far series", "style": curve.strokeColors, "d": across])
+    }
+    let path =
+      "M\(coordinate(right + 2)) \(coordinate(end.y))L\(coordinate(label.x)) \(coordinate(label.y))"
+    markup.empty("path", ["class": "leader series", "style": curve.strokeColors, "d": path])
   }
 }

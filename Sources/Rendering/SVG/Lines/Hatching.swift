@@ -5,10 +5,12 @@ struct Hatching: Sendable {
   private let left: Double
   private let plot: Rectangle
   private let identifier: String
-  private let label: String
+  private let label: TextMark
 
   /// nil when all curves stay finite to their ends.
-  init?(_ curves: [Curve], _ layout: LineChartLayout, identifier: String) {
+  init?(
+    _ curves: [Curve], _ layout: LineChartLayout, space: inout FreeSpace, identifier: String
+  ) {
     let lost = curves.compactMap { curve in curve.summary.lostFrom.map { (curve, $0) } }
     guard let (curve, value) = lost.min(by: { $0.1 < $1.1 }) else { return nil }
     plot = layout.plot
@@ -17,8 +19,24 @@ struct Hatching: Sendable {
     left = min(curve.end?.x ?? plot.left, plot.right - 4)
     self.identifier = identifier
     let name = curves.count > 1 ? curve.series.label + ": " : ""
-    label =
-      "\(name)not finite from \(layout.x.axis.quantity) \(NumberText.significant(value, digits: 9))"
+    let place = NumberText.significant(value, digits: 9)
+    label = Self.place(
+      "\(name)not finite from \(layout.x.axis.quantity) \(place)", from: left, in: plot, &space)
+  }
+
+  /// The words where they hide least, rather high than low.
+  private static func place(
+    _ text: String, from left: Double, in plot: Rectangle, _ space: inout FreeSpace
+  ) -> TextMark {
+    let width = TextMetrics.width(text, size: LineChartLayout.labelSize)
+    let start = min(left + 8, plot.right - width - 6)
+    let boxes = stride(from: plot.top + 4, to: plot.bottom - 18, by: 12).map { top in
+      Rectangle(left: start, top: top, right: start + width, bottom: top + 14)
+    }
+    let costs = boxes.enumerated().map { (space.cost(of: $1) + Double($0) * 0.2, $1) }
+    let box = costs.min { $0.0 < $1.0 }?.1 ?? plot
+    space.addBox(box, weight: 20)
+    return TextMark(text, at: Point(x: box.left, y: box.top + 11), style: "label halo")
   }
 
   /// Draws the area; goes below everything else.
@@ -35,11 +53,8 @@ struct Hatching: Sendable {
     markup.newline()
   }
 
-  /// Says what the area means, within it if there is room.
+  /// Says what the area means.
   func drawLabel(into markup: inout Markup) {
-    let width = TextMetrics.width(label, size: LineChartLayout.labelSize)
-    let fits = width + 12 <= plot.right - left
-    let place = Point(x: fits ? left + 8 : plot.right - 6, y: plot.top + 14)
-    TextMark(label, at: place, fits ? .start : .end, style: "label halo").draw(into: &markup)
+    label.draw(into: &markup)
   }
 }

@@ -21,20 +21,19 @@ struct Legend: Sendable {
     columnWidth = room / Double(columns)
   }
 
-  var height: Double {
-    Double((curves.count + columns - 1) / columns) * Self.rowHeight
-  }
+  var height: Double { Double(rows) * Self.rowHeight }
+
+  private var rows: Int { (curves.count + columns - 1) / columns }
 
   func draw(into markup: inout Markup) {
     for (index, curve) in curves.enumerated() {
-      let left = 2 + Double(index % columns) * columnWidth
-      let middle = top + (Double(index / columns) + 0.5) * Self.rowHeight
-      let line = curve.series.stroke == .dashed ? "line dashed" : "line"
+      let left = 2 + Double(index / rows) * columnWidth
+      let middle = top + (Double(index % rows) + 0.5) * Self.rowHeight
       markup.element("g", ["class": "series", "style": curve.strokeColors]) {
         $0.empty(
           "path",
           [
-            "class": line,
+            "class": curve.style,
             "d":
               "M\(NumberText.coordinate(left)) \(NumberText.coordinate(middle))h\(Int(Self.sample))",
           ])

@@ -57,8 +57,16 @@ struct LineChartDescription: Sendable {
     } else {
       let verb = last.y < first.y ? "falls" : last.y > first.y ? "rises" : "goes"
       text = "\(name) \(verb) from \(value(first)) to \(value(last))"
-      if verb != "rises" || lowest.y < first.y { text += ", lowest \(placed(lowest))" }
-      if verb != "falls" || highest.y > first.y { text += ", highest \(placed(highest))" }
+      if last == lowest {
+        text += ", its lowest value"
+      } else if verb != "rises" || lowest.y < first.y {
+        text += ", lowest \(placed(lowest))"
+      }
+      if last == highest {
+        text += ", its highest value"
+      } else if verb != "falls" || highest.y > first.y {
+        text += ", highest \(placed(highest))"
+      }
     }
     if let lost = summary.lostFrom {
       text += "; not finite from \(chart.x.quantity) \(place(lost))"

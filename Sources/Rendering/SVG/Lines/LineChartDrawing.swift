@@ -17,7 +17,6 @@ struct LineChartDrawing: Sendable {
     let curves = chart.series.map { Curve($0, x: layout.x, y: layout.y) }
     let endLabels = layout.naming == .atEnds ? EndLabels(curves, chart.seriesTitle, layout) : nil
     legend = layout.naming == .legend ? Legend(curves, top: layout.footer) : nil
-    hatching = Hatching(curves, layout, identifier: identifier)
     remark = LineChartDescription.remark(on: curves.map(\.summary), chart)
 
     var space = FreeSpace(layout.plot)
@@ -26,6 +25,7 @@ struct LineChartDrawing: Sendable {
         for (start, end) in zip(piece, piece.dropFirst()) { space.addLine(from: start, to: end) }
       }
     }
+    hatching = Hatching(curves, layout, space: &space, identifier: identifier)
     highlights = curves.compactMap { HighlightMark($0, layout, space: &space) }
     references = chart.references.compactMap { ReferenceMark($0, layout, space: &space) }
     let footer = layout.footer + (legend?.height ?? 0) + (remark == nil ? 2 : 20)

@@ -14,6 +14,8 @@ struct LineChartLayout: Sendable {
 
   static let width = 640.0
   static let labelSize = 12.0
+  /// The room between the plot and the labels beside it.
+  static let gutter = 18.0
   private static let widestLabel = 176.0
 
   let headline: Headline
@@ -26,7 +28,7 @@ struct LineChartLayout: Sendable {
 
   init(_ chart: LineChart, title: String) {
     headline = Headline(title, width: Self.width - 4)
-    let top = 6 + headline.height + 34
+    let top = 6 + headline.height + 36
     let bottom = 360 - 48.0
     let values = chart.series.lazy.flatMap { zip($0.x, $0.y) }
       .filter { chart.x.canShow($0.0) && chart.y.canShow($0.1) }
@@ -38,13 +40,13 @@ struct LineChartLayout: Sendable {
 
     let left = max(AxisMarks.labelWidth(y.ticks) + 10, 24)
     var right = Self.width - 14
-    if naming == .atEnds { right -= Self.labelsWidth(chart) + 12 }
+    if naming == .atEnds { right -= Self.labelsWidth(chart) + Self.gutter - 10 }
     let xDomain = AxisDomain(
       chart.x, showing: Array(values.map(\.0)), extends: false,
       mostTicks: right - left < 420 ? 6 : 9)
     x = Scale(chart.x, domain: xDomain, from: left + 6, to: right)
     plot = Rectangle(left: left, top: top, right: right, bottom: bottom)
-    footer = bottom + 46
+    footer = bottom + 48
   }
 
   private static func naming(_ chart: LineChart, height: Double) -> Naming {
@@ -59,8 +61,6 @@ struct LineChartLayout: Sendable {
   }
 
   private static func labelsWidth(_ chart: LineChart) -> Double {
-    let title = TextMetrics.width(chart.seriesTitle ?? "", size: labelSize)
-    return chart.series.map { TextMetrics.width($0.label, size: labelSize) }
-      .reduce(min(title, widestLabel), max)
+    chart.series.map { TextMetrics.width($0.label, size: labelSize) }.max() ?? 0
   }
 }

@@ -39,8 +39,7 @@ struct AxisDomain: Sendable, Equatable {
     switch axis.scale {
     case .linear:
       guard upper - lower <= max(size * 1e-12, 1e-290) else { return }
-      let room = size < 1e-280 ? 1 : size * 0.1
-      (lower, upper) = (lower - room, upper + room)
+      (lower, upper) = size < 1e-280 ? (0, 1) : (lower - size * 0.1, upper + size * 0.1)
     case .logarithmic:
       guard upper <= lower * (1 + 1e-12) else { return }
       (lower, upper) = (max(lower / 2, Double.leastNonzeroMagnitude), upper * 2)

@@ -23,7 +23,7 @@ struct AxisMarks: Sendable {
     }
     let middle = Point(x: (plot.left + plot.right) / 2, y: plot.bottom + 38)
     TextMark(Self.title(x), at: middle, .middle, style: "axis-title").draw(into: &markup)
-    TextMark(Self.title(y), at: Point(x: 2, y: plot.top - 12), style: "axis-title")
+    TextMark(Self.title(y), at: Point(x: 2, y: plot.top - 15), style: "axis-title")
       .draw(into: &markup)
     markup.newline()
   }
@@ -78,6 +78,10 @@ struct AxisMarks: Sendable {
     }
     for value in x.minorTicks {
       axis += "M\(Self.coordinate(x.position(value))) \(Self.coordinate(plot.bottom))v3"
+    }
+    if !y.minorTicks.isEmpty {
+      axis +=
+        "M\(Self.coordinate(plot.left)) \(Self.coordinate(plot.top))V\(Self.coordinate(plot.bottom))"
     }
     for value in y.minorTicks {
       axis += "M\(Self.coordinate(plot.left)) \(Self.coordinate(y.position(value)))h-3"

@@ -14,15 +14,13 @@ package struct LogarithmicTicks: Sendable, Equatable {
     let decades = (first...last).filter { inside(Self.value(1, $0)) }
 
     var major = decades.map { (1, $0) }
-    if decades.count < 3 {
-      for multiples in [[1, 2, 5], [1, 2, 3, 4, 5, 6, 7, 8, 9]] where major.count < 3 {
-        major = (first...last).flatMap { decade in multiples.map { ($0, decade) } }
-          .filter { inside(Self.value($0.0, $0.1)) }
-      }
-    }
-    if major.count > most {
-      let every = (major.count + most - 1) / most
+    if decades.count > most {
+      let every = (decades.count + most - 1) / most
       major = major.filter { $0.1 % every == 0 }
+    }
+    for multiples in [[1, 3], [1, 2, 5], Array(1...9)] where major.count < 3 {
+      major = (first...last).flatMap { decade in multiples.map { ($0, decade) } }
+        .filter { inside(Self.value($0.0, $0.1)) }
     }
     if major.count < 2 {
       ticks = LinearTicks(from: lower, to: upper, atMost: 5).ticks

@@ -29,6 +29,8 @@ struct Grammar: Sendable {
   let ham: [Source]
   let spam: [Source]
   let quoteHeaders: [Phrase]
+  let notes: [Phrase]
+  let pictures: [Phrase]
   let listOfPadding: Int
 
   init() {
@@ -61,6 +63,8 @@ struct Grammar: Sendable {
     ham = (HamMail.themes + BorderlineMail.genuine).map(source)
     spam = (SpamMail.themes + BorderlineMail.fake).map(source)
     quoteHeaders = phrases(Remarks.quoteHeaders)
+    notes = phrases(Remarks.notes)
+    pictures = phrases(Remarks.pictures)
     listOfPadding = lists["padding"] ?? 0
   }
 }

@@ -1,7 +1,7 @@
 /// The sports club, the choir, the allotment.
 enum ClubMail {
   static let theme = Theme(
-    share: 8, manner: .friendly, topics: [match, training, assembly, choir, allotment])
+    share: 6, manner: .friendly, topics: [match, training, assembly, choir, allotment])
 
   private static let match = Topic(
     subjects: [

@@ -1,7 +1,7 @@
 /// Parents, grandparents, cousins.
 enum FamilyMail {
   static let theme = Theme(
-    share: 11, manner: .friendly, topics: [news, visit, errands, birthday, photos])
+    share: 10, manner: .friendly, topics: [news, visit, errands, birthday, photos])
 
   private static let news = Topic(
     subjects: [

@@ -1,7 +1,7 @@
 /// Friends who make plans, borrow things, pass things on.
 enum FriendsMail {
   static let theme = Theme(
-    share: 9, manner: .friendly, topics: [evening, borrowed, recommendation, catchingUp, moving])
+    share: 8, manner: .friendly, topics: [evening, borrowed, recommendation, catchingUp, moving])
 
   private static let evening = Topic(
     subjects: [

@@ -1,7 +1,7 @@
 /// The doctor, the dentist, the real pharmacy.
 enum HealthMail {
   static let theme = Theme(
-    share: 4, manner: .automatic, topics: [appointment, prescription, insurance])
+    share: 3, manner: .automatic, topics: [appointment, prescription, insurance])
 
   private static let appointment = Topic(
     subjects: [

@@ -1,7 +1,7 @@
 /// Flats: rent, repairs, neighbours.
 enum LandlordMail {
   static let theme = Theme(
-    share: 6, manner: .businesslike, topics: [repair, rent, neighbours, viewing])
+    share: 4, manner: .businesslike, topics: [repair, rent, neighbours, viewing])
 
   private static let repair = Topic(
     subjects: [

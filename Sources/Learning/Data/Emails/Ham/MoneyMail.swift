@@ -1,6 +1,6 @@
 /// The bank, the tax adviser, one's own mortgage.
 enum MoneyMail {
-  static let theme = Theme(share: 4, manner: .businesslike, topics: [tax, mortgage, savings])
+  static let theme = Theme(share: 3, manner: .businesslike, topics: [tax, mortgage, savings])
 
   private static let tax = Topic(
     subjects: [

@@ -1,7 +1,7 @@
 /// Colleagues: meetings, reports, holidays, the coffee machine.
 enum OfficeMail {
   static let theme = Theme(
-    share: 20, manner: .businesslike, topics: [meeting, report, absence, kitchen, newcomer, files])
+    share: 36, manner: .businesslike, topics: [meeting, report, absence, kitchen, newcomer, files])
 
   private static let meeting = Topic(
     subjects: [

@@ -1,7 +1,7 @@
 /// Orders, invoices, deliveries, the library.
 enum ReceiptMail {
   static let theme = Theme(
-    share: 8, manner: .automatic, topics: [order, invoice, delivery, library, returned])
+    share: 7, manner: .automatic, topics: [order, invoice, delivery, library, returned])
 
   private static let order = Topic(
     subjects: [

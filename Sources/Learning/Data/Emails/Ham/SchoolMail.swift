@@ -1,7 +1,7 @@
 /// School and university.
 enum SchoolMail {
   static let theme = Theme(
-    share: 8, manner: .businesslike, topics: [trip, homework, parents, thesis, festival])
+    share: 6, manner: .businesslike, topics: [trip, homework, parents, thesis, festival])
 
   private static let trip = Topic(
     subjects: [

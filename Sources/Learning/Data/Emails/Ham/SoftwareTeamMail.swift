@@ -1,7 +1,7 @@
 /// A team that builds software: reviews, releases, night-time alarms.
 enum SoftwareTeamMail {
   static let theme = Theme(
-    share: 9, manner: .businesslike, topics: [bugReport, release, review, server, licence])
+    share: 14, manner: .businesslike, topics: [bugReport, release, review, server, licence])
 
   private static let bugReport = Topic(
     subjects: [

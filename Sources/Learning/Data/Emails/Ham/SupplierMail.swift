@@ -1,7 +1,7 @@
 /// Firms that work for each other.
 enum SupplierMail {
   static let theme = Theme(
-    share: 6, manner: .businesslike, topics: [offer, schedule, complaint, freight])
+    share: 10, manner: .businesslike, topics: [offer, schedule, complaint, freight])
 
   private static let offer = Topic(
     subjects: [

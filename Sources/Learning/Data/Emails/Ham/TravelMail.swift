@@ -1,6 +1,6 @@
 /// Bookings and the people who wait at the station.
 enum TravelMail {
-  static let theme = Theme(share: 6, manner: .automatic, topics: [booking, flight, delay, review])
+  static let theme = Theme(share: 4, manner: .automatic, topics: [booking, flight, delay, review])
 
   private static let booking = Topic(
     subjects: [

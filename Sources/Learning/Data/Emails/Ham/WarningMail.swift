@@ -1,6 +1,6 @@
 /// People talking about spam: all the words of it, and no spam.
 enum WarningMail {
-  static let theme = Theme(share: 3, manner: .businesslike, topics: [suspicious, scam, filter])
+  static let theme = Theme(share: 2, manner: .businesslike, topics: [suspicious, scam, filter])
 
   private static let suspicious = Topic(
     subjects: [

@@ -1,6 +1,6 @@
 /// False alarms: accounts that must be confirmed at once.
 enum AlarmSpam {
-  static let theme = Theme(share: 8, manner: .alarming, topics: [account, mailbox, tax])
+  static let theme = Theme(share: 6, manner: .alarming, topics: [account, mailbox, tax])
 
   private static let account = Topic(
     subjects: [

@@ -1,6 +1,6 @@
 /// Degrees without studies, courses without end.
 enum DiplomaSpam {
-  static let theme = Theme(share: 6, manner: .selling, topics: [diploma, course, seminar])
+  static let theme = Theme(share: 4, manner: .selling, topics: [diploma, course, seminar])
 
   private static let diploma = Topic(
     subjects: [

@@ -1,6 +1,6 @@
 /// Spam in the voice of a colleague or a friend.
 enum FalseFriendSpam {
-  static let theme = Theme(share: 2, manner: .friendly, topics: [meeting, stranger, shortLink])
+  static let theme = Theme(share: 1, manner: .friendly, topics: [meeting, stranger, shortLink])
 
   private static let meeting = Topic(
     subjects: [

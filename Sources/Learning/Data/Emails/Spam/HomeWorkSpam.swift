@@ -1,6 +1,6 @@
 /// Jobs that pay far too well.
 enum HomeWorkSpam {
-  static let theme = Theme(share: 8, manner: .selling, topics: [fromHome, moneyMule, franchise])
+  static let theme = Theme(share: 6, manner: .selling, topics: [fromHome, moneyMule, franchise])
 
   private static let fromHome = Topic(
     subjects: [

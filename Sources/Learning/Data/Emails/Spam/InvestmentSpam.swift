@@ -1,6 +1,6 @@
 /// Shares that are about to explode, and secrets of the rich.
 enum InvestmentSpam {
-  static let theme = Theme(share: 9, manner: .selling, topics: [pennyStock, system, plots])
+  static let theme = Theme(share: 10, manner: .selling, topics: [pennyStock, system, plots])
 
   private static let pennyStock = Topic(
     subjects: [

@@ -1,6 +1,6 @@
 /// Mortgages and loans for everybody, whatever the credit.
 enum LoanSpam {
-  static let theme = Theme(share: 9, manner: .selling, topics: [mortgage, debts, card])
+  static let theme = Theme(share: 10, manner: .selling, topics: [mortgage, debts, card])
 
   private static let mortgage = Topic(
     subjects: [

@@ -1,6 +1,6 @@
 /// Pills without a prescription, and miracles for the figure.
 enum PharmacySpam {
-  static let theme = Theme(share: 16, manner: .selling, topics: [pills, diet, energy])
+  static let theme = Theme(share: 24, manner: .selling, topics: [pills, diet, energy])
 
   private static let pills = Topic(
     subjects: [

@@ -1,6 +1,6 @@
 /// Traffic, addresses and web pages for firms.
 enum PromotionSpam {
-  static let theme = Theme(share: 7, manner: .selling, topics: [traffic, addresses, design])
+  static let theme = Theme(share: 4, manner: .selling, topics: [traffic, addresses, design])
 
   private static let traffic = Topic(
     subjects: [

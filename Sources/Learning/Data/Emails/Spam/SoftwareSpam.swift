@@ -1,6 +1,6 @@
 /// Copies of programs at a tenth of the price.
 enum SoftwareSpam {
-  static let theme = Theme(share: 9, manner: .selling, topics: [cheap, catalogue, cleaner])
+  static let theme = Theme(share: 12, manner: .selling, topics: [cheap, catalogue, cleaner])
 
   private static let cheap = Topic(
     subjects: [

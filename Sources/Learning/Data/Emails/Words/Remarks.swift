@@ -100,6 +100,28 @@ enum Remarks {
     "Thank you for your immediate attention.",
   ]
 
+  /// What people write above an advertisement that they pass on.
+  static let notes: [String] = [
+    "Is this for you?",
+    "{the name}, is this what you asked about?",
+    "For your {relative}?",
+    "Look what I found.",
+    "fyi",
+    "You collect these, don't you?",
+    "What do you think?",
+    "",
+    "",
+  ]
+
+  /// What stands below borrowed text: the advertisement itself is in the picture.
+  static let pictures: [String] = [
+    "img{1000-9999}.gif",
+    "{scramble}.gif",
+    "See {scramble}.jpg",
+    "",
+    "",
+  ]
+
   /// How mail programs introduce what was written before; the subject follows.
   static let quoteHeaders: [String] = [
     "\n-----Original Message-----\nFrom: {name} {surname}\nSent: {date} {time}\nTo: {name} {surname}\nSubject: ",

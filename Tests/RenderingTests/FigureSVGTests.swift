@@ -1,0 +1,56 @@
+import Execution
+import Rendering
+import Testing
+
+@Suite struct FigureSVGTests {
+  private static let figures = [
+    Samples.lineChart, Samples.logarithmicChart, Samples.confusionMatrix,
+    Samples.chart([1, 2], label: Samples.hostile),
+  ]
+
+  @Test(arguments: figures)
+  func figuresAreWellFormedAndDescribed(figure: Figure) throws {
+    let elements = try #require(Elements(FigureSVG(figure, identifier: "fig.7").text))
+    let root = try #require(elements.all.first)
+    #expect(root.attributes["role"] == "img")
+    #expect(root.attributes["aria-labelledby"] == "fig.7-title fig.7-desc")
+    #expect(elements.values("id", of: "title") == ["fig.7-title"])
+    #expect(elements.values("id", of: "desc") == ["fig.7-desc"])
+  }
+
+  @Test(arguments: figures)
+  func allIdsBeginWithTheIdentifier(figure: Figure) throws {
+    let elements = try #require(Elements(FigureSVG(figure, identifier: "fig.7").text))
+    let ids = elements.all.compactMap { $0.attributes["id"] }
+    #expect(ids.allSatisfy { $0.hasPrefix("fig.7-") })
+    #expect(Set(ids).count == ids.count)
+  }
+
+  @Test(arguments: figures)
+  func theSameFigureIsTheSameText(figure: Figure) {
+    let texts = (0..<3).map { _ in FigureSVG(figure, identifier: "f").text }
+    #expect(Set(texts).count == 1)
+  }
+
+  @Test func hostileTextStaysText() throws {
+    let figure = Figure(
+      title: Samples.hostile,
+      LineChart(
+        x: Axis(Samples.hostile), y: Axis(Samples.hostile),
+        series: [
+          Series(
+            label: Samples.hostile, x: [1], y: [1], color: .category(0),
+            highlight: .init(index: 0, label: Samples.hostile))
+        ], references: [ReferenceLine(y: 1, label: Samples.hostile)],
+        seriesTitle: Samples.hostile))
+    let elements = try #require(Elements(FigureSVG(figure, identifier: "f").text))
+    #expect(!elements.all.contains { $0.name == "script" })
+    #expect(elements.text.contains("<script>alert('1')</script>"))
+  }
+
+  @Test func aFigureAloneCarriesItsStylesheet() throws {
+    let svg = FigureSVG(Samples.lineChart, identifier: "f").standaloneText
+    #expect(Elements(svg) != nil)
+    #expect(svg.contains("prefers-color-scheme: dark"))
+  }
+}

@@ -1,0 +1,41 @@
+import Execution
+import Rendering
+import Testing
+
+@Suite struct FigureTableTests {
+  @Test func seriesShareTheirRowsByX() {
+    let chart = LineChart(
+      x: Axis("epoch"), y: Axis("loss"),
+      series: [
+        Series(label: "a", x: [1, 3], y: [0.5, 0.25], color: .category(0)),
+        Series(label: "b", x: [2, 3], y: [10, 20], color: .category(1)),
+      ])
+    let table = FigureTable.table(of: Figure(title: "", chart))
+    #expect(table.columns.map(\.title) == ["epoch", "a", "b"])
+    #expect(table.rows == [["1", "0.5000", ""], ["2", "", "10"], ["3", "0.2500", "20"]])
+  }
+
+  @Test func aRunThatStoppedEarlyLeavesCellsEmpty() {
+    let chart = LineChart(
+      x: Axis("epoch"), y: Axis("loss"),
+      series: [
+        Series(label: "a", x: [1], y: [3], color: .category(0)),
+        Series(label: "b", x: [1, 2], y: [10, .nan], color: .category(1)),
+      ])
+    #expect(
+      FigureTable.table(of: Figure(title: "", chart)).rows == [
+        ["1", "3", "10"], ["2", "", "nan"],
+      ])
+  }
+
+  @Test func valuesOverManyDecadesKeepTheirDigits() {
+    let table = FigureTable.table(of: Samples.chart([1, 1e-9]))
+    #expect(table.rows.map { $0[1] } == ["1", "1e-9"])
+  }
+
+  @Test func heatmapsKeepTheirLabels() {
+    let table = FigureTable.table(of: Samples.confusionMatrix)
+    #expect(table.columns.map(\.title) == ["true class \\ predicted class", "ham", "spam"])
+    #expect(table.rows == [["ham", "726", "9"], ["spam", "6", "294"]])
+  }
+}

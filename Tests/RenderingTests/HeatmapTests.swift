@@ -1,0 +1,52 @@
+import Execution
+import Rendering
+import Testing
+
+@Suite struct HeatmapTests {
+  @Test func smallGridsAreReadOutCellByCell() {
+    let description = FigureSVG(Samples.confusionMatrix, identifier: "f").description
+    #expect(description.contains("true class ham: ham 726, 98.8 %; spam 9, 1.2 %."))
+    #expect(description.contains("Marked: 294 at true class spam, predicted class spam."))
+  }
+
+  @Test func cellsThatAreNotFiniteAreHatched() throws {
+    let svg = FigureSVG(grid([[1, .nan], [.infinity, 2]]), identifier: "f").text
+    let fills = try #require(Elements(svg)).values("fill", of: "rect")
+    #expect(fills.filter { $0 == "url(#f-hatch)" }.count == 2)
+  }
+
+  @Test func equalNeighboursInLargeGridsAreOneStroke() throws {
+    let values = Array(repeating: Array(repeating: 3.0, count: 60), count: 60)
+    let elements = try #require(Elements(FigureSVG(grid(values), identifier: "f").text))
+    let strips = elements.all.filter { $0.attributes["stroke"] != nil }
+    #expect(strips.count == 1)
+    #expect(strips.first?.attributes["d"]?.filter { $0 == "M" }.count == 60)
+  }
+
+  @Test func hugeGridsAreDrawnInBlocksAndSaySo() {
+    let values = (0..<500).map { row in (0..<500).map { Double(row * $0) } }
+    let svg = FigureSVG(grid(values), identifier: "f")
+    #expect(svg.text.utf8.count < 200_000)
+    #expect(svg.description.contains("each cell is the mean of 7 × 7 values"))
+  }
+
+  @Test(arguments: [
+    [[]], [[.nan]], [[5]], [[1e300, -1e300]], [[0, 0], [0, 0]], [[1], [2, 3, 4]],
+  ])
+  func anyGridIsDrawn(values: [[Double]]) throws {
+    for colors in [Heatmap.Colors.sequential, .diverging] {
+      let svg = FigureSVG(grid(values, colors), identifier: "f").text
+      #expect(Elements(svg) != nil)
+      #expect(!svg.contains("=\"nan") && !svg.contains("=\"inf"))
+    }
+  }
+
+  private func grid(_ values: [[Double]], _ colors: Heatmap.Colors = .sequential) -> Figure {
+    Figure(
+      title: "Grid",
+      Heatmap(
+        rowTitle: "row", columnTitle: "column", rowLabels: values.indices.map { "\($0)" },
+        columnLabels: (values.first ?? []).indices.map { "\($0)" }, values: values,
+        cellLines: [], valueTitle: "value", colors: colors))
+  }
+}
