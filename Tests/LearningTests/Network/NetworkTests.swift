@@ -68,7 +68,7 @@ struct NetworkTests {
     #expect(Predictions(of: network, for: .dense(rows)).classes == [1, 0, 0])
   }
 
-  @Test("is evaluated alike in one call and in parts")
+  @Test("is evaluated by the loss that is asked for")
   func evaluation() {
     let network = network([2, 2], [.softmax], .categoricalCrossEntropy, weights: [[1, 0, 0, 1]])
     let examples = Examples(

@@ -4,7 +4,7 @@ import Testing
 
 @Suite("Training")
 struct TrainingTests {
-  private let spiky = Architecture(
+  private let architecture = Architecture(
     layers: [4, 5, 3], activations: [.relu, .softmax], loss: .categoricalCrossEntropy)
 
   @Test("records epoch 1, every n-th after it, and the last")
@@ -89,7 +89,7 @@ struct TrainingTests {
     var stream = RandomState(seed: 9)
     let examples = examples(25, isSparse: isSparse, from: &stream).converted(to: Scalar.self)
     let validation = self.examples(8, isSparse: isSparse, from: &stream).converted(to: Scalar.self)
-    let network = Network<Scalar>(architecture: spiky, initialization: .he, drawing: &stream)
+    let network = Network<Scalar>(architecture: architecture, initialization: .he, drawing: &stream)
     let settings = TrainingSettings(
       batchSize: batchSize, learningRate: 0.3, epochs: epochs, recordEvery: recordEvery,
       reportedLoss: .categoricalCrossEntropy, tracksGradientNorm: tracksNorm)
