@@ -80,5 +80,6 @@ let package = Package(
       exclude: ["Snapshots"],
       swiftSettings: strict
     ),
+    .testTarget(name: "LecternTests", dependencies: ["lectern"], swiftSettings: strict),
   ]
 )
