@@ -5,11 +5,11 @@ import Randomness
 
 /// The data sets that come with Lectern.
 enum BuiltinData: String, CaseIterable {
-  case xor, gaussian, circles, emails
+  case xor, gaussian, circles, moons, blobs, spiral, emails
 
   var drawsRandomNumbers: Bool {
     switch self {
-    case .gaussian, .circles: true
+    case .gaussian, .circles, .moons, .blobs, .spiral: true
     case .xor, .emails: false
     }
   }
@@ -20,30 +20,52 @@ enum BuiltinData: String, CaseIterable {
     case .xor: []
     case .gaussian: ["rows", "columns", "classes"]
     case .circles: ["rows", "noise", "factor"]
+    case .moons: ["rows", "noise"]
+    case .blobs: ["rows", "columns", "classes", "noise"]
+    case .spiral: ["rows", "classes", "noise"]
     case .emails: ["rows", "spam_share", "seed", "text", "label"]
     }
   }
 
   func outline(for block: DataBlock) -> Dataset.Outline {
-    let classes =
-      switch self {
-      case .xor, .circles: ["0", "1"]
-      case .gaussian: (0..<(block.classes ?? Self.defaultClasses)).map { String($0) }
-      case .emails: block.label == "label_num" ? ["0", "1"] : ["ham", "spam"]
-      }
     let columns: ExamplesOutline.Columns =
       switch self {
-      case .xor, .circles: .exactly(2)
-      case .gaussian: .exactly(block.columns ?? Self.defaultColumns)
+      case .xor, .circles, .moons, .spiral: .exactly(2)
+      case .gaussian, .blobs: .exactly(block.columns ?? Self.defaultColumns)
       case .emails: .text
       }
     return Dataset.Outline(
-      examples: ExamplesOutline(columns: columns, classes: classes, parts: [.train]), labels: nil)
+      examples: ExamplesOutline(columns: columns, classes: classes(for: block), parts: [.train]),
+      labels: nil)
+  }
+
+  private func classes(for block: DataBlock) -> [String] {
+    switch self {
+    case .xor, .circles, .moons: ["0", "1"]
+    case .gaussian, .blobs, .spiral: (0..<classCount(for: block)).map { String($0) }
+    case .emails: block.label == "label_num" ? ["0", "1"] : ["ham", "spam"]
+    }
+  }
+
+  private func classCount(for block: DataBlock) -> Int {
+    block.classes ?? (self == .gaussian ? 2 : 3)
   }
 
   /// What is wrong with the options for this data set; the message and the option's place.
   func problem(in block: DataBlock) -> (message: String, place: OptionPlace)? {
-    guard self == .emails else { return nil }
+    switch self {
+    case .emails: return problemWithColumns(of: block)
+    case .circles, .moons:
+      return block.rows == 1 ? ("\(rawValue) needs at least 2 rows", block.$rows) : nil
+    default:
+      let rows = block.rows ?? Self.defaultRows
+      let columns = block.columns ?? Self.defaultColumns
+      return rows > Self.greatestSize / columns
+        ? ("this would be more than \(Self.greatestSize) numbers", block.$rows) : nil
+    }
+  }
+
+  private func problemWithColumns(of block: DataBlock) -> (message: String, place: OptionPlace)? {
     let known = Dataset.emailColumns
     for (name, place) in [(block.text, block.$text), (block.label, block.$label)] {
       guard let name, !known.contains(name) else { continue }
@@ -57,16 +79,20 @@ enum BuiltinData: String, CaseIterable {
   func dataset(
     for block: DataBlock, drawing stream: inout RandomState
   ) throws(DatasetError) -> Dataset {
-    switch self {
+    let rows = block.rows ?? Self.defaultRows
+    let columns = block.columns ?? Self.defaultColumns
+    let classes = classCount(for: block)
+    return switch self {
     case .xor: .xor
-    case .gaussian:
-      .gaussian(
-        rows: block.rows ?? Self.defaultRows, columns: block.columns ?? Self.defaultColumns,
-        classes: block.classes ?? Self.defaultClasses, drawing: &stream)
+    case .gaussian: .gaussian(rows: rows, columns: columns, classes: classes, drawing: &stream)
     case .circles:
-      .circles(
-        rows: max(2, block.rows ?? Self.defaultRows), noise: block.noise,
-        factor: block.factor ?? 0.8, drawing: &stream)
+      .circles(rows: rows, noise: block.noise, factor: block.factor ?? 0.8, drawing: &stream)
+    case .moons: .moons(rows: rows, noise: block.noise, drawing: &stream)
+    case .blobs:
+      .blobs(
+        rows: rows, columns: columns, classes: classes, noise: block.noise ?? 1, drawing: &stream)
+    case .spiral:
+      .spiral(rows: rows, classes: classes, noise: block.noise ?? 0.2, drawing: &stream)
     case .emails:
       try .emails(
         count: block.rows ?? 5171, spamShare: block.spamShare ?? 0.29,
@@ -77,5 +103,5 @@ enum BuiltinData: String, CaseIterable {
 
   private static let defaultRows = 100
   private static let defaultColumns = 2
-  private static let defaultClasses = 2
+  private static let greatestSize = 100_000_000
 }

@@ -10,7 +10,8 @@ struct DataBlock: Command {
   static let name = "data"
   static let summary = "Load a data set from a file, or make one."
 
-  @Option("A CSV or TSV file, or builtin:xor, gaussian, circles or emails.")
+  @Option(
+    "A CSV or TSV file, or builtin: and xor, gaussian, circles, moons, blobs, spiral or emails.")
   var source: Location?
   @Option("Inputs: names of columns (by default all but the label), or rows of numbers in place.")
   var features: FeatureChoice?

@@ -51,7 +51,8 @@ struct PlotBlock: Command {
         x: Axis(x ?? plotted.positionTitle(of: entries)),
         y: Axis(
           y ?? quantities.joined(separator: ", "), scale: logY ? .logarithmic : .linear,
-          includes: includesZero ? 0 : nil), series: series))
+          includes: includesZero ? 0 : nil), series: series,
+        seriesTitle: plotted.seriesTitle(of: entries)))
   }
 
   private func figure(of expression: Expression, _ plotted: PlottedValues) throws -> Figure {

@@ -15,11 +15,13 @@ struct PlottedGrid {
     return grid.cells.enumerated().compactMap { index, cell in
       guard case .series(let numbers) = cell else { return nil }
       let shade = shades == 1 ? 0.5 : Double(index % shades) / Double(shades - 1)
-      return Series(
-        label: grid.label(ofCell: index), x: numbers.positions.map(Double.init), y: numbers.values,
-        color: .shade(hue: index / shades, shade))
+      let settings = grid.settings(ofCell: index).map(formattedSetting).joined(separator: ", ")
+      return Series(label: settings, numbers, color: .shade(hue: index / shades, shade))
     }
   }
+
+  /// What the labels of the curves say: "batch size, learning rate".
+  var seriesTitle: String { grid.axes.map { spaced($0.name) }.joined(separator: ", ") }
 
   /// The numbers over two settings, or over one; nil when there are more, or when the values are no numbers.
   func heatmap(valueTitle: String, best: Field.Best?) -> Heatmap? {
@@ -52,5 +54,21 @@ struct PlottedGrid {
 
   private func spaced(_ name: String) -> String {
     name.split(separator: "_").joined(separator: " ")
+  }
+}
+
+extension Series {
+  /// A curve of numbers, which breaks off where they stopped being finite.
+  init(
+    label: String, _ numbers: NumberSeries, stroke: Stroke = .solid, color: Color,
+    highlight: Highlight? = nil
+  ) {
+    var x = numbers.positions.map(Double.init)
+    var y = numbers.values
+    if let place = numbers.brokenAt, place > (numbers.positions.last ?? 0) {
+      x.append(Double(place))
+      y.append(.nan)
+    }
+    self.init(label: label, x: x, y: y, stroke: stroke, color: color, highlight: highlight)
   }
 }

@@ -30,6 +30,13 @@ struct PlottedValues {
     return "index"
   }
 
+  /// What the labels say when the only path is of a sweep.
+  func seriesTitle(of entries: [PlottedLines.Entry]) -> String? {
+    guard entries.count == 1, case .grid(let grid)? = try? evaluator.value(of: entries[0].path)
+    else { return nil }
+    return PlottedGrid(grid).seriesTitle
+  }
+
   /// One curve per path, or per run of a sweep; curves of one block share a hue.
   func series(of entries: [PlottedLines.Entry]) throws -> [Series] {
     let blocks = orderedSet(entries.map { blockName(of: $0.path) })
@@ -50,7 +57,7 @@ struct PlottedValues {
     case .series(let numbers):
       return [
         Series(
-          label: label, x: numbers.positions.map(Double.init), y: numbers.values,
+          label: label, numbers,
           stroke: field?.isHeldOut == true ? .dashed : .solid, color: .category(hue),
           highlight: highlight(of: numbers, field))
       ]

@@ -21,7 +21,8 @@ struct SweepFigures {
     return Figure(
       title: "Training loss of each run",
       LineChart(
-        x: Axis("epoch"), y: Axis(lossTitle, includes: 0), series: PlottedGrid(grid).series))
+        x: Axis("epoch"), y: Axis(lossTitle, includes: 0), series: PlottedGrid(grid).series,
+        seriesTitle: PlottedGrid(grid).seriesTitle))
   }
 
   private var heatmap: Figure? {

@@ -16,15 +16,19 @@ public struct ProseHTML {
 
   private let values: (InlineValue) -> String
   private let targets: [String: Target]
+  private let headingOffset: Int
   private var html = ""
   private var listTightness: [Bool] = []
   private var containers: [Prose.Container] = []
   /// How many images are open; inside one, only words count, since they are its description.
   private var imageDepth = 0
 
-  private init(values: @escaping (InlineValue) -> String, targets: [String: Target]) {
+  private init(
+    values: @escaping (InlineValue) -> String, targets: [String: Target], headingOffset: Int
+  ) {
     self.values = values
     self.targets = targets
+    self.headingOffset = headingOffset
   }
 
   /// HTML for a piece of prose.
@@ -32,10 +36,12 @@ public struct ProseHTML {
   /// - Parameters:
   ///   - values: gives the text of a value of the run.
   ///   - targets: what labels stand for; a citation of another label is shown as written.
+  ///   - headingOffset: how many levels lower headings stand than they are written.
   public static func render(
-    _ prose: Prose, values: @escaping (InlineValue) -> String, targets: [String: Target]
+    _ prose: Prose, values: @escaping (InlineValue) -> String, targets: [String: Target],
+    headingOffset: Int = 0
   ) -> String {
-    var writer = ProseHTML(values: values, targets: targets)
+    var writer = ProseHTML(values: values, targets: targets, headingOffset: headingOffset)
     for event in prose.events { writer.write(event) }
     return writer.html
   }
@@ -84,7 +90,7 @@ public struct ProseHTML {
       }
     case .heading(let level, let anchor):
       startLine()
-      html += "<h\(level) id=\"\(escapedHTML(anchor))\">"
+      html += "<h\(min(6, level + headingOffset)) id=\"\(escapedHTML(anchor))\">"
     case .blockQuote:
       startLine()
       html += "<blockquote>\n"
@@ -110,7 +116,7 @@ public struct ProseHTML {
     containers.removeLast()
     switch container {
     case .paragraph: html += isInTightItem ? "" : "</p>\n"
-    case .heading(let level, _): html += "</h\(level)>\n"
+    case .heading(let level, _): html += "</h\(min(6, level + headingOffset))>\n"
     case .blockQuote:
       startLine()
       html += "</blockquote>\n"

@@ -119,11 +119,13 @@ enum HistoryField: String, CaseIterable, Sendable {
       let norms = history.gradientNorm ?? []
       return .series(
         NumberSeries(
-          positionTitle: "update", positions: Array(1..<(norms.count + 1)), values: norms))
+          positionTitle: "update", positions: Array(1..<(norms.count + 1)), values: norms,
+          brokenAt: history.divergence.map { $0.update + 1 }))
     default:
       return .series(
         NumberSeries(
-          positionTitle: "epoch", positions: epochs, values: history.records.map(number(in:))))
+          positionTitle: "epoch", positions: epochs, values: history.records.map(number(in:)),
+          brokenAt: history.divergence?.epoch))
     }
   }
 }

@@ -68,12 +68,17 @@ public struct NumberSeries: Sendable, Equatable {
   public var positions: [Int]
   /// As many numbers.
   public var values: [Double]
+  /// The place at which the numbers stopped being finite, and the series therefore ends; nil if it is whole.
+  public var brokenAt: Int?
 
   /// A series of numbers; both arrays have one length.
-  public init(positionTitle: String, positions: [Int], values: [Double]) {
+  public init(
+    positionTitle: String, positions: [Int], values: [Double], brokenAt: Int? = nil
+  ) {
     self.positionTitle = positionTitle
     self.positions = positions
     self.values = values
+    self.brokenAt = brokenAt
   }
 }
 

@@ -11,12 +11,15 @@ public enum LessonReport {
   private static func page(of lesson: ExecutedLesson) -> ReportPage {
     let frontMatter = lesson.plan.notebook.frontMatter
     var numbering = CaptionNumbers(lesson)
+    // The page has one heading of the first level, its title; a lesson that writes some too has them below it.
+    let offset = headings(of: lesson.plan.notebook, levels: 1...1).isEmpty ? 0 : 1
     var body: [ReportPage.Part] = []
     var blocks = zip(lesson.plan.steps, lesson.outcomes).makeIterator()
     for part in lesson.plan.notebook.parts {
       switch part {
       case .prose(let prose):
-        let html = ProseHTML.render(prose, values: lesson.text, targets: numbering.targets)
+        let html = ProseHTML.render(
+          prose, values: lesson.text, targets: numbering.targets, headingOffset: offset)
         body.append(.prose(html: html))
       case .block:
         guard let (step, outcome) = blocks.next() else { continue }
@@ -28,7 +31,8 @@ public enum LessonReport {
     return ReportPage(
       title: title(of: lesson), author: frontMatter.author, date: frontMatter.date,
       description: frontMatter.description,
-      contents: frontMatter.hasContents ? headings(of: lesson.plan.notebook) : [], body: body,
+      contents: frontMatter.hasContents
+        ? headings(of: lesson.plan.notebook, levels: 2 - offset...3 - offset) : [], body: body,
       facts: facts(of: lesson), failures: failures(of: lesson))
   }
 
@@ -41,7 +45,7 @@ public enum LessonReport {
 
   /// The headings of the prose, for the list of contents.
   private static func headings(
-    of notebook: Notebook, levels: ClosedRange<Int> = 2...3
+    of notebook: Notebook, levels: ClosedRange<Int>
   ) -> [ReportPage.Heading] {
     var headings: [ReportPage.Heading] = []
     for case .prose(let prose) in notebook.parts {

@@ -67,7 +67,7 @@ struct CSVParser {
       if position < bytes.count, bytes[position] == Self.quote {
         try parseQuotedField(fields)
       } else {
-        try parsePlainField(fields)
+        parsePlainField()
       }
       cellEnds.append(cellByteCount)
       guard position <= firstInvalidByte else { throw invalidByte(in: fields) }
@@ -78,18 +78,14 @@ struct CSVParser {
     fieldsPerRecord = fields
   }
 
-  private mutating func parsePlainField(_ field: Int) throws(CSVError) {
+  /// A field that does not begin with a quote ends at the next delimiter; quotes inside are text, as for pandas.
+  private mutating func parsePlainField() {
     var end = position
     while end < bytes.count {
       let byte = bytes[end]
       // All bytes that end a field are at or below the comma, and most bytes of a text are above it.
       if byte <= CSVDelimiter.comma.rawValue {
         if byte == delimiter || byte == Self.lineFeed || byte == Self.carriageReturn { break }
-        guard byte != Self.quote else {
-          throw error(
-            "a quote inside a field that does not begin with one; "
-              + "put the whole field in quotes and double the quotes inside", at: end, field)
-        }
       }
       end += 1
     }

@@ -2,7 +2,8 @@
 ///
 /// A byte order mark is skipped; a record ends with LF, CRLF or CR; line ends inside quotes are kept as they are.
 /// Lines of nothing but spaces and tabs are skipped, as pandas does. Everything else that RFC 4180 leaves out is an
-/// error: records of unequal length, quotes inside an unquoted field, text after a closing quote.
+/// error: records of unequal length, text after a closing quote. A quote inside a field that does not begin
+/// with one is text, as for pandas.
 public struct CSVTable: Sendable, Equatable {
   /// The column names, all different. An unnamed column N (from 0) is called `Unnamed: N`, as in pandas; without a
   /// header the names are `c1 c2 …`.
