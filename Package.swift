@@ -82,5 +82,6 @@ let package = Package(
       exclude: ["Snapshots"],
       swiftSettings: strict
     ),
+    .testTarget(name: "LecternTests", dependencies: ["lectern"], swiftSettings: strict),
   ]
 )

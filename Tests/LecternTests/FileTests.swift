@@ -1,0 +1,96 @@
+import Foundation
+import Testing
+
+/// Files that cannot be read or written end with 74, and nothing is ever written by halves.
+struct FileTests {
+  private func lesson(_ arguments: String...) -> ProgramTest {
+    ProgramTest(arguments).file("lesson.md", Lessons.data).file("points.csv", Lessons.points)
+  }
+
+  @Test(arguments: ["run", "render", "check"])
+  func aMissingLessonIsAFileProblem(_ verb: String) async throws {
+    try await ProgramTest(verb, "lesson.md")
+      .exits(74).complains("error: 'lesson.md' does not exist\n")
+      .run()
+  }
+
+  @Test func theOtherLessonsRunAllTheSame() async throws {
+    try await lesson("run", "missing.md", "lesson.md")
+      .exits(74)
+      .says(containing: "points.csv: 4 rows").complains("error: 'missing.md' does not exist\n")
+      .run()
+  }
+
+  @Test func aMissingParameterFileIsAFileProblem() async throws {
+    try await lesson("run", "lesson.md", "--params", "values.yml")
+      .exits(74).complains("error: 'values.yml' does not exist\n")
+      .run()
+  }
+
+  @Test func resultsThatCannotBeWrittenAreAFileProblem() async throws {
+    try await lesson("run", "--quiet", "lesson.md", "--results", "points.csv/out.json")
+      .exits(74).complains("error: 'points.csv/out.json' cannot be written\n")
+      .run()
+  }
+
+  @Test func resultsDoNotReplaceAFolder() async throws {
+    try await lesson("run", "--quiet", "lesson.md", "--results", "folder")
+      .file("folder/kept.txt", "")
+      .exits(74).complains("error: 'folder' cannot be written\n")
+      .run()
+  }
+
+  @Test func anOutputFolderThatIsAFileIsAFileProblem() async throws {
+    try await lesson("render", "--quiet", "lesson.md", "--output-dir", "points.csv")
+      .exits(74).complains(containing: "'points.csv/lesson.html' cannot be written")
+      .run()
+  }
+
+  @Test func aFolderThatNobodyMayWriteToIsAFileProblem() async throws {
+    // The kernel's own folder refuses everybody, the superuser too.
+    try await lesson("render", "--quiet", "lesson.md", "--output-dir", "/proc/lectern")
+      .exits(74).complains(containing: "'/proc/lectern/lesson.html' cannot be written")
+      .run()
+  }
+
+  @Test func aFileProblemWinsOverAFailedBlock() async throws {
+    try await ProgramTest("run", "--quiet", "lesson.md", "--results", "mail.csv/out.json")
+      .file("lesson.md", Lessons.failing).file("mail.csv", Lessons.mail)
+      .exits(74).complains(containing: "'mail.csv/out.json' cannot be written")
+      .run()
+  }
+
+  @Test func resultsMakeTheirFolderAndReplaceAnOlderFile() async throws {
+    let first = try await lesson("run", "--quiet", "lesson.md", "--results", "new/out.json")
+      .leaves("new/out.json").run()
+    let folder = try TemporaryFolder()
+    defer { folder.remove() }
+    try folder.write(Data(Lessons.data.utf8), to: "lesson.md")
+    try folder.write(Data(Lessons.points.utf8), to: "points.csv")
+    try folder.write(Data(repeating: 0x20, count: 100_000), to: "out.json")
+    let ending = try await Program.run(
+      ["run", "--quiet", "lesson.md", "--results", "out.json"], in: folder.url, timeLimit: 30)
+    #expect(ending.code == 0)
+    #expect(try folder.contents()["out.json"] == first.files["new/out.json"])
+  }
+
+  @Test func runWritesNothingUnlessAsked() async throws {
+    try await lesson("run", "lesson.md").saysAnything().run()
+  }
+
+  @Test func renderWritesItsTwoFilesIntoTheOutputFolder() async throws {
+    try await lesson("render", "--quiet", "lesson.md")
+      .leaves("output/lesson.html", "output/lesson.results.json").run()
+    try await lesson("render", "lesson.md", "--output-dir", "a/b/")
+      .leaves("a/b/lesson.html", "a/b/lesson.results.json")
+      .says(containing: "wrote a/b/lesson.html\n").run()
+  }
+
+  @Test func runAndRenderWriteTheSameResults() async throws {
+    let run = try await lesson("run", "--quiet", "lesson.md", "--results", "out.json")
+      .leaves("out.json").run()
+    let render = try await lesson("render", "--quiet", "lesson.md")
+      .leaves("output/lesson.html", "output/lesson.results.json").run()
+    #expect(run.files["out.json"] == render.files["output/lesson.results.json"])
+  }
+}

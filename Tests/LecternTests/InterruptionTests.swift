@@ -1,0 +1,44 @@
+import Foundation
+import Testing
+
+/// Ctrl-C ends a run soon and in order.
+struct InterruptionTests {
+  private func interrupted(_ arguments: String...) -> ProgramTest {
+    ProgramTest(arguments)
+      .file("lesson.md", Lessons.endless)
+      .send(SIGINT, afterSaying: "Epoch 1/")
+      .within(seconds: 20)
+      .exits(130)
+      .says(containing: "{train run}\nEpoch 1/1000000 - loss: ")
+  }
+
+  @Test func ctrlCEndsALongTraining() async throws {
+    let result = try await interrupted("run", "lesson.md")
+      .complains(containing: "not run: the run was interrupted").run()
+    #expect(result.seconds < 10)
+  }
+
+  @Test func theReportSaysWhatRan() async throws {
+    let result = try await interrupted("render", "lesson.md")
+      .complains(containing: "not run: the run was interrupted")
+      .leaves("output/lesson.html", "output/lesson.results.json").run()
+    let blocks = try result.results("output/lesson.results.json").blocks
+    #expect(blocks.map(\.status) == ["done", "done", "not run", "not run"])
+    #expect(blocks[2].message == "not run: the run was interrupted")
+    let report = try result.text("output/lesson.html")
+    #expect(report.contains("did not run: the run was interrupted"))
+  }
+
+  @Test func resultsAreWrittenForWhatRan() async throws {
+    let result = try await interrupted("run", "lesson.md", "--results", "out.json")
+      .complains(containing: "interrupted").leaves("out.json").run()
+    #expect(try result.results("out.json").block("xor").status == "done")
+  }
+
+  @Test func theNextLessonDoesNotStart() async throws {
+    let result = try await interrupted("run", "lesson.md", "next.md")
+      .file("next.md", Lessons.data).file("points.csv", Lessons.points)
+      .complains(containing: "interrupted").run()
+    #expect(!result.stdout.contains("points.csv: 4 rows"))
+  }
+}

@@ -1,0 +1,42 @@
+import Foundation
+import Testing
+
+/// What happens when nobody can read what the program says.
+struct StandardOutputTests {
+  private func lesson(_ arguments: String...) -> ProgramTest {
+    ProgramTest(arguments).file("lesson.md", Lessons.training).file("points.csv", Lessons.points)
+  }
+
+  @Test func aReaderThatHasSeenEnoughIsNoTrouble() async throws {
+    try await lesson("run", "lesson.md").output(to: .closedPipe).run()
+    try await ProgramTest("commands").output(to: .closedPipe).run()
+    try await ProgramTest("--help").output(to: .closedPipe).run()
+  }
+
+  @Test func theReportIsWrittenThoughNobodyReadsTheLog() async throws {
+    try await lesson("render", "lesson.md").output(to: .closedPipe)
+      .leaves("output/lesson.html", "output/lesson.results.json").run()
+    try await lesson("run", "lesson.md", "--results", "out.json").output(to: .closedPipe)
+      .leaves("out.json").run()
+  }
+
+  @Test func aFailureIsToldThoughNobodyReadsTheLog() async throws {
+    try await ProgramTest("run", "lesson.md", "--results", "out.json").output(to: .closedPipe)
+      .file("lesson.md", Lessons.failing).file("mail.csv", Lessons.mail)
+      .exits(1).complains(containing: "the network takes 100 inputs").leaves("out.json").run()
+  }
+
+  #if os(Linux)
+    @Test func aFullDeviceIsAFileProblem() async throws {
+      for arguments in [["run", "lesson.md"], ["commands"], ["commands", "train"]] {
+        try await ProgramTest(arguments).output(to: .file("/dev/full"))
+          .file("lesson.md", Lessons.training).file("points.csv", Lessons.points)
+          .exits(74).complains("error: standard output cannot be written\n").run()
+      }
+    }
+
+    @Test func aQuietRunNeedsNoStandardOutput() async throws {
+      try await lesson("run", "--quiet", "lesson.md").output(to: .file("/dev/full")).run()
+    }
+  #endif
+}

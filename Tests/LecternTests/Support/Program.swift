@@ -1,0 +1,123 @@
+import Foundation
+import Synchronization
+
+/// The built program, run as its users run it.
+enum Program {
+  /// How a run ended, and what it said.
+  struct Ending: Sendable {
+    /// The exit code; nil if a signal ended the program.
+    var code: Int32?
+    var stdout: String
+    var stderr: String
+    /// Whether the program had to be killed because it ran out of time.
+    var ranOutOfTime: Bool
+    var seconds: Double
+  }
+
+  /// Where standard output goes.
+  enum StandardOutput {
+    /// To the test.
+    case kept
+    /// To a file or a device.
+    case file(String)
+    /// To a reader that has gone away.
+    case closedPipe
+  }
+
+  /// Something that happens to the program while it runs.
+  struct Signal {
+    var number: Int32
+    /// It is sent once standard output holds this text.
+    var afterSaying: String
+  }
+
+  /// The executable beside the test bundle.
+  static var executable: URL {
+    var folder = Bundle.main.bundleURL
+    for bundle in Bundle.allBundles where bundle.bundlePath.hasSuffix(".xctest") {
+      folder = bundle.bundleURL.deletingLastPathComponent()
+    }
+    return folder.appending(path: "lectern")
+  }
+
+  /// Runs the program to its end, or kills it when its time is over.
+  ///
+  /// What it says goes to files, which can hold any amount, so nothing ever waits for a reader.
+  static func run(
+    _ arguments: [String], in folder: URL, environment: [String: String] = [:],
+    stdout: StandardOutput = .kept, signal: Signal? = nil, timeLimit: Double
+  ) async throws -> Ending {
+    let said = try TemporaryFolder()
+    defer { said.remove() }
+    let outputFile = said.url.appending(path: "stdout")
+    let errorFile = said.url.appending(path: "stderr")
+    for file in [outputFile, errorFile] { try Data().write(to: file) }
+
+    let process = Process()
+    process.executableURL = executable
+    process.arguments = arguments
+    process.currentDirectoryURL = folder
+    process.environment = self.environment.merging(environment) { $1 }
+    process.standardInput = FileHandle.nullDevice
+    process.standardOutput = try handle(for: stdout, kept: outputFile)
+    process.standardError = try FileHandle(forWritingTo: errorFile)
+
+    let clock = ContinuousClock()
+    let start = clock.now
+    let end = EndOfProcess(process)
+    try process.run()
+    var awaitedSignal = signal
+    var ranOutOfTime = false
+    while !end.hasCome {
+      try await Task.sleep(for: .milliseconds(5))
+      if let signal = awaitedSignal, try text(of: outputFile).contains(signal.afterSaying) {
+        kill(process.processIdentifier, signal.number)
+        awaitedSignal = nil
+      }
+      if !ranOutOfTime, clock.now - start > .seconds(timeLimit) {
+        ranOutOfTime = true
+        kill(process.processIdentifier, SIGKILL)
+      }
+    }
+    return Ending(
+      code: process.terminationReason == .exit ? process.terminationStatus : nil,
+      stdout: try text(of: outputFile), stderr: try text(of: errorFile),
+      ranOutOfTime: ranOutOfTime, seconds: (clock.now - start) / .seconds(1))
+  }
+
+  /// The surroundings of every run: nobody's language or time zone, and a crash that ends at once.
+  private static var environment: [String: String] {
+    var environment = ProcessInfo.processInfo.environment
+    for name in environment.keys where name.hasPrefix("LC_") || name == "LANG" || name == "TZ" {
+      environment[name] = nil
+    }
+    environment["SWIFT_BACKTRACE"] = "enable=no"
+    return environment
+  }
+
+  private static func handle(for stdout: StandardOutput, kept: URL) throws -> FileHandle {
+    switch stdout {
+    case .kept: return try FileHandle(forWritingTo: kept)
+    case .file(let path): return try FileHandle(forWritingTo: URL(filePath: path))
+    case .closedPipe:
+      let pipe = Pipe()
+      try pipe.fileHandleForReading.close()
+      return pipe.fileHandleForWriting
+    }
+  }
+
+  private static func text(of file: URL) throws -> String {
+    String(decoding: try Data(contentsOf: file), as: UTF8.self)
+  }
+}
+
+/// Tells when a process has ended.
+private final class EndOfProcess: Sendable {
+  private let flag = Mutex(false)
+
+  init(_ process: Process) {
+    process.terminationHandler = { [self] _ in flag.withLock { $0 = true } }
+  }
+
+  var hasCome: Bool { flag.withLock { $0 } }
+}
