@@ -74,5 +74,32 @@ let package = Package(
       resources: [.copy("Frozen")],
       swiftSettings: strict
     ),
+    .target(
+      name: "LessonTesting",
+      dependencies: ["Execution", "Notebook"],
+      path: "Tests/LessonTesting",
+      swiftSettings: strict
+    ),
+    .testTarget(
+      name: "NotebookTests",
+      dependencies: ["LessonTesting", "Notebook", "Rendering"],
+      swiftSettings: strict
+    ),
+    .testTarget(
+      name: "ExecutionTests",
+      dependencies: ["Execution", "LessonTesting", "Notebook", "Randomness"],
+      swiftSettings: strict
+    ),
+    .testTarget(
+      name: "CommandsTests",
+      dependencies: ["Commands", "Execution", "LessonTesting", "Notebook"],
+      swiftSettings: strict
+    ),
+    .testTarget(
+      name: "RandomnessTests",
+      dependencies: ["Randomness"],
+      resources: [.copy("Frozen")],
+      swiftSettings: strict
+    ),
   ]
 )
