@@ -1,0 +1,80 @@
+import Execution
+import Notebook
+
+/// A lesson in a test: its text with marks, and what checking it finds.
+public struct CheckedLesson {
+  /// The plan that was made.
+  public let plan: Plan
+  private let marked: MarkedText
+  private let files: InputFiles
+
+  /// Checks a lesson that is written with or without marks.
+  ///
+  /// - Parameters:
+  ///   - parameters: values by name, written as in YAML, that replace the lesson's defaults.
+  ///   - lessonFolder: the folder that relative paths start from.
+  public init(
+    _ text: String, commands: [any Command.Type], parameters: KeyValuePairs<String, String> = [:],
+    seed: UInt32? = nil, lessonFolder: String = ""
+  ) {
+    marked = MarkedText(text)
+    files = InputFiles()
+    let notebook = Notebook(SourceText(name: "lesson.md", text: marked.text))
+    let overrides = parameters.map { name, value in
+      ParameterValues.Override(
+        name: name, value: YAMLNode(.scalar(.init(value)), range: SourceRange(0, 0)))
+    }
+    var problems: [ParameterValues.Problem] = []
+    let values = ParameterValues(
+      notebook.frontMatter.parameters, overrides: overrides, problems: &problems)
+    precondition(problems.isEmpty, "\(problems)")
+    plan = Plan(
+      notebook, commands: commands, parameters: values, lessonFolder: lessonFolder, seed: seed,
+      files: files)
+  }
+
+  /// The lesson with marks around the words that the diagnostics point at.
+  public var markedText: String { marked.marking(plan.diagnostics.compactMap(\.range)) }
+
+  /// The messages in reading order; those of warnings say so.
+  public var messages: [String] { plan.diagnostics.messages }
+
+  /// Runs the lesson.
+  public func run(
+    stopsAtFirstFailure: Bool = false,
+    isCancelled: @escaping @Sendable () -> Bool = { false }
+  ) -> ExecutedLesson {
+    Executor(
+      plan, files: files, stopsAtFirstFailure: stopsAtFirstFailure, isCancelled: isCancelled
+    ).run()
+  }
+}
+
+extension [Diagnostic] {
+  /// The messages in order; those of warnings say so.
+  public var messages: [String] {
+    map { ($0.severity == .warning ? "warning: " : "") + $0.message }
+  }
+}
+
+extension ExecutedLesson {
+  /// How a block ended, by the block's name.
+  public func outcome(_ name: String) -> BlockOutcome? {
+    zip(plan.steps, outcomes).first { $0.0.block.name == name }?.1
+  }
+
+  /// A value of a block, by the names of both.
+  public func value(_ block: String, _ member: String) -> Value? {
+    outcome(block)?.value?.member(member)
+  }
+
+  /// The texts of the values in prose, in reading order.
+  public var inlineTexts: [String] {
+    plan.notebook.parts.flatMap { part -> [String] in
+      guard case .prose(let prose) = part else { return [] }
+      return prose.events.compactMap { event in
+        if case .value(let value) = event { text(of: value) } else { nil }
+      }
+    }
+  }
+}

@@ -1,0 +1,35 @@
+import Notebook
+
+/// A lesson in a test that is read and not checked: its text with marks, and what reading it finds.
+public struct ReadLesson {
+  /// What was read.
+  public let notebook: Notebook
+  private let marked: MarkedText
+
+  /// Reads a lesson that is written with or without marks.
+  public init(_ text: String) {
+    marked = MarkedText(text)
+    notebook = Notebook(SourceText(name: "lesson.md", text: marked.text))
+  }
+
+  /// What is wrong in the lesson and in its blocks, in reading order.
+  public var diagnostics: [Diagnostic] {
+    (notebook.diagnostics + notebook.blocks.flatMap(\.diagnostics))
+      .sorted { ($0.range?.lower ?? 0) < ($1.range?.lower ?? 0) }
+  }
+
+  /// The lesson with marks around the words that the diagnostics point at.
+  public var markedText: String { marked.marking(diagnostics.compactMap(\.range)) }
+
+  /// The messages in reading order; those of warnings say so.
+  public var messages: [String] { diagnostics.messages }
+
+  /// The lesson's prose as HTML.
+  public var html: String {
+    notebook.parts.map { part in
+      guard case .prose(let prose) = part else { return "" }
+      let targets = ["fig-loss": ProseHTML.Target(name: "Figure 1", anchor: "fig-loss")]
+      return ProseHTML.render(prose, values: { "<\($0.expression)>" }, targets: targets)
+    }.joined()
+  }
+}

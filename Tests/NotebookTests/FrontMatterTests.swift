@@ -1,0 +1,121 @@
+import LessonTesting
+import Notebook
+import Testing
+
+@Suite("Front matter")
+struct FrontMatterTests {
+  @Test func saysEverythingThatALessonCanSayOfItself() {
+    let lesson = ReadLesson(
+      """
+      ---
+      title: "Spam: a lesson"
+      author: [Ada, Grace]
+      date: 2026-01-31
+      description: >
+        Two lines
+        folded.
+      seed: 4294967295
+      random_stream: notebook
+      toc: no
+      params:
+        corpus: builtin:emails
+        rate: 0.1
+        epochs: 50
+        quick: false
+        sizes: [32, 128]
+      execute: {echo: false, code-fold: true}
+      ---
+      """)
+    let matter = lesson.notebook.frontMatter
+    #expect(lesson.messages.isEmpty)
+    #expect(matter.title == "Spam: a lesson")
+    #expect(matter.author == "Ada, Grace")
+    #expect(matter.date == "2026-01-31")
+    #expect(matter.description == "Two lines folded.\n")
+    #expect(matter.seed == .max)
+    #expect(matter.randomStream == .notebook)
+    #expect(!matter.hasContents)
+    #expect(matter.parameters.map(\.name) == ["corpus", "rate", "epochs", "quick", "sizes"])
+    #expect(matter.parameters.map(\.kind) == [.text, .number, .integer, .boolean, .list])
+    #expect(!matter.cellDefaults.echo && matter.cellDefaults.codeFold)
+    #expect(matter.cellDefaults.output && !matter.cellDefaults.error)
+  }
+
+  @Test(arguments: ["", "\n", "   \n\t\n", "---\n---\n", "---\n# a comment\n---", "text\n---\n"])
+  func mayBeLeftOut(_ text: String) {
+    let lesson = ReadLesson(text)
+    #expect(lesson.messages.isEmpty)
+    #expect(lesson.notebook.frontMatter == FrontMatter())
+  }
+
+  @Test(arguments: ["---\ntitle: A\n---\n", "---  \r\ntitle: A\r\n---\r\n", "---\rtitle: A\r...\r"])
+  func endsWithDashesOrDotsWhateverEndsALine(_ text: String) {
+    #expect(ReadLesson(text).notebook.frontMatter.title == "A")
+    #expect(ReadLesson("\u{FEFF}" + text).notebook.frontMatter.title == "A")
+  }
+
+  @Test func isNoProse() {
+    #expect(ReadLesson("---\ntitle: A\n---\nText").html == "<p>Text</p>\n")
+  }
+
+  @Test func isOnlyWhatStandsAtTheTop() {
+    #expect(ReadLesson("\n---\ntitle: A\n---\n").notebook.frontMatter.title == nil)
+  }
+
+  @Test(arguments: [
+    ("seed: «-1»", "'seed' is a whole number from 0 to 4294967295, not '-1'"),
+    ("seed: «4294967296»", "'seed' is a whole number from 0 to 4294967295, not '4294967296'"),
+    ("seed: «1.5»", "'seed' is a whole number from 0 to 4294967295, not '1.5'"),
+    ("seed: «\"1\"»", "'seed' is a whole number from 0 to 4294967295, not '1'"),
+    ("«seed»:", "'seed' is a whole number from 0 to 4294967295, not nothing"),
+    ("title: «[a, b]»", "'title' is text, not a list"),
+    ("author: «{a: b}»", "'author' is text, not a mapping"),
+    ("author: «[[a], b]»", "'author' is text, not a list"),
+    (
+      "random_stream: «notebok»",
+      "'random_stream' is block or notebook, not 'notebok'; did you mean 'notebook'?"
+    ),
+    ("random_stream: «[block]»", "'random_stream' is block or notebook, not a list"),
+    ("toc: «maybe»", "'toc' is true or false, not 'maybe'"),
+    ("params: «3»", "'params' maps names to defaults; this is '3'"),
+    ("execute: «[echo]»", "'execute' maps cell options to values; this is a list"),
+    ("«titel»: A", "unknown key 'titel' in the front matter; did you mean 'title'?"),
+    ("«colour»: A", "unknown key 'colour' in the front matter"),
+    ("«- a»", "front matter is a mapping, not a list"),
+    ("«text»", "front matter is a mapping, not 'text'"),
+    ("execute: {«ecko»: true}", "unknown cell option 'ecko'; did you mean 'echo'?"),
+    ("execute: {«fig-cap»: A}", "unknown cell option 'fig-cap'"),
+    ("execute: {echo: «3»}", "'echo' is true or false, not '3'"),
+    ("params: {a: 1, «1b»: 2}", name("1b")), ("params: {«a-b»: 2}", name("a-b")),
+    ("params: {«a»: }", "parameter 'a' \(needsDefault)"),
+    ("params: {a: «null»}", "parameter 'a' \(needsDefault)"),
+    ("params: {a: «{b: 1}»}", "parameter 'a' \(needsDefault)"),
+    ("params: {a: «[1, [2]]»}", "parameter 'a' \(needsDefault)"),
+  ])
+  func isCheckedKeyByKey(_ line: String, _ message: String) {
+    expectMistakes("---\n\(line)\n---\nText\n", [message])
+  }
+
+  @Test func tellsEveryMistakeAtOnce() {
+    expectMistakes(
+      "---\n«titel»: A\nseed: «x»\nparams: {«1»: 1}\n---\n",
+      [
+        "unknown key 'titel' in the front matter; did you mean 'title'?",
+        "'seed' is a whole number from 0 to 4294967295, not 'x'", Self.name("1"),
+      ])
+  }
+
+  @Test func mustBeClosed() {
+    expectMistakes(
+      "«---»\ntitle: A\n\nText\n", ["the front matter that opens here has no closing '---'"])
+    expectMistakes("«---»", ["the front matter that opens here has no closing '---'"])
+  }
+
+  private static let needsDefault =
+    "needs a default: a number, a text, true or false, or a list of these"
+
+  private static func name(_ word: String) -> String {
+    "'\(word)' is not a name: names consist of letters, digits and '_', and do not begin with a"
+      + " digit"
+  }
+}

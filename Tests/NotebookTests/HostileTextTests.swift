@@ -1,0 +1,74 @@
+import LessonTesting
+import Notebook
+import Testing
+
+@Suite("Text that is no lesson")
+struct HostileTextTests {
+  @Test func hasANULByte() {
+    expectMistakes("text\n«\0»", ["a lesson is text; here is a NUL byte"])
+  }
+
+  @Test func isNotUTF8() {
+    let bytes = Array("fine\nbr".utf8) + [0xFF] + Array("ken\nfine".utf8)
+    let notebook = Notebook(SourceText(name: "lesson.md", bytes: bytes))
+    #expect(notebook.diagnostics.messages == ["a lesson is text in UTF-8; this line is not"])
+    #expect(notebook.diagnostics.first?.range == SourceRange(5, 11))
+    #expect(notebook.parts.isEmpty)
+  }
+
+  @Test func isTooLong() {
+    let lesson = ReadLesson(String(repeating: "text ", count: 500_000))
+    #expect(lesson.messages == ["a lesson has at most 2 MB of text"])
+  }
+
+  /// cmark takes seconds or minutes for these, the reader a moment.
+  @Test(
+    .timeLimit(.minutes(1)),
+    arguments: [
+      (String(repeating: "> ", count: 20_000) + "a", "this is nested more than 64 levels deep"),
+      (String(repeating: "- ", count: 20_000), "this is nested more than 64 levels deep"),
+      (String(repeating: "* ", count: 500) + "a", "this is nested more than 64 levels deep"),
+      (String(repeating: "![[]()", count: 50_000), "a paragraph has at most 1000 '['"),
+      (String(repeating: "- a\n\n", count: 20_000), "a lesson has at most 5000 list items"),
+      (
+        (0..<100).map { String(repeating: " ", count: 2 * $0) + "- a\n" }.joined(),
+        "this is nested more than 64 levels deep"
+      ),
+      (
+        (0..<300_000).map { _ in "1. " }.joined() + "a", "this is nested more than 64 levels deep"
+      ),
+    ])
+  func isNestedBeyondReason(_ text: String, _ message: String) {
+    #expect(ReadLesson(text).messages == [message])
+  }
+
+  @Test(arguments: [
+    String(repeating: "-", count: 100), String(repeating: "* ", count: 100),
+    "Title\n" + String(repeating: "-", count: 100), String(repeating: "+", count: 100) + "a",
+    String(repeating: "a\n\n[b]\n\n", count: 2_000),
+    "```text\n" + String(repeating: "[", count: 900) + "\n```",
+  ])
+  func isNotMistakenForIt(_ text: String) {
+    #expect(ReadLesson(text).messages.isEmpty)
+  }
+
+  @Test(arguments: ["[", "{a: ", "- ", "? ", "[{a: "])
+  func nestsYAMLTooDeeply(_ opening: String) {
+    let lesson = ReadLesson("---\na: \n " + String(repeating: opening, count: 500) + "\n---\n")
+    #expect(lesson.messages == ["YAML is nested more than 64 levels deep"])
+  }
+
+  @Test(arguments: [66, 500, 1_100, 1_300])
+  func indentsYAMLTooDeeply(_ depth: Int) {
+    let lines = (0..<depth).map { String(repeating: " ", count: $0) + "a:" }
+    let lesson = ReadLesson("---\n" + lines.joined(separator: "\n") + "\n---\n")
+    #expect(lesson.messages == ["YAML is nested more than 64 levels deep"])
+  }
+
+  @Test func mayNestAsDeeplyAsAnybodyNeeds() {
+    let lines = (0..<20).map { String(repeating: "  ", count: $0) + "a:" }
+    let lesson = ReadLesson("```{x}\n" + lines.joined(separator: "\n") + " 1\n```\n")
+    #expect(lesson.messages.isEmpty)
+    #expect(lesson.notebook.blocks.first?.body != nil)
+  }
+}
