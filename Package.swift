@@ -68,12 +68,39 @@ let package = Package(
       ],
       swiftSettings: strict
     ),
+    .target(
+      name: "LessonTesting",
+      dependencies: ["Execution", "Notebook"],
+      path: "Tests/LessonTesting",
+      swiftSettings: strict
+    ),
+    .testTarget(
+      name: "RandomnessTests",
+      dependencies: ["Randomness"],
+      resources: [.copy("Frozen")],
+      swiftSettings: strict
+    ),
+    .testTarget(
+      name: "NotebookTests",
+      dependencies: ["LessonTesting", "Notebook", "Rendering"],
+      swiftSettings: strict
+    ),
     .testTarget(
       name: "LearningTests",
       dependencies: [
         "Learning", "Randomness", "CKernels", .product(name: "Crypto", package: "swift-crypto"),
       ],
       resources: [.copy("Frozen")],
+      swiftSettings: strict
+    ),
+    .testTarget(
+      name: "ExecutionTests",
+      dependencies: ["Execution", "LessonTesting", "Notebook", "Randomness"],
+      swiftSettings: strict
+    ),
+    .testTarget(
+      name: "CommandsTests",
+      dependencies: ["Commands", "Execution", "LessonTesting", "Notebook"],
       swiftSettings: strict
     ),
     .testTarget(
