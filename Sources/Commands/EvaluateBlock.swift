@@ -43,6 +43,8 @@ struct EvaluateBlock: Command {
     context.log(
       "\(part.rawValue) accuracy: \(fixedDecimals(result.matrix.accuracy, 4))"
         + " - loss: \(fixedDecimals(result.loss, 4))")
+    // On one line too, where a script finds it; the figure is for people.
+    context.log("confusion matrix: \(result.member("confusion_matrix")?.description ?? "")")
     return CommandResult(result, outputs: result.display(rows: 0))
   }
 }

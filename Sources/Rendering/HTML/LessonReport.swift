@@ -195,14 +195,14 @@ private struct CaptionNumbers {
     var tables: [BlockView.Caption] = []
     for output in outputs {
       switch output {
-      case .figure:
+      case .figure(let figure):
         figureCount += 1
         let isFirst = figures.isEmpty
         let anchor = isFirst && label?.hasPrefix("fig-") == true ? label : "figure-\(figureCount)"
         figures.append(
           BlockView.Caption(
             number: figureCount, anchor: anchor,
-            text: isFirst ? block.options.figureCaption : nil,
+            text: (isFirst ? block.options.figureCaption : nil) ?? figure.title,
             alternativeText: isFirst ? block.options.figureAlternative : nil))
       case .table:
         let isFirst = tables.isEmpty
