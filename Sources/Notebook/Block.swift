@@ -46,11 +46,14 @@ extension Block {
     let isClosed =
       last > first
       && Fence(line: closing, of: source)?.closes(Fence(line: opening, of: source)) == true
-    if !isClosed {
+    self.source = ""
+    // Whatever follows an unclosed fence is its text for cmark, and mostly prose: nothing is to be found wrong in it.
+    guard isClosed else {
       diagnostics.append(.error("this block is never closed", at: opening))
+      return
     }
     let indentation = Fence(line: opening, of: source)?.indentation ?? 0
-    let bodyLines = (first + 1..<max(first + 1, isClosed ? last : last + 1)).map {
+    let bodyLines = (first + 1..<last).map {
       source.rangeOfLine($0).droppingIndentation(indentation, in: source.bytes)
     }
     let optionCount = options.read(lines: bodyLines, of: source, into: &diagnostics)

@@ -44,6 +44,10 @@ public struct CellOptions: Sendable, Equatable {
       diagnostics.append(.error("unknown cell option '\(entry.key)'\(hint)", at: entry.keyRange))
       return
     }
+    if entry.value.isMissing {
+      diagnostics.append(.error("'\(entry.key)' needs a value", at: entry.keyRange))
+      return
+    }
     guard let scalar = entry.value.scalar else {
       diagnostics.append(
         .error(

@@ -15,6 +15,10 @@ struct CommonMarkConverter {
   private var events: [Prose.Event] = []
   private var containers: [Prose.Container] = []
   private var anchors = AnchorNames()
+  /// Nodes come in reading order, so words are searched for behind those found before: equal ones have own places.
+  private var endOfFoundLiteral = 0
+  /// How far from its node's start a literal is searched for.
+  private static let searchedBytes = 16_384
 
   init(_ source: SourceText) {
     self.source = source
@@ -45,7 +49,7 @@ struct CommonMarkConverter {
   private mutating func visit(_ node: OpaquePointer, isEntering: Bool) {
     switch cmark_node_get_type(node) {
     case CMARK_NODE_DOCUMENT: break
-    case CMARK_NODE_TEXT: appendText(string(cmark_node_get_literal(node)), line: line(of: node))
+    case CMARK_NODE_TEXT: appendText(string(cmark_node_get_literal(node)), from: start(of: node))
     case CMARK_NODE_SOFTBREAK: events.append(.softBreak)
     case CMARK_NODE_LINEBREAK: events.append(.lineBreak)
     case CMARK_NODE_THEMATIC_BREAK: events.append(.thematicBreak)
@@ -166,7 +170,7 @@ extension CommonMarkConverter {
   private mutating func appendCode(_ node: OpaquePointer) {
     let literal = string(cmark_node_get_literal(node))
     guard literal.hasPrefix("{value}"),
-      let content = place(of: literal, fromLine: line(of: node), column: column(of: node)),
+      let content = place(of: literal, from: start(of: node)),
       let value = InlineValue(content, of: source)
     else {
       events.append(.code(literal))
@@ -175,47 +179,58 @@ extension CommonMarkConverter {
     events.append(.value(value))
   }
 
-  private func column(of node: OpaquePointer) -> Int {
-    max(1, Int(cmark_node_get_start_column(node)))
+  /// Where the search for a node's words begins: cmark tells its line and, for code, its column.
+  private func start(of node: OpaquePointer) -> Int {
+    let line = source.rangeOfLine(line(of: node))
+    let isCode = cmark_node_get_type(node) == CMARK_NODE_CODE
+    let column = isCode ? max(1, Int(cmark_node_get_start_column(node))) : 1
+    return min(line.upper, line.lower + column - 1)
   }
 
-  /// Where a literal stands in the source: at or after a line's byte column, from 1, within the lines that follow.
-  private func place(of literal: String, fromLine line: Int, column: Int) -> SourceRange? {
+  /// The first place of a literal from an offset on, behind the literals that were found before and not far away.
+  private mutating func place(of literal: String, from start: Int) -> SourceRange? {
     let wanted = Array(literal.utf8)
-    for candidate in line...min(source.lineCount, line + 200) {
-      let range = source.rangeOfLine(candidate)
-      var start = candidate == line ? min(range.upper, range.lower + column - 1) : range.lower
-      while start + wanted.count <= range.upper {
-        if source.bytes[start..<(start + wanted.count)].elementsEqual(wanted) {
-          return SourceRange(start, start + wanted.count)
-        }
-        start += 1
+    var offset = max(start, endOfFoundLiteral)
+    let end = min(source.bytes.count, offset + Self.searchedBytes) - wanted.count
+    while offset <= end {
+      if source.bytes[offset...].starts(with: wanted) {
+        endOfFoundLiteral = offset + wanted.count
+        return SourceRange(offset, endOfFoundLiteral)
       }
+      offset += 1
     }
     return nil
   }
 
   /// Cuts text at citations such as `@fig-loss`.
-  private mutating func appendText(_ text: String, line: Int) {
+  private mutating func appendText(_ text: String, from start: Int) {
     var rest = text[...]
+    var plain = ""
     while let at = rest.firstIndex(of: "@") {
-      let isAfterWord = at > rest.startIndex && rest[rest.index(before: at)].isLetter
-      let word = rest[rest.index(after: at)...].utf8
-        .prefix { $0.continuesName || $0 == UInt8(ascii: "-") }
-      let label = String(decoding: trimmingHyphens(word), as: UTF8.self)
-      guard !isAfterWord, ["fig-", "tbl-"].contains(where: { label.hasPrefix($0) && label != $0 })
-      else {
-        let next = rest.index(after: at)
-        append(String(rest[..<next]))
-        rest = rest[next...]
+      guard let label = label(citedAt: at, in: rest) else {
+        plain += rest[...at]
+        rest = rest[rest.index(after: at)...]
         continue
       }
-      append(String(rest[..<at]))
-      let place = place(of: "@" + label, fromLine: line, column: 1)
+      append(plain + rest[..<at])
+      plain = ""
+      let place = place(of: "@" + label, from: start)
       events.append(.reference(.init(label: label, range: place)))
       rest = rest[rest.utf8.index(at, offsetBy: 1 + label.utf8.count)...]
     }
-    append(String(rest))
+    append(plain + rest)
+  }
+
+  /// The label behind an '@', unless that is part of an address such as ada@fig-tree.org.
+  private func label(citedAt at: Substring.Index, in text: Substring) -> String? {
+    if at > text.startIndex {
+      let before = text[text.index(before: at)]
+      if before.isLetter || before.isNumber { return nil }
+    }
+    let word = text[text.index(after: at)...].utf8
+      .prefix { $0.continuesName || $0 == UInt8(ascii: "-") }
+    let label = String(decoding: trimmingHyphens(word), as: UTF8.self)
+    return ["fig-", "tbl-"].contains { label.hasPrefix($0) } ? label : nil
   }
 
   private func trimmingHyphens(_ word: Substring.UTF8View) -> Substring.UTF8View {
@@ -227,20 +242,21 @@ extension CommonMarkConverter {
   /// Text next to text is one text.
   private mutating func append(_ text: String) {
     if text.isEmpty { return }
-    if case .text(let before)? = events.last {
-      events[events.count - 1] = .text(before + text)
-    } else {
+    guard case .text(var joined)? = events.last else {
       events.append(.text(text))
+      return
     }
+    events.removeLast()
+    joined += text
+    events.append(.text(joined))
   }
 
   /// A report has no script and no foreign markup, so HTML is left out; comments go without a word.
   private mutating func dropHTML(_ node: OpaquePointer) {
     let html = string(cmark_node_get_literal(node))
     if html.hasPrefix("<!--") { return }
-    let line = line(of: node)
     let first = html.split(whereSeparator: \.isNewline).first.map(String.init) ?? html
-    let range = place(of: first, fromLine: line, column: 1) ?? source.rangeOfLine(line)
+    let range = place(of: first, from: start(of: node)) ?? source.rangeOfLine(line(of: node))
     diagnostics.append(.warning("HTML is left out of the report", at: range))
   }
 }
@@ -248,17 +264,20 @@ extension CommonMarkConverter {
 /// Hands out a distinct anchor for each heading.
 private struct AnchorNames {
   private var used: Set<String> = []
+  /// Per base the last number that was put behind it.
+  private var counts: [String: Int] = [:]
 
   /// Lower-case words joined by hyphens, with a number behind them from the second time on.
   mutating func anchor(for heading: String) -> String {
     let words = heading.lowercased().split { !($0.isLetter || $0.isNumber) }
     let base = words.isEmpty ? "section" : words.joined(separator: "-")
-    var name = base
-    var count = 1
+    var count = counts[base, default: 1]
+    var name = count == 1 ? base : "\(base)-\(count)"
     while !used.insert(name).inserted {
       count += 1
       name = "\(base)-\(count)"
     }
+    counts[base] = count
     return name
   }
 }

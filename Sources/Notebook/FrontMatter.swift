@@ -76,7 +76,7 @@ extension FrontMatter {
       if names.count == items.count { return names.joined(separator: ", ") }
     }
     diagnostics.append(
-      .error("'\(entry.key)' is text, not \(entry.value.shapeDescription)", at: entry.value.range))
+      .error("'\(entry.key)' is text, not \(entry.value.shapeDescription)", at: entry.placeOfValue))
     return nil
   }
 
@@ -87,7 +87,7 @@ extension FrontMatter {
       diagnostics.append(
         .error(
           "'seed' is a whole number from 0 to \(UInt32.max), not \(entry.value.shapeDescription)",
-          at: entry.value.range))
+          at: entry.placeOfValue))
       return
     }
     self.seed = seed
@@ -102,7 +102,7 @@ extension FrontMatter {
       diagnostics.append(
         .error(
           "'random_stream' is block or notebook, not \(entry.value.shapeDescription)\(hint)",
-          at: entry.value.range))
+          at: entry.placeOfValue))
       return
     }
     randomStream = stream
@@ -113,7 +113,8 @@ extension FrontMatter {
   ) {
     guard let flag = entry.value.scalar?.boolean else {
       diagnostics.append(
-        .error("'toc' is true or false, not \(entry.value.shapeDescription)", at: entry.value.range)
+        .error(
+          "'toc' is true or false, not \(entry.value.shapeDescription)", at: entry.placeOfValue)
       )
       return
     }
@@ -128,7 +129,7 @@ extension FrontMatter {
       diagnostics.append(
         .error(
           "'params' maps names to defaults; this is \(entry.value.shapeDescription)",
-          at: entry.value.range))
+          at: entry.placeOfValue))
       return
     }
     parameters = entries.compactMap { Parameter($0, into: &diagnostics) }
@@ -141,7 +142,7 @@ extension FrontMatter {
       diagnostics.append(
         .error(
           "'execute' maps cell options to values; this is \(entry.value.shapeDescription)",
-          at: entry.value.range))
+          at: entry.placeOfValue))
       return
     }
     for entry in entries {

@@ -16,7 +16,7 @@ enum MarkdownLimits {
     for line in 1...source.lineCount {
       let range = source.rangeOfLine(line)
       let bytes = source.bytes[range.lower..<range.upper]
-      let leading = bytes.prefix { $0.isBlank || $0 == UInt8(ascii: ">") || isListMarker($0) }
+      let leading = containerMarkers(of: bytes)
       let nesting = leading.count { !$0.isBlank }
       if nesting > depth, nesting < bytes.count(where: { !$0.isBlank }) || !isRule(leading) {
         return .error("this is nested more than \(depth) levels deep", at: range)
@@ -33,6 +33,16 @@ enum MarkdownLimits {
       }
     }
     return nil
+  }
+
+  /// The quotation marks and bullets that a line begins with; a bullet has a blank or nothing behind it.
+  private static func containerMarkers(of line: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
+    let end = line.indices.first { offset in
+      let byte = line[offset]
+      if byte.isBlank || byte == UInt8(ascii: ">") { return false }
+      return !isListMarker(byte) || offset + 1 < line.endIndex && !line[offset + 1].isBlank
+    }
+    return line[..<(end ?? line.endIndex)]
   }
 
   private static func isListMarker(_ byte: UInt8) -> Bool {

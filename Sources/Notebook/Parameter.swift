@@ -33,7 +33,7 @@ extension Parameter {
       diagnostics.append(
         .error(
           "parameter '\(entry.key)' needs a default: a number, a text, true or false, or a list of"
-            + " these", at: entry.value.isMissing ? entry.keyRange : entry.value.range))
+            + " these", at: entry.placeOfValue))
       return nil
     }
     self.init(name: entry.key, nameRange: entry.keyRange, value: entry.value, kind: kind)

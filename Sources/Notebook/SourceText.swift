@@ -100,6 +100,9 @@ extension UInt8 {
   /// Whether this is a space or a tab.
   var isBlank: Bool { self == UInt8(ascii: " ") || self == UInt8(ascii: "\t") }
 
+  /// Whether this is a single or a double quote.
+  var isQuote: Bool { self == UInt8(ascii: "'") || self == UInt8(ascii: "\"") }
+
   /// Whether a name may contain this byte; a name does not begin with a digit.
   var continuesName: Bool {
     switch self {

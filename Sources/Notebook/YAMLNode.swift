@@ -38,6 +38,11 @@ public struct YAMLNode: Sendable, Equatable {
       self.keyRange = keyRange
       self.value = value
     }
+
+    /// Where the value stands, or its key when nothing is written.
+    public var placeOfValue: SourceRange {
+      value.range.lower == value.range.upper ? keyRange : value.range
+    }
   }
 
   /// What was written.

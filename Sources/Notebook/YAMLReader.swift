@@ -56,9 +56,10 @@ public struct YAMLReader {
     lines.first { $0.lower <= offset && offset <= $0.upper }?.upper ?? offset
   }
 
-  /// Where brackets or list dashes nest too deeply, found by counting so that no recursion sees them.
+  /// Where brackets, list dashes or indentation nest too deeply, found by counting so that no recursion sees them.
   private func placeOfExcessiveNesting() -> SourceRange? {
     var brackets = 0
+    var indentations: [Int] = []
     for line in lines {
       var dashes = 0
       var leads = true
@@ -74,15 +75,15 @@ public struct YAMLReader {
           return SourceRange(offset, offset + 1)
         }
       }
-      if leadingBlanks(of: line) > 16 * Self.greatestDepth {
-        return SourceRange(line.lower, line.upper)
+      let blanks = source.bytes[line.lower..<line.upper].prefix { $0.isBlank }.count
+      if line.lower + blanks == line.upper { continue }
+      while let last = indentations.last, last >= blanks { indentations.removeLast() }
+      indentations.append(blanks)
+      if indentations.count > Self.greatestDepth {
+        return SourceRange(line.lower + blanks, line.upper)
       }
     }
     return nil
-  }
-
-  private func leadingBlanks(of line: SourceRange) -> Int {
-    source.bytes[line.lower..<line.upper].prefix { $0.isBlank }.count
   }
 }
 
@@ -90,6 +91,8 @@ public struct YAMLReader {
 private struct Converter {
   let reader: YAMLReader
   var diagnostics: [Diagnostic] = []
+  /// Whether an anchor was found; nothing behind it is looked at.
+  private var refusesAnchors = false
 
   init(reader: YAMLReader) {
     self.reader = reader
@@ -97,7 +100,9 @@ private struct Converter {
 
   mutating func convert(_ node: Node) -> YAMLNode {
     let start = node.mark.map(reader.offset) ?? 0
-    refuseReferences(at: start)
+    if !refusesAnchors { refuseReferences(at: start) }
+    // Yams has put anchored values in for their aliases: a few lines can say a tree that nobody can walk.
+    if refusesAnchors { return YAMLNode(.scalar(.init("")), range: SourceRange(start, start)) }
     switch node {
     case .scalar(let scalar):
       let isQuoted = scalar.style != .plain && scalar.style != .any
@@ -119,6 +124,7 @@ private struct Converter {
 
   private mutating func convert(_ key: Node, _ value: Node) -> YAMLNode.Entry {
     let keyNode = convert(key)
+    if refusesAnchors { return YAMLNode.Entry(key: "", keyRange: keyNode.range, value: keyNode) }
     if keyNode.scalar == nil {
       diagnostics.append(.error("a key must be a single word", at: keyNode.range))
     } else if keyNode.scalar?.text == "<<" {
@@ -136,6 +142,7 @@ private struct Converter {
       UInt8(ascii: "&"): "anchors", UInt8(ascii: "*"): "aliases", UInt8(ascii: "!"): "tags",
     ]
     guard let name = names[bytes[start]] else { return }
+    refusesAnchors = bytes[start] == UInt8(ascii: "&")
     let word = bytes[start...].prefix { !$0.isBlank && $0 != UInt8(ascii: "\n") }
     diagnostics.append(
       .error(
@@ -212,22 +219,32 @@ extension YAMLReader {
     }
   }
 
-  /// Points at the second of two equal keys, which stands in a later line at the first one's column.
+  /// Points at the second of two equal keys: in the same line for `{a: 1, a: 2}`, else in a later line at the
+  /// first one's column.
   private func duplicateKey(_ key: String, firstAt first: Int) -> Diagnostic {
-    let length = key.utf8.count
     let message = "'\(key)' is given twice"
+    let length = key.utf8.count
     guard let line = lines.firstIndex(where: { $0.lower <= first && first <= $0.upper }) else {
       return .error(message, at: SourceRange(first, first + length))
     }
     let column = first - lines[line].lower
-    for later in lines[(line + 1)...] {
-      let start = later.lower + column
-      let fits = start + length <= later.upper
-      if fits, source.bytes[start..<(start + length)].elementsEqual(key.utf8) {
-        return .error(message, at: SourceRange(start, start + length))
-      }
+    let behind = first + length + 1
+    let second =
+      (behind..<max(behind, lines[line].upper)).first { isKey(key, at: $0, on: lines[line]) }
+      ?? lines[(line + 1)...].first { isKey(key, at: $0.lower + column, on: $0) }
+      .map { $0.lower + column }
+    return .error(message, at: SourceRange(second ?? first, (second ?? first) + length))
+  }
+
+  /// Whether a key, and not part of a word, is written at an offset of a line.
+  private func isKey(_ key: String, at start: Int, on line: SourceRange) -> Bool {
+    let end = start + key.utf8.count
+    guard end <= line.upper, source.bytes[start..<end].elementsEqual(key.utf8) else {
+      return false
     }
-    return .error(message, at: SourceRange(first, first + length))
+    let beginsWord = start == line.lower || !source.bytes[start - 1].continuesName
+    let behind = source.bytes[end..<line.upper].first { !$0.isBlank && !$0.isQuote }
+    return beginsWord && behind == UInt8(ascii: ":")
   }
 
   private func word(at start: Int) -> SourceRange {

@@ -8,9 +8,9 @@ public struct MarkedText: Equatable {
   /// The text without its marks.
   public let text: String
 
-  /// A text that is written with marks.
-  public init(_ marked: String) {
-    text = marked.filter { $0 != "«" && $0 != "»" }
+  /// A text that is written with marks, or, taken literally, without.
+  public init(_ marked: String, isLiteral: Bool = false) {
+    text = isLiteral ? marked : marked.filter { $0 != "«" && $0 != "»" }
   }
 
   /// The text with marks around some of its words.

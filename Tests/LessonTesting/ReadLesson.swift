@@ -6,9 +6,9 @@ public struct ReadLesson {
   public let notebook: Notebook
   private let marked: MarkedText
 
-  /// Reads a lesson that is written with or without marks.
-  public init(_ text: String) {
-    marked = MarkedText(text)
+  /// Reads a lesson that is written with marks, or, taken literally, without.
+  public init(_ text: String, isLiteral: Bool = false) {
+    marked = MarkedText(text, isLiteral: isLiteral)
     notebook = Notebook(SourceText(name: "lesson.md", text: marked.text))
   }
 

@@ -45,7 +45,7 @@ struct FenceTests {
     ("```{train «1st»}\n```", name("1st")), ("```{train «batch-size»}\n```", name("batch-size")),
     ("```{train «größe»}\n```", name("größe")), ("```{train «a&amp;b»}\n```", name("a&amp;b")),
     ("```{train «a\\_b»}\n```", name("a\\_b")), ("```{train «$x»}\n```", name("$x")),
-    ("```{train a «}}»\n```", "nothing may follow the '}' of a command block"),
+    ("```{train a }«}»\n```", "nothing may follow the '}' of a command block"),
     ("«```{train}»\nepochs: 3\n", "this block is never closed"),
     ("«```{train}»\nepochs: 3\n~~~", "this block is never closed"),
     ("«````{train}»\nepochs: 3\n```", "this block is never closed"),

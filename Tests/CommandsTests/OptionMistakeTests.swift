@@ -1,0 +1,227 @@
+import Commands
+import LessonTesting
+import Testing
+
+@Suite("Mistakes in options")
+struct OptionMistakeTests {
+  @Test func areNotInTheFixture() {
+    #expect(CheckedLesson(fixture, commands: blockCommands).messages.isEmpty)
+  }
+
+  @Test(arguments: [
+    (
+      "{data a}\nsource: builtin:xor\n«labl»: x",
+      "unknown option 'labl' in 'data'; did you mean 'label'?"
+    ),
+    (
+      "{split a}\ndata: mails\n«tests»: 0.1",
+      "unknown option 'tests' in 'split'; did you mean 'test'?"
+    ),
+    (
+      "{tfidf a}\ndata: mails\n«max_feature»: 3",
+      "unknown option 'max_feature' in 'tfidf'; did you mean 'max_features'?"
+    ),
+    (
+      "{network a}\nlayers: [2, 2]\nactivations: [softmax]\n«seed»: 3",
+      "unknown option 'seed' in 'network'"
+    ),
+    (
+      "{train a}\nnetwork: small\ndata: points\n«learning_rat»: 3",
+      "unknown option 'learning_rat' in 'train'; did you mean 'learning_rate'?"
+    ),
+    ("{evaluate a}\nrun: trained\n«part»: test", "unknown option 'part' in 'evaluate'"),
+    (
+      "{sweep a}\nnetwork: {layers: [2, 2], activations: [softmax], «los»: x}\ndata: points\nepochs: [1]",
+      "unknown option 'los' in 'network'; did you mean 'loss'?"
+    ),
+    (
+      "{plot}\n«line»: trained.train_loss", "unknown option 'line' in 'plot'; did you mean 'lines'?"
+    ),
+    ("{show}\nvalue: points\n«row»: 3", "unknown option 'row' in 'show'; did you mean 'rows'?"),
+    (
+      "{predict}\nrun: trained\n«feature»: [0, 1]",
+      "unknown option 'feature' in 'predict'; did you mean 'features'?"
+    ),
+    (
+      "{expect}\nclaims: [points.rows = 4]\n«wen»: $rate > 0",
+      "unknown option 'wen' in 'expect'; did you mean 'when'?"
+    ),
+  ])
+  func areUnknownNames(_ block: String, _ message: String) {
+    let messages = CheckedLesson(lesson(block), commands: blockCommands).messages
+    #expect(messages.first == message)
+    #expect(
+      CheckedLesson(lesson(block), commands: blockCommands).markedText.hasPrefix(
+        lesson(block).prefix { $0 != "»" }))
+  }
+
+  @Test(arguments: [
+    ("{«split» a}\ntest: 0.5", "'split' needs 'data'"),
+    ("{«tfidf» a}\nmax_features: 3", "'tfidf' needs 'data'"),
+    ("{«network» a}\nactivations: [tanh]", "'network' needs 'layers'"),
+    ("{«network» a}\nlayers: [2, 2]", "'network' needs 'activations'"),
+    ("{«train» a}\nnetwork: small", "'train' needs 'data'"),
+    ("{«train» a}\ndata: points", "'train' needs 'network'"),
+    ("{«evaluate» a}", "'evaluate' needs 'run'"),
+    ("{«sweep» a}\ndata: points\nepochs: [1, 2]", "'sweep' needs 'network'"),
+    (
+      "{sweep a}\ndata: points\nepochs: [1, 2]\n«network»: {layers: [2, 2]}",
+      "'network' needs 'activations'"
+    ),
+    ("{«show»}", "'show' needs 'value'"),
+    ("{«predict»}\nfeatures: [0, 1]", "'predict' needs 'run'"),
+    ("{«predict»}\nrun: trained", "'predict' needs 'text' or 'features'"),
+    ("{«expect»}", "'expect' needs 'claims'"), ("{expect}\n«[]»", "'expect' has no claims"),
+    ("{«plot»}", "'plot' needs 'lines' or 'heatmap'"),
+    ("{«data» a}", "'data' needs a 'source', or 'features' and 'labels' in place"),
+    ("{«train»}\nnetwork: small\ndata: points", "a 'train' block needs a name: {train NAME}"),
+    ("{train a}\n«- network»", "the body of 'train' is a mapping of options, not a list"),
+    ("{train a}\n«network»", "the body of 'train' is a mapping of options, not 'network'"),
+  ])
+  func areMissingOnes(_ block: String, _ message: String) {
+    expectMistakes(lesson(block), [message])
+  }
+
+  @Test(arguments: [
+    (
+      "{train a}\nnetwork: small\ndata: points\nepochs: «many»",
+      "'epochs' is a whole number, not 'many'"
+    ),
+    (
+      "{train a}\nnetwork: small\ndata: points\nepochs: «1.5»",
+      "'epochs' is a whole number, not '1.5'"
+    ),
+    (
+      "{train a}\nnetwork: small\ndata: points\nepochs: «\"3\"»",
+      "'epochs' is a whole number, not '3'"
+    ),
+    (
+      "{train a}\nnetwork: small\ndata: points\n«epochs»:",
+      "'epochs' is a whole number, nothing is given"
+    ),
+    (
+      "{train a}\nnetwork: small\ndata: points\nepochs: «[1, 2]»",
+      "'epochs' is a whole number, not a list"
+    ),
+    (
+      "{train a}\nnetwork: small\ndata: points\nepochs: «0»",
+      "'epochs' is from 1 to 10000000, not 0"
+    ),
+    (
+      "{train a}\nnetwork: small\ndata: points\nbatch_size: «-1»",
+      "'batch_size' is from 1 to 1000000000, not -1"
+    ),
+    (
+      "{train a}\nnetwork: small\ndata: points\nepochs: «99999999999999999999»",
+      "'epochs' is a whole number, not '99999999999999999999'"
+    ),
+    (
+      "{train a}\nnetwork: small\ndata: points\nlearning_rate: «0»",
+      "'learning_rate' is above 0, not 0"
+    ),
+    (
+      "{train a}\nnetwork: small\ndata: points\nlearning_rate: «nan»",
+      "'learning_rate' is a number, not 'nan'"
+    ),
+    (
+      "{train a}\nnetwork: small\ndata: points\nlearning_rate: «1e999»",
+      "'learning_rate' is a number, not '1e999'"
+    ),
+    (
+      "{train a}\nnetwork: small\ndata: points\nlearning_rate: «0x1p3»",
+      "'learning_rate' is a number, not '0x1p3'"
+    ),
+    (
+      "{train a}\nnetwork: small\ndata: points\nrecord_every: «0»",
+      "'record_every' is from 1 to 10000000, not 0"
+    ),
+    (
+      "{train a}\nnetwork: small\ndata: points\ntrack: «gradient»",
+      "'track' is gradient_norm, or a list of these, not 'gradient'"
+    ),
+    (
+      "{train a}\nnetwork: small\ndata: points\nreport_loss: «mse»",
+      "'report_loss' is categorical_cross_entropy, binary_cross_entropy or mean_squared_error, not 'mse'"
+    ),
+    (
+      "{train a}\nnetwork: small\ndata: points\nreport_loss: «mean_square_error»",
+      "'report_loss' is categorical_cross_entropy, binary_cross_entropy or mean_squared_error, not 'mean_square_error'; did you mean 'mean_squared_error'?"
+    ),
+    ("{split a}\ndata: mails\ntest: «1»", "'test' is from 0 to below 1, not 1"),
+    ("{split a}\ndata: mails\nvalidation: «-0.1»", "'validation' is from 0 to below 1, not -0.1"),
+    ("{split a}\ndata: mails\nstratify: «label»", "'stratify' is true or false, not 'label'"),
+    (
+      "{split a}\ndata: mails\nseed: «4294967296»", "'seed' is from 0 to 4294967295, not 4294967296"
+    ),
+    ("{tfidf a}\ndata: mails\nmax_features: «0»", "'max_features' is from 1 to 10000000, not 0"),
+    (
+      "{tfidf a}\ndata: mails\nstop_words: «german»",
+      "'stop_words' is none or english, not 'german'"
+    ),
+    (
+      "{tfidf a}\ndata: mails\nties: «numpi»",
+      "'ties' is alphabetical or numpy, not 'numpi'; did you mean 'numpy'?"
+    ),
+    ("{tfidf a}\ndata: mails\nngrams: «[2, 1]»", "'ngrams' is two numbers, the smaller first"),
+    (
+      "{tfidf a}\ndata: mails\nngrams: «2»",
+      "'ngrams' is a list, each entry a whole number, not '2'"
+    ),
+    (
+      "{network a}\nlayers: «2»\nactivations: []",
+      "'layers' is a list, each entry a whole number or auto, not '2'"
+    ),
+    (
+      "{network a}\nlayers: [2, «two»]\nactivations: [softmax]",
+      "'layers' is a list, each entry a whole number or auto, not 'two'"
+    ),
+    (
+      "{network a}\nlayers: [2, «0», 2]\nactivations: [relu, softmax]",
+      "'layers' is from 1 to 10000000, not 0"
+    ),
+    (
+      "{network a}\nlayers: [2, 2]\nactivations: [«softmaks»]",
+      "'activations' is sigmoid, tanh, relu, softmax or linear, not 'softmaks'; did you mean 'softmax'?"
+    ),
+    (
+      "{network a}\nlayers: [2, 2]\nactivations: [softmax]\ninit: «xavier»",
+      "'init' is he, glorot, lecun, zeros, {normal: standard deviation} or {uniform: bound}, not 'xavier'"
+    ),
+    (
+      "{network a}\nlayers: [2, 2]\nactivations: [softmax]\ninit: {«norml»: 1}",
+      "unknown distribution 'norml'; did you mean 'normal'?"
+    ),
+    (
+      "{network a}\nlayers: [2, 2]\nactivations: [softmax]\ninit: {normal: «-1»}",
+      "'normal' is at least 0, not -1"
+    ),
+    (
+      "{network a}\nlayers: [2, 2]\nactivations: [softmax]\nprecision: «float16»",
+      "'precision' is float64 or float32, not 'float16'; did you mean 'float64'?"
+    ),
+    (
+      "{sweep a}\nnetwork: «small»\ndata: points\nepochs: [1]",
+      "'network' is a mapping with the options of 'network', not 'small'"
+    ),
+    (
+      "{sweep a}\nnetwork: {layers: [2, 2], activations: [softmax]}\ndata: points\nepochs: [1, «0»]",
+      "'epochs' is from 1 to 10000000, not 0"
+    ),
+    (
+      "{sweep a}\nnetwork: {layers: [2, 2], activations: [softmax]}\ndata: points\nepochs: «[]»",
+      "'epochs' is an empty list"
+    ),
+    ("{show}\nvalue: points\nrows: «0»", "'rows' is from 1 to 10000, not 0"),
+    ("{plot}\nlines: trained.train_loss\nlog_y: «1»", "'log_y' is true or false, not '1'"),
+    ("{plot}\nlines: trained.train_loss\ntitle: «[a]»", "'title' is text, not a list"),
+    ("{evaluate a}\nrun: trained\non: «dev»", "'on' is train, validation or test, not 'dev'"),
+    (
+      "{predict}\nrun: trained\nfeatures: «3»",
+      "'features' is a row of numbers, or a list of rows, not '3'"
+    ),
+    ("{predict}\nrun: trained\nfeatures: [0, «x»]", "'features' is a number, not 'x'"),
+  ])
+  func areValuesThatDoNotFit(_ block: String, _ message: String) {
+    expectMistakes(lesson(block), [message])
+  }
+}

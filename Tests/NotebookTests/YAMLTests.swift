@@ -1,0 +1,106 @@
+import LessonTesting
+import Notebook
+import Testing
+
+@Suite("YAML")
+struct YAMLTests {
+  @Test(arguments: [
+    ("a: 1", "{a: 1}"), ("{a: 1, b: [2, x]}", "{a: 1, b: [2, x]}"),
+    ("- 1\n- - 2\n  - 3", "[1, [2, 3]]"), ("a:\n  b: c d", "{a: {b: c d}}"),
+    ("a: 'it''s'", "{a: 'it's'}"), ("a: \"x\\ty\\u00e9\"", "{a: 'x\tyé'}"),
+    ("\"a b\": 1", "{a b: 1}"), ("a: on", "{a: on}"), ("a: 1.10", "{a: 1.10}"),
+    ("a: 0x1F", "{a: 0x1F}"), ("größe: ½ 日本", "{größe: ½ 日本}"),
+    ("a: b # comment", "{a: b}"), ("a: {}", "{a: {}}"), ("a: []", "{a: []}"),
+    ("a: x: y", nil), ("a:\tb", "{a: b}"), ("a: |\n  x\n  y", "{a: 'x\ny'}"),
+    ("a: >\n  x\n  y", "{a: 'x y'}"), ("a: b\n  c", "{a: b c}"),
+    ("a: 2026-01-31", "{a: 2026-01-31}"),
+    ("a: [1,\n  2]", "{a: [1, 2]}"), ("[a, [b], {c: d}]", "[a, [b], {c: d}]"),
+  ])
+  func keepsWhatIsWritten(_ body: String, _ dump: String?) {
+    let lesson = ReadLesson("```{x}\n\(body)\n```\n")
+    if let dump {
+      #expect(lesson.messages.isEmpty)
+      let found = lesson.notebook.blocks.first?.body.map { text(of: $0) }
+      #expect(found == dump)
+    } else {
+      #expect(lesson.messages.count == 1)
+    }
+  }
+
+  @Test(arguments: [
+    ("a: «&anchor» 1", "anchors are not part of a lesson's YAML"),
+    ("a: «!!int» 1", "tags are not part of a lesson's YAML"),
+    ("a: «!Mine» {b: 1}", "tags are not part of a lesson's YAML"),
+    ("a: 1\nb: «*a»", "this is not valid YAML: found undefined alias"),
+    ("«<<»: {a: 1}", "merge keys are not part of a lesson's YAML"),
+    ("a: 1\nb: 2\n«a»: 3", "'a' is given twice"),
+    ("{a: 1, b: a, «a»: 2}", "'a' is given twice"),
+    ("x:\n  ab: 1\n  abc: 2\n  «ab»: 3", "'ab' is given twice"),
+    ("a: {b: 1}\nc: {b: 1, «b»: 2}", "'b' is given twice"),
+    ("\"a\": 1\n«a»: 3", "'a' is given twice"),
+    ("«[a, b]»: 1", "a key must be a single word"),
+  ])
+  func isPlain(_ body: String, _ message: String) {
+    expectMistakes("```{x}\n\(body)\n```\n", [message])
+  }
+
+  @Test func refusesTheAnchorOfAnAlias() {
+    expectMistakes("```{x}\na: «&n» 1\nb: *n\n```\n", ["anchors are not part of a lesson's YAML"])
+  }
+
+  @Test(.timeLimit(.minutes(1)))
+  func isNotFooledByAliasesThatMultiply() {
+    let lines = (1..<40).map { level in
+      "a\(level): &a\(level) [" + (0..<9).map { _ in "*a\(level - 1)" }.joined(separator: ", ")
+        + "]"
+    }
+    let lesson = ReadLesson("```{x}\na0: &a0 [x]\n" + lines.joined(separator: "\n") + "\n```\n")
+    #expect(lesson.messages == ["anchors are not part of a lesson's YAML"])
+  }
+
+  @Test(arguments: [
+    "a: [1", "a: {b: 1", "a: \"x", "a: 'x", "\ta: 1", "a: b: c", "- a\nb: 1", "a: @x", "%x",
+    "a: `x`",
+  ])
+  func isToldWhereItIsBroken(_ body: String) {
+    let lesson = ReadLesson("Text\n\n```{x}\n\(body)\n```\n")
+    #expect(lesson.messages.count == 1)
+    #expect(lesson.messages.allSatisfy { $0.hasPrefix("this is not valid YAML: ") })
+    let block = lesson.notebook.blocks[0].range
+    let range = lesson.diagnostics[0].range ?? SourceRange(0, 0)
+    #expect(range.lower > block.lower && range.upper <= block.upper)
+  }
+
+  @Test(
+    arguments: [
+      ("3", 3, 3.0, nil), ("-3", -3, -3, nil), ("+3", 3, 3, nil), ("3.0", nil, 3, nil),
+      (".5", nil, 0.5, nil), ("1e-3", nil, 0.001, nil), ("1.", nil, 1, nil),
+      ("0x10", nil, nil, nil),
+      ("1e999", nil, nil, nil), ("inf", nil, nil, nil), (".inf", nil, nil, nil),
+      ("nan", nil, nil, nil),
+      ("1_000", nil, nil, nil), ("٣", nil, nil, nil), ("1 2", nil, nil, nil), ("", nil, nil, nil),
+      ("99999999999999999999", nil, 1e20, nil), ("true", nil, nil, true), ("Yes", nil, nil, true),
+      ("OFF", nil, nil, false), ("no", nil, nil, false), ("y", nil, nil, nil), ("-", nil, nil, nil),
+      ("0x1p3", nil, nil, nil), ("1e", nil, nil, nil), ("e5", nil, nil, nil),
+    ] as [(String, Int?, Double?, Bool?)])
+  func isTypedByWhoReadsIt(_ text: String, _ integer: Int?, _ decimal: Double?, _ boolean: Bool?) {
+    let plain = YAMLNode.Scalar(text)
+    let quoted = YAMLNode.Scalar(text, isQuoted: true)
+    #expect(plain.integer == integer)
+    #expect(plain.decimal == decimal)
+    #expect(plain.boolean == boolean)
+    #expect(quoted.integer == nil && quoted.decimal == nil && quoted.boolean == nil)
+  }
+
+  /// The tree in flow style; a quoted scalar has quotes.
+  private func text(of node: YAMLNode) -> String {
+    switch node.content {
+    case .scalar(let scalar): scalar.isQuoted ? "'\(scalar.text)'" : scalar.text
+    case .sequence(let items):
+      "[" + items.map { text(of: $0) }.joined(separator: ", ") + "]"
+    case .mapping(let entries):
+      "{" + entries.map { "\($0.key): \(text(of: $0.value))" }.joined(separator: ", ")
+        + "}"
+    }
+  }
+}
