@@ -30,7 +30,8 @@ struct ExitCodeTests {
           network: net
                    ^^^
 
-        """)
+        """
+      )
       .run()
   }
 
@@ -64,14 +65,16 @@ struct ExitCodeTests {
         ✗ points.rows = 5  (found 4)
 
 
-        """)
+        """
+      )
       .complains(
         """
         lesson.md:6:3: error: this does not hold: points.rows = 5 (found 4)
           - points.rows = 5
             ^^^^^^^^^^^^^^^
 
-        """)
+        """
+      )
       .run()
   }
 
