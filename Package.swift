@@ -70,7 +70,9 @@ let package = Package(
     ),
     .testTarget(
       name: "LearningTests",
-      dependencies: ["Learning", "Randomness", "CKernels"],
+      dependencies: [
+        "Learning", "Randomness", "CKernels", .product(name: "Crypto", package: "swift-crypto"),
+      ],
       resources: [.copy("Frozen")],
       swiftSettings: strict
     ),

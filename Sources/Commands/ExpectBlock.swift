@@ -82,11 +82,10 @@ struct LessonClaim: OptionValue {
 }
 
 extension Expression {
-  /// What a claim is about: its left-hand side.
+  /// What a claim compares: its left-hand side.
   fileprivate var subject: Expression? {
     switch self {
     case .comparison(_, let left, _), .approximation(let left, _, _), .range(let left, _, _): left
-    case .call(_, let argument, _): argument
     default: nil
     }
   }

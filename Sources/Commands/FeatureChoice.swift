@@ -11,7 +11,7 @@ enum FeatureChoice: OptionValue {
   static func read(
     _ node: YAMLNode, of entry: YAMLNode.Entry, with reader: inout OptionReader
   ) -> FeatureChoice? {
-    let resolved = reader.resolve(node)
+    guard let resolved = reader.resolve(node) else { return nil }
     guard case .sequence(let items) = resolved.content, let first = items.first else {
       reader.mismatch(resolved, of: entry, expected: typeDescription)
       return nil

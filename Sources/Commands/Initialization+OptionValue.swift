@@ -16,7 +16,7 @@ extension Initialization: OptionValue {
   public static func read(
     _ node: YAMLNode, of entry: YAMLNode.Entry, with reader: inout OptionReader
   ) -> Initialization? {
-    let node = reader.resolve(node)
+    guard let node = reader.resolve(node) else { return nil }
     switch node.content {
     case .scalar(let scalar):
       if let known = words.first(where: { $0.word == scalar.text }) { return known.value }

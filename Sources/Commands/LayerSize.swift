@@ -11,7 +11,7 @@ enum LayerSize: OptionValue, Equatable {
   static func read(
     _ node: YAMLNode, of entry: YAMLNode.Entry, with reader: inout OptionReader
   ) -> LayerSize? {
-    let resolved = reader.resolve(node)
+    guard let resolved = reader.resolve(node) else { return nil }
     if let units = resolved.scalar?.integer { return .units(units) }
     if resolved.scalar?.text == "auto" { return .automatic }
     let hint = suggestion(for: resolved.scalar?.text ?? "", among: ["auto"])

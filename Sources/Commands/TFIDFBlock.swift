@@ -129,7 +129,7 @@ struct DocumentFrequency: OptionValue {
   static func read(
     _ node: YAMLNode, of entry: YAMLNode.Entry, with reader: inout OptionReader
   ) -> DocumentFrequency? {
-    let node = reader.resolve(node)
+    guard let node = reader.resolve(node) else { return nil }
     if let count = node.scalar?.integer { return DocumentFrequency(.count(count)) }
     if let share = node.scalar?.decimal, share >= 0, share <= 1 {
       return DocumentFrequency(.share(share))

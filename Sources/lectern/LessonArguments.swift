@@ -13,7 +13,8 @@ struct LessonArguments: ParsableArguments {
     help: "Set a parameter of the lesson: name=value. May be repeated.")
   var parameters: [String] = []
 
-  @ArgumentParser.Option(name: .customLong("params"), help: "Set parameters from a YAML file of names and values.")
+  @ArgumentParser.Option(
+    name: .customLong("params"), help: "Set parameters from a YAML file of names and values.")
   var parameterFile: String?
 
   @ArgumentParser.Option(help: "Replace the lesson's seed, 0 to 4294967295.")

@@ -12,6 +12,8 @@ struct RenderVerb: ParsableCommand {
 
   @Option(help: "The folder for the reports.")
   var outputDir = "output"
+  @Flag(help: "Also write each labelled figure as NAME.LABEL.svg.")
+  var figures = false
   @Option(help: "Write how long each block took to this file; for one lesson only.")
   var timings: String?
 
@@ -27,6 +29,11 @@ struct RenderVerb: ParsableCommand {
         let base = outputDir + "/" + LessonPath.name(of: path)
         try OutputFile.write(LessonReport.html(of: run.lesson), to: base + ".html")
         try OutputFile.write(ResultsFile.text(of: run.lesson), to: base + ".results.json")
+        if figures {
+          for figure in LessonReport.labelledFigures(of: run.lesson) {
+            try OutputFile.write(figure.svg, to: "\(base).\(figure.label).svg")
+          }
+        }
         if let timings { try OutputFile.write(run.timings, to: timings) }
         session.console.say("wrote \(base).html")
       }

@@ -14,7 +14,7 @@ public struct Inline<Nested: Command>: OptionValue {
   public static func read(
     _ node: YAMLNode, of entry: YAMLNode.Entry, with reader: inout OptionReader
   ) -> Inline<Nested>? {
-    let node = reader.resolve(node)
+    guard let node = reader.resolve(node) else { return nil }
     guard case .mapping = node.content else {
       reader.mismatch(node, of: entry, expected: typeDescription)
       return nil

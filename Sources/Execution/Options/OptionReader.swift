@@ -44,14 +44,14 @@ public struct OptionReader {
   }
 
   /// The node with its parameters put in: `$name` and `${name}`; alone they keep their type, inside text they are
-  /// text, and `$$` is a dollar.
-  public mutating func resolve(_ node: YAMLNode) -> YAMLNode {
+  /// text, and `$$` is a dollar. Nil, with a diagnostic, when a parameter is unknown or does not fit.
+  public mutating func resolve(_ node: YAMLNode) -> YAMLNode? {
     guard let scalar = node.scalar, scalar.text.utf8.contains(UInt8(ascii: "$")) else {
       return node
     }
     let pieces = ParameterText.pieces(of: scalar.text)
     if pieces.count == 1, case .parameter(let name) = pieces[0] {
-      return parameter(name, at: node.range) ?? node
+      return parameter(name, at: node.range)
     }
     var text = ""
     var resolved = node
@@ -59,10 +59,10 @@ public struct OptionReader {
       switch piece {
       case .text(let literal): text += literal
       case .parameter(let name):
-        guard let value = parameter(name, at: node.range) else { continue }
+        guard let value = parameter(name, at: node.range) else { return nil }
         guard let scalar = value.scalar else {
           error("parameter '\(name)' is a list and cannot stand inside text", at: node.range)
-          continue
+          return nil
         }
         text += scalar.text
         if index == 0 { resolved.folder = value.folder }

@@ -35,7 +35,7 @@ extension Int: OptionValue {
   public static func read(
     _ node: YAMLNode, of entry: YAMLNode.Entry, with reader: inout OptionReader
   ) -> Int? {
-    let node = reader.resolve(node)
+    guard let node = reader.resolve(node) else { return nil }
     if let integer = node.scalar?.integer { return integer }
     reader.mismatch(node, of: entry, expected: typeDescription)
     return nil
@@ -56,7 +56,7 @@ extension Double: OptionValue {
   public static func read(
     _ node: YAMLNode, of entry: YAMLNode.Entry, with reader: inout OptionReader
   ) -> Double? {
-    let node = reader.resolve(node)
+    guard let node = reader.resolve(node) else { return nil }
     if let number = node.scalar?.decimal { return number }
     reader.mismatch(node, of: entry, expected: typeDescription)
     return nil
@@ -77,7 +77,7 @@ extension Bool: OptionValue {
   public static func read(
     _ node: YAMLNode, of entry: YAMLNode.Entry, with reader: inout OptionReader
   ) -> Bool? {
-    let node = reader.resolve(node)
+    guard let node = reader.resolve(node) else { return nil }
     if let flag = node.scalar?.boolean { return flag }
     reader.mismatch(node, of: entry, expected: typeDescription)
     return nil
@@ -95,7 +95,7 @@ extension String: OptionValue {
   public static func read(
     _ node: YAMLNode, of entry: YAMLNode.Entry, with reader: inout OptionReader
   ) -> String? {
-    let node = reader.resolve(node)
+    guard let node = reader.resolve(node) else { return nil }
     if let scalar = node.scalar, !node.isMissing { return scalar.text }
     reader.mismatch(node, of: entry, expected: typeDescription)
     return nil
@@ -134,7 +134,7 @@ extension Array: OptionValue where Element: OptionValue {
   public static func read(
     _ node: YAMLNode, of entry: YAMLNode.Entry, with reader: inout OptionReader
   ) -> [Element]? {
-    let node = reader.resolve(node)
+    guard let node = reader.resolve(node) else { return nil }
     guard case .sequence(let items) = node.content else {
       reader.mismatch(node, of: entry, expected: typeDescription)
       return nil
@@ -164,7 +164,7 @@ extension OptionChoice {
   public static func read(
     _ node: YAMLNode, of entry: YAMLNode.Entry, with reader: inout OptionReader
   ) -> Self? {
-    let node = reader.resolve(node)
+    guard let node = reader.resolve(node) else { return nil }
     let word = node.scalar?.text ?? ""
     if let choice = Self(rawValue: word) { return choice }
     let hint = suggestion(for: word, among: allCases.map(\.rawValue))
@@ -233,7 +233,7 @@ public struct OneOrMany<Element: OptionValue>: OptionValue {
   public static func read(
     _ node: YAMLNode, of entry: YAMLNode.Entry, with reader: inout OptionReader
   ) -> OneOrMany<Element>? {
-    let resolved = reader.resolve(node)
+    guard let resolved = reader.resolve(node) else { return nil }
     guard case .sequence(let items) = resolved.content else {
       return Element.read(node, of: entry, with: &reader).map { OneOrMany($0) }
     }

@@ -18,7 +18,7 @@ public struct Reference<Target: Referable>: OptionValue {
   public static func read(
     _ node: YAMLNode, of entry: YAMLNode.Entry, with reader: inout OptionReader
   ) -> Reference<Target>? {
-    let resolved = reader.resolve(node)
+    guard let resolved = reader.resolve(node) else { return nil }
     guard let name = resolved.scalar?.text, !resolved.isMissing else {
       reader.mismatch(resolved, of: entry, expected: typeDescription)
       return nil

@@ -18,7 +18,7 @@ public struct Location: OptionValue {
   public static func read(
     _ node: YAMLNode, of entry: YAMLNode.Entry, with reader: inout OptionReader
   ) -> Location? {
-    let resolved = reader.resolve(node)
+    guard let resolved = reader.resolve(node) else { return nil }
     guard let text = resolved.scalar?.text, !resolved.isMissing else {
       reader.mismatch(resolved, of: entry, expected: typeDescription)
       return nil

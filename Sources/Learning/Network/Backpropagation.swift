@@ -5,7 +5,7 @@ final class Backpropagation<Scalar: Real> {
   let pass: ForwardPass<Scalar>
   /// Per layer the gradient with respect to its sums, capacity x outputs.
   private let deltas: [Buffer<Scalar>]
-  /// The gradient of one layer's weights at a time; zeros for a sparse first layer between updates.
+  /// The gradient of one layer's weights at a time, summed over rows.
   private let weightGradient: Buffer<Scalar>
   private let biasGradient: Buffer<Scalar>
   private let tracksNorm: Bool

@@ -18,6 +18,14 @@ public struct Divergence: Sendable, Equatable, Codable {
   /// What was not finite.
   public let quantity: Quantity
 
+  /// A divergence, counted as its properties say.
+  public init(update: Int, epoch: Int, layer: Int, quantity: Quantity) {
+    self.update = update
+    self.epoch = epoch
+    self.layer = layer
+    self.quantity = quantity
+  }
+
   /// The divergence in one sentence.
   public var sentence: String {
     let place = "update \(update) (epoch \(epoch))"

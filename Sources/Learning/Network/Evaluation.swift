@@ -1,30 +1,3 @@
-/// What a network says about rows of features.
-public struct Predictions: Sendable, Equatable, Codable {
-  /// The network's outputs, rows x outputs, as doubles.
-  public let outputs: Matrix<Double>
-  /// The class number of each row.
-  public let classes: [Int]
-
-  /// Runs the rows through the network.
-  public init<Scalar: Real>(of network: Network<Scalar>, for features: FeatureMatrix<Scalar>) {
-    let outputs = network.outputs(for: features).converted(to: Double.self)
-    self.outputs = outputs
-    classes = outputs.elements.withUnsafeBufferPointer { elements in
-      elements.baseAddress.map { start in
-        (0..<outputs.rows).map { row in
-          Targets.predictedClass(start + row * outputs.columns, outputs: outputs.columns)
-        }
-      } ?? []
-    }
-  }
-
-  /// The probability of each class for a row, counted from 0. One output is the probability of class 1.
-  public func probabilities(row: Int) -> [Double] {
-    if outputs.columns == 1 { return [1 - outputs[row, 0], outputs[row, 0]] }
-    return (0..<outputs.columns).map { outputs[row, $0] }
-  }
-}
-
 /// How well a network does on examples.
 public struct Evaluation: Sendable, Equatable, Codable {
   /// The outputs and classes of all rows.

@@ -7,29 +7,3 @@ public struct History: Sendable, Equatable, Codable {
   /// Where the run stopped, if its numbers became infinite or undefined.
   public var divergence: Divergence?
 }
-
-/// The numbers of one epoch.
-public struct EpochRecord: Sendable, Equatable, Codable {
-  /// From 1.
-  public let epoch: Int
-  /// The mean over the epoch's examples of the losses of their batches, each before its update.
-  public let trainLoss: Double
-  /// The share of training examples classified rightly after the epoch.
-  public let trainAccuracy: Double
-  /// After the epoch; nil where there are no validation examples.
-  public let validationLoss: Double?
-  /// After the epoch; nil where there are no validation examples.
-  public let validationAccuracy: Double?
-
-  /// A record; the validation numbers are both there or both missing.
-  public init(
-    epoch: Int, trainLoss: Double, trainAccuracy: Double, validationLoss: Double? = nil,
-    validationAccuracy: Double? = nil
-  ) {
-    self.epoch = epoch
-    self.trainLoss = trainLoss
-    self.trainAccuracy = trainAccuracy
-    self.validationLoss = validationLoss
-    self.validationAccuracy = validationAccuracy
-  }
-}

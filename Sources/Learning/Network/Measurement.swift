@@ -1,17 +1,9 @@
-/// Examples in memory, ready to be run through a network again and again.
-struct LoadedExamples<Scalar: Real> {
-  let rows: FeatureRows<Scalar>
-  let labels: [Int]
-
-  var count: Int { labels.count }
-}
-
 /// How well a network does on examples: sums that are divided only at the end.
 struct Measurement<Scalar: Real> {
   private(set) var lossSum = 0.0
   private(set) var rightCount = 0
-  let targets: Buffer<Scalar>
-  let loss: Loss?
+  private let targets: Buffer<Scalar>
+  private let loss: Loss?
 
   /// Runs the examples through the network. Without a loss, only right classes are counted.
   init(

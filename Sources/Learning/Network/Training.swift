@@ -30,24 +30,32 @@ public struct Training<Scalar: Real>: Sendable {
   /// A run whose numbers stop being finite ends there; its history says where.
   ///
   /// - Throws: `CancellationError` soon after `isCancelled`, asked before every batch, says so.
-  @specialized(where Scalar == Double)
-  @specialized(where Scalar == Float)
   public func run(
     onRecord: (EpochRecord) -> Void = { _ in }, isCancelled: () -> Bool = { false }
-  ) throws -> (network: Network<Scalar>, history: History) {
-    try training.features.withRows { rows in
-      try withValidationRows { validationRows in
+  ) throws(CancellationError) -> (network: Network<Scalar>, history: History) {
+    guard let result = result(onRecord: onRecord, isCancelled: isCancelled) else {
+      throw CancellationError()
+    }
+    return result
+  }
+
+  /// The same, but nil if it is cancelled: Swift 6.3 miscompiles specialised functions that throw.
+  @specialized(where Scalar == Double)
+  @specialized(where Scalar == Float)
+  private func result(
+    onRecord: (EpochRecord) -> Void, isCancelled: () -> Bool
+  ) -> (network: Network<Scalar>, history: History)? {
+    training.features.withRows { rows in
+      withValidationRows { validationRows in
         var loop = TrainingLoop(self, rows: rows, validationRows: validationRows)
-        try loop.run(onRecord: onRecord, isCancelled: isCancelled)
-        return (loop.pass.updated(network), loop.history)
+        loop.run(onRecord: onRecord, isCancelled: isCancelled)
+        return loop.wasCancelled ? nil : (loop.pass.updated(network), loop.history)
       }
     }
   }
 
-  private func withValidationRows<Result>(
-    _ body: (FeatureRows<Scalar>?) throws -> Result
-  ) throws -> Result {
-    guard let validation else { return try body(nil) }
-    return try validation.features.withRows(body)
+  private func withValidationRows<Result>(_ body: (FeatureRows<Scalar>?) -> Result) -> Result {
+    guard let validation else { return body(nil) }
+    return validation.features.withRows(body)
   }
 }

@@ -2,6 +2,7 @@
 struct TrainingLoop<Scalar: Real> {
   let pass: ForwardPass<Scalar>
   private(set) var history = History()
+  private(set) var wasCancelled = false
 
   private let settings: TrainingSettings
   private let loss: Loss
@@ -39,15 +40,13 @@ struct TrainingLoop<Scalar: Real> {
     if run.settings.tracksGradientNorm { history.gradientNorm = [] }
   }
 
-  /// Runs all epochs, or those before the run diverges.
-  mutating func run(
-    onRecord: (EpochRecord) -> Void, isCancelled: () -> Bool
-  ) throws {
+  /// Runs all epochs, or those before the run diverges or is cancelled.
+  mutating func run(onRecord: (EpochRecord) -> Void, isCancelled: () -> Bool) {
     var epoch = 0
     while let permutation = orders.next() {
       epoch += 1
       order.fill(with: permutation)
-      guard let trainLoss = try train(epoch, isCancelled: isCancelled) else { return }
+      guard let trainLoss = train(epoch, isCancelled: isCancelled) else { return }
       if let (layer, quantity) = Divergence.inParameters(of: pass) {
         history.divergence = Divergence(
           update: updates, epoch: epoch, layer: layer, quantity: quantity)
@@ -61,14 +60,15 @@ struct TrainingLoop<Scalar: Real> {
     }
   }
 
-  /// One epoch of updates; the mean loss over its examples, or nil if the run diverged.
-  private mutating func train(
-    _ epoch: Int, isCancelled: () -> Bool
-  ) throws -> Double? {
+  /// One epoch of updates; the mean loss over its examples, or nil if the run diverged or was cancelled.
+  private mutating func train(_ epoch: Int, isCancelled: () -> Bool) -> Double? {
     var lossOfExamples = 0.0
     var first = 0
     while first < training.count {
-      if isCancelled() { throw CancellationError() }
+      if isCancelled() {
+        wasCancelled = true
+        return nil
+      }
       let count = min(settings.batchSize, training.count - first)
       let batch = batch(order.start + first, count: count)
       guard let batchLoss = update(batch, order: order.start + first, epoch: epoch) else {

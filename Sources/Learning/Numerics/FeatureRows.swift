@@ -18,17 +18,17 @@ struct SparseRows<Scalar: Real> {
 
 extension FeatureMatrix {
   /// Calls `body` with the memory of the features.
-  func withRows<Result>(_ body: (FeatureRows<Scalar>) throws -> Result) rethrows -> Result {
+  func withRows<Result>(_ body: (FeatureRows<Scalar>) -> Result) -> Result {
     switch self {
     case .dense(let matrix):
-      return try matrix.elements.withPointer { elements in
-        try body(.dense(elements, columns: matrix.columns))
+      return matrix.elements.withPointer { elements in
+        body(.dense(elements, columns: matrix.columns))
       }
     case .sparse(let matrix):
-      return try matrix.rowStarts.withPointer { starts in
-        try matrix.columnIndices.withPointer { indices in
-          try matrix.elements.withPointer { elements in
-            try body(.sparse(SparseRows(starts: starts, indices: indices, elements: elements)))
+      return matrix.rowStarts.withPointer { starts in
+        matrix.columnIndices.withPointer { indices in
+          matrix.elements.withPointer { elements in
+            body(.sparse(SparseRows(starts: starts, indices: indices, elements: elements)))
           }
         }
       }
@@ -39,15 +39,15 @@ extension FeatureMatrix {
 extension Array where Element: BitwiseCopyable {
   /// Calls `body` with the elements' address, which for an empty array is one that must not be read.
   fileprivate func withPointer<Result>(
-    _ body: (UnsafePointer<Element>) throws -> Result
-  ) rethrows -> Result {
-    try withUnsafeBufferPointer { buffer in
+    _ body: (UnsafePointer<Element>) -> Result
+  ) -> Result {
+    withUnsafeBufferPointer { buffer in
       guard let address = buffer.baseAddress else {
         let nothing = UnsafeMutablePointer<Element>.allocate(capacity: 1)
         defer { nothing.deallocate() }
-        return try body(nothing)
+        return body(nothing)
       }
-      return try body(address)
+      return body(address)
     }
   }
 }

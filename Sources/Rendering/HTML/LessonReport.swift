@@ -8,6 +8,19 @@ public enum LessonReport {
     page(of: lesson).html
   }
 
+  /// The figures that have labels, each as an SVG file that stands alone.
+  public static func labelledFigures(of lesson: ExecutedLesson) -> [(label: String, svg: String)] {
+    zip(lesson.plan.steps, lesson.outcomes).compactMap { step, outcome in
+      guard let label = step.block.options.label?.value, label.hasPrefix("fig-") else { return nil }
+      for case .figure(let figure) in outcome.outputs {
+        let drawing = FigureSVG(
+          figure, identifier: label, alternativeText: step.block.options.figureAlternative)
+        return (label, drawing.standaloneText + "\n")
+      }
+      return nil
+    }
+  }
+
   private static func page(of lesson: ExecutedLesson) -> ReportPage {
     let frontMatter = lesson.plan.notebook.frontMatter
     var numbering = CaptionNumbers(lesson)

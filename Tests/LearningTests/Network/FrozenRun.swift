@@ -35,13 +35,13 @@ struct FrozenRun: Decodable, Sendable, CustomTestStringConvertible {
   let `init`: Start
   let seed: UInt32
   let rows: Int
-  let validation_rows: Int
+  let validationRows: Int
   let threshold: Double?
-  let batch_size: Int
-  let learning_rate: Double
+  let batchSize: Int
+  let learningRate: Double
   let epochs: Int
-  let record_every: Int
-  let norm_step: Int
+  let recordEvery: Int
+  let normStep: Int
 
   let records: [EpochRecord]
   let gradientNorm: [Double]
@@ -57,8 +57,8 @@ struct FrozenRun: Decodable, Sendable, CustomTestStringConvertible {
 
   var settings: TrainingSettings {
     TrainingSettings(
-      batchSize: batch_size, learningRate: learning_rate, epochs: epochs,
-      recordEvery: record_every, reportedLoss: report, tracksGradientNorm: true)
+      batchSize: batchSize, learningRate: learningRate, epochs: epochs,
+      recordEvery: recordEvery, reportedLoss: report, tracksGradientNorm: true)
   }
 
   /// Repeats the draws of the script: training data, validation data, weights, orders.
@@ -66,7 +66,7 @@ struct FrozenRun: Decodable, Sendable, CustomTestStringConvertible {
     var stream = RandomState(seed: seed)
     let training = draw(rows, isSparse: isSparse, from: &stream)
     let validation =
-      validation_rows > 0 ? draw(validation_rows, isSparse: isSparse, from: &stream) : nil
+      validationRows > 0 ? draw(validationRows, isSparse: isSparse, from: &stream) : nil
     return self.training(on: training, validation: validation, drawing: &stream)
   }
 
@@ -107,7 +107,9 @@ struct FrozenRun: Decodable, Sendable, CustomTestStringConvertible {
     static func load() throws -> File {
       let url = try #require(
         Bundle.module.url(forResource: "network", withExtension: "json", subdirectory: "Frozen"))
-      return try JSONDecoder().decode(File.self, from: Data(contentsOf: url))
+      let decoder = JSONDecoder()
+      decoder.keyDecodingStrategy = .convertFromSnakeCase
+      return try decoder.decode(File.self, from: Data(contentsOf: url))
     }
   }
 }

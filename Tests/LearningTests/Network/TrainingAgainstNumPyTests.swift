@@ -65,7 +65,7 @@ struct TrainingAgainstNumPyTests {
     }
     let norms = history.gradientNorm ?? []
     expectClose(
-      stride(from: 0, to: norms.count, by: run.norm_step).map { norms[$0] }, run.gradientNorm,
+      stride(from: 0, to: norms.count, by: run.normStep).map { norms[$0] }, run.gradientNorm,
       run.name)
   }
 

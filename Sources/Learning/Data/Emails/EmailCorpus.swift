@@ -3,7 +3,7 @@ import Randomness
 /// A corpus of spam and ordinary mail, written by a grammar: a stand-in for collections of real people's mail.
 ///
 /// It is made to be as hard as a real collection: no word gives a mail away, the two classes share most of their
-/// vocabulary, and a few mails in a hundred could be either (see `BorderlineMail`).
+/// vocabulary, and a few mails in a hundred mislead (`BorderlineMail`, and the forwards and pictures of `MailHabits`).
 public enum EmailCorpus {
   /// Mails in random order.
   ///

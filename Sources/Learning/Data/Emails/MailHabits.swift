@@ -10,22 +10,22 @@ enum MailHabits {
   static let quotedSentences = 1...3
 
   /// How often a mail may add a remark.
-  static let remarks = 3
+  static let remarks = 4
 
   /// Borderline mails that tell the real sender from the impostor.
   static let tells = 40
 
   /// Per thousand ordinary mails: an advertisement that somebody passes on.
-  static let forwards = 9
+  static let forwards = 5
 
   /// Per thousand spam mails: a picture with borrowed text.
-  static let pictures = 16
+  static let pictures = 26
 
   /// Spam with innocent text below, and how much of it.
-  static let padding = 7
+  static let padding = 4
   static let paddingSentences = 1...3
   static let paddingWords = 6...25
 
   /// Spam with digits for letters.
-  static let disguise = 10
+  static let disguise = 5
 }

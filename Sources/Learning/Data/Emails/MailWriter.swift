@@ -65,18 +65,23 @@ struct MailWriter {
     writer.writeSome(
       of: story.sentences,
       from: isBorderline ? MailHabits.borderlineSentences : MailHabits.sentences)
-    if writer.chance(MailHabits.tells) { tells.forEach { writeRemark($0) } }
-    for _ in 0..<MailHabits.remarks where writer.chance(voice.manner.remarking) {
-      writeRemark(writer.pick(voice.remarks))
-    }
+    if writer.chance(MailHabits.tells) { writeRemarks(tells.count, of: tells) }
+    writeRemarks(remarkCount(of: voice.manner), of: voice.remarks)
     writer.writeLine(writer.pick(voice.closings))
     writer.writeLine(writer.pick(voice.signatures))
     writer.writeLine(writer.pick(voice.footers))
   }
 
-  private mutating func writeRemark(_ remark: Phrase) {
+  private mutating func remarkCount(of manner: Manner) -> Int {
+    var count = 0
+    for _ in 0..<MailHabits.remarks where writer.chance(manner.remarking) { count += 1 }
+    return count
+  }
+
+  private mutating func writeRemarks(_ count: Int, of remarks: [Phrase]) {
+    if count == 0 { return }
     writer.write(" ")
-    writer.writeSentence(remark)
+    writer.writeSome(of: remarks, from: count...count)
   }
 
   private mutating func writeQuote(of story: Grammar.Story) {
@@ -100,12 +105,13 @@ struct MailWriter {
     }
   }
 
-  /// Lower-cases and misspells what has been written.
+  /// Corrects the grammar of what has been written, then lower-cases and misspells it.
   private mutating func finish(from start: Int, manner: Manner, isSpam: Bool) {
     let isLowercase = writer.chance(manner.lowercase)
     let isHasty = writer.chance(manner.haste)
     let isDisguised = isSpam && writer.chance(MailHabits.disguise)
     writer.edit { text, stream in
+      Typing.correctArticles(&text, from: start)
       if isLowercase { Typing.lowercase(&text, from: start) }
       if isHasty { text = Typing.misspelt(text, from: start, drawing: &stream) }
       if isDisguised { Typing.disguise(&text, from: start, drawing: &stream) }

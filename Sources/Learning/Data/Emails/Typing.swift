@@ -12,6 +12,23 @@ enum Typing {
     if isLetter(text[index]) { text[index] &= 0xdf }
   }
 
+  /// Turns "a" before a vowel into "an", since the gap after it was filled later ("u" is as often "a unit" as "an uncle").
+  static func correctArticles(_ text: inout [UInt8], from start: Int) {
+    var result = Array(text[..<start])
+    for index in start..<text.count {
+      let follows = index >= 3 && index + 1 < text.count && text[index] == UInt8(ascii: " ")
+      if follows, text[index - 1] | 0x20 == UInt8(ascii: "a"), isBlank(text[index - 2]),
+        vowels.contains(text[index + 1] | 0x20)
+      {
+        result.append(UInt8(ascii: "n"))
+      }
+      result.append(text[index])
+    }
+    text = result
+  }
+
+  private static let vowels: [UInt8] = Array("aeio".utf8)
+
   /// The text with a slip of the finger in about one of 14 longer words.
   static func misspelt(
     _ text: [UInt8], from start: Int, drawing stream: inout RandomState

@@ -5,14 +5,14 @@
 enum BorderlineMail {
   /// The mails of real senders; the shares are relative to the themes of `HamMail`.
   static let genuine = [
-    Theme(share: 3, manner: .brief, topics: firms),
-    Theme(share: 2, manner: .brief, topics: people),
+    Theme(share: 2, manner: .brief, topics: firms),
+    Theme(share: 1, manner: .brief, topics: people),
   ]
 
   /// The mails of impostors; the shares are relative to the themes of `SpamMail`.
   static let fake = [
-    Theme(share: 5, manner: .brief, topics: firms),
-    Theme(share: 3, manner: .brief, topics: people),
+    Theme(share: 3, manner: .brief, topics: firms),
+    Theme(share: 1, manner: .brief, topics: people),
   ]
 
   private static let firms: [Topic] = [

@@ -44,7 +44,7 @@ enum SoftwareTeamMail {
     sentences: [
       "I have read your change to the {the module}; it looks {fine}.",
       "Two remarks: the loop in line {10-900} can end too early, and a test is missing.",
-      "Could we give it a better name? {verb} is what it does, but not why.",
+      "Could we give it a better name than {verb}? It should say what it does.",
       "Why does the {the module} need to know about the {module}?",
       "The build is {colour} again, and {percent} of the lines are covered.",
       "I measured it: {10-900} milliseconds before, {1-90} after.",

@@ -11,9 +11,9 @@ enum FalseFriendSpam {
       "It was good to see you at the meeting in {room} yesterday.",
       "As I promised {name}, here is the link to the {document}: {weblink}",
       "{name} from {department} makes {amount} a month on the side with this.",
-      "Look at page {2-20}, the part about {investment} will surprise you.",
-      "I ordered my {medicine} there too, it came in {smallnumber} days.",
-      "Tell {name} that the price goes up on {day}.",
+      "It is free and without risk, just click here: {weblink}",
+      "I ordered my {medicine} there too, cheap, fast and guaranteed.",
+      "Tell {name} that the offer expires on {day}, so order now.",
       "Let us talk about {the project} when you have seen it.",
       "Sorry for the short note, I am on the {vehicle} to {town}.",
     ])
@@ -28,9 +28,9 @@ enum FalseFriendSpam {
       "My name is {the sender}, I am {20-50} and work as {job} in {city}.",
       "I like {hobby}, {sport} and long walks with my {animal}.",
       "I saw your profile and felt {feeling} at once.",
-      "My pictures are here, please do not laugh: {weblink}",
+      "Click here to see my pictures, it is free: {weblink}",
       "I would love to visit you, but the ticket from {country} costs {amount}.",
-      "Write to my other address, {mailbox}, this one belongs to my {relative}.",
+      "My family is poor, and I trust you: send the money to {mailbox}.",
       "Are you on your own in {season}, as I am?",
     ])
 
@@ -42,8 +42,8 @@ enum FalseFriendSpam {
       "Is this you on the picture?",
       "Here: {weblink}",
       "I could not stop laughing, {name} too.",
-      "You need to install {software} first, it is free.",
-      "Everybody in {town} is talking about it.",
+      "Click here, it is free: {weblink}",
+      "You will not believe it, act now before it is gone!",
       "Log in with your mail password.",
       "Send it on to {smallnumber} friends.",
     ])

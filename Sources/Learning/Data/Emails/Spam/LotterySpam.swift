@@ -1,6 +1,6 @@
 /// You have won.
 enum LotterySpam {
-  static let theme = Theme(share: 7, manner: .pleading, topics: [lottery, prize, voucher])
+  static let theme = Theme(share: 7, manner: .selling, topics: [lottery, prize, voucher])
 
   private static let lottery = Topic(
     subjects: [

@@ -2,7 +2,8 @@
 enum InternetWords {
   static let lists: [String: [String]] = [
     "weblink": [
-      "http://www.{domain}/{path}", "http://{domain}", "http://www.{domain}", "https://{domain}/{path}",
+      "http://www.{domain}/{path}", "http://{domain}", "http://www.{domain}",
+      "https://{domain}/{path}",
       "http://{path}.{domain}", "www.{domain}/{path}/{path}", "http://www.{domain}/{scramble}",
       "https://www.{domain}/{path}?id={1000-99999}",
     ],

@@ -41,7 +41,7 @@ enum PlaceWords {
     ],
     "room": [
       "room {100-499}", "the small meeting room", "the library", "the canteen", "the main hall",
-      "the conference room", "my office", "the lobby", "the {floor} floor", "building {letter}",
+      "the conference room", "my office", "the lobby", "the {floor} floor", "building {1-9}",
       "the {colour} room", "the auditorium", "the workshop", "the annex", "the training centre",
     ],
     "floor": "first second third fourth fifth top ground".words,

@@ -45,7 +45,7 @@ enum Remarks {
   /// What people write who want one thing: that you buy.
   static let pitches: [String] = [
     "[Click here|Click on the link] now: {weblink}",
-    "Click here to order, it is [free|risk free|guaranteed]: {weblink}",
+    "Click here to order, it is [free|risk free]: {weblink}",
     "Limited time offer[!|, order now!|, so act now!]",
     "Act now, before it is too late[!|.]",
     "100 % satisfaction guaranteed, or your money back.",
@@ -62,7 +62,7 @@ enum Remarks {
     "Visit our site today: {weblink}",
     "Special offer: buy one, get one free!",
     "Fast shipping worldwide, discreet and safe.",
-    "We will beat any price, guaranteed.",
+    "We will beat any price.",
     "Save money today!",
   ]
 
@@ -115,11 +115,11 @@ enum Remarks {
 
   /// What stands below borrowed text: the advertisement itself is in the picture.
   static let pictures: [String] = [
-    "img{1000-9999}.gif",
-    "{scramble}.gif",
-    "See {scramble}.jpg",
-    "",
-    "",
+    "{file}",
+    "photo{10-99}.jpg",
+    "img{1000-9999}.jpg",
+    "See {file}",
+    "{weblink}",
   ]
 
   /// How mail programs introduce what was written before; the subject follows.

@@ -1,0 +1,99 @@
+import Learning
+import Randomness
+import Testing
+
+@Suite("A network")
+struct NetworkTests {
+  private func network(
+    _ layers: [Int], _ activations: [Activation], _ loss: Loss, weights: [[Double]]
+  ) -> Network<Double> {
+    var stream = RandomState(seed: 0)
+    var network = Network<Double>(
+      architecture: Architecture(layers: layers, activations: activations, loss: loss),
+      initialization: .zeros, drawing: &stream)
+    for (layer, elements) in weights.enumerated() { network.weights[layer].elements = elements }
+    return network
+  }
+
+  @Test("draws its weights row after row and layer after layer, and nothing for biases")
+  func draws() {
+    var stream = RandomState(seed: 42)
+    let architecture = Architecture(
+      layers: [2, 3, 1], activations: [.tanh, .sigmoid], loss: .binaryCrossEntropy)
+    let network = Network<Double>(
+      architecture: architecture, initialization: .normal(standardDeviation: 1), drawing: &stream)
+    var again = RandomState(seed: 42)
+    let normals = (0..<9).map { _ in again.normal() }
+    #expect(network.weights[0].elements + network.weights[1].elements == normals)
+    #expect(network.biases == [[0, 0, 0], [0]])
+    #expect(stream == again)
+    #expect(architecture.parameterCount == 13)
+  }
+
+  @Test("of zeros draws nothing")
+  func zeros() {
+    var stream = RandomState(seed: 42)
+    _ = Network<Float>(
+      architecture: Architecture(
+        layers: [2, 2], activations: [.softmax], loss: .categoricalCrossEntropy),
+      initialization: .zeros, drawing: &stream)
+    #expect(stream == RandomState(seed: 42))
+  }
+
+  @Test("in float32 rounds the draws of float64")
+  func roundsDraws() {
+    let architecture = Architecture(
+      layers: [3, 4], activations: [.softmax], loss: .categoricalCrossEntropy)
+    var (one, other) = (RandomState(seed: 1), RandomState(seed: 1))
+    let double = Network<Double>(architecture: architecture, initialization: .he, drawing: &one)
+    let single = Network<Float>(architecture: architecture, initialization: .he, drawing: &other)
+    #expect(single.weights[0].elements == double.weights[0].elements.map { Float($0) })
+  }
+
+  @Test("with one output says class 1 above one half")
+  func oneOutput() {
+    let network = network([1, 1], [.sigmoid], .binaryCrossEntropy, weights: [[1]])
+    let predictions = Predictions(
+      of: network, for: .dense(Matrix(rows: 3, columns: 1, elements: [-1, 0, 1])))
+    #expect(predictions.classes == [0, 0, 1])
+    #expect(predictions.probabilities(row: 1) == [0.5, 0.5])
+    #expect(predictions.probabilities(row: 2)[1] == predictions.outputs[2, 0])
+  }
+
+  @Test("with several outputs says the first of the largest, and NaN is larger than all")
+  func severalOutputs() {
+    let network = network(
+      [3, 3], [.linear], .meanSquaredError, weights: [[1, 0, 0, 0, 1, 0, 0, 0, 1]])
+    let rows = Matrix(rows: 3, columns: 3, elements: [1, 2, 2, 0, 0, 0, 1, -Double.infinity, 5])
+    #expect(Predictions(of: network, for: .dense(rows)).classes == [1, 0, 0])
+  }
+
+  @Test("is evaluated by the loss that is asked for")
+  func evaluation() {
+    let network = network([2, 2], [.softmax], .categoricalCrossEntropy, weights: [[1, 0, 0, 1]])
+    let examples = Examples(
+      features: .dense(Matrix(rows: 2, columns: 2, elements: [1, 1, 3, 1])), labels: [1, 0],
+      classCount: 2)
+    let evaluation = Evaluation(of: network, on: examples, loss: .meanSquaredError)
+    let certainty = evaluation.predictions.outputs[1, 0]
+    #expect(evaluation.accuracy == 0.5)
+    #expect(abs(evaluation.loss - (0.5 + 2 * (1 - certainty) * (1 - certainty)) / 4) < 1e-15)
+  }
+
+  @Test("gives no outputs for no rows")
+  func noRows() {
+    let network = network([2, 2], [.softmax], .categoricalCrossEntropy, weights: [])
+    let none = Matrix<Double>(rows: 0, columns: 2, elements: [])
+    #expect(network.outputs(for: .dense(none)).rows == 0)
+    #expect(network.outputs(for: .sparse(none.compressed)).rows == 0)
+    #expect(Predictions(of: network, for: .dense(none)).classes.isEmpty)
+  }
+
+  @Test("takes the draws of all epochs at once, and repeats them in order")
+  func orders() {
+    var (stream, again) = (RandomState(seed: 3), RandomState(seed: 3))
+    let orders = EpochOrders(rows: 10, epochs: 4, drawing: &stream)
+    #expect(Array(orders) == (0..<4).map { _ in again.permutation(10) })
+    #expect(stream == again)
+  }
+}

@@ -1,0 +1,101 @@
+import CKernels
+import Randomness
+import Testing
+
+/// Every element of a product is one chain of fused multiply-adds in ascending order, whatever the blocking.
+@Suite("Products have the bits of the plain sum")
+struct ProductTests {
+  static let shapes: [[Int]] = [
+    [1, 1, 1], [3, 5, 2], [6, 128, 16], [7, 129, 17], [13, 31, 33], [40, 300, 50], [65, 7, 9],
+    [5, 257, 1], [2, 3, 40], [33, 130, 47],
+  ]
+
+  @Test("of a and b, in doubles and floats", arguments: shapes)
+  func plain(shape: [Int]) {
+    check(shape, lectern_product_f64) { i, k, j, s in (i * s[1] + k, k * s[2] + j) }
+    check(shape, lectern_product_f32) { i, k, j, s in (i * s[1] + k, k * s[2] + j) }
+  }
+
+  @Test("of a transposed and b, in doubles and floats", arguments: shapes)
+  func transposedLeft(shape: [Int]) {
+    check(shape, lectern_transposed_product_f64) { i, k, j, s in (k * s[0] + i, k * s[2] + j) }
+    check(shape, lectern_transposed_product_f32) { i, k, j, s in (k * s[0] + i, k * s[2] + j) }
+  }
+
+  @Test("of a and b transposed, in doubles and floats", arguments: shapes)
+  func transposedRight(shape: [Int]) {
+    check(shape, lectern_product_transposed_f64) { i, k, j, s in (i * s[1] + k, j * s[1] + k) }
+    check(shape, lectern_product_transposed_f32) { i, k, j, s in (i * s[1] + k, j * s[1] + k) }
+  }
+
+  @Test("with sparse rows, forward and backward", arguments: [1, 7, 8, 9, 31, 32, 33, 70])
+  func sparse(columns: Int) {
+    checkSparse(columns, lectern_sparse_product_f64, lectern_sparse_transposed_product_f64)
+    checkSparse(columns, lectern_sparse_product_f32, lectern_sparse_transposed_product_f32)
+  }
+
+  /// Compares a kernel for rows x inner x columns with the plain triple loop; `places` says where a[i, k] and b[k, j] are.
+  private func check<Scalar: BinaryFloatingPoint>(
+    _ shape: [Int],
+    _ kernel: (
+      Int, Int, Int, UnsafePointer<Scalar>, UnsafePointer<Scalar>, UnsafeMutablePointer<Scalar>
+    ) -> Void,
+    places: (_ i: Int, _ k: Int, _ j: Int, _ shape: [Int]) -> (Int, Int)
+  ) {
+    let (rows, inner, columns) = (shape[0], shape[1], shape[2])
+    var stream = RandomState(seed: 1)
+    let a: [Scalar] = normals(rows * inner, from: &stream)
+    let b: [Scalar] = normals(inner * columns, from: &stream)
+    var c: [Scalar] = normals(rows * columns, from: &stream)
+    var expected = c
+    for i in 0..<rows {
+      for j in 0..<columns {
+        for k in 0..<inner {
+          let (left, right) = places(i, k, j, shape)
+          expected[i * columns + j].addProduct(a[left], b[right])
+        }
+      }
+    }
+    kernel(rows, inner, columns, a, b, &c)
+    #expect(c == expected)
+  }
+
+  private typealias SparseKernel<Scalar> = (
+    Int, UnsafePointer<Int>, UnsafePointer<Int>, UnsafePointer<Int32>, UnsafePointer<Scalar>, Int,
+    UnsafePointer<Scalar>, UnsafeMutablePointer<Scalar>
+  ) -> Void
+
+  private func checkSparse<Scalar: BinaryFloatingPoint>(
+    _ columns: Int, _ forward: SparseKernel<Scalar>, _ backward: SparseKernel<Scalar>
+  ) {
+    let starts = [0, 3, 3, 5, 9]
+    let indices: [Int32] = [0, 2, 5, 1, 2, 0, 1, 4, 5]
+    let selected = [3, 0, 1, 3, 2]
+    var stream = RandomState(seed: 2)
+    let values: [Scalar] = normals(indices.count, from: &stream)
+    let wide: [Scalar] = normals(6 * columns, from: &stream)
+    let narrow: [Scalar] = normals(selected.count * columns, from: &stream)
+
+    var (sums, expectedSums) = (narrow, narrow)
+    var (weights, expectedWeights) = (wide, wide)
+    for (i, row) in selected.enumerated() {
+      for n in starts[row]..<starts[row + 1] {
+        for j in 0..<columns {
+          let (inner, outer) = (Int(indices[n]) * columns + j, i * columns + j)
+          expectedSums[outer].addProduct(values[n], wide[inner])
+          expectedWeights[inner].addProduct(values[n], narrow[outer])
+        }
+      }
+    }
+    forward(selected.count, selected, starts, indices, values, columns, wide, &sums)
+    backward(selected.count, selected, starts, indices, values, columns, narrow, &weights)
+    #expect(sums == expectedSums)
+    #expect(weights == expectedWeights)
+  }
+
+  private func normals<Scalar: BinaryFloatingPoint>(
+    _ count: Int, from stream: inout RandomState
+  ) -> [Scalar] {
+    (0..<count).map { _ in Scalar(stream.normal()) }
+  }
+}
