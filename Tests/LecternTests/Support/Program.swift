@@ -132,3 +132,13 @@ private final class EndOfProcess: Sendable {
 
   var hasCome: Bool { flag.withLock { $0 } }
 }
+
+extension Program {
+  /// How the program ends for a lesson, for tests that compare runs with each other.
+  static func ending(of lesson: String, _ arguments: [String]) async throws -> Ending {
+    let folder = try TemporaryFolder()
+    defer { folder.remove() }
+    try folder.write(Data(lesson.utf8), to: "lesson.md")
+    return try await run(arguments + ["lesson.md"], in: folder.url, timeLimit: 30)
+  }
+}
