@@ -7,6 +7,8 @@ import Rendering
 struct Console: Sendable {
   /// Whether results are kept to oneself.
   let isQuiet: Bool
+  /// Whether there is work to do, such as a report to write, even if nobody reads the results.
+  var outlastsReaders = false
 
   /// A line of results.
   func say(_ text: String) {
@@ -23,7 +25,8 @@ struct Console: Sendable {
     write(text + "\n", to: STDERR_FILENO)
   }
 
-  /// Writes all of it. When nobody reads on, there is nothing left to do; when the disk is full, that is an error.
+  /// Writes all of it. When nobody reads on, the program ends unless it has other work; when the disk is full, that is
+  /// an error.
   private func write(_ text: String, to descriptor: Int32) {
     var bytes = Array(text.utf8)[...]
     while !bytes.isEmpty {
@@ -35,7 +38,9 @@ struct Console: Sendable {
           complain("error: standard output cannot be written")
           Foundation.exit(ExitStatus.fileProblem.rawValue)
         }
-        if descriptor == STDOUT_FILENO { Foundation.exit(ExitStatus.success.rawValue) }
+        if descriptor == STDOUT_FILENO, !outlastsReaders {
+          Foundation.exit(ExitStatus.success.rawValue)
+        }
         return
       }
     }

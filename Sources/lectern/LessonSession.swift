@@ -22,10 +22,11 @@ struct LessonSession {
   private let lessons: LessonArguments
   private let execution: ExecutionArguments?
 
-  init(lessons: LessonArguments, execution: ExecutionArguments?) {
+  /// - Parameter writesFiles: whether the runs leave more than what they say.
+  init(lessons: LessonArguments, execution: ExecutionArguments?, writesFiles: Bool = false) {
     self.lessons = lessons
     self.execution = execution
-    console = Console(isQuiet: execution?.quiet ?? false)
+    console = Console(isQuiet: execution?.quiet ?? false, outlastsReaders: writesFiles)
   }
 
   /// Checks a lesson, and says what is wrong.

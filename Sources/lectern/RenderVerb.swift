@@ -23,10 +23,10 @@ struct RenderVerb: ParsableCommand {
       throw ValidationError("--timings is for one lesson, and there are \(paths.count)")
     }
     try refuseSameNames(paths)
-    let session = LessonSession(lessons: lessons, execution: execution)
+    let session = LessonSession(lessons: lessons, execution: execution, writesFiles: true)
     let statuses = try paths.map { path in
       try session.run(path) { run in
-        let base = outputDir + "/" + LessonPath.name(of: path)
+        let base = LessonPath.file(LessonPath.name(of: path), in: outputDir)
         try OutputFile.write(LessonReport.html(of: run.lesson), to: base + ".html")
         try OutputFile.write(ResultsFile.text(of: run.lesson), to: base + ".results.json")
         if figures {

@@ -21,7 +21,8 @@ struct RunVerb: ParsableCommand {
       throw ValidationError(
         "--results and --timings are for one lesson, and there are \(paths.count)")
     }
-    let session = LessonSession(lessons: lessons, execution: execution)
+    let session = LessonSession(
+      lessons: lessons, execution: execution, writesFiles: results != nil || timings != nil)
     let statuses = try paths.map { path in
       try session.run(path) { run in
         if let results { try OutputFile.write(ResultsFile.text(of: run.lesson), to: results) }

@@ -1,3 +1,4 @@
+import Foundation
 import Testing
 
 /// Everything that can be known before training ends with exit code 2, and nothing runs.
@@ -73,7 +74,7 @@ struct CheckTests {
       words: ["lesson.md:11:7: error: ", "'pints'", "'points'"]),
     Mistake(
       title: "a name that is taken", lesson: Lessons.data + Lessons.data,
-      words: ["lesson.md:5:9: error: 'points' is already defined on line 1"]),
+      words: ["lesson.md:5:10: error: 'points' is already defined on line 1"]),
     Mistake(
       title: "a block without a name", lesson: Lessons.data.replacing(" points}", with: "}"),
       words: ["lesson.md:1:5: error: ", "name"]),

@@ -63,9 +63,9 @@ enum Program {
     process.standardError = try FileHandle(forWritingTo: errorFile)
 
     let clock = ContinuousClock()
-    let start = clock.now
+    let began = clock.now
     let end = EndOfProcess(process)
-    try process.run()
+    try start(process)
     var awaitedSignal = signal
     var ranOutOfTime = false
     while !end.hasCome {
@@ -74,7 +74,7 @@ enum Program {
         kill(process.processIdentifier, signal.number)
         awaitedSignal = nil
       }
-      if !ranOutOfTime, clock.now - start > .seconds(timeLimit) {
+      if !ranOutOfTime, clock.now - began > .seconds(timeLimit) {
         ranOutOfTime = true
         kill(process.processIdentifier, SIGKILL)
       }
@@ -82,7 +82,18 @@ enum Program {
     return Ending(
       code: process.terminationReason == .exit ? process.terminationStatus : nil,
       stdout: try text(of: outputFile), stderr: try text(of: errorFile),
-      ranOutOfTime: ranOutOfTime, seconds: (clock.now - start) / .seconds(1))
+      ranOutOfTime: ranOutOfTime, seconds: (clock.now - began) / .seconds(1))
+  }
+
+  /// Starts a process that hears all signals. The threads that tests run on block them, and a process has the mask of
+  /// the thread that starts it.
+  private static func start(_ process: Process) throws {
+    var all = sigset_t()
+    var former = sigset_t()
+    sigfillset(&all)
+    pthread_sigmask(SIG_UNBLOCK, &all, &former)
+    defer { pthread_sigmask(SIG_SETMASK, &former, nil) }
+    try process.run()
   }
 
   /// The surroundings of every run: nobody's language or time zone, and a crash that ends at once.
@@ -120,4 +131,14 @@ private final class EndOfProcess: Sendable {
   }
 
   var hasCome: Bool { flag.withLock { $0 } }
+}
+
+extension Program {
+  /// How the program ends for a lesson, for tests that compare runs with each other.
+  static func ending(of lesson: String, _ arguments: [String]) async throws -> Ending {
+    let folder = try TemporaryFolder()
+    defer { folder.remove() }
+    try folder.write(Data(lesson.utf8), to: "lesson.md")
+    return try await run(arguments + ["lesson.md"], in: folder.url, timeLimit: 30)
+  }
 }

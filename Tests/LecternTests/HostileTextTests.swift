@@ -1,0 +1,86 @@
+import Testing
+
+/// Data and lessons may hold anything; a report shows it as text.
+struct HostileTextTests {
+  private static let attack = #"</td></svg><script>alert(1)</script><img src=x onerror="alert(2)">"#
+
+  @Test func textOfDataIsShownAndNotRun() async throws {
+    let quoted = "\"" + Self.attack.replacing("\"", with: "\"\"") + "\""
+    let csv = "label,text\n\(quoted),\(quoted)\nham,see & you\n\(quoted),win now\nham,see money\n"
+    let lesson =
+      Lessons.failing
+      .replacing("max_features: 100\n", with: "").replacing(
+        "[100, 2]", with: "[auto, 2]\ndata: words")
+        + """
+        ```{show}
+        value: mail
+        ```
+
+        ```{evaluate score}
+        run: run
+        ```
+
+        The first class is `{value} score.report`.
+
+        """
+    let result = try await ProgramTest("render", "lesson.md")
+      .file("lesson.md", lesson).file("mail.csv", csv)
+      .saysAnything().leaves("output/lesson.html", "output/lesson.results.json").run()
+    let report = try Report(result.text("output/lesson.html"))
+    #expect(report.outsideReferences.isEmpty)
+    #expect(report.elements(named: "img").isEmpty)
+    #expect(report.source.contains("&lt;script&gt;alert(1)"))
+    #expect(report.texts(of: "td").contains(Self.attack))
+    _ = try result.results("output/lesson.results.json")
+  }
+
+  @Test func markupInProseIsNotPassedOn() async throws {
+    let lesson = """
+      ---
+      title: "<script>alert(0)</script>"
+      author: "<b>&</b>"
+      ---
+
+      <script>alert(1)</script>
+
+      A <img src=x onerror=alert(2)> and [a link](javascript:alert(3)), [another](data:text/html,x),
+      ![remote](//example.com/x.png) <svg onload=alert(4)>.
+
+      # A heading <iframe src=x></iframe>
+
+      ```{data points}
+      #| tbl-cap: <i onclick=alert(5)>
+      features: [[0], [1]]
+      labels: ["<script>", "</style>"]
+      ```
+
+      ```{show}
+      #| label: tbl-points
+      #| tbl-cap: "<i onclick=alert(5)>"
+      value: points
+      ```
+
+      """
+    let result = try await ProgramTest("render", "--quiet", "lesson.md")
+      .file("lesson.md", lesson).complains(containing: "")
+      .leaves("output/lesson.html", "output/lesson.results.json").run()
+    let report = try Report(result.text("output/lesson.html"))
+    #expect(report.outsideReferences.isEmpty)
+    for link in report.elements.compactMap({ $0.attributes["href"] }) {
+      #expect(!link.hasPrefix("javascript:") && !link.hasPrefix("data:"))
+    }
+  }
+
+  @Test func controlCharactersReachNeitherTerminalNorReport() async throws {
+    let csv = "label,text\nspam\u{1B}[31m,win \u{1B}]0;title\u{7} now\nham,see you\n"
+    let lesson =
+      "```{data mail}\nsource: mail.csv\ntext: text\nlabel: label\n```\n\n```{show}\nvalue: mail\n```\n"
+    let result = try await ProgramTest("render", "lesson.md")
+      .file("lesson.md", lesson).file("mail.csv", csv)
+      .saysAnything().leaves("output/lesson.html", "output/lesson.results.json").run()
+    let report = try Report(result.text("output/lesson.html"))
+    for text in [result.stdout, report.source, try result.text("output/lesson.results.json")] {
+      #expect(!text.unicodeScalars.contains("\u{1B}"))
+    }
+  }
+}

@@ -1,0 +1,116 @@
+import Testing
+
+/// Parameters from the command line and from files, and the folders that their paths start from.
+struct ParameterTests {
+  private static let lesson = """
+    ---
+    params:
+      corpus: points.csv
+      rate: 0.5
+    ---
+
+    ```{data points}
+    source: $corpus
+    label: class
+    ```
+
+    """
+
+  private static func points(rows: Int) -> String {
+    "x,class\n" + (0..<rows).map { "\($0),\($0 % 2 == 0 ? "a" : "b")\n" }.joined()
+  }
+
+  /// Files of one name in three folders, told apart by their numbers of rows.
+  private func lesson(_ arguments: String...) -> ProgramTest {
+    ProgramTest(["run"] + arguments)
+      .file("lessons/lesson.md", Self.lesson)
+      .file("lessons/points.csv", Self.points(rows: 2))
+      .file("here/points.csv", Self.points(rows: 4))
+      .file("values/points.csv", Self.points(rows: 6))
+      .file("values/values.yml", "corpus: points.csv\n")
+      .from("here")
+  }
+
+  @Test func aDefaultStartsFromTheLessonsFolder() async throws {
+    try await lesson("../lessons/lesson.md").says(containing: "points.csv: 2 rows").run()
+  }
+
+  @Test func aValueOfTheCommandLineStartsFromTheCurrentFolder() async throws {
+    try await lesson("../lessons/lesson.md", "-p", "corpus=points.csv")
+      .says(containing: "points.csv: 4 rows").run()
+    try await lesson("../lessons/lesson.md", "--param", "corpus=./points.csv")
+      .says(containing: "points.csv: 4 rows").run()
+  }
+
+  @Test func aValueOfAParameterFileStartsFromThatFilesFolder() async throws {
+    try await lesson("../lessons/lesson.md", "--params", "../values/values.yml")
+      .says(containing: "points.csv: 6 rows").run()
+  }
+
+  @Test func theCommandLineWinsOverTheFileAndTheLastValueWins() async throws {
+    try await lesson(
+      "../lessons/lesson.md", "-p", "corpus=../values/points.csv", "--params",
+      "../values/values.yml", "-p", "corpus=points.csv"
+    )
+    .says(containing: "points.csv: 4 rows").run()
+  }
+
+  @Test func mistakesInAParameterFileHaveTheirPlace() async throws {
+    try await lesson("../lessons/lesson.md", "--params", "bad.yml")
+      .file("here/bad.yml", "corpus: points.csv\nrat: 1\nrate: fast\n")
+      .exits(2)
+      .complains(
+        """
+        bad.yml:2:1: error: unknown parameter 'rat'; did you mean 'rate'?
+          rat: 1
+          ^^^
+        bad.yml:3:7: error: parameter 'rate' is a number, not 'fast'
+          rate: fast
+                ^^^^
+
+        """
+      )
+      .run()
+  }
+
+  @Test func aReportShowsNoFolderOfAParameter() async throws {
+    let folder = try TemporaryFolder()
+    defer { folder.remove() }
+    try folder.write(.init(Self.points(rows: 8).utf8), to: "far/points.csv")
+    let path = folder.url.appending(path: "far/points.csv").path
+    let result = try await lesson(
+      "../lessons/lesson.md", "-p", "corpus=\(path)", "--results", "r.json"
+    )
+    .says(containing: "points.csv: 8 rows").leaves("here/r.json").run()
+    #expect(try result.results("here/r.json").params["corpus"] == .text("points.csv"))
+  }
+
+  @Test func aMistakeShownInAReportNamesNoFolder() async throws {
+    let lesson = Self.lesson.replacing("source:", with: "#| error: true\nsource:")
+    for path in ["/far/away/points.csv", "../far/points.csv"] {
+      let result = try await ProgramTest("render", "--quiet", "lesson.md", "-p", "corpus=\(path)")
+        .file("lesson.md", lesson).complains(containing: "lesson.md:8:")
+        .leaves("output/lesson.html", "output/lesson.results.json").run()
+      for file in result.files.keys {
+        #expect(try !result.text(file).contains("far"), "\(file)")
+      }
+    }
+  }
+
+  @Test func aListIsWrittenInBrackets() async throws {
+    let lesson = """
+      ---
+      params:
+        sizes: [2, 3, 2]
+      ---
+
+      ```{network net}
+      layers: $sizes
+      activations: [tanh, softmax]
+      ```
+
+      """
+    try await ProgramTest("run", "lesson.md", "-p", "sizes=[2, 5, 2]").file("lesson.md", lesson)
+      .says("{network net}\n[2, 5, 2], 27 parameters\n\n").run()
+  }
+}

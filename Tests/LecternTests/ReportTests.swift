@@ -1,0 +1,129 @@
+import Testing
+
+/// What a report holds, and what it keeps out.
+struct ReportTests {
+  private func report(
+    _ lesson: String, _ change: (ProgramTest) -> ProgramTest = { $0 }
+  ) async throws -> Report {
+    let test = ProgramTest("render", "--quiet", "lesson.md")
+      .file("lesson.md", lesson).file("points.csv", Lessons.points).file("mail.csv", Lessons.mail)
+      .leaves("output/lesson.html", "output/lesson.results.json")
+    return try Report(await change(test).run().text("output/lesson.html"))
+  }
+
+  private static let whole =
+    "---\ntitle: The whole\nauthor: A. Teacher\n---\n\n# A & B < C\n\n" + Lessons.training + """
+      ```{evaluate score}
+      run: run
+      ```
+
+      As @fig-loss shows, `{value} score.accuracy %.2f` of `{value} points.rows` are right.
+      A [link](https://example.com/page), and ![a picture](https://example.com/picture.png).
+
+      ```{plot}
+      #| label: fig-loss
+      #| fig-cap: How it falls.
+      lines: run.train_loss
+      ```
+
+      ```{show}
+      #| label: tbl-points
+      value: points
+      ```
+
+      """
+
+  @Test func aReportNeedsNothingButItself() async throws {
+    let report = try await report(Self.whole) { $0.complains(containing: "") }
+    #expect(report.outsideReferences.isEmpty)
+    #expect(!report.source.lowercased().contains("<script"))
+    let policy = report.elements(named: "meta")
+      .first { $0.attributes["http-equiv"] == "Content-Security-Policy" }
+    #expect(
+      policy?.attributes["content"]
+        == "default-src 'none'; style-src 'unsafe-inline'; img-src data:")
+    #expect(
+      report.elements(named: "a").contains { $0.attributes["href"] == "https://example.com/page" })
+  }
+
+  @Test func valuesStandInTheProse() async throws {
+    let report = try await report(Self.whole) { $0.complains(containing: "") }
+    let paragraph = try #require(report.texts(of: "p").first { $0.hasPrefix("As ") })
+    #expect(paragraph.hasPrefix("As Figure 2 shows, 1.00 of 4 are right."))
+  }
+
+  @Test func figuresAndTablesAreNumberedAndCited() async throws {
+    let report = try await report(Self.whole) { $0.complains(containing: "") }
+    #expect(report.texts(of: "figcaption") == ["Figure 1.", "Figure 2. How it falls."])
+    #expect(report.texts(of: "caption") == ["Table 1."])
+    #expect(try report.element("fig-loss").name == "figure")
+    #expect(report.elements(named: "a").contains { $0.attributes["href"] == "#fig-loss" })
+    #expect(report.texts(of: "title").first == "The whole")
+    #expect(report.texts(of: "h1").contains("A & B < C"))
+  }
+
+  @Test func everyInternalLinkHasItsTarget() async throws {
+    let report = try await report(Self.whole) { $0.complains(containing: "") }
+    let ids = report.elements.compactMap { $0.attributes["id"] }
+    #expect(Set(ids).count == ids.count)
+    for link in report.elements.compactMap({ $0.attributes["href"] }) where link.hasPrefix("#") {
+      #expect(ids.contains(String(link.dropFirst())), "\(link)")
+    }
+  }
+
+  @Test func aFailedBlockAndThoseThatNeedItAreShown() async throws {
+    let lesson =
+      Lessons.failing + "```{evaluate score}\nrun: run\n```\n\nIt is `{value} score.accuracy`.\n"
+    let report = try await report(lesson) { $0.exits(1).complains(containing: "100 inputs") }
+    let banner = try #require(report.elements(ofClass: "banner").first).text
+    #expect(banner.contains("The block {train run} on line 17 failed."))
+    #expect(banner.contains("The block {evaluate score} on line 21 did not run."))
+    let failed = try report.element("block-run")
+    #expect(failed.classes.contains("failed"))
+    #expect(failed.text.contains("the network takes 100 inputs, but 'words' has 5 columns"))
+    #expect(try report.element("block-score").classes.contains("not-run"))
+    #expect(report.texts(of: "p").contains("It is –."))
+  }
+
+  @Test func aClaimThatDoesNotHoldIsShownWithWhatWasFound() async throws {
+    let lesson = Lessons.claim("points.rows = 5").replacing(
+      "rows = 5\n", with: "rows = 5\n- points.rows = 4\n")
+    let report = try await report(lesson) { $0.exits(3).complains(containing: "points.rows = 5") }
+    #expect(report.elements(ofClass: "banner").count == 1)
+    let claims = report.texts(of: "li").filter { $0.contains("points.rows") }
+    #expect(
+      claims == ["✗Does not hold: points.rows = 5 found 4", "✓Holds: points.rows = 4 found 4"])
+  }
+
+  @Test func aReportWithoutTroubleHasNoBanner() async throws {
+    let report = try await report(Self.whole) { $0.complains(containing: "") }
+    #expect(report.elements(ofClass: "banner").isEmpty)
+  }
+
+  @Test func whatAnAuthorHidesIsNotThere() async throws {
+    func block(_ option: String) -> String {
+      Lessons.training.replacing("train run}", with: "train run}\n#| \(option)")
+    }
+    let hidden = try await report(block("include: false"))
+    #expect(!hidden.source.contains("Epoch 1/3") && !hidden.source.contains("block-run"))
+    let bare = try await report(block("echo: false")).element("block-run").text
+    #expect(bare.contains("Epoch 1/3") && !bare.contains("learning_rate"))
+    let silent = try await report(block("output: false")).element("block-run").text
+    #expect(!silent.contains("Epoch 1/3") && silent.contains("learning_rate"))
+    let all = try await report("---\nexecute:\n  echo: false\n---\n\n" + Lessons.training)
+    #expect(!all.source.contains("learning_rate"))
+  }
+
+  @Test func anExpectedErrorIsPartOfTheLesson() async throws {
+    let lesson = Lessons.failing.replacing("train run}", with: "train run}\n#| error: true")
+    let report = try await report(lesson) { $0.complains(containing: "100 inputs") }
+    #expect(try report.element("block-run").text.contains("the network takes 100 inputs"))
+    #expect(report.elements(ofClass: "banner").isEmpty)
+  }
+
+  @Test func blocksThatAreShownOnlyDoNotRun() async throws {
+    let report = try await report("```{{train}}\nx: <y>\n```\n\n```train\nz\n```\n\n    {data d}\n")
+    #expect(report.texts(of: "code").contains { $0.contains("x: <y>") })
+    #expect(report.elements(ofClass: "block").isEmpty)
+  }
+}

@@ -1,0 +1,185 @@
+import Foundation
+import Testing
+
+/// The shape of a results file, to the character.
+struct ResultsFileTests {
+  @Test func aResultsFileHasEveryValueAndNothingElse() async throws {
+    let lesson = """
+      ---
+      seed: 7
+      params:
+        corpus: data/points.csv
+        rate: 0.5
+        sizes: [2, 3]
+      ---
+
+      ```{data points}
+      source: $corpus
+      label: class
+      ```
+
+      ```{network net}
+      layers: [2, 2]
+      activations: [softmax]
+      init: zeros
+      ```
+
+      ```{show}
+      value: points
+      ```
+
+      """
+    let result = try await ProgramTest("run", "--quiet", "lesson.md", "--results", "out.json")
+      .file("lesson.md", lesson).file("data/points.csv", Lessons.points)
+      .leaves("out.json").run()
+    let text = try result.text("out.json")
+      .replacing(/"lectern": "[0-9.]+"/, with: #""lectern": "VERSION""#)
+    #expect(
+      text == """
+        {
+          "lectern": "VERSION",
+          "notebook": "lesson.md",
+          "seed": 7,
+          "params": {
+            "corpus": "points.csv",
+            "rate": 0.5,
+            "sizes": [2, 3]
+          },
+          "blocks": [
+            {
+              "name": "points",
+              "command": "data",
+              "line": 9,
+              "status": "done",
+              "values": {
+                "rows": 4,
+                "columns": 2,
+                "classes": 2,
+                "source": "points.csv",
+                "sha256": "ae0f8b76c1a0d1ac3e4ba5f9b7b2ca8f4e4b1dbdc7d46cf1eb6f16b13d2d8b8c"
+              }
+            },
+            {
+              "name": "net",
+              "command": "network",
+              "line": 14,
+              "status": "done",
+              "values": {
+                "parameters": 6
+              }
+            },
+            {
+              "name": null,
+              "command": "show",
+              "line": 20,
+              "status": "done",
+              "values": {}
+            }
+          ]
+        }
+
+        """)
+  }
+
+  @Test func aSeriesThatDoesNotExistIsAbsent() async throws {
+    let run = try await results(of: Lessons.training).block("run")
+    #expect(Set(run.values.keys) == ["epoch", "train_loss", "train_acc"])
+    let split = "```{split parts}\ndata: points\ntest: 0\nvalidation: 0.5\n```\n"
+    let tracked = Lessons.training
+      .replacing("```{network", with: split + "\n```{network")
+      .replacing("data: points\nlearning", with: "data: parts\ntrack: gradient_norm\nlearning")
+    let whole = try await results(of: tracked).block("run")
+    #expect(
+      Set(whole.values.keys) == [
+        "epoch", "train_loss", "train_acc", "val_loss", "val_acc", "gradient_norm",
+      ])
+  }
+
+  @Test func aSweepListsItsRunsWithTheFirstListOutermost() async throws {
+    let sweep =
+      Lessons.data + """
+        ```{sweep rates}
+        network:
+          layers: [2, 2]
+          activations: [softmax]
+        data: points
+        learning_rate: [0.5, 1]
+        batch_size: [2, 4, 1]
+        epochs: 2
+        ```
+
+        """
+    let runs = try await results(of: sweep).block("rates")["runs"].list
+    let settings = try runs.map { [try $0["learning_rate"].number, try $0["batch_size"].number] }
+    #expect(settings == [[0.5, 2], [0.5, 4], [0.5, 1], [1, 2], [1, 4], [1, 1]])
+    for run in runs {
+      #expect(try run["train_loss"].numbers.count == 2)
+      #expect(try run["epoch"].numbers == [1, 2])
+    }
+  }
+
+  @Test func aFailedBlockHasItsMessageAndNoValues() async throws {
+    let result = try await ProgramTest("run", "--quiet", "lesson.md", "--results", "out.json")
+      .file("lesson.md", Lessons.failing + "```{evaluate score}\nrun: run\n```\n")
+      .file("mail.csv", Lessons.mail)
+      .exits(1).complains(containing: "100 inputs").leaves("out.json").run()
+    let blocks = try result.results("out.json").blocks
+    #expect(blocks.map(\.status) == ["done", "done", "done", "failed", "not run"])
+    #expect(blocks[3].message == "the network takes 100 inputs, but 'words' has 5 columns")
+    #expect(blocks[4].message == "not run: 'run' has no result")
+    #expect(blocks[3].values.isEmpty && blocks[4].values.isEmpty)
+  }
+
+  @Test func numbersThatAreNotFiniteAreWords() async throws {
+    let diverging = """
+      ```{data points}
+      features: [[1e150, 2e150], [-1e150, 3e150], [3e150, -1e150]]
+      labels: [a, b, a]
+      ```
+
+      ```{network net}
+      layers: [2, 4, 2]
+      activations: [relu, softmax]
+      ```
+
+      ```{train run}
+      network: net
+      data: points
+      learning_rate: 1e100
+      epochs: 4
+      track: gradient_norm
+      ```
+
+      ```{evaluate score}
+      run: run
+      ```
+
+      """
+    let result = try await ProgramTest("run", "lesson.md", "--results", "out.json")
+      .file("lesson.md", diverging).saysAnything().leaves("out.json").run()
+    let text = try result.text("out.json")
+    #expect(text.contains(/"(nan|inf|-inf)"/))
+    #expect(!text.contains(/[ \[](nan|inf|-inf|NaN|Infinity)/))
+    #expect(try result.results("out.json").blocks.allSatisfy { $0.status == "done" })
+  }
+
+  @Test func timingsAreApartFromResults() async throws {
+    let result = try await ProgramTest("run", "--quiet", "lesson.md", "--timings", "times.json")
+      .file("lesson.md", Lessons.training).file("points.csv", Lessons.points)
+      .leaves("times.json").run()
+    let timings = try JSONDecoder().decode(JSON.self, from: Data(result.text("times.json").utf8))
+    #expect(try timings["seconds"].number > 0)
+    #expect(try timings["peak_bytes"].number > 1e6)
+    let blocks = try timings["blocks"].list
+    #expect(try blocks.map { try $0["name"] } == [.text("points"), .text("net"), .text("run")])
+    #expect(
+      try blocks.map { try $0["command"] } == [.text("data"), .text("network"), .text("train")])
+    #expect(try blocks.allSatisfy { try $0["seconds"].number >= 0 })
+  }
+
+  private func results(of lesson: String) async throws -> Results {
+    try await ProgramTest("run", "--quiet", "lesson.md", "--results", "out.json")
+      .file("lesson.md", lesson).file("points.csv", Lessons.points)
+      .leaves("out.json").run().results("out.json")
+  }
+}
