@@ -154,7 +154,7 @@ extension DataBlock {
     do {
       file = try LoadedTable.load(source, header: header ?? true, scope.files, scope.lessonFolder)
     } catch {
-      scope.error(error.message, at: error.range)
+      scope.error(error.message, at: error.range, notes: error.notes)
       return nil
     }
     guard let label else {

@@ -13,7 +13,7 @@ struct LoadedTable: Sendable {
     let name = location.text.split(separator: "/").last.map(String.init) ?? location.text
     guard let delimiter = delimiter(of: name) else {
       throw BlockFailure(
-        "'\(location.text)' is neither a .csv nor a .tsv file, nor builtin:…", at: location.range)
+        "'\(name)' is neither a .csv nor a .tsv file, nor builtin:…", at: location.range)
     }
     let path = location.path(lessonFolder: lessonFolder)
     do {
@@ -26,7 +26,9 @@ struct LoadedTable: Sendable {
     } catch let error as CSVError {
       throw BlockFailure("\(name), \(error)", at: location.range)
     } catch let problem as FileProblem {
-      throw BlockFailure("the data file '\(location.text)' \(problem.reason)", at: location.range)
+      throw BlockFailure(
+        "the data file '\(name)' \(problem.reason)", at: location.range,
+        notes: path == name ? [] : ["it is looked for at '\(path)'"])
     } catch {
       throw BlockFailure("\(error)", at: location.range)
     }

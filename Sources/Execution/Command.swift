@@ -71,10 +71,13 @@ public struct BlockFailure: Error, Equatable {
   public var message: String
   /// The words in the lesson that it is about; nil for the block as a whole.
   public var range: SourceRange?
+  /// Sentences that help at the terminal and may name folders, which no report does.
+  public var notes: [String]
 
   /// A failure, at words of the lesson if they are known.
-  public init(_ message: String, at range: SourceRange? = nil) {
+  public init(_ message: String, at range: SourceRange? = nil, notes: [String] = []) {
     self.message = message
     self.range = range
+    self.notes = notes
   }
 }

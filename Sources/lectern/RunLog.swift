@@ -15,7 +15,7 @@ struct RunLog: Sendable {
   func note(_ event: RunEvent) {
     switch event {
     case .started(let block): console.say(plan.steps[block].block.header)
-    case .logged(_, let line): console.say(line)
+    case .logged(_, let line): console.say(TerminalText.text(of: .log([line])))
     case .finished(_, let outcome): finish(outcome)
     }
   }

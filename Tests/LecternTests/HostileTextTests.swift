@@ -62,7 +62,7 @@ struct HostileTextTests {
 
       """
     let result = try await ProgramTest("render", "--quiet", "lesson.md")
-      .file("lesson.md", lesson).complains(containing: "")
+      .file("lesson.md", lesson).complains(containing: " warning: ")
       .leaves("output/lesson.html", "output/lesson.results.json").run()
     let report = try Report(result.text("output/lesson.html"))
     #expect(report.outsideReferences.isEmpty)

@@ -56,7 +56,7 @@ struct ResultsFileTests {
                 "columns": 2,
                 "classes": 2,
                 "source": "points.csv",
-                "sha256": "ae0f8b76c1a0d1ac3e4ba5f9b7b2ca8f4e4b1dbdc7d46cf1eb6f16b13d2d8b8c"
+                "sha256": "db696f1d70e87f45a85d328ade908f26e37b6e72e6836ed39ea962e77ede8dbb"
               }
             },
             {

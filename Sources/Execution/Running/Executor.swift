@@ -147,7 +147,10 @@ public struct Executor: Sendable {
       }
     return BlockOutcome(
       status: .failed, cause: step.block.options.error ? .expectedError : .failure,
-      diagnostics: [.error(failure.message, at: failure.range ?? step.block.commandRange)])
+      diagnostics: [
+        .error(
+          failure.message, at: failure.range ?? step.block.commandRange, notes: failure.notes)
+      ])
   }
 }
 
