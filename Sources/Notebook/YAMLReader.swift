@@ -28,7 +28,7 @@ public struct YAMLReader {
         .error("YAML is nested more than \(Self.greatestDepth) levels deep", at: tooDeep))
       return nil
     }
-    let text = lines.map { source.string(in: $0) }.joined(separator: "\n")
+    let text = lines.map { source.string(in: $0) + "\n" }.joined()
     do {
       let parser = try Parser(yaml: text, resolver: .basic, encoding: .utf8)
       guard let root = try parser.singleRoot() else { return nil }

@@ -137,7 +137,7 @@ struct OptionMistakeTests {
     ),
     (
       "{train a}\nnetwork: small\ndata: points\ntrack: «gradient»",
-      "'track' is gradient_norm, or a list of these, not 'gradient'"
+      "'track' is gradient_norm, not 'gradient'"
     ),
     (
       "{train a}\nnetwork: small\ndata: points\nreport_loss: «mse»",

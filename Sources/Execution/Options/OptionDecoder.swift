@@ -15,7 +15,8 @@ struct OptionDecoder: Decoder {
     var options = declared.optionsByProperty
     let problemsBefore = reader.diagnostics.count
     var given: Set<String> = []
-    for entry in entries(of: body, for: Decoded.self, with: &reader) {
+    guard let entries = entries(of: body, for: Decoded.self, with: &reader) else { return nil }
+    for entry in entries {
       guard let option = declared.options.first(where: { $0.name == entry.key }) else {
         let hint = suggestion(for: entry.key, among: declared.options.map(\.name))
         reader.error(
@@ -33,9 +34,10 @@ struct OptionDecoder: Decoder {
     return try? Decoded(from: OptionDecoder(options: options))
   }
 
+  /// The options that a body gives; nil, with a diagnostic, when it is not made of options.
   private static func entries<Decoded: Command>(
     of body: YAMLNode?, for type: Decoded.Type, with reader: inout OptionReader
-  ) -> [YAMLNode.Entry] {
+  ) -> [YAMLNode.Entry]? {
     guard let body, !body.isMissing else { return [] }
     if let option = Decoded.listOption, case .sequence = body.content {
       return [YAMLNode.Entry(key: option, keyRange: body.range, value: body)]
@@ -44,7 +46,7 @@ struct OptionDecoder: Decoder {
       reader.error(
         "the body of '\(Decoded.name)' is a mapping of options, not \(body.shapeDescription)",
         at: body.range)
-      return []
+      return nil
     }
     return entries
   }

@@ -211,19 +211,23 @@ public struct Placed<Value: OptionValue>: OptionValue {
 /// One value, or a list of them.
 public struct OneOrMany<Element: OptionValue>: OptionValue {
   /// The values, at least one.
-  public var values: [Element]
+  public let values: [Element]
   /// Whether a list was written, be it of one value.
-  public var isList: Bool
+  public let isList: Bool
+  /// The numbers of all values; those of a list have their own places.
+  public let boundedNumbers: [(number: Double, range: SourceRange?)]
 
   /// A single value.
   public init(_ value: Element) {
     values = [value]
     isList = false
+    boundedNumbers = value.boundedNumbers
   }
 
-  private init(list: [Element]) {
-    values = list
+  private init(list: [Placed<Element>]) {
+    values = list.map(\.value)
     isList = true
+    boundedNumbers = list.boundedNumbers
   }
 
   /// What a lesson has to write.
@@ -241,12 +245,9 @@ public struct OneOrMany<Element: OptionValue>: OptionValue {
       reader.error("'\(entry.key)' is an empty list", at: node.range)
       return nil
     }
-    return [Element].read(node, of: entry, with: &reader).map { OneOrMany(list: $0) }
+    return [Placed<Element>].read(node, of: entry, with: &reader).map { OneOrMany(list: $0) }
   }
 
   /// The value, or the list.
   public var written: String? { isList ? values.written : values.first?.written }
-
-  /// The numbers of all values.
-  public var boundedNumbers: [(number: Double, range: SourceRange?)] { values.boundedNumbers }
 }

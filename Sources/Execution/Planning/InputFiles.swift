@@ -10,11 +10,16 @@ public final class InputFiles: Sendable {
 
   /// The bytes of a file, or why it cannot be read.
   public func bytes(ofFile path: String) throws(FileProblem) -> [UInt8] {
-    var isFolder: ObjCBool = false
-    guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else {
-      throw FileProblem(path: path, reason: "does not exist")
+    var status = stat()
+    guard stat(path, &status) == 0 else {
+      throw FileProblem(path: path, reason: errno == ENOENT ? "does not exist" : "cannot be read")
     }
-    if isFolder.boolValue { throw FileProblem(path: path, reason: "is a folder") }
+    switch status.st_mode & S_IFMT {
+    case S_IFREG: break
+    case S_IFDIR: throw FileProblem(path: path, reason: "is a folder")
+    // A device or a pipe may never end.
+    default: throw FileProblem(path: path, reason: "is not a file")
+    }
     do {
       let data = try Data(contentsOf: URL(fileURLWithPath: path), options: .mappedIfSafe)
       return [UInt8](data)

@@ -1,0 +1,164 @@
+import Commands
+import LessonTesting
+import Testing
+
+@Suite("References")
+struct ReferenceTests {
+  @Test(arguments: [
+    ("{train a}\nnetwork: «smal»\ndata: points", "unknown name 'smal'; did you mean 'small'?"),
+    ("{train a}\nnetwork: «nothing»\ndata: points", "unknown name 'nothing'"),
+    (
+      "{train a}\nnetwork: «points»\ndata: points",
+      "'network' is the name of a network; 'points' is a data set"
+    ),
+    (
+      "{train a}\nnetwork: small\ndata: «small»",
+      "'data' is the name of a data set, split or set of features; 'small' is a network"
+    ),
+    ("{evaluate a}\nrun: «rates»", "'run' is the name of a run; 'rates' is a sweep"),
+    ("{split a}\ndata: «parts»", "'data' is the name of a data set; 'parts' is a split"),
+    ("{predict}\nrun: «[trained]»\nfeatures: [0, 1]", "'run' is the name of a run, not a list"),
+    ("{show}\nvalue: «nothing».rows", "unknown name 'nothing'"),
+    (
+      "{show}\nvalue: trained.«trainloss»",
+      "'trained', a run, has no 'trainloss'; did you mean 'train_loss'?"
+    ),
+    ("{show}\nvalue: small.«size»", "'small', a network, has no 'size'; it has parameters"),
+    ("{show}\nvalue: trained.train_loss«[4]»", "there are only 4 elements"),
+    ("{show}\nvalue: trained.train_loss«[-5]»", "there are only 4 elements"),
+    ("{show}\nvalue: points.rows«[0]»", "a number has no elements"),
+    ("{show}\nvalue: rates[«batch»=3].train_loss", "the sweep does not vary 'batch'"),
+    (
+      "{show}\nvalue: rates[learning_rate=«0.2»].train_loss",
+      "the sweep has no learning_rate=0.2; it has 0.1 or 1"
+    ),
+    (
+      "{show}\nvalue: trained[«epochs»=3].train_loss",
+      "only a sweep's runs are selected by settings"
+    ),
+    (
+      "{plot}\nlines: {a: trained.train_loss, b: trained.«val_loss»}",
+      "'trained', a run, has no 'val_loss'; did you mean 'train_loss'?"
+    ),
+    ("{plot}\nlines: [trained.train_loss, «trained.»]", "a value's name is missing here"),
+    (
+      "{plot}\nheatmap: measured.«confusion»",
+      "'measured', an evaluation, has no 'confusion'; it has accuracy, precision, recall, f1, confusion_matrix, loss or report"
+    ),
+    (
+      "{expect}\n- measured.«acuracy» > 0.5",
+      "'measured', an evaluation, has no 'acuracy'; did you mean 'accuracy'?"
+    ),
+    (
+      "{evaluate a}\nrun: trained\non: «test»",
+      "the data of 'trained' has no test part; it has train"
+    ),
+  ])
+  func mustLeadToAValueThatFits(_ block: String, _ message: String) {
+    expectMistakes(lesson(block), [message])
+  }
+
+  @Test func mustLeadUpwards() {
+    expectMistakes(
+      """
+      ```{train a}
+      network: «n»
+      data: «d»
+      ```
+      ```{network n}
+      layers: [2, 2]
+      activations: [softmax]
+      ```
+      ```{data d}
+      source: builtin:xor
+      ```
+      """,
+      [
+        "'n' is used before it is made (on line 5)", "'d' is used before it is made (on line 9)",
+      ])
+  }
+
+  @Test func mustNotLeadToTheirOwnBlock() {
+    expectMistakes(
+      "```{split a}\ndata: «a»\n```\n", ["'a' is used before it is made (on line 1)"])
+  }
+
+  @Test func sayNothingOfABlockThatIsWrongItself() {
+    expectMistakes(
+      """
+      ```{data d}
+      source: «builtin:xorr»
+      ```
+      ```{split s}
+      data: d
+      ```
+      ```{show}
+      value: s.anything
+      ```
+      """, ["unknown built-in data set 'xorr'; did you mean 'xor'?"])
+  }
+
+  @Test func needDistinctNames() {
+    expectMistakes(
+      "```{data a}\nsource: builtin:xor\n```\n```{network «a»}\nlayers: [2, 2]\nactivations: [tanh]\n```\n",
+      ["'a' is already defined on line 1"])
+  }
+
+  @Test func needCommandsThatExist() {
+    expectMistakes("```{«trian» a}\n```\n", ["unknown command 'trian'; did you mean 'train'?"])
+    expectMistakes(
+      "```{«r»}\n```\n",
+      [
+        "unknown command 'r'; there are data, evaluate, expect, network, plot, predict, show, split,"
+          + " sweep, tfidf or train"
+      ])
+  }
+
+  @Test(arguments: [
+    ("See @fig-a and «@fig-b».", "nothing is labelled 'fig-b'; did you mean 'fig-a'?"),
+    ("`{value} «spam».loss`", "unknown name 'spam'"),
+    ("`«{value}»`", "name a value here: {value} spam.val_loss[-1]"),
+    ("`{value} x.rows «%q»`", "'%q' is no format such as %.4f, %d or %s"),
+    ("`{value} x.rows «%»`", "'%' is no format such as %.4f, %d or %s"),
+    ("`{value} x.«row» %d`", "'x', a data set, has no 'row'; did you mean 'rows'?"),
+    ("`{value} x.rows «+» %d`", "something is missing here"),
+    ("```{show}\n#| label: «fig-a»\nvalue: x\n```", "label 'fig-a' is already used on line 4"),
+  ])
+  func inProseAreCheckedToo(_ text: String, _ message: String) {
+    expectMistakes(
+      "```{data x}\nsource: builtin:xor\n```\n```{show}\n#| label: fig-a\nvalue: x\n```\n\n\(text)\n",
+      [message])
+  }
+
+  @Test(arguments: [
+    (
+      "{train a}\nnetwork: small\ndata: points\nepochs: «$rat»",
+      "unknown parameter 'rat'; did you mean 'rate'?"
+    ),
+    (
+      "{train a}\nnetwork: small\ndata: points\nepochs: «$word»",
+      "'epochs' is a whole number, not 'spam'"
+    ),
+    (
+      "{train a}\nnetwork: small\ndata: points\nepochs: «1$rate»",
+      "'epochs' is a whole number, not '10.1'"
+    ),
+    (
+      "{plot}\nlines: trained.train_loss\ntitle: «x $sizes y»",
+      "parameter 'sizes' is a list and cannot stand inside text"
+    ),
+    (
+      "{plot}\nlines: trained.train_loss\ntitle: x «${wrod}» y",
+      "unknown parameter 'wrod'; did you mean 'word'?"
+    ),
+    ("{expect}\n- measured.accuracy > «$none»", "unknown parameter 'none'"),
+    ("{expect}\n- «measured.accuracy > $word»", "a number and a text cannot be compared"),
+    (
+      "{expect}\n- measured.accuracy > «$sizes»",
+      "a list cannot be compared: pick a number with [-1], min(…) or the like"
+    ),
+  ])
+  func toParametersAreChecked(_ block: String, _ message: String) {
+    expectMistakes(lesson(block), [message])
+  }
+}
