@@ -45,7 +45,8 @@ enum Program {
   /// What it says goes to files, which can hold any amount, so nothing ever waits for a reader.
   static func run(
     _ arguments: [String], in folder: URL, environment: [String: String] = [:],
-    stdout: StandardOutput = .kept, signal: Signal? = nil, timeLimit: Double
+    stdout: StandardOutput = .kept, signal: Signal? = nil, timeLimit: Double,
+    executable: URL = Program.executable
   ) async throws -> Ending {
     let said = try TemporaryFolder()
     defer { said.remove() }
