@@ -29,7 +29,7 @@ struct ProgramTest {
   struct Result {
     var stdout: String
     var stderr: String
-    var seconds: Double
+    var secondsAfterSignal: Double?
     /// The files that the run made, by their paths.
     var files: [String: Data]
 
@@ -116,7 +116,7 @@ extension ProgramTest {
     check(ending, sourceLocation)
     check(left, sourceLocation)
     return Result(
-      stdout: ending.stdout, stderr: ending.stderr, seconds: ending.seconds,
+      stdout: ending.stdout, stderr: ending.stderr, secondsAfterSignal: ending.secondsAfterSignal,
       files: left.filter { files[$0.key] == nil })
   }
 
