@@ -29,6 +29,11 @@ struct PredictBlock: Command {
       scope.error(
         "'\(run.name)' was trained on numbers, so it takes 'features'", at: $text.keyRange)
     }
+    if let rows = features?.rows, let inputs = outline.inputs,
+      rows.contains(where: { $0.count != inputs })
+    {
+      scope.error("the network takes \(inputs) numbers per row", at: $features.range)
+    }
     let isList = text?.isList ?? features?.isList ?? false
     let count = text?.values.count ?? features?.rows.count
     return PredictionResult.Outline(count: isList ? count : nil, classCount: nil)

@@ -53,7 +53,8 @@ struct SweepBlock: Command {
       run: TrainingRun.Outline(
         reportedLoss: reportLoss ?? model.loss, parts: examples.parts,
         hasValidation: examples.parts.contains(.validation),
-        tracksGradientNorm: tracksGradientNorm, records: recordCount, takesText: true))
+        tracksGradientNorm: tracksGradientNorm, records: recordCount,
+        inputs: model.inputs ?? examples.columns.exact, takesText: examples.columns.exact == nil))
   }
 
   func run(

@@ -42,7 +42,7 @@ struct TrainBlock: Command {
       hasValidation: examples.parts.contains(.validation),
       tracksGradientNorm: tracks(.gradientNorm),
       records: recordCount(epochs: epochs, every: recordEvery),
-      takesText: true)
+      inputs: model.inputs ?? examples.columns.exact, takesText: examples.columns.exact == nil)
   }
 
   func run(

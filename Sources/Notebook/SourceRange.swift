@@ -10,4 +10,9 @@ public struct SourceRange: Sendable, Hashable, Codable {
     self.lower = lower
     self.upper = max(lower, upper)
   }
+
+  /// Whether all of another range lies in this one.
+  public func contains(_ other: SourceRange) -> Bool {
+    lower <= other.lower && other.upper <= upper
+  }
 }

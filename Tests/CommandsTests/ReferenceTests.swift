@@ -38,7 +38,7 @@ struct ReferenceTests {
     ),
     (
       "{plot}\nlines: {a: trained.train_loss, b: trained.«val_loss»}",
-      "'trained', a run, has no 'val_loss'; did you mean 'train_loss'?"
+      "'trained', a run, has no 'val_loss'; it has epoch, train_loss or train_acc"
     ),
     ("{plot}\nlines: [trained.train_loss, «trained.»]", "a value's name is missing here"),
     (
@@ -155,7 +155,7 @@ struct ReferenceTests {
     ("{expect}\n- «measured.accuracy > $word»", "a number and a text cannot be compared"),
     (
       "{expect}\n- measured.accuracy > «$sizes»",
-      "a list cannot be compared: pick a number with [-1], min(…) or the like"
+      "parameter 'sizes' is a list; a formula takes single values"
     ),
   ])
   func toParametersAreChecked(_ block: String, _ message: String) {

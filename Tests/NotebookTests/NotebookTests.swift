@@ -57,7 +57,7 @@ struct NotebookTests {
             key batch_size 17:3-17:13
               "32" 17:15-17:17
             key 日本 18:3-18:7
-              "it\'s" 18:9-18:16
+              "it\\'s" 18:9-18:16
             key nested 19:3-19:9
               mapping 19:11-19:31
                 key a 19:12-19:13

@@ -20,6 +20,8 @@ extension TrainingRun: LessonValue {
     var tracksGradientNorm: Bool
     /// The number of recorded epochs.
     var records: Int?
+    /// How many numbers the network takes; nil when only the run can tell.
+    var inputs: Int?
     /// Whether the examples have a vocabulary, so that texts can be classified.
     var takesText: Bool
 
@@ -35,7 +37,7 @@ extension TrainingRun: LessonValue {
       reportedLoss: reportedLoss, parts: source.parts,
       hasValidation: source.parts.contains(.validation),
       tracksGradientNorm: history.gradientNorm != nil, records: history.records.count,
-      takesText: source.vectorizer != nil)
+      inputs: network.architecture.inputs, takesText: source.vectorizer != nil)
   }
 
   var members: [Value.Member] {

@@ -30,7 +30,10 @@ struct ExpressionChecker {
 
   private mutating func shape(ofParameter name: String, at range: SourceRange) -> Shape {
     guard let value = reader.parameter(name, at: range) else { return .unknown }
-    guard let scalar = value.scalar else { return .unknown }
+    guard let scalar = value.scalar else {
+      reader.error("parameter '\(name)' is a list; a formula takes single values", at: range)
+      return .unknown
+    }
     return scalar.decimal != nil ? .number : .text
   }
 
@@ -103,7 +106,7 @@ struct ExpressionChecker {
     guard let field = fields.first(where: { $0.name == member }) else {
       let hint = suggestion(for: member, among: fields.map(\.name))
       let known = hint.isEmpty ? examples(of: fields) : hint
-      reader.error("'\(path.name)', a \(named.kind), has no '\(member)'\(known)", at: memberRange)
+      reader.error("'\(path.name)', \(withArticle(named.kind)), has no '\(member)'\(known)", at: memberRange)
       return .unknown
     }
     var shape = select(path.settings, from: field.shape)

@@ -28,6 +28,8 @@ public struct OptionReader {
   public mutating func mismatch(
     _ node: YAMLNode, of entry: YAMLNode.Entry, expected: String, hint: String = ""
   ) {
+    // An unknown parameter has been told; that it stands for no value of this type goes without saying.
+    if let last = diagnostics.last?.range, node.range.contains(last) { return }
     let given = node.isMissing ? "nothing is given" : "not \(node.shapeDescription)"
     let range = node.range.lower == node.range.upper ? entry.keyRange : node.range
     error("'\(entry.key)' is \(expected), \(given)\(hint)", at: range)

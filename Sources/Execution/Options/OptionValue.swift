@@ -182,6 +182,11 @@ public func listOfAlternatives(_ words: [String]) -> String {
   return words.dropLast().joined(separator: ", ") + " or " + last
 }
 
+/// "a network", "an evaluation".
+func withArticle(_ noun: String) -> String {
+  (noun.first.map { "aeiou".contains($0) } == true ? "an " : "a ") + noun
+}
+
 /// A value that keeps its own place, for messages about one entry of a list.
 public struct Placed<Value: OptionValue>: OptionValue {
   /// The value.

@@ -11,7 +11,7 @@ public struct Reference<Target: Referable>: OptionValue {
 
   /// What a lesson has to write.
   public static var typeDescription: String {
-    "the name of a \(listOfAlternatives(Target.acceptedKinds))"
+    "the name of \(withArticle(listOfAlternatives(Target.acceptedKinds)))"
   }
 
   /// A name that stands above and has a fitting kind.
@@ -26,7 +26,8 @@ public struct Reference<Target: Referable>: OptionValue {
     guard let named = reader.lookUp(name, at: node.range) else { return nil }
     guard Target.acceptedKinds.contains(named.kind) else {
       reader.error(
-        "'\(entry.key)' is \(typeDescription); '\(name)' is a \(named.kind)", at: node.range)
+        "'\(entry.key)' is \(typeDescription); '\(name)' is \(withArticle(named.kind))",
+        at: node.range)
       return nil
     }
     let outline = named.outline.flatMap { Target.outline(from: $0) }
