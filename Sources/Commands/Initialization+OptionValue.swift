@@ -41,7 +41,8 @@ extension Initialization: OptionValue {
     }
     guard let size = Double.read(entry.value, of: entry, with: &reader) else { return nil }
     guard size >= 0 else {
-      reader.error("'\(entry.key)' is at least 0, not \(formattedSetting(size))", at: entry.value.range)
+      reader.error(
+        "'\(entry.key)' is at least 0, not \(formattedSetting(size))", at: entry.value.range)
       return nil
     }
     return entry.key == "normal" ? .normal(standardDeviation: size) : .uniform(bound: size)

@@ -191,7 +191,7 @@ extension CommonMarkConverter {
   private mutating func place(of literal: String, from start: Int) -> SourceRange? {
     let wanted = Array(literal.utf8)
     var offset = max(start, endOfFoundLiteral)
-    let end = min(source.bytes.count, offset + Self.searchedBytes) - wanted.count
+    let end = min(source.bytes.count - wanted.count, offset + Self.searchedBytes)
     while offset <= end {
       if source.bytes[offset...].starts(with: wanted) {
         endOfFoundLiteral = offset + wanted.count

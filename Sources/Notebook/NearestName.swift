@@ -11,9 +11,8 @@ public func nearestName(to name: String, among candidates: some Sequence<String>
     (candidate, editDistance(written, Array(candidate.lowercased().unicodeScalars)))
   }
   guard let (best, distance) = ranked.min(by: { $0.1 < $1.1 }) else { return nil }
-  let tolerated = max(1, min(3, max(written.count, best.unicodeScalars.count) / 3))
-  // A name of which no letter is left is another name, not a slip.
-  return distance <= tolerated && distance < written.count ? best : nil
+  let tolerated = min(3, max(written.count, best.unicodeScalars.count) / 3)
+  return distance <= tolerated ? best : nil
 }
 
 /// The fewest insertions, deletions, replacements and swaps of neighbours that turn one text into the other.

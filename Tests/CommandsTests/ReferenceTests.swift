@@ -40,7 +40,7 @@ struct ReferenceTests {
       "{plot}\nlines: {a: trained.train_loss, b: trained.«val_loss»}",
       "'trained', a run, has no 'val_loss'; it has epoch, train_loss or train_acc"
     ),
-    ("{plot}\nlines: [trained.train_loss, «trained.»]", "a value's name is missing here"),
+    ("{plot}\nlines: [trained.train_loss, trained«.»]", "a value's name is missing here"),
     (
       "{plot}\nheatmap: measured.«confusion»",
       "'measured', an evaluation, has no 'confusion'; it has accuracy, precision, recall, f1, confusion_matrix, loss or report"

@@ -106,7 +106,8 @@ struct ExpressionChecker {
     guard let field = fields.first(where: { $0.name == member }) else {
       let hint = suggestion(for: member, among: fields.map(\.name))
       let known = hint.isEmpty ? examples(of: fields) : hint
-      reader.error("'\(path.name)', \(withArticle(named.kind)), has no '\(member)'\(known)", at: memberRange)
+      reader.error(
+        "'\(path.name)', \(withArticle(named.kind)), has no '\(member)'\(known)", at: memberRange)
       return .unknown
     }
     var shape = select(path.settings, from: field.shape)

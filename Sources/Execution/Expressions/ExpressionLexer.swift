@@ -35,9 +35,11 @@ struct ExpressionLexer {
       guard offset < bytes.count else { return .success(tokens) }
       let start = offset
       guard let token = next() else {
+        let word = String(
+          decoding: bytes[start..<max(offset, endOfScalar(at: start))], as: UTF8.self)
         return .failure(
           ExpressionProblem(
-            "'\(character(at: start))' has no meaning here", placed(start, start + 1)))
+            "'\(word)' has no meaning here", placed(start, start + word.utf8.count)))
       }
       tokens.append(Placed(token: token, range: placed(start, offset)))
     }
@@ -120,8 +122,8 @@ struct ExpressionLexer {
     offset + distance < bytes.count ? bytes[offset + distance] : 0
   }
 
-  private func character(at start: Int) -> Character {
-    String(decoding: bytes[start...].prefix(8), as: UTF8.self).first ?? " "
+  private func endOfScalar(at start: Int) -> Int {
+    start + 1 + bytes[(start + 1)...].prefix { $0 & 0xC0 == 0x80 }.count
   }
 
   private func isBlank(_ byte: UInt8) -> Bool {

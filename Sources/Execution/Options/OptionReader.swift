@@ -78,11 +78,16 @@ public struct OptionReader {
   mutating func parameter(_ name: String, at range: SourceRange) -> YAMLNode? {
     guard var value = parameters[name] else {
       let hint = suggestion(for: name, among: parameters.keys.sorted())
-      error("unknown parameter '\(name)'\(hint)", at: place(of: "$" + name, in: range))
+      error("unknown parameter '\(name)'\(hint)", at: place(ofParameter: name, in: range))
       return nil
     }
     value.range = range
     return value
+  }
+
+  private func place(ofParameter name: String, in range: SourceRange) -> SourceRange {
+    let plain = place(of: "$" + name, in: range)
+    return plain == range ? place(of: "${" + name + "}", in: range) : plain
   }
 
   /// The place of some words within a range, or the whole range if they are not written there as such.

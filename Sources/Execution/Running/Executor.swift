@@ -68,7 +68,9 @@ public struct Executor: Sendable {
       let block = plan.steps[missing].block
       return "'\(block.name ?? block.command)' has no result"
     }
-    if command.drawsRandomNumbers, let line = state.lineOfLostStream {
+    if plan.notebook.frontMatter.randomStream == .notebook, command.drawsRandomNumbers,
+      let line = state.lineOfLostStream
+    {
       return "the block on line \(line) failed, and all blocks share one random stream"
     }
     return nil

@@ -75,7 +75,7 @@ enum Lessons {
     ```{train run}
     network: net
     data: xor
-    epochs: 1000000
+    epochs: 10000000
     record_every: 1000
     ```
 

@@ -97,7 +97,8 @@ extension ProgramTest {
   }
 
   /// The files that the run makes, and no others.
-  func leaves(_ paths: String...) -> ProgramTest { with { $0.expectedFiles = Set(paths) } }
+  func leaves(_ paths: String...) -> ProgramTest { leaves(paths) }
+  func leaves(_ paths: [String]) -> ProgramTest { with { $0.expectedFiles = Set(paths) } }
 }
 
 // MARK: - Running
