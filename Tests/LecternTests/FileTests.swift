@@ -74,6 +74,27 @@ struct FileTests {
     #expect(try folder.contents()["out.json"] == first.files["new/out.json"])
   }
 
+  @Test func aPipeIsWrittenToAndNotReplaced() async throws {
+    let folder = try TemporaryFolder()
+    defer { folder.remove() }
+    try folder.write(Data(Lessons.data.utf8), to: "lesson.md")
+    try folder.write(Data(Lessons.points.utf8), to: "points.csv")
+    let pipe = folder.url.appending(path: "pipe").path
+    #expect(mkfifo(pipe, 0o600) == 0)
+    // Open at both ends, so that neither the program nor this test waits for the other.
+    let reader = open(pipe, O_RDWR | O_NONBLOCK)
+    defer { close(reader) }
+    let ending = try await Program.run(
+      ["run", "--quiet", "lesson.md", "--results", "pipe"], in: folder.url, timeLimit: 30)
+    #expect(ending.code == 0)
+    var bytes = [UInt8](repeating: 0, count: 65_536)
+    let count = read(reader, &bytes, bytes.count)
+    let results = try Results(String(decoding: bytes.prefix(max(0, count)), as: UTF8.self))
+    #expect(try results.block("points").status == "done")
+    let kind = try FileManager.default.attributesOfItem(atPath: pipe)[.type] as? FileAttributeType
+    #expect(kind != .typeRegular)
+  }
+
   @Test func runWritesNothingUnlessAsked() async throws {
     try await lesson("run", "lesson.md").saysAnything().run()
   }

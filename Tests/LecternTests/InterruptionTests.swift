@@ -13,8 +13,9 @@ struct InterruptionTests {
   }
 
   @Test func ctrlCEndsALongTraining() async throws {
-    try await interrupted("run", "lesson.md")
+    let result = try await interrupted("run", "lesson.md")
       .complains(containing: "not run: the run was interrupted").run()
+    #expect(try #require(result.secondsAfterSignal) < 3)
   }
 
   @Test func theReportSaysWhatRan() async throws {

@@ -50,13 +50,17 @@ struct LessonTests {
   }
 
   @Test func theReportsThatAreKeptAreThoseThatLessonsMake() async throws {
+    let kept = try FileManager.default
+      .contentsOfDirectory(atPath: Package.root.appending(path: "output").path)
+      .map { "output/\($0)" }
+    var test = ProgramTest("render", "--quiet", "--figures", "notebooks").leaves(kept)
     for lesson in try Package.lessons() {
-      let name = lesson.deletingPathExtension().lastPathComponent
-      for (path, bytes) in try await rendered(lesson).files {
-        let kept = try Data(contentsOf: Package.root.appending(path: path))
-        let isSame = kept == bytes
-        #expect(isSame, "\(path) is not what \(name).md makes; render it again")
-      }
+      test = test.file(
+        "notebooks/\(lesson.lastPathComponent)", bytes: try Data(contentsOf: lesson))
+    }
+    for (path, bytes) in try await test.run().files {
+      let isSame = try Data(contentsOf: Package.root.appending(path: path)) == bytes
+      #expect(isSame, "\(path) is stale: run 'lectern render --figures notebooks' again")
     }
   }
 }

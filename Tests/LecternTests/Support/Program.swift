@@ -11,7 +11,8 @@ enum Program {
     var stderr: String
     /// Whether the program had to be killed because it ran out of time.
     var ranOutOfTime: Bool
-    var seconds: Double
+    /// How long it went on after it was sent a signal.
+    var secondsAfterSignal: Double?
   }
 
   /// Where standard output goes.
@@ -63,19 +64,20 @@ enum Program {
     process.standardOutput = try handle(for: stdout, kept: outputFile)
     process.standardError = try FileHandle(forWritingTo: errorFile)
 
-    let clock = ContinuousClock()
-    let began = clock.now
     let end = EndOfProcess(process)
     try start(process)
+    let deadline = ContinuousClock.now + .seconds(timeLimit)
     var awaitedSignal = signal
+    var signalled: ContinuousClock.Instant?
     var ranOutOfTime = false
-    while !end.hasCome {
+    while end.instant == nil {
       try await Task.sleep(for: .milliseconds(5))
       if let signal = awaitedSignal, try text(of: outputFile).contains(signal.afterSaying) {
         kill(process.processIdentifier, signal.number)
         awaitedSignal = nil
+        signalled = .now
       }
-      if !ranOutOfTime, clock.now - began > .seconds(timeLimit) {
+      if !ranOutOfTime, .now > deadline {
         ranOutOfTime = true
         kill(process.processIdentifier, SIGKILL)
       }
@@ -83,7 +85,10 @@ enum Program {
     return Ending(
       code: process.terminationReason == .exit ? process.terminationStatus : nil,
       stdout: try text(of: outputFile), stderr: try text(of: errorFile),
-      ranOutOfTime: ranOutOfTime, seconds: (clock.now - began) / .seconds(1))
+      ranOutOfTime: ranOutOfTime,
+      secondsAfterSignal: signalled.flatMap { start in
+        end.instant.map { (start.duration(to: $0)) / .seconds(1) }
+      })
   }
 
   /// Starts a process that hears all signals. The threads that tests run on block them, and a process has the mask of
@@ -125,13 +130,14 @@ enum Program {
 
 /// Tells when a process has ended.
 private final class EndOfProcess: Sendable {
-  private let flag = Mutex(false)
+  private let end = Mutex<ContinuousClock.Instant?>(nil)
 
   init(_ process: Process) {
-    process.terminationHandler = { [self] _ in flag.withLock { $0 = true } }
+    process.terminationHandler = { [self] _ in end.withLock { $0 = .now } }
   }
 
-  var hasCome: Bool { flag.withLock { $0 } }
+  /// nil while the process runs.
+  var instant: ContinuousClock.Instant? { end.withLock { $0 } }
 }
 
 extension Program {

@@ -29,7 +29,7 @@ struct ProgramTest {
   struct Result {
     var stdout: String
     var stderr: String
-    var seconds: Double
+    var secondsAfterSignal: Double?
     /// The files that the run made, by their paths.
     var files: [String: Data]
 
@@ -97,7 +97,8 @@ extension ProgramTest {
   }
 
   /// The files that the run makes, and no others.
-  func leaves(_ paths: String...) -> ProgramTest { with { $0.expectedFiles = Set(paths) } }
+  func leaves(_ paths: String...) -> ProgramTest { leaves(paths) }
+  func leaves(_ paths: [String]) -> ProgramTest { with { $0.expectedFiles = Set(paths) } }
 }
 
 // MARK: - Running
@@ -116,7 +117,7 @@ extension ProgramTest {
     check(ending, sourceLocation)
     check(left, sourceLocation)
     return Result(
-      stdout: ending.stdout, stderr: ending.stderr, seconds: ending.seconds,
+      stdout: ending.stdout, stderr: ending.stderr, secondsAfterSignal: ending.secondsAfterSignal,
       files: left.filter { files[$0.key] == nil })
   }
 
