@@ -4,4 +4,4 @@
 #undef NAME
 #define REAL float
 #define LANES 16
-#define NAME(stem) stem##_f32
+#define NAME(stem) LECTERN_JOINED(stem, _f32)

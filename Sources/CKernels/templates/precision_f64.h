@@ -4,4 +4,4 @@
 #undef NAME
 #define REAL double
 #define LANES 8
-#define NAME(stem) stem##_f64
+#define NAME(stem) LECTERN_JOINED(stem, _f64)

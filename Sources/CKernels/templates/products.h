@@ -162,17 +162,14 @@ LECTERN_INLINE void NAME(multiply)(
   }
 }
 
-LECTERN_EVERY_CPU
-LECTERN_PRODUCT(NAME(lectern_product), REAL) {
-  NAME(multiply)(rows, inner, columns, a, inner, 1, b, columns, 1, c);
+static LECTERN_PRODUCT(NAME(product), REAL) {
+  NAME(multiply)(rows, inner, columns, a, stride, 1, b, columns, 1, c);
 }
 
-LECTERN_EVERY_CPU
-LECTERN_PRODUCT(NAME(lectern_transposed_product), REAL) {
-  NAME(multiply)(rows, inner, columns, a, 1, rows, b, columns, 1, c);
+static LECTERN_PRODUCT(NAME(transposed_product), REAL) {
+  NAME(multiply)(rows, inner, columns, a, 1, stride, b, columns, 1, c);
 }
 
-LECTERN_EVERY_CPU
-LECTERN_PRODUCT(NAME(lectern_product_transposed), REAL) {
-  NAME(multiply)(rows, inner, columns, a, inner, 1, b, 1, inner, c);
+static LECTERN_PRODUCT(NAME(product_transposed), REAL) {
+  NAME(multiply)(rows, inner, columns, a, stride, 1, b, 1, inner, c);
 }

@@ -1,5 +1,22 @@
 // Sums over vectors, for one precision.
 
+#ifndef LECTERN_SUM_LANES
+#define LECTERN_SUM_LANES
+// The lanes of every sum over a vector; their number is part of the result.
+enum { SUM_LANES = 8 };
+
+LECTERN_INLINE double sum_of_lanes(const double *lanes) {
+  return ((lanes[0] + lanes[1]) + (lanes[2] + lanes[3])) +
+         ((lanes[4] + lanes[5]) + (lanes[6] + lanes[7]));
+}
+
+// Probabilities are kept away from 0 and 1, where their logarithms end.
+LECTERN_INLINE double limited_probability(double p) {
+  p = p < 1e-15 ? 1e-15 : p;
+  return p > 1.0 - 1e-15 ? 1.0 - 1e-15 : p;
+}
+#endif
+
 // Adds up TERM for every i, in lanes.
 #define SUM(TERM) \
   double lanes[SUM_LANES] = {0}; \
@@ -24,26 +41,21 @@ LECTERN_INLINE double NAME(binary_term)(REAL output, REAL target) {
 
 LECTERN_INLINE double NAME(square)(double x) { return x * x; }
 
-LECTERN_EVERY_CPU
-LECTERN_LOSS(NAME(lectern_categorical_cross_entropy), REAL) {
+static LECTERN_LOSS(NAME(categorical_cross_entropy), REAL) {
   SUM(NAME(categorical_term)(outputs[i], targets[i]));
 }
 
-LECTERN_EVERY_CPU
-LECTERN_LOSS(NAME(lectern_binary_cross_entropy), REAL) {
+static LECTERN_LOSS(NAME(binary_cross_entropy), REAL) {
   SUM(NAME(binary_term)(outputs[i], targets[i]));
 }
 
-LECTERN_EVERY_CPU
-LECTERN_LOSS(NAME(lectern_squared_error), REAL) {
+static LECTERN_LOSS(NAME(squared_error), REAL) {
   SUM(NAME(square)((double)outputs[i] - (double)targets[i]));
 }
 
-LECTERN_EVERY_CPU
-double NAME(lectern_sum_of_squares)(const REAL *x, ptrdiff_t count) { SUM(NAME(square)(x[i])); }
+static LECTERN_SUM_OF_SQUARES(NAME(sum_of_squares), REAL) { SUM(NAME(square)(x[i])); }
 
-LECTERN_EVERY_CPU
-_Bool NAME(lectern_all_finite)(const REAL *x, ptrdiff_t count) {
+static LECTERN_ALL_FINITE(NAME(all_finite), REAL) {
   // x - x is 0 for a number, NaN for an infinity or NaN.
   int finite = 1;
   for (ptrdiff_t i = 0; i < count; i++) finite &= x[i] - x[i] == 0;

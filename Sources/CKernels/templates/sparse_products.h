@@ -46,51 +46,68 @@ LECTERN_INLINE void NAME(scatter_strip)(
   }
 }
 
-LECTERN_EVERY_CPU
-LECTERN_SPARSE_PRODUCT(NAME(lectern_sparse_product), REAL) {
-  for (ptrdiff_t i = 0; i < count; i++) {
-    ptrdiff_t start = starts[selected[i]];
-    ptrdiff_t stored = starts[selected[i] + 1] - start;
-    const int32_t *own_indices = indices + start;
-    const REAL *own_values = values + start;
-    REAL *sums = c + i * columns;
-    ptrdiff_t j = 0;
-    for (; j + STRIP_VECTORS * LANES <= columns; j += STRIP_VECTORS * LANES) {
-      NAME(gather_strip)(STRIP_VECTORS, stored, own_indices, own_values, b + j, columns, sums + j);
+// One sparse row, for all columns: strips of vectors, then the columns that fill none.
+LECTERN_INLINE void NAME(gather_row)(
+    ptrdiff_t stored, const int32_t *indices, const REAL *values, const REAL *b, ptrdiff_t columns,
+    REAL *sums) {
+  ptrdiff_t j = 0;
+  while (j + LANES <= columns) {
+    ptrdiff_t left = (columns - j) / LANES;
+#define STRIP(N) NAME(gather_strip)(N, stored, indices, values, b + j, columns, sums + j)
+    switch (left) {
+      case 1: STRIP(1); break;
+      case 2: STRIP(2); break;
+      case 3: STRIP(3); break;
+      default: STRIP(STRIP_VECTORS);
     }
-    for (; j + LANES <= columns; j += LANES) {
-      NAME(gather_strip)(1, stored, own_indices, own_values, b + j, columns, sums + j);
+#undef STRIP
+    j += (left < STRIP_VECTORS ? left : STRIP_VECTORS) * LANES;
+  }
+  for (; j < columns; j++) {
+    REAL sum = sums[j];
+    for (ptrdiff_t n = 0; n < stored; n++) {
+      sum = NAME(fused)(values[n], b[indices[n] * columns + j], sum);
     }
-    for (; j < columns; j++) {
-      REAL sum = sums[j];
-      for (ptrdiff_t n = 0; n < stored; n++) {
-        sum = NAME(fused)(own_values[n], b[own_indices[n] * columns + j], sum);
-      }
-      sums[j] = sum;
+    sums[j] = sum;
+  }
+}
+
+LECTERN_INLINE void NAME(scatter_row)(
+    ptrdiff_t stored, const int32_t *indices, const REAL *values, const REAL *row, ptrdiff_t columns,
+    REAL *c) {
+  ptrdiff_t j = 0;
+  while (j + LANES <= columns) {
+    ptrdiff_t left = (columns - j) / LANES;
+#define STRIP(N) NAME(scatter_strip)(N, stored, indices, values, row + j, columns, c + j)
+    switch (left) {
+      case 1: STRIP(1); break;
+      case 2: STRIP(2); break;
+      case 3: STRIP(3); break;
+      default: STRIP(STRIP_VECTORS);
+    }
+#undef STRIP
+    j += (left < STRIP_VECTORS ? left : STRIP_VECTORS) * LANES;
+  }
+  for (; j < columns; j++) {
+    for (ptrdiff_t n = 0; n < stored; n++) {
+      REAL *sum = c + indices[n] * columns + j;
+      *sum = NAME(fused)(values[n], row[j], *sum);
     }
   }
 }
 
-LECTERN_EVERY_CPU
-LECTERN_SPARSE_PRODUCT(NAME(lectern_sparse_transposed_product), REAL) {
+static LECTERN_SPARSE_PRODUCT(NAME(sparse_product), REAL) {
   for (ptrdiff_t i = 0; i < count; i++) {
     ptrdiff_t start = starts[selected[i]];
     ptrdiff_t stored = starts[selected[i] + 1] - start;
-    const int32_t *own_indices = indices + start;
-    const REAL *own_values = values + start;
-    const REAL *row = b + i * columns;
-    ptrdiff_t j = 0;
-    for (; j + STRIP_VECTORS * LANES <= columns; j += STRIP_VECTORS * LANES) {
-      NAME(scatter_strip)(STRIP_VECTORS, stored, own_indices, own_values, row + j, columns, c + j);
-    }
-    for (; j + LANES <= columns; j += LANES) {
-      NAME(scatter_strip)(1, stored, own_indices, own_values, row + j, columns, c + j);
-    }
-    for (; j < columns; j++) {
-      for (ptrdiff_t n = 0; n < stored; n++) {
-        REAL *sum = c + own_indices[n] * columns + j;
-        *sum = NAME(fused)(own_values[n], row[j], *sum);
-      }
-    }
+    NAME(gather_row)(stored, indices + start, values + start, b, columns, c + i * columns);
+  }
+}
+
+static LECTERN_SPARSE_PRODUCT(NAME(sparse_transposed_product), REAL) {
+  for (ptrdiff_t i = 0; i < count; i++) {
+    ptrdiff_t start = starts[selected[i]];
+    ptrdiff_t stored = starts[selected[i] + 1] - start;
+    NAME(scatter_row)(stored, indices + start, values + start, b + i * columns, columns, c);
   }
 }

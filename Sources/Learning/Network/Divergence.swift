@@ -47,12 +47,8 @@ extension Divergence {
     of pass: ForwardPass<Scalar>
   ) -> (layer: Int, quantity: Quantity)? {
     for (index, layer) in pass.layers.enumerated() {
-      if !Scalar.kernels.allFinite(layer.weights.start, layer.weights.count) {
-        return (index + 1, .weights)
-      }
-      if !Scalar.kernels.allFinite(layer.biases.start, layer.biases.count) {
-        return (index + 1, .biases)
-      }
+      if !layer.blocks.allSatisfy(\.weights.isFinite) { return (index + 1, .weights) }
+      if !layer.blocks.allSatisfy(\.biases.isFinite) { return (index + 1, .biases) }
     }
     return nil
   }
@@ -65,9 +61,15 @@ extension Divergence {
       return Divergence(update: update - 1, epoch: epoch, layer: layer, quantity: quantity)
     }
     for (index, layer) in pass.layers.enumerated()
-    where !Scalar.kernels.allFinite(layer.activations.start, rows * layer.outputs) {
+    where !layer.blocks.allSatisfy({
+      Scalar.kernels.allFinite($0.activations.start, rows * $0.count)
+    }) {
       return Divergence(update: update, epoch: epoch, layer: index + 1, quantity: .activations)
     }
     return Divergence(update: update, epoch: epoch, layer: pass.layers.count, quantity: .loss)
   }
+}
+
+extension Buffer where Element: Real {
+  fileprivate var isFinite: Bool { Element.kernels.allFinite(start, count) }
 }

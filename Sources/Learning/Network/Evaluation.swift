@@ -8,11 +8,13 @@ public struct Evaluation: Sendable, Equatable, Codable {
   public let accuracy: Double
 
   /// Evaluates the network on examples, of which there is at least one.
-  public init<Scalar: Real>(of network: Network<Scalar>, on examples: Examples<Scalar>, loss: Loss)
-  {
+  public init<Scalar: Real>(
+    of network: Network<Scalar>, on examples: Examples<Scalar>, loss: Loss,
+    pool: WorkerPool = WorkerPool(threads: 1)
+  ) {
     precondition(examples.count >= 1, "there is something to evaluate on")
-    predictions = Predictions(of: network, for: examples.features)
-    let pass = ForwardPass(network)
+    predictions = Predictions(of: network, for: examples.features, pool: pool)
+    let pass = ForwardPass(network, pool: pool)
     let outputs = network.architecture.outputs
     let targets = Buffer<Scalar>(count: pass.capacity * outputs, repeating: 0)
     let measured = examples.features.withRows { rows in

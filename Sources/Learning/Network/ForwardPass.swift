@@ -1,64 +1,94 @@
 /// A network at work: its parameters and room for the activations of a batch.
-final class ForwardPass<Scalar: Real> {
-  /// One layer: parameters, and the activations of the last batch.
-  struct Layer {
-    let inputs: Int
-    let outputs: Int
-    let activation: Activation
-    /// inputs x outputs.
-    let weights: Buffer<Scalar>
-    let biases: Buffer<Scalar>
-    /// capacity x outputs.
-    let activations: Buffer<Scalar>
-  }
-
+final class ForwardPass<Scalar: Real>: Sendable {
   /// How many rows are computed at a time where nobody asks for batches; part of the results, since losses are added up
   /// per chunk.
   static var chunk: Int { 256 }
 
-  let layers: [Layer]
+  let layers: [Layer<Scalar>]
   let capacity: Int
+  let pool: WorkerPool
   private let chunkRows: Buffer<Int>
 
   /// Copies the network's parameters and makes room for chunks and for batches of up to `batchSize` rows.
-  init(_ network: Network<Scalar>, batchSize: Int = 1) {
+  ///
+  /// With `splitsFirstLayer`, the units of the first layer come in blocks for the threads of the pool.
+  init(
+    _ network: Network<Scalar>, batchSize: Int = 1, pool: WorkerPool, splitsFirstLayer: Bool = false
+  ) {
     let capacity = max(batchSize, Self.chunk)
     layers = network.architecture.activations.indices.map { index in
       let weights = network.weights[index]
+      let splits = index == 0 && splitsFirstLayer && network.weights.count > 1
       return Layer(
-        inputs: weights.rows, outputs: weights.columns,
-        activation: network.architecture.activations[index],
-        weights: Buffer(weights.elements, filler: 0),
-        biases: Buffer(network.biases[index], filler: 0),
-        activations: Buffer(count: capacity * weights.columns, repeating: 0))
+        weights: weights, biases: network.biases[index],
+        activation: network.architecture.activations[index], capacity: capacity,
+        width: splits ? pool.blockWidth(units: weights.columns) : weights.columns)
     }
     self.capacity = capacity
+    self.pool = pool
     chunkRows = Buffer(Array(0..<Self.chunk), filler: 0)
   }
 
   /// The outputs for the last batch.
-  var outputs: UnsafeMutablePointer<Scalar> { layers[layers.count - 1].activations.start }
+  var outputs: UnsafeMutablePointer<Scalar> { layers[layers.count - 1].blocks[0].activations.start }
 
-  /// Computes the activations of all layers for a batch.
+  /// Computes the activations of all layers for a batch. Threads share the blocks of the first layer, if it has several,
+  /// and keep to them: what they have learnt stays in their caches.
   func run(_ batch: Batch<Scalar>) {
-    precondition(batch.count <= capacity, "a batch fits the room made for it")
-    let kernels = Scalar.kernels
-    var previous: UnsafePointer<Scalar>?
-    for layer in layers {
-      let sums = layer.activations.start
-      kernels.repeatRow(batch.count, layer.outputs, layer.biases.start, sums)
-      switch (previous, batch.inputs) {
-      case (let inputs?, _), (nil, .dense(let inputs)):
-        kernels.product(
-          batch.count, layer.inputs, layer.outputs, inputs, layer.weights.start, sums)
-      case (nil, .sparse(let rows, let selected)):
-        kernels.sparseProduct(
-          batch.count, selected, rows.starts, rows.indices, rows.elements, layer.outputs,
-          layer.weights.start, sums)
-      }
-      layer.activation.apply(to: sums, rows: batch.count, columns: layer.outputs)
-      previous = UnsafePointer(sums)
+    let blocks = layers[0].blocks
+    if blocks.count == 1 { return runByRows(batch) }
+    let work = batch.work(inputs: layers[0].inputs) * layers[0].outputs
+    pool.perform(blocks.count, ifWorth: work, of: .sparse) { [self] index in
+      run(blocks[index], of: 0, batch, rows: 0..<batch.count)
     }
+    runByRows(batch, fromLayer: 1)
+  }
+
+  /// The same from some layer on; threads share the rows.
+  func runByRows(_ batch: Batch<Scalar>, fromLayer first: Int = 0) {
+    precondition(batch.count <= capacity, "a batch fits the room made for it")
+    pool.performRanges(batch.count, ifWorth: work(batch, fromLayer: first)) { [self] rows in
+      for index in first..<layers.count {
+        for block in layers[index].blocks { run(block, of: index, batch, rows: rows) }
+      }
+    }
+  }
+
+  /// The number of multiply-adds from a layer on.
+  private func work(_ batch: Batch<Scalar>, fromLayer first: Int) -> Int {
+    var work = first == 0 ? batch.work(inputs: layers[0].inputs) * layers[0].outputs : 0
+    for layer in layers[max(1, first)...] { work += batch.count * layer.inputs * layer.outputs }
+    return work
+  }
+
+  /// Computes the activations of a block's units for some rows of a batch.
+  private func run(
+    _ block: Layer<Scalar>.Block, of index: Int, _ batch: Batch<Scalar>, rows: Range<Int>
+  ) {
+    let kernels = Scalar.kernels
+    let sums = block.activations.start + rows.lowerBound * block.count
+    kernels.repeatRow(rows.count, block.count, block.biases.start, sums)
+    if index > 0 {
+      for part in layers[index - 1].blocks {
+        kernels.product(
+          rows.count, part.count, block.count,
+          part.activations.start + rows.lowerBound * part.count, part.count,
+          block.weights.start + part.first * block.count, sums)
+      }
+    } else {
+      switch batch.inputs {
+      case .dense(let inputs):
+        let columns = layers[0].inputs
+        kernels.product(
+          rows.count, columns, block.count, inputs + rows.lowerBound * columns, columns,
+          block.weights.start, sums)
+      case .sparse(let sparse, let selected):
+        kernels.sparseProduct(
+          rows.count, selected + rows.lowerBound, sparse.starts, sparse.indices, sparse.elements,
+          block.count, block.weights.start, sums)
+      }
+    }
+    layers[index].activation.apply(to: sums, rows: rows.count, columns: block.count)
   }
 
   /// Runs all rows through the network, chunk by chunk; `body` gets the first row's number and the batch.
@@ -74,7 +104,7 @@ final class ForwardPass<Scalar: Real> {
         case .sparse(let sparse): .sparse(sparse.dropping(first), selected: chunkRows.start)
         }
       let batch = Batch(inputs: inputs, count: size)
-      run(batch)
+      runByRows(batch)
       body(first, batch)
       first += size
     }
@@ -84,8 +114,7 @@ final class ForwardPass<Scalar: Real> {
   func updated(_ network: Network<Scalar>) -> Network<Scalar> {
     var updated = network
     for (index, layer) in layers.enumerated() {
-      updated.weights[index].elements = layer.weights.elements
-      updated.biases[index] = layer.biases.elements
+      (updated.weights[index], updated.biases[index]) = layer.parameters
     }
     return updated
   }

@@ -26,8 +26,10 @@ public struct Network<Scalar: Real>: Sendable, Equatable, Codable {
   /// The outputs for each row of the features, rows x outputs: probabilities after softmax and sigmoid.
   @specialized(where Scalar == Double)
   @specialized(where Scalar == Float)
-  public func outputs(for features: FeatureMatrix<Scalar>) -> Matrix<Scalar> {
-    let pass = ForwardPass(self)
+  public func outputs(
+    for features: FeatureMatrix<Scalar>, pool: WorkerPool = WorkerPool(threads: 1)
+  ) -> Matrix<Scalar> {
+    let pass = ForwardPass(self, pool: pool)
     var outputs: [Scalar] = []
     outputs.reserveCapacity(features.rows * architecture.outputs)
     features.withRows { rows in

@@ -6,8 +6,11 @@ public struct Predictions: Sendable, Equatable, Codable {
   public let classes: [Int]
 
   /// Runs the rows through the network.
-  public init<Scalar: Real>(of network: Network<Scalar>, for features: FeatureMatrix<Scalar>) {
-    let outputs = network.outputs(for: features).converted(to: Double.self)
+  public init<Scalar: Real>(
+    of network: Network<Scalar>, for features: FeatureMatrix<Scalar>,
+    pool: WorkerPool = WorkerPool(threads: 1)
+  ) {
+    let outputs = network.outputs(for: features, pool: pool).converted(to: Double.self)
     self.outputs = outputs
     classes = outputs.elements.withUnsafeBufferPointer { elements in
       elements.baseAddress.map { start in

@@ -5,12 +5,13 @@ public struct Training<Scalar: Real>: Sendable {
   let validation: Examples<Scalar>?
   let settings: TrainingSettings
   let orders: EpochOrders
+  let pool: WorkerPool
 
   /// A run that starts from `network`. The examples have its number of features and no more classes than it has; `orders`
-  /// are drawn for the number of training examples and of epochs.
+  /// are drawn for the number of training examples and of epochs. The result does not depend on the pool.
   public init(
     network: Network<Scalar>, training: Examples<Scalar>, validation: Examples<Scalar>? = nil,
-    settings: TrainingSettings, orders: EpochOrders
+    settings: TrainingSettings, orders: EpochOrders, pool: WorkerPool = WorkerPool(threads: 1)
   ) {
     precondition(orders.rows == training.count && orders.epochs == settings.epochs)
     precondition(training.count >= 1, "there is something to learn from")
@@ -23,6 +24,7 @@ public struct Training<Scalar: Real>: Sendable {
     self.validation = validation
     self.settings = settings
     self.orders = orders
+    self.pool = pool
   }
 
   /// Trains, and hands each record over as soon as it is made.

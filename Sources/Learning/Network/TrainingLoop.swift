@@ -29,8 +29,11 @@ struct TrainingLoop<Scalar: Real> {
       validationRows.map { LoadedExamples(rows: $0, labels: examples.labels) }
     }
     let batchSize = min(run.settings.batchSize, run.training.count)
-    pass = ForwardPass(run.network, batchSize: batchSize)
     let isSparse = if case .sparse = rows { true } else { false }
+    // The gradient's norm is one sum over the whole first layer.
+    pass = ForwardPass(
+      run.network, batchSize: batchSize, pool: run.pool,
+      splitsFirstLayer: isSparse && !run.settings.tracksGradientNorm)
     backpropagation = Backpropagation(
       pass, isSparse: isSparse, tracksNorm: run.settings.tracksGradientNorm)
     targets = Buffer(count: pass.capacity * architecture.outputs, repeating: 0)

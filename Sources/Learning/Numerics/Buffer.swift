@@ -1,7 +1,7 @@
 /// Memory that a computation works in: made once, aligned for vectors, freed with its owner.
 ///
-/// Its owner outlives every use of `start`.
-final class Buffer<Element: BitwiseCopyable> {
+/// Its owner outlives every use of `start`. Threads may share a buffer, each writing elements that no other one touches.
+final class Buffer<Element: BitwiseCopyable>: @unchecked Sendable {
   let start: UnsafeMutablePointer<Element>
   let count: Int
 

@@ -4,8 +4,8 @@ enum FeatureRows<Scalar: Real> {
   case sparse(SparseRows<Scalar>)
 }
 
-/// The memory of a sparse matrix: see `SparseMatrix` for the three arrays.
-struct SparseRows<Scalar: Real> {
+/// The memory of a sparse matrix: see `SparseMatrix` for the three arrays. Nobody writes to it.
+struct SparseRows<Scalar: Real>: @unchecked Sendable {
   let starts: UnsafePointer<Int>
   let indices: UnsafePointer<Int32>
   let elements: UnsafePointer<Scalar>

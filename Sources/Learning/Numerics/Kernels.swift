@@ -1,106 +1,117 @@
 import CKernels
 
-/// The C kernels for one precision; `matrix_kernels.h` says what each computes, and in which order.
-public struct Kernels<Scalar>: Sendable {
-  typealias Product =
-    @Sendable (
-      _ rows: Int, _ inner: Int, _ columns: Int, UnsafePointer<Scalar>, UnsafePointer<Scalar>,
-      UnsafeMutablePointer<Scalar>
+/// The C kernels for one precision and one kind of CPU; `matrix_kernels.h` says what each computes, and in
+/// which order. They are functions without state, which C cannot say.
+public struct Kernels<Scalar>: @unchecked Sendable {
+  package typealias Product =
+    (
+      _ rows: Int, _ inner: Int, _ columns: Int, UnsafePointer<Scalar>, _ stride: Int,
+      UnsafePointer<Scalar>, UnsafeMutablePointer<Scalar>
     ) -> Void
-  typealias SparseProduct =
-    @Sendable (
+  package typealias SparseProduct =
+    (
       _ count: Int, _ selected: UnsafePointer<Int>, _ starts: UnsafePointer<Int>,
       _ indices: UnsafePointer<Int32>, _ values: UnsafePointer<Scalar>, _ columns: Int,
       UnsafePointer<Scalar>, UnsafeMutablePointer<Scalar>
     ) -> Void
-  typealias Activate = @Sendable (UnsafeMutablePointer<Scalar>, _ count: Int) -> Void
-  typealias Slope =
-    @Sendable (
+  package typealias Activate = (UnsafeMutablePointer<Scalar>, _ count: Int) -> Void
+  package typealias Slope =
+    (
       _ outputs: UnsafePointer<Scalar>, _ delta: UnsafeMutablePointer<Scalar>, _ count: Int
     ) -> Void
-  typealias RowWise =
-    @Sendable (_ rows: Int, _ columns: Int, UnsafePointer<Scalar>, UnsafeMutablePointer<Scalar>)
+  package typealias RowWise =
+    (_ rows: Int, _ columns: Int, UnsafePointer<Scalar>, UnsafeMutablePointer<Scalar>)
     -> Void
-  typealias LossSum =
-    @Sendable (_ outputs: UnsafePointer<Scalar>, _ targets: UnsafePointer<Scalar>, _ count: Int)
+  package typealias LossSum =
+    (_ outputs: UnsafePointer<Scalar>, _ targets: UnsafePointer<Scalar>, _ count: Int)
     -> Double
 
-  let product: Product
-  let transposedProduct: Product
-  let productTransposed: Product
-  let sparseProduct: SparseProduct
-  let sparseTransposedProduct: SparseProduct
+  package let product: Product
+  package let transposedProduct: Product
+  package let productTransposed: Product
+  package let sparseProduct: SparseProduct
+  package let sparseTransposedProduct: SparseProduct
 
-  let sigmoid: Activate
-  let tanh: Activate
-  let relu: Activate
-  let softmax: @Sendable (_ rows: Int, _ columns: Int, UnsafeMutablePointer<Scalar>) -> Void
-  let sigmoidSlope: Slope
-  let tanhSlope: Slope
-  let reluSlope: Slope
+  package let sigmoid: Activate
+  package let tanh: Activate
+  package let relu: Activate
+  package let softmax: (_ rows: Int, _ columns: Int, UnsafeMutablePointer<Scalar>) -> Void
+  package let sigmoidSlope: Slope
+  package let tanhSlope: Slope
+  package let reluSlope: Slope
 
-  let categoricalCrossEntropy: LossSum
-  let binaryCrossEntropy: LossSum
-  let squaredError: LossSum
+  package let categoricalCrossEntropy: LossSum
+  package let binaryCrossEntropy: LossSum
+  package let squaredError: LossSum
 
-  let sumOfSquares: @Sendable (UnsafePointer<Scalar>, _ count: Int) -> Double
-  let allFinite: @Sendable (UnsafePointer<Scalar>, _ count: Int) -> Bool
-  let addScaled:
-    @Sendable (
+  package let sumOfSquares: (UnsafePointer<Scalar>, _ count: Int) -> Double
+  package let allFinite: (UnsafePointer<Scalar>, _ count: Int) -> Bool
+  package let addScaled:
+    (
       _ factor: Scalar, UnsafePointer<Scalar>, UnsafeMutablePointer<Scalar>, _ count: Int
     ) -> Void
-  let columnSums: RowWise
-  let repeatRow: RowWise
+  package let columnSums: RowWise
+  package let repeatRow: RowWise
 }
 
 extension Double: Real {
-  /// The C kernels for `Double`.
-  public static let kernels = Kernels<Double>(
-    product: lectern_product_f64,
-    transposedProduct: lectern_transposed_product_f64,
-    productTransposed: lectern_product_transposed_f64,
-    sparseProduct: lectern_sparse_product_f64,
-    sparseTransposedProduct: lectern_sparse_transposed_product_f64,
-    sigmoid: lectern_sigmoid_f64,
-    tanh: lectern_tanh_all_f64,
-    relu: lectern_relu_f64,
-    softmax: lectern_softmax_f64,
-    sigmoidSlope: lectern_sigmoid_slope_f64,
-    tanhSlope: lectern_tanh_slope_f64,
-    reluSlope: lectern_relu_slope_f64,
-    categoricalCrossEntropy: lectern_categorical_cross_entropy_f64,
-    binaryCrossEntropy: lectern_binary_cross_entropy_f64,
-    squaredError: lectern_squared_error_f64,
-    sumOfSquares: lectern_sum_of_squares_f64,
-    allFinite: lectern_all_finite_f64,
-    addScaled: lectern_add_scaled_f64,
-    columnSums: lectern_column_sums_f64,
-    repeatRow: lectern_repeat_row_f64
-  )
+  /// The C kernels for `Double`, for this CPU.
+  public static let kernels: Kernels<Double> = kernels(.chosen)
+
+  /// The C kernels for `Double`, for a kind of CPU.
+  package static func kernels(_ variant: KernelVariant) -> Kernels<Double> {
+    let table = lectern_table_f64(variant.number).pointee
+    return Kernels(
+      product: table.product,
+      transposedProduct: table.transposed_product,
+      productTransposed: table.product_transposed,
+      sparseProduct: table.sparse_product,
+      sparseTransposedProduct: table.sparse_transposed_product,
+      sigmoid: table.sigmoid,
+      tanh: table.tanh,
+      relu: table.relu,
+      softmax: table.softmax,
+      sigmoidSlope: table.sigmoid_slope,
+      tanhSlope: table.tanh_slope,
+      reluSlope: table.relu_slope,
+      categoricalCrossEntropy: table.categorical_cross_entropy,
+      binaryCrossEntropy: table.binary_cross_entropy,
+      squaredError: table.squared_error,
+      sumOfSquares: table.sum_of_squares,
+      allFinite: table.all_finite,
+      addScaled: table.add_scaled,
+      columnSums: table.column_sums,
+      repeatRow: table.repeat_row)
+  }
 }
 
 extension Float: Real {
-  /// The C kernels for `Float`.
-  public static let kernels = Kernels<Float>(
-    product: lectern_product_f32,
-    transposedProduct: lectern_transposed_product_f32,
-    productTransposed: lectern_product_transposed_f32,
-    sparseProduct: lectern_sparse_product_f32,
-    sparseTransposedProduct: lectern_sparse_transposed_product_f32,
-    sigmoid: lectern_sigmoid_f32,
-    tanh: lectern_tanh_all_f32,
-    relu: lectern_relu_f32,
-    softmax: lectern_softmax_f32,
-    sigmoidSlope: lectern_sigmoid_slope_f32,
-    tanhSlope: lectern_tanh_slope_f32,
-    reluSlope: lectern_relu_slope_f32,
-    categoricalCrossEntropy: lectern_categorical_cross_entropy_f32,
-    binaryCrossEntropy: lectern_binary_cross_entropy_f32,
-    squaredError: lectern_squared_error_f32,
-    sumOfSquares: lectern_sum_of_squares_f32,
-    allFinite: lectern_all_finite_f32,
-    addScaled: lectern_add_scaled_f32,
-    columnSums: lectern_column_sums_f32,
-    repeatRow: lectern_repeat_row_f32
-  )
+  /// The C kernels for `Float`, for this CPU.
+  public static let kernels: Kernels<Float> = kernels(.chosen)
+
+  /// The C kernels for `Float`, for a kind of CPU.
+  package static func kernels(_ variant: KernelVariant) -> Kernels<Float> {
+    let table = lectern_table_f32(variant.number).pointee
+    return Kernels(
+      product: table.product,
+      transposedProduct: table.transposed_product,
+      productTransposed: table.product_transposed,
+      sparseProduct: table.sparse_product,
+      sparseTransposedProduct: table.sparse_transposed_product,
+      sigmoid: table.sigmoid,
+      tanh: table.tanh,
+      relu: table.relu,
+      softmax: table.softmax,
+      sigmoidSlope: table.sigmoid_slope,
+      tanhSlope: table.tanh_slope,
+      reluSlope: table.relu_slope,
+      categoricalCrossEntropy: table.categorical_cross_entropy,
+      binaryCrossEntropy: table.binary_cross_entropy,
+      squaredError: table.squared_error,
+      sumOfSquares: table.sum_of_squares,
+      allFinite: table.all_finite,
+      addScaled: table.add_scaled,
+      columnSums: table.column_sums,
+      repeatRow: table.repeat_row)
+  }
 }

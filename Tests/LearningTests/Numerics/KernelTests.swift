@@ -1,26 +1,27 @@
 import CKernels
+import Learning
 import Testing
 
 @Suite("Kernels over elements")
 struct KernelTests {
   @Test("keep NaN where a comparison would lose it")
   func notANumber() {
-    for kernel in [lectern_relu_f64, lectern_sigmoid_f64, lectern_tanh_all_f64] {
+    for kernel in [Double.kernels.relu, Double.kernels.sigmoid, Double.kernels.tanh] {
       var numbers = [Double.nan, 1]
       kernel(&numbers, 2)
       #expect(numbers[0].isNaN && numbers[1] > 0)
     }
     var row = [1, Double.nan, 2]
-    lectern_softmax_f64(1, 3, &row)
+    Double.kernels.softmax(1, 3, &row)
     let broken = row.filter(\.isNaN)
     #expect(broken.count == 3)
-    #expect(lectern_categorical_cross_entropy_f64([.nan, 1], [0, 1], 2).isNaN)
+    #expect(Double.kernels.categoricalCrossEntropy([.nan, 1], [0, 1], 2).isNaN)
   }
 
   @Test("limit the sigmoid's input, so that it neither overflows nor reaches 0")
   func sigmoidLimits() {
     var numbers = [-Double.infinity, -1000, 0, 1000, Double.infinity]
-    lectern_sigmoid_f64(&numbers, 5)
+    Double.kernels.sigmoid(&numbers, 5)
     #expect(numbers[0] == numbers[1] && numbers[0] > 0)
     #expect(numbers[2...] == [0.5, 1, 1])
   }
@@ -28,14 +29,14 @@ struct KernelTests {
   @Test("compute softmax of huge sums without overflow")
   func softmaxOfHugeSums() {
     var rows = [1000, 1000, -1000, 1e308, -1e308, 0]
-    lectern_softmax_f64(2, 3, &rows)
+    Double.kernels.softmax(2, 3, &rows)
     #expect(rows == [0.5, 0.5, 0, 1, 0, 0])
   }
 
   @Test("take 0 as the slope of relu at 0")
   func slopeOfReluAtZero() {
     var delta = [3.0, 3, 3]
-    lectern_relu_slope_f64([0, -0.0, 1e-300], &delta, 3)
+    Double.kernels.reluSlope([0, -0.0, 1e-300], &delta, 3)
     #expect(delta == [0, 0, 3])
   }
 
@@ -47,25 +48,25 @@ struct KernelTests {
     let halves = [
       (lanes[0] + lanes[1]) + (lanes[2] + lanes[3]), (lanes[4] + lanes[5]) + (lanes[6] + lanes[7]),
     ]
-    #expect(lectern_sum_of_squares_f64(numbers, 21) == halves[0] + halves[1])
+    #expect(Double.kernels.sumOfSquares(numbers, 21) == halves[0] + halves[1])
   }
 
   @Test("find the one number that is not finite", arguments: [0, 7, 8, 30])
   func finite(place: Int) {
     var numbers = [Double](repeating: .greatestFiniteMagnitude, count: 31)
-    #expect(lectern_all_finite_f64(numbers, 31))
+    #expect(Double.kernels.allFinite(numbers, 31))
     numbers[place] = .infinity
-    #expect(!lectern_all_finite_f64(numbers, 31))
+    #expect(!Double.kernels.allFinite(numbers, 31))
     numbers[place] = .nan
-    #expect(!lectern_all_finite_f64(numbers, 31))
+    #expect(!Double.kernels.allFinite(numbers, 31))
   }
 
   @Test("keep probabilities of 0 and 1 from infinite losses")
   func limitedLosses() {
     let largest = -lectern_log(1e-15)
-    #expect(lectern_categorical_cross_entropy_f64([0, 1], [1, 0], 2) == largest)
-    #expect(lectern_categorical_cross_entropy_f32([0, 1], [1, 0], 2) == largest)
-    #expect(abs(lectern_binary_cross_entropy_f64([1], [0], 1) - largest) < 0.01)
-    #expect(lectern_squared_error_f32([3, 0.5], [1, 1], 2) == 4.25)
+    #expect(Double.kernels.categoricalCrossEntropy([0, 1], [1, 0], 2) == largest)
+    #expect(Float.kernels.categoricalCrossEntropy([0, 1], [1, 0], 2) == largest)
+    #expect(abs(Double.kernels.binaryCrossEntropy([1], [0], 1) - largest) < 0.01)
+    #expect(Float.kernels.squaredError([3, 0.5], [1, 1], 2) == 4.25)
   }
 }

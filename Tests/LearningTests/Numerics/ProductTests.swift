@@ -1,4 +1,4 @@
-import CKernels
+import Learning
 import Randomness
 import Testing
 
@@ -10,36 +10,45 @@ struct ProductTests {
     [5, 257, 1], [2, 3, 40], [33, 130, 47],
   ]
 
-  @Test("of a and b, in doubles and floats", arguments: shapes)
-  func plain(shape: [Int]) {
-    check(shape, lectern_product_f64) { i, k, j, s in (i * s[1] + k, k * s[2] + j) }
-    check(shape, lectern_product_f32) { i, k, j, s in (i * s[1] + k, k * s[2] + j) }
+  @Test("of a and b", arguments: shapes, KernelVariant.supported)
+  func plain(shape: [Int], variant: KernelVariant) {
+    check(shape, Double.kernels(variant).product) { i, k, j, s in (i * s[1] + k, k * s[2] + j) }
+    check(shape, Float.kernels(variant).product) { i, k, j, s in (i * s[1] + k, k * s[2] + j) }
   }
 
-  @Test("of a transposed and b, in doubles and floats", arguments: shapes)
-  func transposedLeft(shape: [Int]) {
-    check(shape, lectern_transposed_product_f64) { i, k, j, s in (k * s[0] + i, k * s[2] + j) }
-    check(shape, lectern_transposed_product_f32) { i, k, j, s in (k * s[0] + i, k * s[2] + j) }
+  @Test("of a transposed and b", arguments: shapes, KernelVariant.supported)
+  func transposedLeft(shape: [Int], variant: KernelVariant) {
+    check(shape, Double.kernels(variant).transposedProduct, stride: shape[0]) { i, k, j, s in
+      (k * s[0] + i, k * s[2] + j)
+    }
+    check(shape, Float.kernels(variant).transposedProduct, stride: shape[0]) { i, k, j, s in
+      (k * s[0] + i, k * s[2] + j)
+    }
   }
 
-  @Test("of a and b transposed, in doubles and floats", arguments: shapes)
-  func transposedRight(shape: [Int]) {
-    check(shape, lectern_product_transposed_f64) { i, k, j, s in (i * s[1] + k, j * s[1] + k) }
-    check(shape, lectern_product_transposed_f32) { i, k, j, s in (i * s[1] + k, j * s[1] + k) }
+  @Test("of a and b transposed", arguments: shapes, KernelVariant.supported)
+  func transposedRight(shape: [Int], variant: KernelVariant) {
+    check(shape, Double.kernels(variant).productTransposed) { i, k, j, s in
+      (i * s[1] + k, j * s[1] + k)
+    }
+    check(shape, Float.kernels(variant).productTransposed) { i, k, j, s in
+      (i * s[1] + k, j * s[1] + k)
+    }
   }
 
-  @Test("with sparse rows, forward and backward", arguments: [1, 7, 8, 9, 31, 32, 33, 70])
-  func sparse(columns: Int) {
-    checkSparse(columns, lectern_sparse_product_f64, lectern_sparse_transposed_product_f64)
-    checkSparse(columns, lectern_sparse_product_f32, lectern_sparse_transposed_product_f32)
+  @Test(
+    "with sparse rows, forward and backward", arguments: [1, 7, 8, 9, 24, 31, 32, 33, 70],
+    KernelVariant.supported)
+  func sparse(columns: Int, variant: KernelVariant) {
+    let (double, single) = (Double.kernels(variant), Float.kernels(variant))
+    checkSparse(columns, double.sparseProduct, double.sparseTransposedProduct)
+    checkSparse(columns, single.sparseProduct, single.sparseTransposedProduct)
   }
 
   /// Compares a kernel for rows x inner x columns with the plain triple loop; `places` says where a[i, k] and b[k, j] are.
   private func check<Scalar: BinaryFloatingPoint>(
     _ shape: [Int],
-    _ kernel: (
-      Int, Int, Int, UnsafePointer<Scalar>, UnsafePointer<Scalar>, UnsafeMutablePointer<Scalar>
-    ) -> Void,
+    _ kernel: Kernels<Scalar>.Product, stride: Int? = nil,
     places: (_ i: Int, _ k: Int, _ j: Int, _ shape: [Int]) -> (Int, Int)
   ) {
     let (rows, inner, columns) = (shape[0], shape[1], shape[2])
@@ -56,17 +65,13 @@ struct ProductTests {
         }
       }
     }
-    kernel(rows, inner, columns, a, b, &c)
+    kernel(rows, inner, columns, a, stride ?? inner, b, &c)
     #expect(c == expected)
   }
 
-  private typealias SparseKernel<Scalar> = (
-    Int, UnsafePointer<Int>, UnsafePointer<Int>, UnsafePointer<Int32>, UnsafePointer<Scalar>, Int,
-    UnsafePointer<Scalar>, UnsafeMutablePointer<Scalar>
-  ) -> Void
-
   private func checkSparse<Scalar: BinaryFloatingPoint>(
-    _ columns: Int, _ forward: SparseKernel<Scalar>, _ backward: SparseKernel<Scalar>
+    _ columns: Int, _ forward: Kernels<Scalar>.SparseProduct,
+    _ backward: Kernels<Scalar>.SparseProduct
   ) {
     let starts = [0, 3, 3, 5, 9]
     let indices: [Int32] = [0, 2, 5, 1, 2, 0, 1, 4, 5]

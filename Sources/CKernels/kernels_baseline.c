@@ -1,0 +1,11 @@
+// The kernels for every CPU that the compiler is asked to support.
+//
+// Without fused multiply-add in hardware each one is a call of the C library's fma, which has the same result.
+#include <stdint.h>
+#include <string.h>
+
+#include "elementary.h"
+#include "kernel_tables.h"
+
+#define KERNELS lectern_baseline
+#include "templates/every_precision.h"

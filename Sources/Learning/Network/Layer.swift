@@ -1,0 +1,61 @@
+/// One layer at work: parameters, and the activations of the last batch.
+///
+/// Its units come in blocks, each with memory of its own, so that threads can share a layer by its units. Only the first
+/// layer ever has more than one block.
+struct Layer<Scalar: Real>: Sendable {
+  /// Units side by side.
+  struct Block: Sendable {
+    /// The number of the first unit, from 0.
+    let first: Int
+    /// The number of units.
+    let count: Int
+    /// inputs x count.
+    let weights: Buffer<Scalar>
+    let biases: Buffer<Scalar>
+    /// capacity x count.
+    let activations: Buffer<Scalar>
+  }
+
+  let inputs: Int
+  let outputs: Int
+  let activation: Activation
+  let blocks: [Block]
+
+  /// Copies the parameters into blocks of up to `width` units, with room for the activations of `capacity` rows.
+  init(
+    weights: Matrix<Scalar>, biases: [Scalar], activation: Activation, capacity: Int, width: Int
+  ) {
+    inputs = weights.rows
+    outputs = weights.columns
+    self.activation = activation
+    blocks = stride(from: 0, to: weights.columns, by: width).map { first in
+      let count = min(width, weights.columns - first)
+      let block = Block(
+        first: first, count: count,
+        weights: Buffer(count: weights.rows * count, repeating: 0),
+        biases: Buffer(Array(biases[first..<first + count]), filler: 0),
+        activations: Buffer(count: capacity * count, repeating: 0))
+      for row in 0..<weights.rows {
+        for unit in 0..<count {
+          block.weights.start[row * count + unit] =
+            weights.elements[row * weights.columns + first + unit]
+        }
+      }
+      return block
+    }
+  }
+
+  /// The parameters as they are now.
+  var parameters: (weights: Matrix<Scalar>, biases: [Scalar]) {
+    var weights = Matrix<Scalar>(rows: inputs, columns: outputs)
+    for block in blocks {
+      for row in 0..<inputs {
+        for unit in 0..<block.count {
+          weights.elements[row * outputs + block.first + unit] =
+            block.weights.start[row * block.count + unit]
+        }
+      }
+    }
+    return (weights, blocks.flatMap(\.biases.elements))
+  }
+}
