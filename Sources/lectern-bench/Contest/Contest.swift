@@ -18,7 +18,9 @@ struct Contest {
     if ending.code != 0 { throw BenchProblem(ending.errors) }
     // Without Python there is no notebook, and nobody to run it.
     let notebook = stage.folder.appending(path: "tutorial.ipynb").path
-    _ = try? ChildProcess(command: python.command("tutorial_notebook", notebook), folder: stage.folder).run()
+    _ = try? ChildProcess(
+      command: python.command("tutorial_notebook", notebook), folder: stage.folder
+    ).run()
   }
 
   /// Measures workloads, and returns the lines of the table and what must be said about it.
