@@ -11,7 +11,10 @@ let strict: [SwiftSetting] = [
 let package = Package(
   name: "lectern",
   platforms: [.macOS(.v15)],
-  products: [.executable(name: "lectern", targets: ["lectern"])],
+  products: [
+    .executable(name: "lectern", targets: ["lectern"]),
+    .executable(name: "lectern-bench", targets: ["lectern-bench"]),
+  ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
     .package(url: "https://github.com/apple/swift-crypto", exact: "4.5.2"),
@@ -68,6 +71,15 @@ let package = Package(
       ],
       swiftSettings: strict
     ),
+    .executableTarget(
+      name: "lectern-bench",
+      dependencies: [
+        "lectern", "Execution", "Learning", "Randomness", "Rendering",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      resources: [.copy("Peers")],
+      swiftSettings: strict
+    ),
     .target(
       name: "LessonTesting",
       dependencies: ["Execution", "Notebook"],
@@ -109,6 +121,8 @@ let package = Package(
       exclude: ["Snapshots"],
       swiftSettings: strict
     ),
+    .testTarget(
+      name: "LecternBenchTests", dependencies: ["lectern-bench"], swiftSettings: strict),
     .testTarget(name: "LecternTests", dependencies: ["lectern"], swiftSettings: strict),
   ]
 )

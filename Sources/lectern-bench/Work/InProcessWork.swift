@@ -1,0 +1,80 @@
+import Execution
+import Foundation
+import Learning
+import Randomness
+import Rendering
+
+/// The workloads that are measured inside a process of Lectern's own modules.
+enum InProcessWork: String, CaseIterable {
+  case spam, tfidf, curve
+  case denseLarge = "dense-large"
+  case denseSmall = "dense-small"
+
+  /// Does the work on the given mails.
+  func report(mails: URL) throws -> WorkReport {
+    switch self {
+    case .spam: try Self.spam(mails)
+    case .tfidf: try Self.tfidf(mails)
+    case .curve: Self.curve()
+    case .denseLarge: try Self.dense(.denseLarge)
+    case .denseSmall: try Self.dense(.denseSmall)
+    }
+  }
+
+  private static func spam(_ mails: URL) throws -> WorkReport {
+    let features = try Mails.features(of: Mails(contentsOf: mails).split())
+    func examples(_ part: Part) -> Examples<Double> {
+      Examples(
+        features: .sparse(features.matrix(of: part)), labels: features.labels(of: part),
+        classCount: features.labels.classes.count)
+    }
+    let task = TrainingTask.spam(words: features.vectorizer.vocabularySize)
+    var work = TrainingWork(
+      task: task, training: examples(.train), validation: examples(.validation),
+      stream: RandomState(seed: task.seed))
+    return try work.report()
+  }
+
+  private static func dense(_ task: TrainingTask) throws -> WorkReport {
+    var stream = RandomState(seed: task.seed)
+    let noise = task.noise(rows: task.noiseRows ?? 0, of: Float.self, drawing: &stream)
+    var work = TrainingWork(task: task, training: noise, stream: stream)
+    return try work.report()
+  }
+
+  private static func tfidf(_ mails: URL) throws -> WorkReport {
+    let split = try Mails(contentsOf: mails).split()
+    _ = try Mails.features(of: split)
+    let timed = try Stopwatch.time { try Mails.features(of: split) }
+    let nonzeros = Part.allCases.reduce(0) { $0 + timed.result.matrix(of: $1).nonzeroCount }
+    return WorkReport(seconds: timed.seconds, facts: ["nonzeros": Double(nonzeros)])
+  }
+
+  /// A walk of a million steps as a drawing.
+  private static func curve() -> WorkReport {
+    var stream = RandomState(seed: 42)
+    var height = 0.0
+    let heights = (0..<1_000_000).map { _ in
+      height += stream.normal()
+      return height
+    }
+    func drawing(of count: Int) -> String {
+      let series = Series(
+        label: "walk", x: (0..<count).map(Double.init), y: Array(heights.prefix(count)),
+        color: .category(0))
+      let chart = LineChart(x: Axis("step"), y: Axis("height"), series: [series])
+      return FigureSVG(Figure(title: "A walk", chart), identifier: "figure").standaloneText
+    }
+    _ = drawing(of: 10_000)
+    let timed = Stopwatch.time { drawing(of: heights.count) }
+    return WorkReport(
+      seconds: timed.seconds, facts: ["vertices": Double(vertices(in: timed.result))])
+  }
+
+  /// The corners of the longest path in a drawing.
+  private static func vertices(in svg: String) -> Int {
+    svg.split(separator: " d=\"").dropFirst().map { rest in
+      rest.prefix { $0 != "\"" }.count { $0 == "M" || $0 == "L" }
+    }.max() ?? 0
+  }
+}
