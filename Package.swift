@@ -40,21 +40,22 @@ let package = Package(
       dependencies: ["CCmark", .product(name: "Yams", package: "Yams")],
       swiftSettings: strict
     ),
+    .target(name: "Workers", swiftSettings: strict),
     .target(
       name: "Learning",
       dependencies: [
-        "CKernels", "Randomness", .product(name: "Crypto", package: "swift-crypto"),
+        "CKernels", "Randomness", "Workers", .product(name: "Crypto", package: "swift-crypto"),
       ],
       swiftSettings: strict
     ),
     .target(
       name: "Execution",
-      dependencies: ["Notebook", "Randomness"],
+      dependencies: ["Notebook", "Randomness", "Workers"],
       swiftSettings: strict
     ),
     .target(
       name: "Commands",
-      dependencies: ["Execution", "Learning", "Randomness"],
+      dependencies: ["Execution", "Learning", "Notebook", "Randomness", "Workers"],
       swiftSettings: strict
     ),
     .target(
@@ -66,7 +67,7 @@ let package = Package(
     .executableTarget(
       name: "lectern",
       dependencies: [
-        "Commands", "Execution", "Learning", "Notebook", "Rendering",
+        "Commands", "Execution", "Notebook", "Rendering", "Workers",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict
@@ -100,7 +101,8 @@ let package = Package(
     .testTarget(
       name: "LearningTests",
       dependencies: [
-        "Learning", "Randomness", "CKernels", .product(name: "Crypto", package: "swift-crypto"),
+        "Learning", "Randomness", "CKernels", "Workers",
+        .product(name: "Crypto", package: "swift-crypto"),
       ],
       resources: [.copy("Frozen")],
       swiftSettings: strict

@@ -34,7 +34,8 @@ struct EvaluateBlock: Command {
     guard let examples = trained.source.examples(of: part) else {
       throw BlockFailure("the data of '\(run.name)' has no \(part.rawValue) part", at: $on.range)
     }
-    let evaluation = trained.network.evaluation(on: examples, loss: trained.reportedLoss)
+    let evaluation = trained.network.evaluation(
+      on: examples, loss: trained.reportedLoss, pool: context.pool)
     let result = PartEvaluation(
       part: part,
       matrix: ConfusionMatrix(

@@ -43,7 +43,8 @@ struct PredictBlock: Command {
     _ context: Context, drawing stream: inout RandomState
   ) throws -> CommandResult<PredictionResult> {
     let trained = try context.value(run)
-    let predictions = trained.network.predictions(for: try inputs(for: trained))
+    let predictions = trained.network.predictions(
+      for: try inputs(for: trained), pool: context.pool)
     let classes = trained.source.classes
     let result = PredictionResult(
       labels: predictions.classes.map { classes[$0] },

@@ -2,6 +2,8 @@ import Execution
 import Learning
 import Notebook
 import Randomness
+import Synchronization
+import Workers
 
 /// `sweep`: trains a fresh network for every combination of some settings.
 struct SweepBlock: Command {
@@ -63,20 +65,20 @@ struct SweepBlock: Command {
     let source = try context.value(data)
     let networkSource = try network.command.data.map { try context.value($0) } ?? source
     let trainer = Trainer(source: source)
-    let axes = axes
-    let count = axes.reduce(1) { $0 * $1.values.count }
-    var runs: [TrainingRun] = []
+    // All draws come first, in the order of the runs; then the runs can go in any order.
+    var prepared: [PreparedRun] = []
+    for settings in combinations {
+      prepared.append(
+        try prepare(settings, trainer, networkSource, context, drawing: &stream))
+    }
+    let runs = try train(prepared, trainer, context)
     var notes = trainer.warnings
-    for index in 0..<count {
-      let settings = Grid(axes: axes, cells: []).settings(ofCell: index)
-      let run = try perform(
-        settings, trainer: trainer, networkSource: networkSource, context, drawing: &stream)
+    for (settings, run) in zip(combinations, runs) {
       let label = label(of: settings)
       context.log(logLine(for: run, label: label))
       if let divergence = run.history.divergence {
         notes.append(Note(.warning, "\(label): \(divergence.sentence)"))
       }
-      runs.append(run)
     }
     let result = SweepResult(axes: axes, runs: runs)
     return CommandResult(result, outputs: notes.map(Output.note) + SweepFigures(result).outputs)
@@ -123,23 +125,30 @@ extension SweepBlock {
     zip(axes, settings).map { "\($0.name)=\(formattedSetting($1))" }.joined(separator: ", ")
   }
 
-  private func perform(
-    _ settings: [Double], trainer: Trainer, networkSource: ExampleSource, _ context: Context,
+  /// The settings of each run, in the order of the runs.
+  private var combinations: [[Double]] {
+    let grid = Grid(axes: axes, cells: [])
+    return (0..<axes.reduce(1) { $0 * $1.values.count }).map { grid.settings(ofCell: $0) }
+  }
+
+  /// Draws from the run's own stream, if each block has one, else from the lesson's.
+  private func prepare(
+    _ settings: [Double], _ trainer: Trainer, _ networkSource: ExampleSource, _ context: Context,
     drawing stream: inout RandomState
-  ) throws -> TrainingRun {
+  ) throws -> PreparedRun {
     let name = zip(axes, settings).map { "\($0.name)=\(formattedSetting($1))" }
       .joined(separator: ":")
     guard var own = context.stream(ofRun: name) else {
-      return try perform(settings, trainer, networkSource, context, drawing: &stream)
+      return try prepare(settings, trainer, networkSource, drawing: &stream)
     }
-    return try perform(settings, trainer, networkSource, context, drawing: &own)
+    return try prepare(settings, trainer, networkSource, drawing: &own)
   }
 
   /// Draws the run's weights, then its permutations.
-  private func perform(
-    _ settings: [Double], _ trainer: Trainer, _ networkSource: ExampleSource, _ context: Context,
+  private func prepare(
+    _ settings: [Double], _ trainer: Trainer, _ networkSource: ExampleSource,
     drawing stream: inout RandomState
-  ) throws -> TrainingRun {
+  ) throws -> PreparedRun {
     let fixed = Dictionary(zip(axes.map(\.name), settings)) { first, _ in first }
     let model = try network.command.model(for: networkSource, drawing: &stream)
     try TrainingFit.check(
@@ -149,8 +158,24 @@ extension SweepBlock {
       learningRate: fixed["learning_rate"] ?? learningRate.values[0],
       epochs: fixed["epochs"].map { Int($0) } ?? epochs.values[0], recordEvery: recordEvery,
       reportedLoss: reportLoss ?? model.architecture.loss, tracksGradientNorm: tracksGradientNorm)
-    return try trainer.train(
-      model, settings: training, drawing: &stream, isCancelled: context.isCancelled)
+    return try trainer.prepare(model, settings: training, drawing: &stream)
+  }
+
+  /// Trains several runs at once; a pool takes the last first, so the longest ones stand there.
+  private func train(
+    _ prepared: [PreparedRun], _ trainer: Trainer, _ context: Context
+  ) throws -> [TrainingRun] {
+    let order = prepared.indices.sorted { prepared[$0].updateCount < prepared[$1].updateCount }
+    let results = Mutex([Result<TrainingRun, any Error>?](repeating: nil, count: prepared.count))
+    context.pool.perform(prepared.count) { place in
+      let index = order[place]
+      let result = Result {
+        try trainer.train(
+          prepared[index], pool: context.pool, isCancelled: context.isCancelled)
+      }
+      results.withLock { $0[index] = result }
+    }
+    return try results.withLock { $0 }.compactMap { try $0?.get() }
   }
 
   private func logLine(for run: TrainingRun, label: String) -> String {

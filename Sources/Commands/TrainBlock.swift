@@ -56,9 +56,10 @@ struct TrainBlock: Command {
       batchSize: batchSize, learningRate: learningRate, epochs: epochs, recordEvery: recordEvery,
       reportedLoss: reportLoss ?? model.architecture.loss,
       tracksGradientNorm: tracks(.gradientNorm))
+    let prepared = try trainer.prepare(model, settings: settings, drawing: &stream)
     let run = try trainer.train(
-      model, settings: settings, drawing: &stream,
-      onRecord: { context.log(logLine(for: $0)) }, isCancelled: context.isCancelled)
+      prepared, pool: context.pool, onRecord: { context.log(logLine(for: $0)) },
+      isCancelled: context.isCancelled)
     return CommandResult(run, outputs: notes(on: run, trainer: trainer))
   }
 

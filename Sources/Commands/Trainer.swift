@@ -1,9 +1,10 @@
 import Execution
 import Learning
 import Randomness
+import Workers
 
 /// Trains networks on the parts of one source: what `train` and `sweep` share.
-struct Trainer {
+struct Trainer: Sendable {
   let source: ExampleSource
   private let training: Examples<Double>?
   private let validation: Examples<Double>?
@@ -14,19 +15,25 @@ struct Trainer {
     validation = source.examples(of: .validation)
   }
 
-  /// One run from a network; it takes the draws of all its epochs from the stream, even if it ends early.
-  func train(
-    _ network: NetworkModel, settings: TrainingSettings, drawing stream: inout RandomState,
-    onRecord: (EpochRecord) -> Void = { _ in }, isCancelled: () -> Bool
-  ) throws -> TrainingRun {
+  /// A run from a network; it takes the draws of all its epochs from the stream, even if it ends early.
+  func prepare(
+    _ network: NetworkModel, settings: TrainingSettings, drawing stream: inout RandomState
+  ) throws(BlockFailure) -> PreparedRun {
     guard let training else { throw BlockFailure("there are no examples to train on") }
-    let orders = EpochOrders(
-      rows: training.count, epochs: settings.epochs, drawing: &stream)
-    let (trained, history) = try network.trained(
-      on: training, validation: validation, settings: settings, orders: orders,
-      onRecord: onRecord, isCancelled: isCancelled)
+    let orders = EpochOrders(rows: training.count, epochs: settings.epochs, drawing: &stream)
+    return PreparedRun(network: network, settings: settings, orders: orders, training: training)
+  }
+
+  /// Trains; the threads of the pool share the work, and no result depends on their number.
+  func train(
+    _ run: PreparedRun, pool: WorkerPool, onRecord: (EpochRecord) -> Void = { _ in },
+    isCancelled: () -> Bool
+  ) throws -> TrainingRun {
+    let (trained, history) = try run.network.trained(
+      on: run.training, validation: validation, settings: run.settings, orders: run.orders,
+      pool: pool, onRecord: onRecord, isCancelled: isCancelled)
     return TrainingRun(
-      network: trained, history: history, reportedLoss: settings.reportedLoss, source: source)
+      network: trained, history: history, reportedLoss: run.settings.reportedLoss, source: source)
   }
 
   /// What a reader should know about the data before believing the result.
@@ -36,5 +43,18 @@ struct Trainer {
     return source.classes.indices.filter { !present.contains($0) }.map {
       Note(.warning, "The training part has no example of class '\(source.classes[$0])'.")
     }
+  }
+}
+
+/// A run with all its draws taken, so that it can be done at any time and on any thread.
+struct PreparedRun: Sendable {
+  var network: NetworkModel
+  var settings: TrainingSettings
+  var orders: EpochOrders
+  var training: Examples<Double>
+
+  /// How many updates the run makes.
+  var updateCount: Int {
+    settings.epochs * ((training.count - 1) / settings.batchSize + 1)
   }
 }

@@ -2,6 +2,7 @@ import ArgumentParser
 import Execution
 import Foundation
 import Notebook
+import Workers
 
 /// Which lessons are meant, and with which parameters.
 struct LessonArguments: ParsableArguments {
@@ -72,6 +73,21 @@ struct ExecutionArguments: ParsableArguments {
   @Flag(help: "Run nothing more after a block has failed.")
   var failFast = false
 
+  @ArgumentParser.Option(
+    help: "How many threads share the work; by default as many as there are cores.")
+  var threads: Int?
+
   @Flag(help: "Print only errors and warnings.")
   var quiet = false
+
+  mutating func validate() throws {
+    if let threads, !(1...1024).contains(threads) {
+      throw ValidationError("--threads is a number from 1 to 1024, not \(threads)")
+    }
+  }
+
+  /// The threads for a run.
+  var pool: WorkerPool {
+    WorkerPool(threads: threads ?? ProcessInfo.processInfo.activeProcessorCount)
+  }
 }

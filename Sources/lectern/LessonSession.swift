@@ -4,6 +4,7 @@ import Execution
 import Foundation
 import Notebook
 import Rendering
+import Workers
 
 /// Takes lessons from their files to their results, and says on the way what there is to say.
 struct LessonSession {
@@ -21,11 +22,13 @@ struct LessonSession {
   let console: Console
   private let lessons: LessonArguments
   private let execution: ExecutionArguments?
+  private let pool: WorkerPool
 
   /// - Parameter writesFiles: whether the runs leave more than what they say.
   init(lessons: LessonArguments, execution: ExecutionArguments?, writesFiles: Bool = false) {
     self.lessons = lessons
     self.execution = execution
+    pool = execution?.pool ?? WorkerPool(threads: 1)
     console = Console(isQuiet: execution?.quiet ?? false, outlastsReaders: writesFiles)
   }
 
@@ -47,7 +50,7 @@ struct LessonSession {
       Interruption.watch()
       let log = RunLog(plan: plan, console: console)
       let executor = Executor(
-        plan, files: files, stopsAtFirstFailure: execution?.failFast ?? false,
+        plan, files: files, pool: pool, stopsAtFirstFailure: execution?.failFast ?? false,
         isCancelled: { Interruption.wasRequested }, report: { log.note($0) })
       let lesson = executor.run()
       try keep(FinishedRun(lesson: lesson, seconds: (ContinuousClock.now - start) / .seconds(1)))

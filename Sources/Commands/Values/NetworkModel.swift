@@ -1,5 +1,6 @@
 import Execution
 import Learning
+import Workers
 
 /// A network in the precision that its lesson asks for.
 enum NetworkModel: Sendable {
@@ -16,37 +17,39 @@ enum NetworkModel: Sendable {
   /// The network after training, and how it went.
   func trained(
     on training: Examples<Double>, validation: Examples<Double>?, settings: TrainingSettings,
-    orders: EpochOrders, onRecord: (EpochRecord) -> Void, isCancelled: () -> Bool
+    orders: EpochOrders, pool: WorkerPool, onRecord: (EpochRecord) -> Void,
+    isCancelled: () -> Bool
   ) throws -> (NetworkModel, History) {
     switch self {
     case .float64(let network):
       let run = Training(
         network: network, training: training, validation: validation, settings: settings,
-        orders: orders)
+        orders: orders, pool: pool)
       let (trained, history) = try run.run(onRecord: onRecord, isCancelled: isCancelled)
       return (.float64(trained), history)
     case .float32(let network):
       let run = Training(
         network: network, training: training.converted(to: Float.self),
-        validation: validation?.converted(to: Float.self), settings: settings, orders: orders)
+        validation: validation?.converted(to: Float.self), settings: settings, orders: orders,
+        pool: pool)
       let (trained, history) = try run.run(onRecord: onRecord, isCancelled: isCancelled)
       return (.float32(trained), history)
     }
   }
 
-  func evaluation(on examples: Examples<Double>, loss: Loss) -> Evaluation {
+  func evaluation(on examples: Examples<Double>, loss: Loss, pool: WorkerPool) -> Evaluation {
     switch self {
-    case .float64(let network): Evaluation(of: network, on: examples, loss: loss)
+    case .float64(let network): Evaluation(of: network, on: examples, loss: loss, pool: pool)
     case .float32(let network):
-      Evaluation(of: network, on: examples.converted(to: Float.self), loss: loss)
+      Evaluation(of: network, on: examples.converted(to: Float.self), loss: loss, pool: pool)
     }
   }
 
-  func predictions(for features: FeatureMatrix<Double>) -> Predictions {
+  func predictions(for features: FeatureMatrix<Double>, pool: WorkerPool) -> Predictions {
     switch self {
-    case .float64(let network): Predictions(of: network, for: features)
+    case .float64(let network): Predictions(of: network, for: features, pool: pool)
     case .float32(let network):
-      Predictions(of: network, for: features.converted(to: Float.self))
+      Predictions(of: network, for: features.converted(to: Float.self), pool: pool)
     }
   }
 }

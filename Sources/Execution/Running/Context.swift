@@ -1,5 +1,6 @@
 import Notebook
 import Randomness
+import Workers
 
 /// What a command sees while it runs.
 public struct Context: Sendable {
@@ -9,6 +10,8 @@ public struct Context: Sendable {
   public let lessonFolder: String
   /// Computes expressions over the values of the blocks that have run.
   public let evaluator: ExpressionEvaluator
+  /// The threads that share the work.
+  public let pool: WorkerPool
   /// Says a line while the work goes on, such as one per epoch.
   public let log: @Sendable (String) -> Void
   /// Whether the work should stop.

@@ -1,11 +1,13 @@
 import Notebook
 import Randomness
 import Synchronization
+import Workers
 
 /// Runs the blocks of a plan in document order.
 public struct Executor: Sendable {
   private let plan: Plan
   private let files: InputFiles
+  private let pool: WorkerPool
   private let stopsAtFirstFailure: Bool
   private let isCancelled: @Sendable () -> Bool
   private let report: @Sendable (RunEvent) -> Void
@@ -14,17 +16,20 @@ public struct Executor: Sendable {
   ///
   /// - Parameters:
   ///   - files: the files that the check has read already.
+  ///   - pool: the threads that share the work; no result depends on their number.
   ///   - stopsAtFirstFailure: whether blocks that do not depend on a failed one are left out too.
   ///   - isCancelled: asked between epochs and blocks.
   ///   - report: told what happens, in order.
   public init(
-    _ plan: Plan, files: InputFiles, stopsAtFirstFailure: Bool = false,
+    _ plan: Plan, files: InputFiles, pool: WorkerPool = WorkerPool(threads: 1),
+    stopsAtFirstFailure: Bool = false,
     isCancelled: @escaping @Sendable () -> Bool = { false },
     report: @escaping @Sendable (RunEvent) -> Void = { _ in }
   ) {
     precondition(plan.canRun, "a lesson with errors does not run")
     self.plan = plan
     self.files = files
+    self.pool = pool
     self.stopsAtFirstFailure = stopsAtFirstFailure
     self.isCancelled = isCancelled
     self.report = report
@@ -96,6 +101,7 @@ public struct Executor: Sendable {
       files: files, lessonFolder: plan.lessonFolder,
       evaluator: ExpressionEvaluator(
         values: state.values, parameters: plan.parameters.byName),
+      pool: pool,
       log: { line in
         lines.append(line)
         report(.logged(block: index, line: line))

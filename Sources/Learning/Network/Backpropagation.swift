@@ -1,3 +1,5 @@
+import Workers
+
 /// Gradient descent on a forward pass: room for gradients, and the updates that they make.
 ///
 /// Source: Rumelhart, Hinton and Williams, "Learning Representations by Back-propagating Errors", Nature 323 (1986).

@@ -1,3 +1,5 @@
+import Workers
+
 /// How well a network does on examples.
 public struct Evaluation: Sendable, Equatable, Codable {
   /// The outputs and classes of all rows.

@@ -1,3 +1,5 @@
+import Workers
+
 /// A network at work: its parameters and room for the activations of a batch.
 final class ForwardPass<Scalar: Real>: Sendable {
   /// How many rows are computed at a time where nobody asks for batches; part of the results, since losses are added up

@@ -1,4 +1,5 @@
 import Randomness
+import Workers
 
 /// A feedforward network: its shape and its parameters.
 public struct Network<Scalar: Real>: Sendable, Equatable, Codable {

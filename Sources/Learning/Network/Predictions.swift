@@ -1,3 +1,5 @@
+import Workers
+
 /// What a network says about rows of features.
 public struct Predictions: Sendable, Equatable, Codable {
   /// The network's outputs, rows x outputs, as doubles.

@@ -1,3 +1,5 @@
+import Workers
+
 /// One run of training: a network, what it learns from, and how.
 public struct Training<Scalar: Real>: Sendable {
   let network: Network<Scalar>

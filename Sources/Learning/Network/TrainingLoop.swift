@@ -1,3 +1,5 @@
+import Workers
+
 /// The state of a run: everything that its batches and epochs work in is made once, at the start.
 struct TrainingLoop<Scalar: Real> {
   let pass: ForwardPass<Scalar>

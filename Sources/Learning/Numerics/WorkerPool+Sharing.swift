@@ -1,3 +1,5 @@
+import Workers
+
 // When and how the loops of a network are shared.
 
 extension WorkerPool {

@@ -1,6 +1,7 @@
 import Learning
 import Randomness
 import Testing
+import Workers
 
 @Suite("The number of threads changes no bit")
 struct ThreadTests {

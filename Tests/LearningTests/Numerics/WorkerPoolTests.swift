@@ -1,6 +1,7 @@
 import Learning
 import Synchronization
 import Testing
+import Workers
 
 @Suite("A worker pool")
 struct WorkerPoolTests {
