@@ -1,0 +1,121 @@
+import Commands
+import Execution
+import LessonTesting
+import Synchronization
+import Testing
+
+@Suite("A sweep")
+struct SweepTests {
+  private let data = "```{data points}\nsource: builtin:gaussian\nrows: 40\n```\n"
+
+  private func sweep(_ options: String) -> String {
+    "```{sweep rates}\nnetwork: {layers: [2, 4, 2], activations: [relu, softmax]}\ndata: points\n"
+      + "\(options)\n```\n"
+  }
+
+  @Test func makesTheRunsOfTrainFromOneSharedStream() {
+    let shared = "---\nrandom_stream: notebook\nseed: 3\n---\n" + data
+    let swept = run(shared + sweep("batch_size: [8, 16]\nlearning_rate: [0.1, 0.5]\nepochs: 3"))
+    var trained = shared
+    for (number, (batch, rate)) in [(8, 0.1), (8, 0.5), (16, 0.1), (16, 0.5)].enumerated() {
+      trained += """
+        ```{network n\(number)}
+        layers: [2, 4, 2]
+        activations: [relu, softmax]
+        ```
+        ```{train t\(number)}
+        network: n\(number)
+        data: points
+        batch_size: \(batch)
+        learning_rate: \(rate)
+        epochs: 3
+        ```
+
+        """
+    }
+    let single = run(trained)
+    let runs = swept.value("rates", "runs")?.elements ?? []
+    #expect(runs.count == 4)
+    for (number, record) in runs.enumerated() {
+      #expect(member("train_loss", of: record) == single.value("t\(number)", "train_loss"))
+      #expect(member("train_acc", of: record) == single.value("t\(number)", "train_acc"))
+    }
+  }
+
+  @Test func drawsEachRunFromTheStreamOfItsSettings() {
+    let both = run(data + sweep("batch_size: [8, 16]\nlearning_rate: [0.5, 0.1]\nepochs: 3"))
+    let fewer = run(data + sweep("batch_size: [16]\nlearning_rate: [0.1]\nepochs: 3"))
+    #expect(
+      member("train_loss", of: both.value("rates", "runs")?.elements?.last)
+        == member("train_loss", of: fewer.value("rates", "runs")?.elements?.first))
+  }
+
+  @Test func variesInTheOrderOfItsLists() {
+    let lesson = run(data + sweep("learning_rate: [0.5, 0.1]\nepochs: [1, 2]"))
+    let settings = lesson.value("rates", "runs")?.elements?.map {
+      [member("learning_rate", of: $0)?.asNumber, member("epochs", of: $0)?.asNumber]
+    }
+    #expect(settings == [[0.5, 1], [0.5, 2], [0.1, 1], [0.1, 2]])
+  }
+
+  @Test func isSelectedFromBySettings() {
+    let text =
+      data + sweep("batch_size: [8, 16]\nlearning_rate: [0.1, 0.5]\nepochs: 3")
+      + "```{expect}\n- rates[learning_rate=0.5, batch_size=16].train_loss[-1] < 5\n"
+      + "- length(rates[batch_size=8, learning_rate=0.1].train_loss) = 3\n"
+      + "- max(rates.train_loss[-1]) < 5\n- finite(rates.train_loss)\n```\n"
+      + "```{plot}\nheatmap: rates.train_loss[-1]\n```\n```{plot}\nlines: rates.train_loss\n```\n"
+    let lesson = run(text)
+    #expect(
+      lesson.outcomes.allSatisfy { $0.status == .done }, "\(lesson.outcomes.compactMap(\.message))")
+    guard case .figure(let figure)? = lesson.outcomes.last?.outputs.first,
+      case .lineChart(let chart) = figure.content
+    else {
+      Issue.record("there is no chart")
+      return
+    }
+    #expect(chart.series.map(\.label) == ["8, 0.1", "8, 0.5", "16, 0.1", "16, 0.5"])
+    #expect(chart.seriesTitle == "batch size, learning rate")
+  }
+
+  @Test func goesOnAfterARunThatDiverges() {
+    let text =
+      data
+      + "```{sweep rates}\nnetwork: {layers: [2, 8, 2], activations: [linear, linear]}\ndata: points\n"
+      + "learning_rate: [1000000, 0.01]\nepochs: 20\n```\n```{show}\nvalue: rates\n```\n"
+      + "```{plot}\nheatmap: rates.train_loss[0]\n```\n"
+    let lesson = run(text)
+    #expect(lesson.outcome("rates")?.status == .done)
+    let runs = lesson.value("rates", "runs")?.elements ?? []
+    #expect(member("train_loss", of: runs.last)?.elements?.count == 20)
+    let notes = lesson.outcome("rates")?.outputs.compactMap { output in
+      if case .note(let note) = output { note.message } else { nil }
+    }
+    #expect(notes?.count == 1)
+    #expect(notes?.first?.hasPrefix("learning_rate=1000000: Training diverged: ") == true)
+  }
+
+  @Test func stopsWhenItIsInterrupted() {
+    let questions = Mutex(0)
+    let lesson = CheckedLesson(
+      data + sweep("learning_rate: [0.1, 0.5]\nepochs: 100000"), commands: blockCommands
+    ).run(isCancelled: {
+      questions.withLock {
+        $0 += 1; return $0 > 50
+      }
+    })
+    #expect(lesson.wasInterrupted)
+    #expect(lesson.outcomes.map(\.status.rawValue) == ["done", "not run"])
+  }
+
+  private func run(_ text: String) -> ExecutedLesson {
+    let lesson = CheckedLesson(text, commands: blockCommands)
+    #expect(lesson.messages == [])
+    return lesson.run()
+  }
+
+  private func member(_ name: String, of record: Value?) -> Value? {
+    guard case .record(let members)? = record else { return nil }
+    return members.first { $0.name == name }?.value
+  }
+}
