@@ -4,6 +4,8 @@ import Notebook
 struct ExpressionParser {
   /// More nesting than anyone can read, and far less than would exhaust the stack.
   private static let greatestDepth = 50
+  /// More words and signs than any formula needs.
+  private static let greatestLength = 500
 
   private let tokens: [ExpressionLexer.Placed]
   private let end: SourceRange
@@ -19,6 +21,11 @@ struct ExpressionParser {
     var lexer = ExpressionLexer(text, placed: placed)
     let tokens = try lexer.tokens().get()
     let length = text.utf8.count
+    // A long sum is a deep tree, too.
+    if tokens.count > greatestLength {
+      throw ExpressionProblem(
+        "an expression has at most \(greatestLength) words and signs", placed(0, length))
+    }
     var parser = ExpressionParser(tokens: tokens, end: placed(max(0, length - 1), length))
     let expression = try parser.claim()
     if let extra = parser.peek {
