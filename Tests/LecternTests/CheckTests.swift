@@ -131,4 +131,12 @@ struct CheckTests {
       .exits(2).complains(containing: "lesson.md", "error: ", "UTF-8")
       .run()
   }
+
+  @Test func anEndlessFormulaIsRefused() async throws {
+    let sum = Array(repeating: "1", count: 20_000).joined(separator: " + ")
+    try await ProgramTest("check", "lesson.md")
+      .file("lesson.md", "```{expect}\n- \(sum) > 0\n```\n")
+      .exits(2).complains(containing: "an expression has at most 500 words and signs")
+      .run()
+  }
 }
