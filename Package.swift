@@ -83,7 +83,7 @@ let package = Package(
     ),
     .target(
       name: "LessonTesting",
-      dependencies: ["Execution", "Notebook"],
+      dependencies: ["Execution", "Notebook", "Workers"],
       path: "Tests/LessonTesting",
       swiftSettings: strict
     ),

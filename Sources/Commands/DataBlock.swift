@@ -1,7 +1,6 @@
 import Execution
 import Learning
 import Notebook
-import Randomness
 
 /// `data`: loads or makes a data set.
 struct DataBlock: Command {
@@ -68,8 +67,8 @@ struct DataBlock: Command {
     return checkFile(at: source, &scope)
   }
 
-  func run(_ context: Context, drawing stream: inout RandomState) throws -> CommandResult<Dataset> {
-    let dataset = try dataset(context, drawing: &stream)
+  func run(_ context: Context) throws -> CommandResult<Dataset> {
+    let dataset = try dataset(context)
     let classes = zip(dataset.labels.classes, dataset.labels.counts)
       .map { "\($0): \($1)" }
       .joined(separator: ", ")
@@ -77,11 +76,13 @@ struct DataBlock: Command {
     return CommandResult(dataset)
   }
 
-  private func dataset(_ context: Context, drawing stream: inout RandomState) throws -> Dataset {
+  private func dataset(_ context: Context) throws -> Dataset {
     guard let source else { return try inlineDataset() }
     if let builtin {
       do throws(DatasetError) {
-        return try builtin.dataset(for: self, drawing: &stream)
+        return try context.draw { stream throws(DatasetError) in
+          try builtin.dataset(for: self, drawing: &stream)
+        }
       } catch {
         throw BlockFailure("\(error)", at: source.range)
       }

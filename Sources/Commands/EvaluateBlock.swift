@@ -1,6 +1,5 @@
 import Execution
 import Learning
-import Randomness
 
 /// `evaluate`: how well a trained network does on a part of its data.
 struct EvaluateBlock: Command {
@@ -26,9 +25,7 @@ struct EvaluateBlock: Command {
     return PartEvaluation.Outline(classCount: nil)
   }
 
-  func run(
-    _ context: Context, drawing stream: inout RandomState
-  ) throws -> CommandResult<PartEvaluation> {
+  func run(_ context: Context) throws -> CommandResult<PartEvaluation> {
     let trained = try context.value(run)
     let part = on ?? [Part.test, .validation].first(where: trained.source.parts.contains) ?? .train
     guard let examples = trained.source.examples(of: part) else {

@@ -1,6 +1,5 @@
 import Execution
 import Notebook
-import Randomness
 
 /// `expect`: claims of the lesson that the run must hold.
 struct ExpectBlock: Command {
@@ -20,7 +19,7 @@ struct ExpectBlock: Command {
     return NoValue.Outline()
   }
 
-  func run(_ context: Context, drawing stream: inout RandomState) throws -> CommandResult<NoValue> {
+  func run(_ context: Context) throws -> CommandResult<NoValue> {
     let evaluator = context.evaluator
     if let when, try !evaluator.holds(when.expression) {
       let skipped = claims.map { Claim(text: $0.text, found: nil, verdict: .skipped) }

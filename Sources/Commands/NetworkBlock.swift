@@ -30,11 +30,11 @@ struct NetworkBlock: Command {
     checkLayers(data: data?.outline, hasData: data != nil, &scope)
   }
 
-  func run(
-    _ context: Context, drawing stream: inout RandomState
-  ) throws -> CommandResult<NetworkModel> {
+  func run(_ context: Context) throws -> CommandResult<NetworkModel> {
     let source = try data.map { try context.value($0) }
-    let model = try model(for: source, drawing: &stream)
+    let model = try context.draw { stream throws(BlockFailure) in
+      try self.model(for: source, drawing: &stream)
+    }
     let sizes = model.architecture.layers.map { String($0) }.joined(separator: ", ")
     context.log("[\(sizes)], \(model.architecture.parameterCount) parameters")
     return CommandResult(model)

@@ -1,6 +1,5 @@
 import Execution
 import Notebook
-import Randomness
 
 /// `plot`: curves or a heatmap of values.
 struct PlotBlock: Command {
@@ -34,7 +33,7 @@ struct PlotBlock: Command {
     return NoValue.Outline()
   }
 
-  func run(_ context: Context, drawing stream: inout RandomState) throws -> CommandResult<NoValue> {
+  func run(_ context: Context) throws -> CommandResult<NoValue> {
     let plotted = PlottedValues(context.evaluator)
     if let heatmap { return CommandResult(outputs: [.figure(try figure(of: heatmap, plotted))]) }
     return CommandResult(outputs: [.figure(try figure(of: lines?.entries ?? [], plotted))])

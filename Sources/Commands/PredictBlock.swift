@@ -1,7 +1,6 @@
 import Execution
 import Learning
 import Notebook
-import Randomness
 
 /// `predict`: what a trained network says about new examples.
 struct PredictBlock: Command {
@@ -39,9 +38,7 @@ struct PredictBlock: Command {
     return PredictionResult.Outline(count: isList ? count : nil, classCount: nil)
   }
 
-  func run(
-    _ context: Context, drawing stream: inout RandomState
-  ) throws -> CommandResult<PredictionResult> {
+  func run(_ context: Context) throws -> CommandResult<PredictionResult> {
     let trained = try context.value(run)
     let predictions = trained.network.predictions(
       for: try inputs(for: trained), pool: context.pool)

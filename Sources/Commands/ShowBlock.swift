@@ -1,5 +1,4 @@
 import Execution
-import Randomness
 
 /// `show`: a value as a table or as text.
 struct ShowBlock: Command {
@@ -17,7 +16,7 @@ struct ShowBlock: Command {
     NoValue.Outline()
   }
 
-  func run(_ context: Context, drawing stream: inout RandomState) throws -> CommandResult<NoValue> {
+  func run(_ context: Context) throws -> CommandResult<NoValue> {
     if case .path(let path) = value, path.member == nil {
       guard let block = context.evaluator.block(named: path.name) else {
         throw BlockFailure("'\(path.name)' has no result", at: path.range)

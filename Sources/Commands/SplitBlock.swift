@@ -1,6 +1,5 @@
 import Execution
 import Learning
-import Randomness
 
 /// `split`: cuts a data set into parts for training, validation and test.
 struct SplitBlock: Command {
@@ -43,12 +42,14 @@ struct SplitBlock: Command {
     return Split.Outline(dataset: dataset, parts: parts)
   }
 
-  func run(_ context: Context, drawing stream: inout RandomState) throws -> CommandResult<Split> {
+  func run(_ context: Context) throws -> CommandResult<Split> {
     let dataset = try context.value(data)
     do throws(SplitError) {
-      let split = try Split(
-        of: dataset, testShare: test, validationShare: validation, stratify: stratify,
-        seed: seed.map { UInt32(clamping: $0) }, drawing: &stream)
+      let split = try context.draw { stream throws(SplitError) in
+        try Split(
+          of: dataset, testShare: test, validationShare: validation, stratify: stratify,
+          seed: seed.map { UInt32(clamping: $0) }, drawing: &stream)
+      }
       let sizes = Part.allCases.filter { !split.rows(of: $0).isEmpty }
         .map { "\($0.rawValue): \(split.rows(of: $0).count)" }
       context.log(sizes.joined(separator: ", "))

@@ -59,17 +59,15 @@ struct SweepBlock: Command {
         inputs: model.inputs ?? examples.columns.exact, takesText: examples.columns.exact == nil))
   }
 
-  func run(
-    _ context: Context, drawing stream: inout RandomState
-  ) throws -> CommandResult<SweepResult> {
+  func run(_ context: Context) throws -> CommandResult<SweepResult> {
     let source = try context.value(data)
     let networkSource = try network.command.data.map { try context.value($0) } ?? source
     let trainer = Trainer(source: source)
     // All draws come first, in the order of the runs; then the runs can go in any order.
-    var prepared: [PreparedRun] = []
-    for settings in combinations {
-      prepared.append(
-        try prepare(settings, trainer, networkSource, context, drawing: &stream))
+    let prepared = try context.draw { stream in
+      try combinations.map {
+        try prepare($0, trainer, networkSource, context, drawing: &stream)
+      }
     }
     let runs = try train(prepared, trainer, context)
     var notes = trainer.warnings

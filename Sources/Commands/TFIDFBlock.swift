@@ -1,7 +1,6 @@
 import Execution
 import Learning
 import Notebook
-import Randomness
 
 /// `tfidf`: turns texts into weights of words.
 struct TFIDFBlock: Command {
@@ -46,8 +45,7 @@ struct TFIDFBlock: Command {
         parts: outline.parts))
   }
 
-  func run(_ context: Context, drawing stream: inout RandomState) throws -> CommandResult<Features>
-  {
+  func run(_ context: Context) throws -> CommandResult<Features> {
     let source = try context.value(data)
     do throws(TFIDFError) {
       let features = try source.features(settings)

@@ -1,6 +1,5 @@
 import Execution
 import Learning
-import Randomness
 
 /// `train`: mini-batch gradient descent.
 struct TrainBlock: Command {
@@ -45,9 +44,7 @@ struct TrainBlock: Command {
       inputs: model.inputs ?? examples.columns.exact, takesText: examples.columns.exact == nil)
   }
 
-  func run(
-    _ context: Context, drawing stream: inout RandomState
-  ) throws -> CommandResult<TrainingRun> {
+  func run(_ context: Context) throws -> CommandResult<TrainingRun> {
     let source = try context.value(data)
     let model = try context.value(network)
     try TrainingFit.check(model, for: source, named: data.name, at: $network.range)
@@ -56,7 +53,9 @@ struct TrainBlock: Command {
       batchSize: batchSize, learningRate: learningRate, epochs: epochs, recordEvery: recordEvery,
       reportedLoss: reportLoss ?? model.architecture.loss,
       tracksGradientNorm: tracks(.gradientNorm))
-    let prepared = try trainer.prepare(model, settings: settings, drawing: &stream)
+    let prepared = try context.draw { stream throws(BlockFailure) in
+      try trainer.prepare(model, settings: settings, drawing: &stream)
+    }
     let run = try trainer.train(
       prepared, pool: context.pool, onRecord: { context.log(logLine(for: $0)) },
       isCancelled: context.isCancelled)

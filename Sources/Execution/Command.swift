@@ -1,5 +1,4 @@
 import Notebook
-import Randomness
 
 /// A kind of block: its options, what can be known of it before it runs, and what it does.
 ///
@@ -21,14 +20,15 @@ public protocol Command: Decodable, Sendable {
   /// The command with its defaults, from which the declarations are read.
   init()
 
-  /// Whether the block, as its options stand, takes numbers from the random stream.
+  /// Whether the block, as its options stand, calls `Context.draw`.
   var drawsRandomNumbers: Bool { get }
 
   /// Finds what is wrong before anything runs, and tells what the result will be like; nil when that cannot be said.
   func check(_ scope: inout Scope) -> Value.Outline?
 
-  /// Does the work. Throws `BlockFailure` or `ExpressionProblem` for what only the run can find, and `CancellationError`.
-  func run(_ context: Context, drawing stream: inout RandomState) throws -> CommandResult<Value>
+  /// Does the work, on any thread and beside other blocks. Throws `BlockFailure` or `ExpressionProblem` for what only the
+  /// run can find, and `CancellationError`.
+  func run(_ context: Context) throws -> CommandResult<Value>
 }
 
 extension Command {

@@ -1,46 +1,46 @@
-import Dispatch
+import Foundation
 import Synchronization
 
-/// The threads of a pool, and the loop that they share. It outlives its pool until the last thread has left.
-///
-/// An index is claimed by counting `unclaimed` down, and only a claim gives access to `body`: as long as a claimed index
-/// is unfinished, the loop cannot end, so a thread that is late finds either nothing to claim or the loop of the day.
+/// The threads of a pool, and the loops that they share. It outlives its pool until the last thread has left.
 final class WorkerCrew: Sendable {
+  /// As large as a main thread's on Linux, since blocks of a lesson run on these threads, too.
+  private static let stackSize = 8 << 20
+
   private let size: Int
-  private let isBusy = Atomic(false)
   private let isStarted = Atomic(false)
   private let isDismissed = Atomic(false)
-  private let unclaimed = Atomic(0)
-  private let unfinished = Atomic(0)
   private let work = Alarm()
-  private let completion = Alarm()
-  /// Written while no index is unclaimed or unfinished, read for a claimed one.
-  nonisolated(unsafe) private var body: (@Sendable (Int) -> Void)?
+  /// Each thread can have a loop in a loop in a loop: runs of a sweep, for instance, whose layers are shared.
+  private let loops: [SharedLoop]
 
+  /// A crew of `size` threads beside those that call it.
   init(size: Int) {
     self.size = size
+    loops = (0..<3 * (size + 1)).map { _ in SharedLoop() }
   }
 
-  /// Takes the crew for one loop, or returns false if it has one.
-  func begin() -> Bool {
-    isBusy.compareExchange(expected: false, desired: true, ordering: .acquiring).exchanged
-  }
-
-  /// Gives the crew free again.
-  func end() {
-    isBusy.store(false, ordering: .releasing)
-  }
-
-  /// Runs the loop together with the caller, between `begin` and `end`.
-  func share(_ count: Int, _ body: @escaping @Sendable (Int) -> Void) {
+  /// Runs a loop together with its caller, or returns false if there are too many loops already.
+  func share(_ count: Int, _ body: @escaping @Sendable (Int) -> Void) -> Bool {
+    guard let loop = loops.first(where: { $0.take() }) else { return false }
     if !isStarted.exchange(true, ordering: .relaxed) { start() }
-    self.body = body
-    unfinished.store(count, ordering: .relaxed)
-    unclaimed.store(count, ordering: .sequentiallyConsistent)
+    loop.offer(count, body)
     work.wake()
-    runUnclaimed()
-    completion.wait { self.unfinished.load(ordering: .sequentiallyConsistent) == 0 }
-    self.body = nil
+    loop.finish()
+    loop.giveBack()
+    return true
+  }
+
+  /// Works on shared loops until the condition holds; whoever makes it hold calls `wake`.
+  func work(until condition: () -> Bool) {
+    while !condition() {
+      for loop in loops where !condition() { loop.runUnclaimed() }
+      work.wait { self.loops.contains { $0.hasUnclaimed } || condition() }
+    }
+  }
+
+  /// Has the threads look again.
+  func wake() {
+    work.wake()
   }
 
   /// Sends the threads home once the last loop is done.
@@ -50,40 +50,13 @@ final class WorkerCrew: Sendable {
   }
 
   private func start() {
-    for _ in 0..<size {
-      DispatchQueue(label: "worker").async {
-        while !self.isDismissed.load(ordering: .relaxed) {
-          self.runUnclaimed()
-          self.work.wait {
-            self.unclaimed.load(ordering: .sequentiallyConsistent) > 0
-              || self.isDismissed.load(ordering: .sequentiallyConsistent)
-          }
-        }
+    for number in 1...size {
+      let thread = Thread {
+        self.work { self.isDismissed.load(ordering: .sequentiallyConsistent) }
       }
+      thread.name = "worker \(number)"
+      thread.stackSize = Self.stackSize
+      thread.start()
     }
-  }
-
-  /// Claims indices and runs them until there are none left.
-  private func runUnclaimed() {
-    var left = unclaimed.load(ordering: .acquiring)
-    while left > 0 {
-      let claim = unclaimed.weakCompareExchange(
-        expected: left, desired: left - 1, ordering: .acquiringAndReleasing)
-      guard claim.exchanged else {
-        left = claim.original
-        continue
-      }
-      run(left - 1)
-      if unfinished.subtract(1, ordering: .sequentiallyConsistent).newValue == 0 {
-        completion.wake()
-      }
-      left = unclaimed.load(ordering: .acquiring)
-    }
-  }
-
-  /// A function of its own, so that it has let go of `body` before the index counts as finished.
-  @inline(never)
-  private func run(_ index: Int) {
-    body?(index)
   }
 }

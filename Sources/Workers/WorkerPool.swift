@@ -1,4 +1,4 @@
-/// Threads that share the work of a loop.
+/// Threads that share the work of loops.
 ///
 /// They start at first use. Between two loops they look for work for a moment, in which a loop costs one to three
 /// microseconds to share, and then sleep.
@@ -18,13 +18,28 @@ public final class WorkerPool: Sendable {
 
   /// Calls `body` once for each index of 0..<count, in any order and on any thread, the caller's among them.
   ///
-  /// While the pool is busy, a further loop runs in its caller alone: one begun within `body`, or by another thread.
+  /// Loops may be begun within `body` and by several threads at once: whoever has nothing to do helps.
   public func perform(_ count: Int, _ body: @Sendable (Int) -> Void) {
-    guard count > 1, let crew, crew.begin() else {
-      for index in 0..<count { body(index) }
+    let isShared =
+      count > 1 && withoutActuallyEscaping(body) { crew?.share(count, $0) ?? false }
+    if isShared { return }
+    for index in 0..<count { body(index) }
+  }
+
+  /// Helps with the loops of other threads until the condition holds.
+  ///
+  /// The condition is asked often and by this thread only. Whoever makes it hold calls `wake` afterwards; in a pool of one
+  /// thread it must hold already, since there is nobody else.
+  public func help(until condition: () -> Bool) {
+    guard let crew else {
+      precondition(condition(), "a thread without others waits for nothing")
       return
     }
-    withoutActuallyEscaping(body) { crew.share(count, $0) }
-    crew.end()
+    crew.work(until: condition)
+  }
+
+  /// Has the threads in `help` look at their conditions again.
+  public func wake() {
+    crew?.wake()
   }
 }

@@ -1,5 +1,6 @@
 import Execution
 import Notebook
+import Workers
 
 /// A lesson in a test: its text with marks, and what checking it finds.
 public struct CheckedLesson {
@@ -41,11 +42,13 @@ public struct CheckedLesson {
 
   /// Runs the lesson.
   public func run(
-    stopsAtFirstFailure: Bool = false,
-    isCancelled: @escaping @Sendable () -> Bool = { false }
+    threads: Int = 1, stopsAtFirstFailure: Bool = false,
+    isCancelled: @escaping @Sendable () -> Bool = { false },
+    report: @escaping @Sendable (RunEvent) -> Void = { _ in }
   ) -> ExecutedLesson {
     Executor(
-      plan, files: files, stopsAtFirstFailure: stopsAtFirstFailure, isCancelled: isCancelled
+      plan, files: files, pool: WorkerPool(threads: threads),
+      stopsAtFirstFailure: stopsAtFirstFailure, isCancelled: isCancelled, report: report
     ).run()
   }
 }

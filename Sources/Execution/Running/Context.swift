@@ -17,8 +17,7 @@ public struct Context: Sendable {
   /// Whether the work should stop.
   public let isCancelled: @Sendable () -> Bool
   let values: [String: any LessonValue]
-  /// Seed and name of the block's own stream; nil when the lesson has one stream for all.
-  let ownStream: (seed: UInt32, name: String)?
+  let draws: Draws
 
   /// The value that a reference names.
   public func value<Target: Referable>(_ reference: Reference<Target>) throws -> Target {
@@ -28,14 +27,39 @@ public struct Context: Sendable {
     return target
   }
 
+  /// Takes numbers from the random stream, at most once per block. Where all blocks share one stream, those after it wait
+  /// with their draws until `body` returns, so the long part of the work comes afterwards.
+  public func draw<Drawn, Failure: Error>(
+    _ body: (inout RandomState) throws(Failure) -> Drawn
+  ) throws(Failure) -> Drawn {
+    switch draws {
+    case .own(let seed, let name):
+      var stream = RandomState.stream(seed: seed, of: name)
+      return try body(&stream)
+    case .shared(let stream, let haveEnded):
+      let drawn = try stream.draw(body)
+      haveEnded()
+      return drawn
+    }
+  }
+
   /// The stream of one run of a sweep, named by its settings ("batch_size=32:learning_rate=0.1"), when each block
   /// has its own stream; nil when runs take their numbers from the lesson's one stream, one after the other.
   public func stream(ofRun settings: String) -> RandomState? {
-    ownStream.map { RandomState.stream(seed: $0.seed, of: $0.name + ":" + settings) }
+    guard case .own(let seed, let name) = draws else { return nil }
+    return RandomState.stream(seed: seed, of: name + ":" + settings)
   }
 
   /// Throws if the work should stop.
   public func checkCancellation() throws {
     if isCancelled() { throw CancellationError() }
   }
+}
+
+/// Where a block's random numbers come from.
+enum Draws: Sendable {
+  /// A stream that is made of the lesson's seed and the block's name.
+  case own(seed: UInt32, name: String)
+  /// The stream of all blocks; `haveEnded` is called when the block has drawn all that it draws.
+  case shared(LessonStream, haveEnded: @Sendable () -> Void)
 }

@@ -1,9 +1,9 @@
 import Notebook
-import Randomness
 import Synchronization
 import Workers
 
-/// Runs the blocks of a plan in document order.
+/// Runs the blocks of a plan: those at once that do not wait for each other, but with the results, the reports and the
+/// order of the log that they have one after the other.
 public struct Executor: Sendable {
   private let plan: Plan
   private let files: InputFiles
@@ -19,7 +19,7 @@ public struct Executor: Sendable {
   ///   - pool: the threads that share the work; no result depends on their number.
   ///   - stopsAtFirstFailure: whether blocks that do not depend on a failed one are left out too.
   ///   - isCancelled: asked between epochs and blocks.
-  ///   - report: told what happens, in order.
+  ///   - report: told what happens, in document order, by one thread at a time.
   public init(
     _ plan: Plan, files: InputFiles, pool: WorkerPool = WorkerPool(threads: 1),
     stopsAtFirstFailure: Bool = false,
@@ -37,97 +37,72 @@ public struct Executor: Sendable {
 
   /// Runs everything. Nothing is thrown: what goes wrong is part of the result.
   public func run() -> ExecutedLesson {
-    var state = RunState(seed: plan.seed)
-    for (index, step) in plan.steps.enumerated() {
-      report(.started(block: index))
-      let outcome = run(step, at: index, &state)
-      state.note(outcome, of: step, at: index)
-      report(.finished(block: index, outcome))
+    let schedule = SharedSchedule(
+      Schedule(plan, stopsAtFirstFailure: stopsAtFirstFailure), pool: pool,
+      isCancelled: isCancelled, report: report)
+    let stream = LessonStream(seed: plan.seed)
+    pool.perform(pool.threads) { _ in
+      while let start = schedule.next() {
+        schedule.end(start.block, run(start, schedule, stream))
+      }
     }
-    return ExecutedLesson(
-      plan: plan, outcomes: state.outcomes, wasInterrupted: state.wasInterrupted)
+    return schedule.lesson(of: plan)
   }
 
-  private func run(_ step: Plan.Step, at index: Int, _ state: inout RunState) -> BlockOutcome {
-    if !step.refusal.isEmpty {
-      return BlockOutcome(
-        status: .failed, cause: .expectedError, diagnostics: step.refusal)
-    }
-    guard let command = step.command else { return notRun(step, because: "it is not understood") }
-    if state.wasInterrupted || isCancelled() { return interrupted(step) }
-    if let obstacle = obstacle(to: command, of: step, state) {
-      return notRun(step, because: obstacle)
-    }
-    let clock = ContinuousClock()
-    var outcome = BlockOutcome(status: .done)
-    let elapsed = clock.measure { outcome = perform(command, step, at: index, &state) }
-    outcome.seconds = elapsed / .seconds(1)
-    return outcome
-  }
-
-  /// What keeps a block from running, if anything does.
-  private func obstacle(to command: any Command, of step: Plan.Step, _ state: RunState) -> String? {
-    if stopsAtFirstFailure, state.hasFailure { return "a block before it failed" }
-    let missing = step.dependencies.sorted().first { state.outcomes[$0].value == nil }
-    if let missing {
-      let block = plan.steps[missing].block
-      return "'\(block.name ?? block.command)' has no result"
-    }
-    if plan.notebook.frontMatter.randomStream == .notebook, command.drawsRandomNumbers,
-      let line = state.lineOfLostStream
-    {
-      return "the block on line \(line) failed, and all blocks share one random stream"
-    }
-    return nil
-  }
-
-  private func notRun(_ step: Plan.Step, because reason: String) -> BlockOutcome {
-    BlockOutcome(
-      status: .notRun, cause: .dependency,
-      diagnostics: [.warning("not run: \(reason)", at: step.block.commandRange)])
-  }
-
-  private func interrupted(_ step: Plan.Step) -> BlockOutcome {
-    BlockOutcome(
-      status: .notRun, cause: .interruption,
-      diagnostics: [.warning("not run: the run was interrupted", at: step.block.commandRange)])
-  }
-
-  private func perform(
-    _ command: any Command, _ step: Plan.Step, at index: Int, _ state: inout RunState
+  private func run(
+    _ start: Schedule.Start, _ schedule: SharedSchedule, _ stream: LessonStream
   ) -> BlockOutcome {
+    let step = plan.steps[start.block]
+    guard let command = step.command else {
+      preconditionFailure("only blocks that are understood start")
+    }
     let lines = LogLines()
     let context = Context(
       files: files, lessonFolder: plan.lessonFolder,
-      evaluator: ExpressionEvaluator(
-        values: state.values, parameters: plan.parameters.byName),
+      evaluator: ExpressionEvaluator(values: start.values, parameters: plan.parameters.byName),
       pool: pool,
       log: { line in
         lines.append(line)
-        report(.logged(block: index, line: line))
+        schedule.log(line, ofBlock: start.block)
       },
-      isCancelled: isCancelled, values: state.values, ownStream: ownStream(of: step.block))
-    var outcome: BlockOutcome
-    do {
-      outcome = try perform(command, context, state: &state)
-      if outcome.cause == .claims, step.block.options.error { outcome.cause = .expectedError }
-    } catch {
-      outcome = failed(step, error)
-    }
+      isCancelled: { isCancelled() || schedule.isPointless(start.block) }, values: start.values,
+      draws: draws(of: start.block, schedule, stream))
+    let clock = ContinuousClock()
+    var outcome = BlockOutcome(status: .done)
+    let elapsed = clock.measure { outcome = run(command, of: step, context) }
+    outcome.seconds = elapsed / .seconds(1)
     if !lines.all.isEmpty { outcome.outputs.insert(.log(lines.all), at: 0) }
     return outcome
   }
 
-  private func perform<Running: Command>(
-    _ command: Running, _ context: Context, state: inout RunState
-  ) throws -> BlockOutcome {
-    let result: CommandResult<Running.Value>
-    if let own = context.ownStream {
-      var stream = RandomState.stream(seed: own.seed, of: own.name)
-      result = try command.run(context, drawing: &stream)
-    } else {
-      result = try command.run(context, drawing: &state.stream)
+  private func draws(
+    of index: Int, _ schedule: SharedSchedule, _ stream: LessonStream
+  ) -> Draws {
+    let step = plan.steps[index]
+    if plan.notebook.frontMatter.randomStream == .notebook,
+      step.command?.drawsRandomNumbers == true
+    {
+      return .shared(stream) { schedule.noteDraws(ofBlock: index) }
     }
+    return .own(seed: plan.seed, name: step.block.name ?? "")
+  }
+
+  private func run(
+    _ command: any Command, of step: Plan.Step, _ context: Context
+  ) -> BlockOutcome {
+    do {
+      var outcome = try run(command, context)
+      if outcome.cause == .claims, step.block.options.error { outcome.cause = .expectedError }
+      return outcome
+    } catch {
+      return failed(step, error)
+    }
+  }
+
+  private func run<Running: Command>(
+    _ command: Running, _ context: Context
+  ) throws -> BlockOutcome {
+    let result = try command.run(context)
     var outcome = BlockOutcome(status: .done, outputs: result.outputs)
     outcome.value = result.value is NoValue ? nil : result.value
     if !result.unmetClaims.isEmpty {
@@ -138,15 +113,8 @@ public struct Executor: Sendable {
     return outcome
   }
 
-  private func ownStream(of block: Block) -> (seed: UInt32, name: String)? {
-    switch plan.notebook.frontMatter.randomStream {
-    case .notebook: nil
-    case .block: (plan.seed, block.name ?? "")
-    }
-  }
-
   private func failed(_ step: Plan.Step, _ error: any Error) -> BlockOutcome {
-    if error is CancellationError { return interrupted(step) }
+    if error is CancellationError { return .interrupted(step) }
     let failure =
       switch error {
       case let failure as BlockFailure: failure
@@ -159,34 +127,6 @@ public struct Executor: Sendable {
         .error(
           failure.message, at: failure.range ?? step.block.commandRange, notes: failure.notes)
       ])
-  }
-}
-
-/// What a run has so far.
-private struct RunState {
-  var stream: RandomState
-  private(set) var outcomes: [BlockOutcome] = []
-  private(set) var values: [String: any LessonValue] = [:]
-  private(set) var hasFailure = false
-  private(set) var wasInterrupted = false
-  /// The first block that should have drawn from the stream and did not, or not all: later draws would be others.
-  private(set) var lineOfLostStream: Int?
-
-  init(seed: UInt32) {
-    stream = RandomState(seed: seed)
-  }
-
-  mutating func note(_ outcome: BlockOutcome, of step: Plan.Step, at index: Int) {
-    outcomes.append(outcome)
-    if let name = step.block.name { values[name] = outcome.value }
-    hasFailure = hasFailure || outcome.cause == .failure
-    wasInterrupted = wasInterrupted || outcome.cause == .interruption
-    // A refused block draws nothing in any run, so later draws do not depend on it.
-    if outcome.status != .done, lineOfLostStream == nil,
-      step.command?.drawsRandomNumbers == true
-    {
-      lineOfLostStream = step.block.line
-    }
   }
 }
 

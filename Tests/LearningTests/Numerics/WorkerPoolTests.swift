@@ -1,3 +1,4 @@
+import Foundation
 import Learning
 import Synchronization
 import Testing
@@ -75,6 +76,61 @@ struct WorkerPoolTests {
     for _ in 0..<200 {
       _ = WorkerPool(threads: 3)
       WorkerPool(threads: 3).perform(3) { _ in }
+    }
+  }
+
+  @Test("lets a thread that waits help with the loops of others", arguments: [2, 3, 5])
+  func help(threads: Int) {
+    let pool = WorkerPool(threads: threads)
+    let counts = Counts(100)
+    let isDone = Atomic(false)
+    pool.perform(2) { role in
+      if role == 0 {
+        pool.perform(100) { counts.add($0) }
+        isDone.store(true, ordering: .sequentiallyConsistent)
+        pool.wake()
+      } else {
+        pool.help { isDone.load(ordering: .sequentiallyConsistent) }
+      }
+    }
+    #expect(counts.all == Array(repeating: 1, count: 100))
+  }
+
+  @Test("wakes every thread that sleeps, however late", arguments: [2, 3, 5])
+  func everySleeperWakes(callers: Int) async {
+    let pool = WorkerPool(threads: 2)
+    let turn = Atomic(0)
+    await withCheckedContinuation { everyoneIsDone in
+      let remaining = CallerCount(callers) { everyoneIsDone.resume() }
+      for caller in 0..<callers {
+        Thread {
+          // Some pauses are longer than a thread looks before it sleeps.
+          for round in 0..<40 {
+            let own = round * callers + caller
+            pool.help { turn.load(ordering: .sequentiallyConsistent) == own }
+            if own % 7 == 0 { usleep(2_000) }
+            turn.store(own + 1, ordering: .sequentiallyConsistent)
+            pool.wake()
+          }
+          remaining.leave()
+        }.start()
+      }
+    }
+    #expect(turn.load(ordering: .relaxed) == 40 * callers)
+  }
+
+  /// Says when the last of some callers has left.
+  final class CallerCount: Sendable {
+    private let count: Atomic<Int>
+    private let last: @Sendable () -> Void
+
+    init(_ count: Int, last: @escaping @Sendable () -> Void) {
+      self.count = Atomic(count)
+      self.last = last
+    }
+
+    func leave() {
+      if count.subtract(1, ordering: .sequentiallyConsistent).newValue == 0 { last() }
     }
   }
 }

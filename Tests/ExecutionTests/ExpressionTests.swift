@@ -1,0 +1,130 @@
+import Execution
+import LessonTesting
+import Testing
+
+@Suite("Expressions")
+struct ExpressionTests {
+  private static let lesson = """
+    ---
+    params: {rate: 0.1, word: ham, index: 128}
+    ---
+    ```{sample s}
+    numbers: [3, 1, 2]
+    text: ham
+    ```
+    ```{sample down}
+    numbers: [3, 2, 1]
+    ```
+    ```{sample none}
+    numbers: []
+    ```
+    ```{sample one}
+    numbers: [0.1]
+    ```
+
+    """
+
+  @Test(arguments: [
+    ("1", "1.0"), ("1.5e3", "1500.0"), (".5", "0.5"), ("-2", "-2.0"), ("−2", "-2.0"),
+    ("--2", "2.0"),
+    ("1 + 2 * 3", "7.0"), ("(1 + 2) * 3", "9.0"), ("10 - 2 - 3", "5.0"), ("8 / 2 / 2", "2.0"),
+    ("-2 * 3 + 1", "-5.0"), ("1 / 0", "inf"), ("-1 / 0", "-inf"), ("0 / 0", "nan"),
+    ("'a b'", "a b"), ("\"it's\"", "it's"), ("$rate", "0.1"), ("${word}", "ham"),
+    ("$rate * 10", "1.0"),
+    ("s.size", "3"), ("s.text", "ham"), ("s.series", "[3.0, 1.0, 2.0]"), ("s.list[0]", "3.0"),
+    ("s.series[-1]", "2.0"), ("s.series[-3]", "3.0"), ("s . list [ 1 ]", "1.0"),
+    ("min(s.series)", "1.0"), ("max(s.series)", "3.0"), ("argmin(s.series)", "20"),
+    ("argmax(s.series)", "10"), ("argmin(s.list)", "1"), ("mean(s.list)", "2.0"),
+    ("first(s.list)", "3.0"), ("last(s.series)", "2.0"), ("length(s.list)", "3"),
+    ("abs(-3)", "3.0"), ("abs(s.list[1] - s.list[0])", "2.0"), ("finite(s.list)", "true"),
+    ("decreasing(down.series)", "true"), ("decreasing(s.series)", "false"),
+    ("decreasing(one.list)", "true"), ("length(none.list)", "0"),
+    ("s[batch=32, rate=1].grid", "[20.0, 2.0]"), ("s[rate=0.1, batch=128].grid[-1]", "3.0"),
+    ("s[batch=32].grid[1]", "{rate=0.1: 1.0; rate=1: 2.0}"), ("min(s.grid[-1])", "1.0"),
+    ("s[batch=$index, rate=$rate].grid[0]", "30.0"), ("max(s[rate=1].grid[0])", "40.0"),
+    ("decreasing(s.grid)", "true"), ("argmin(s[batch=32, rate=1].grid)", "2"),
+    ("1 < 2", "true"), ("s.size = 3", "true"), ("s.size == 3", "true"), ("s.size != 3", "false"),
+    ("s.size ≥ 3", "true"), ("s.size ≤ 2", "false"), ("s.size ≠ 2", "true"), ("0/0 = 0/0", "false"),
+    ("0/0 != 0", "true"), ("0/0 <= 0", "false"), ("s.text = 'ham'", "true"),
+    ("$word = 'spam'", "false"),
+    ("0.3 = 0.1 + 0.2", "false"), ("0.3 = 0.1 + 0.2 ± 1e-9", "true"), ("1 = 1.2 +/- 0.1", "false"),
+    ("0/0 = 1 ± 10", "false"), ("argmin(s.series) in [20, 49]", "true"),
+    ("2 in [1 + 1, 2]", "true"),
+    ("3 in [0, 2]", "false"), ("0/0 in [0, 1]", "false"), ("-1 in [-2, 0]", "true"),
+  ])
+  func haveValues(_ expression: String, _ value: String) {
+    let text = Self.lesson + "\n```{claim}\n- 1 = 1\n```\n\n``{value} \(expression)``\n"
+    let lesson = CheckedLesson(text, commands: testCommands)
+    #expect(lesson.messages == [])
+    if lesson.messages.isEmpty { #expect(lesson.run().inlineTexts == [value]) }
+  }
+
+  @Test(arguments: [
+    ("1 «+»", "something is missing here"), ("«#»", "'#' has no meaning here"),
+    ("1 + «*» 2", "a value is missing before '*'"), ("(1 + «2»", "')' is missing here"),
+    ("1 «2»", "the expression should end before this"),
+    ("1 < 2 «<» 3", "the expression should end before this"),
+    ("«smax»(s.list)", "unknown function 'smax'; did you mean 'max'?"),
+    ("«sin»(1)", "unknown function 'sin'; did you mean 'min'?"),
+    ("«root»(2)", "unknown function 'root'"),
+    ("«t».list", "unknown name 't'"),
+    ("s.«lst»", "'s', a sample, has no 'lst'; did you mean 'list'?"),
+    ("s.list«[3]»", "there are only 3 elements"), ("s.list«[-4]»", "there are only 3 elements"),
+    ("none.list«[0]»", "there are only 0 elements"), ("s.size«[0]»", "a number has no elements"),
+    ("s.list[«x»=1]", "an index is a whole number"),
+    ("s.list[«1.5»]", "an index is a whole number"),
+    ("s.list[«99999999999999999999»]", "an index is a whole number"),
+    (
+      "«s.list» + 1",
+      "a single number is needed here, not a list: pick one with [-1], min(…) or the like"
+    ),
+    ("«s.series» < 1", "a series cannot be compared: pick a number with [-1], min(…) or the like"),
+    (
+      "«s.grid» < 1",
+      "a series per combination cannot be compared: pick a number with [-1], min(…) or the like"
+    ),
+    ("«s.text» * 2", "a number is needed here, not text"),
+    ("«s.text < 3»", "a number and a text cannot be compared"),
+    ("min(«s.size»)", "'min' is of a series or a list, not of a number"),
+    ("abs(«s.list»)", "'abs' is of a number, not of a list"),
+    ("«$rat»", "unknown parameter 'rat'; did you mean 'rate'?"),
+    ("s.grid[«batch»=32]", "an index is a whole number"),
+    ("«\"»open", "'\"' has no meaning here"), ("«$»1", "'$' has no meaning here"),
+    ("«1e999»", "'1e999' has no meaning here"), ("«½»", "'½' has no meaning here"),
+    ("s[«btch»=32].grid", "the sweep does not vary 'btch'; did you mean 'batch'?"),
+    ("s[batch=«33»].grid", "the sweep has no batch=33; it has 32 or 128"),
+    ("s[«batch»=32].list", "only a sweep's runs are selected by settings"),
+    ("«s[batch=32]»", "name a value of 's' here; it has series, list, size, text or grid"),
+  ])
+  func haveMistakesAtTheirPlaces(_ expression: String, _ message: String) {
+    let text = Self.lesson + "\n``{value} \(expression)``\n"
+    let lesson = CheckedLesson(text, commands: testCommands)
+    #expect(lesson.messages == [message])
+    #expect(lesson.markedText == text)
+  }
+
+  @Test(
+    arguments: ["(", "-", "min(", "1+(", "(1+("],
+    [
+      (110, "this expression is nested too deeply"),
+      (20_000, "an expression has at most 500 words and signs"),
+    ])
+  func doNotExhaustTheStack(_ piece: String, _ expected: (count: Int, message: String)) {
+    let text = "``{value} \(String(repeating: piece, count: expected.count))``\n"
+    #expect(
+      CheckedLesson(text, commands: testCommands).messages == [
+        expected.message
+      ])
+  }
+
+  @Test func ofABlockThatDidNotRunAreADash() {
+    let text =
+      "```{sample s}\nfails: true\n```\n\n`{value} s.size` `{value} min(s.list)` `{value} 1`\n"
+    #expect(CheckedLesson(text, commands: testCommands).run().inlineTexts == ["–", "–", "1.0"])
+  }
+
+  @Test func ofNothingAreADash() {
+    let text = Self.lesson + "\n`{value} min(none.list)` `{value} last(none.series) %.2f`\n"
+    #expect(CheckedLesson(text, commands: testCommands).run().inlineTexts == ["–", "–"])
+  }
+}
