@@ -36,9 +36,6 @@ final class SharedLoop: Sendable {
     body = nil
   }
 
-  /// Whether there is an index to claim.
-  var hasUnclaimed: Bool { unclaimed.load(ordering: .sequentiallyConsistent) > 0 }
-
   /// Claims indices and runs them until there are none left.
   func runUnclaimed() {
     var left = unclaimed.load(ordering: .acquiring)

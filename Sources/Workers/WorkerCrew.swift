@@ -12,6 +12,8 @@ final class WorkerCrew: Sendable {
   private let work = Alarm()
   /// Each thread can have a loop in a loop in a loop: runs of a sweep, for instance, whose layers are shared.
   private let loops: [SharedLoop]
+  /// Counts the loops that have been offered: whoever has looked through all waits for the next.
+  private let offers = Atomic(0)
 
   /// A crew of `size` threads beside those that call it.
   init(size: Int) {
@@ -24,6 +26,7 @@ final class WorkerCrew: Sendable {
     guard let loop = loops.first(where: { $0.take() }) else { return false }
     if !isStarted.exchange(true, ordering: .relaxed) { start() }
     loop.offer(count, body)
+    offers.add(1, ordering: .sequentiallyConsistent)
     work.wake()
     loop.finish()
     loop.giveBack()
@@ -33,8 +36,9 @@ final class WorkerCrew: Sendable {
   /// Works on shared loops until the condition holds; whoever makes it hold calls `wake`.
   func work(until condition: () -> Bool) {
     while !condition() {
+      let seen = offers.load(ordering: .sequentiallyConsistent)
       for loop in loops where !condition() { loop.runUnclaimed() }
-      work.wait { self.loops.contains { $0.hasUnclaimed } || condition() }
+      work.wait { self.offers.load(ordering: .sequentiallyConsistent) != seen || condition() }
     }
   }
 
