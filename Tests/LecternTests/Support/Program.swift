@@ -41,6 +41,14 @@ enum Program {
     return folder.appending(path: "lectern")
   }
 
+  /// Another program that is installed.
+  static func executable(onPath name: String) -> URL? {
+    (ProcessInfo.processInfo.environment["PATH"] ?? "")
+      .split(separator: ":")
+      .map { URL(filePath: String($0)).appending(path: name) }
+      .first { FileManager.default.isExecutableFile(atPath: $0.path) }
+  }
+
   /// Runs the program to its end, or kills it when its time is over.
   ///
   /// What it says goes to files, which can hold any amount, so nothing ever waits for a reader.
