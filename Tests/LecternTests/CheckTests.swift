@@ -84,7 +84,7 @@ struct CheckTests {
       words: ["lesson.md:16:", "error: ", "val_loss"]),
     Mistake(
       title: "an unclosed fence", lesson: "```{data points}\nsource: points.csv\nlabel: [class\n",
-      words: ["error: "]),
+      words: ["lesson.md:1:1: error: this block is never closed"]),
     Mistake(
       title: "a value in prose that is not there",
       lesson: "Accuracy `{value} run.accuracy`.\n", words: ["lesson.md:1:", "error: ", "'run'"]),
