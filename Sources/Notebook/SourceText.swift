@@ -5,7 +5,8 @@ public struct SourceText: Sendable {
   /// The text in UTF-8, without a byte order mark.
   public let bytes: [UInt8]
   /// Where each line starts in `bytes`; there is at least one line.
-  public let lineStarts: [Int]
+  private let lineStarts: [Int]
+  private let scalars: ScalarIndex
 
   /// The text of a file; lines end with LF, CRLF or CR, as in CommonMark.
   public init(name: String, bytes: [UInt8]) {
@@ -21,6 +22,7 @@ public struct SourceText: Sendable {
     }
     self.bytes = content
     lineStarts = starts
+    scalars = ScalarIndex(content)
   }
 
   /// The text given as a string.
@@ -47,24 +49,36 @@ public struct SourceText: Sendable {
     String(decoding: bytes[range.lower..<range.upper], as: UTF8.self)
   }
 
-  /// A line's text without its line end; `line` counts from 1.
-  public func line(_ line: Int) -> String {
-    string(in: rangeOfLine(line))
+  /// As much of a range's beginning as fits into some bytes without cutting a character.
+  public func prefix(of range: SourceRange, bytes count: Int) -> SourceRange {
+    guard range.upper - range.lower > count else { return range }
+    var end = range.lower + count
+    while end > range.lower, bytes[end].continuesScalar { end -= 1 }
+    return SourceRange(range.lower, end)
+  }
+
+  /// As much of a range's end as fits into some bytes without cutting a character.
+  public func suffix(of range: SourceRange, bytes count: Int) -> SourceRange {
+    guard range.upper - range.lower > count else { return range }
+    var start = range.upper - count
+    while start < range.upper, bytes[start].continuesScalar { start += 1 }
+    return SourceRange(start, range.upper)
   }
 
   /// The line and column of an offset.
   public func position(of offset: Int) -> SourcePosition {
     let line = lineNumber(of: offset)
     let start = lineStarts[line - 1]
-    let column = bytes[start..<max(start, min(offset, bytes.count))].count { !$0.continuesScalar }
+    let column =
+      scalars.count(before: max(start, offset), in: bytes)
+      - scalars.count(before: start, in: bytes)
     return SourcePosition(line: line, column: column + 1)
   }
 
-  /// The offset of a line's column, both from 1, the column in Unicode scalars; the line's end if it is shorter.
-  public func offset(line: Int, column: Int) -> Int {
-    guard line >= 1, line <= lineCount else { return bytes.count }
-    let range = rangeOfLine(line)
-    return bytes.offset(ofScalar: column - 1, from: range.lower, limit: range.upper)
+  /// The offset of a column, from 1 in Unicode scalars, in a stretch of one line; the stretch's end if it is shorter.
+  func offset(ofColumn column: Int, in range: SourceRange) -> Int {
+    let index = scalars.count(before: range.lower, in: bytes) + column - 1
+    return min(range.upper, scalars.offset(ofScalar: index, in: bytes))
   }
 
   /// The line, from 1, that an offset lies on.
@@ -76,20 +90,6 @@ public struct SourceText: Sendable {
       if lineStarts[middle] <= offset { low = middle } else { high = middle }
     }
     return low + 1
-  }
-}
-
-extension [UInt8] {
-  /// The offset of the n-th Unicode scalar after `start`, at most `limit`.
-  func offset(ofScalar count: Int, from start: Int, limit: Int) -> Int {
-    var offset = start
-    var remaining = count
-    while offset < limit, remaining > 0 {
-      offset += 1
-      while offset < limit, self[offset].continuesScalar { offset += 1 }
-      remaining -= 1
-    }
-    return offset
   }
 }
 

@@ -48,7 +48,7 @@ public struct YAMLReader {
   func offset(of mark: Mark) -> Int {
     guard mark.line >= 1, mark.line <= lines.count else { return lines.last?.upper ?? 0 }
     let line = lines[mark.line - 1]
-    return source.bytes.offset(ofScalar: mark.column - 1, from: line.lower, limit: line.upper)
+    return source.offset(ofColumn: mark.column, in: line)
   }
 
   /// The source line's end, at or after an offset.

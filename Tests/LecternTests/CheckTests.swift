@@ -84,7 +84,7 @@ struct CheckTests {
       words: ["lesson.md:16:", "error: ", "val_loss"]),
     Mistake(
       title: "an unclosed fence", lesson: "```{data points}\nsource: points.csv\nlabel: [class\n",
-      words: ["error: "]),
+      words: ["lesson.md:1:1: error: this block is never closed"]),
     Mistake(
       title: "a value in prose that is not there",
       lesson: "Accuracy `{value} run.accuracy`.\n", words: ["lesson.md:1:", "error: ", "'run'"]),
@@ -137,6 +137,26 @@ struct CheckTests {
     try await ProgramTest("check", "lesson.md")
       .file("lesson.md", "```{expect}\n- \(sum) > 0\n```\n")
       .exits(2).complains(containing: "an expression has at most 500 words and signs")
+      .run()
+  }
+
+  @Test func manyMistakesOnOneLineAreSaidInAMoment() async throws {
+    let mistakes = 5_000
+    let words = String(repeating: "wörd ", count: 30)
+    let line = (0..<mistakes).map { "\(words)`{value} run\($0).loss` " }.joined()
+    let result = try await ProgramTest("check", "lesson.md")
+      .file("lesson.md", line).within(seconds: 20)
+      .exits(2).complains(containing: "lesson.md:1:160: error: unknown name 'run0'")
+      .run()
+    let lines = result.stderr.split(separator: "\n")
+    #expect(lines.count == 3 * mistakes)
+    #expect(lines.allSatisfy { $0.count < 200 })
+  }
+
+  @Test func whatNobodySeesIsShown() async throws {
+    try await ProgramTest("check", "lesson.md")
+      .file("lesson.md", "```{tr\u{202E}ain run}\n```\n")
+      .exits(2).complains(containing: "error: ", "  ```{tr<U+202E>ain run}\n      ^^^^^^^^^^^^^")
       .run()
   }
 }

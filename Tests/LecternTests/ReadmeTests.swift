@@ -47,7 +47,9 @@ struct ReadmeTests {
   }
 
   @Test func everyFileThatTheReadmeShowsIsThere() throws {
-    for link in try Package.text("README.md").matches(of: /\]\(([^)#:]+)\)/) {
+    let links = try Package.text("README.md").matches(of: /\]\(([^)#:]+)\)/)
+    #expect(!links.isEmpty)
+    for link in links {
       let file = Package.root.appending(path: String(link.1))
       #expect(FileManager.default.fileExists(atPath: file.path), "\(link.1)")
     }

@@ -56,9 +56,82 @@ struct DiagnosticTextTests {
     #expect(lines[1].contains(" bad ") && lines[2].hasSuffix(" ^^^"))
   }
 
+  @Test func neverShowMoreThanATerminalHas() {
+    for filler in ["x", "漢", "e\u{301}", "\u{202E}", "\t", "👍"] {
+      let far = String(repeating: filler, count: 2_000)
+      for line in [far + "bad", "bad" + far, far + "bad" + far] {
+        let lines = text(line, from: "bad").split(separator: "\n")
+        #expect(lines.count == 3 && lines[1].contains("bad"), "\(filler)")
+        #expect(lines[1].unicodeScalars.count < 200 && lines[2].hasSuffix("^^^"), "\(filler)")
+      }
+      let lines = text(far, from: far).split(separator: "\n")
+      #expect(lines[1].hasSuffix("…") && lines[2].count <= 90, "\(filler)")
+    }
+  }
+
+  @Test func cutNoMarkFromItsCharacter() {
+    let line = String(repeating: "e\u{301}", count: 300) + "bad"
+    let lines = text(line, from: "bad").split(separator: "\n")
+    #expect(lines[1].hasPrefix("  …e\u{301}") && lines[1].hasSuffix("e\u{301}bad"))
+    #expect(lines[2] == "  " + String(repeating: " ", count: 41) + "^^^")
+  }
+
+  /// Each would look at the whole line otherwise, a million bytes a thousand times and more.
+  @Test(.timeLimit(.minutes(1)))
+  func takeNoLongerOnALongLine() {
+    let source = SourceText(name: "lesson.md", text: String(repeating: "bäd ", count: 200_000))
+    let printer = DiagnosticText(source)
+    let misplaced = stride(from: 0, to: 200_000, by: 40).first { index in
+      let text = printer.text(of: .error("wrong", at: SourceRange(index * 5, index * 5 + 4)))
+      return !text.hasPrefix("lesson.md:1:\(index * 4 + 1): error: wrong\n")
+    }
+    #expect(misplaced == nil)
+  }
+
   @Test func letNoControlCharacterIntoTheTerminal() {
-    let shown = text("a\u{1B}[31mb \u{7}c bad", from: "bad")
-    #expect(!shown.contains("\u{1B}") && !shown.contains("\u{7}"))
+    #expect(
+      text("a\u{1B}[31mb \u{7}c bad", from: "bad") == """
+        lesson.md:1:12: error: wrong
+          a<U+001B>[31mb <U+0007>c bad
+                                   ^^^
+        """)
+  }
+
+  /// Characters that reorder a line, or that nobody sees: U+202E makes "txt.exe" of "exe.txt".
+  @Test(
+    arguments: [
+      0x85, 0xAD, 0x61C, 0x115F, 0x180E, 0x200B, 0x200C, 0x200D, 0x2028, 0x2029, 0x2060, 0x3164,
+      0xFEFF,
+      0xE0041,
+    ] + Array(0x200E...0x200F) + Array(0x202A...0x202E) + Array(0x2066...0x2069))
+  func letNothingInvisibleMisleadTheReader(_ value: UInt32) throws {
+    let hidden = String(try #require(Unicode.Scalar(value)))
+    let shown =
+      "<U+" + (value < 0x1000 ? "0" : "") + (value < 0x100 ? "0" : "")
+      + String(value, radix: 16, uppercase: true) + ">"
+    let blanks = String(repeating: " ", count: shown.count)
+    #expect(
+      text("a\(hidden)b bad", from: "bad")
+        == "lesson.md:1:5: error: wrong\n  a\(shown)b bad\n   \(blanks)  ^^^")
+    #expect(
+      text("a\(hidden)b bad", from: "a\(hidden)b", notes: ["see '\(hidden)'"])
+        == "lesson.md:1:1: error: wrong\n  a\(shown)b bad\n  ^"
+        + String(repeating: "^", count: shown.count + 1) + "\n  note: see '\(shown)'")
+    let source = SourceText(name: "a\(hidden).md", text: "")
+    #expect(
+      DiagnosticText(source).text(of: .error("no '\(hidden)'", at: nil))
+        == "a\(shown).md: error: no '\(shown)'")
+  }
+
+  @Test func leaveEmojiAsTheyAre() {
+    #expect(text("❤️ bad", from: "bad").contains("\n  ❤️ bad\n"))
+  }
+
+  @Test func sayWhatAMessageSaysInOneLine() {
+    let diagnostic = Diagnostic.error("unknown 'a\nlesson.md:1:1: error: b'", at: nil)
+    #expect(
+      DiagnosticText(SourceText(name: "lesson.md", text: "")).text(of: diagnostic)
+        == "lesson.md: error: unknown 'a<U+000A>lesson.md:1:1: error: b'")
   }
 
   private func text(_ line: String, from words: String, notes: [String] = []) -> String {

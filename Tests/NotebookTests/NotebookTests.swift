@@ -84,10 +84,34 @@ struct NotebookTests {
   func countsLinesWhateverEndsThem(_ end: String) {
     let source = SourceText(name: "lesson.md", text: ["ä", "", "bc"].joined(separator: end))
     #expect(source.lineCount == 3)
-    #expect((1...3).map(source.line) == ["ä", "", "bc"])
+    #expect((1...3).map { source.string(in: source.rangeOfLine($0)) } == ["ä", "", "bc"])
     #expect(
       source.position(of: source.bytes.count - 1) == SourcePosition(line: 3, column: 2))
-    #expect(source.offset(line: 3, column: 2) == source.bytes.count - 1)
-    #expect(source.offset(line: 3, column: 99) == source.bytes.count)
+    #expect(source.position(of: source.bytes.count) == SourcePosition(line: 3, column: 3))
+  }
+
+  @Test(arguments: ["a", "ä", "漢", "👍", "aä漢👍"])
+  func countsColumnsOfLinesOfAnyLength(_ characters: String) {
+    let line = String(repeating: characters, count: 1_500)
+    let source = SourceText(name: "lesson.md", text: "first\n" + line)
+    var offset = 6
+    for (index, scalar) in line.unicodeScalars.enumerated() {
+      if source.position(of: offset) != SourcePosition(line: 2, column: index + 1) {
+        Issue.record("column \(index + 1) is at another place")
+        return
+      }
+      offset += UTF8.width(scalar)
+    }
+    #expect(offset == source.bytes.count)
+  }
+
+  @Test(arguments: [0, 1, 500, 1_023, 1_024, 1_025, 5_000])
+  func findsWhatYAMLSaysAboutALongLine(_ length: Int) {
+    for filler in ["a", "ä", "漢", "👍"] {
+      let text = String(repeating: filler, count: length)
+      let lesson = ReadLesson("```{x}\nk: ['\(text)', «&b» c]\n```\n")
+      #expect(lesson.messages == ["anchors are not part of a lesson's YAML"])
+      #expect(lesson.markedText == "```{x}\nk: ['\(text)', «&b» c]\n```\n")
+    }
   }
 }

@@ -47,14 +47,15 @@ struct ProseTests {
   }
 
   @Test(arguments: [
-    ("a «<b>»c«</b>»", 2), ("«<script>»alert(1)</script>\n\ntext", 1), ("«<b>» «<b>»", 2),
-    ("text\n\n  «<div>»\nx\n</div>", 1), ("> «<img src=x onerror=y>»", 1),
+    ("a «<b>»c«</b>»", 2), ("«<script>alert(1)</script>»\n\ntext", 1), ("«<b>» «<b>»", 2),
+    ("text\n\n«  <div>»\nx\n</div>", 1), ("> «<img src=x onerror=y>»", 1),
     ("a <!-- nothing --> b", 0), ("<!--\nnothing\n-->", 0),
   ])
   func leavesHTMLOut(_ text: String, _ count: Int) {
     let message = "warning: HTML is left out of the report"
     let lesson = ReadLesson(text)
     #expect(lesson.messages == Array(repeating: message, count: count))
+    #expect(lesson.markedText == text)
     #expect(!lesson.html.contains("script") && !lesson.html.contains("<b>"))
     #expect(!lesson.html.contains("<img") && !lesson.html.contains("<!--"))
   }

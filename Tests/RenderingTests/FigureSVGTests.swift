@@ -48,6 +48,14 @@ import Testing
     #expect(elements.text.contains("<script>alert('1')</script>"))
   }
 
+  @Test func aNumberThatIsNoneIsNoticedWhereverItStands() throws {
+    let document = """
+      <svg a="nan" d="M1 2L3 -inf" e="M nan 2" f="M1 2Linf 4" id="information" g="a nanny" h="1 2"/>
+      """
+    let found = try #require(Elements(document)).attributesThatAreNotFinite
+    #expect(Set(found.compactMap { $0.split(separator: " ")[1].first }) == ["a", "d", "e", "f"])
+  }
+
   @Test func aFigureAloneCarriesItsStylesheet() throws {
     let svg = FigureSVG(Samples.lineChart, identifier: "f").standaloneText
     #expect(Elements(svg) != nil)

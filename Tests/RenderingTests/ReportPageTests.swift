@@ -48,6 +48,7 @@ import Testing
       failures: [.init(message: hostile, anchor: hostile)])
     let elements = try #require(Elements(page.html))
     #expect(!elements.all.contains { $0.name == "script" })
+    #expect(elements.text.contains("<script>alert('1')</script> & \"quotes\" "))
     #expect(elements.values("class", of: "span").contains("key"))
   }
 

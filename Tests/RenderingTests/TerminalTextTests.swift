@@ -57,13 +57,15 @@ import Testing
   }
 
   @Test func controlCharactersNeverReachTheTerminal() {
-    let escape = "\u{1B}[2Jred\u{9B}31m\u{7}"
+    let escape = "\u{1B}[2Jred\u{9B}31m\u{7}\u{202E}\u{2066}\u{200F}"
     for output in [
       Output.text(escape), .log([escape]), .note(Note(.warning, escape)),
       .table(Table(columns: [.init(escape)], rows: [[escape + "\n"]])),
     ] {
       let text = TerminalText.text(of: output)
+      #expect(text.contains("[2Jred31m"))
       #expect(!text.unicodeScalars.contains { $0.value < 0x20 && $0 != "\n" || $0.value == 0x9B })
+      #expect(!text.unicodeScalars.contains { $0.properties.isBidiControl })
     }
   }
 }

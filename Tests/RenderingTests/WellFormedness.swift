@@ -34,4 +34,13 @@ final class Elements: NSObject, XMLParserDelegate {
   func values(_ attribute: String, of name: String) -> [String] {
     all.filter { $0.name == name }.compactMap { $0.attributes[attribute] }
   }
+
+  /// Attributes that hold a number which is none, wherever in a path or a list of coordinates it stands.
+  var attributesThatAreNotFinite: [String] {
+    all.flatMap { element in
+      element.attributes
+        .filter { $0.value.contains(/(?i)(^|[^a-z])[a-z]?-?(nan|inf|infinity)($|[^a-z])/) }
+        .map { "\(element.name) \($0.key)=\($0.value)" }
+    }
+  }
 }

@@ -12,22 +12,51 @@ enum TerminalLine {
     return atEnd ? text + blanks : blanks + text
   }
 
-  /// The text without control characters, which could move the cursor or change the terminal.
+  /// The text without characters that could move the cursor, change the terminal or reorder the line.
   static func safe(_ text: String) -> String {
     var safe = ""
-    for scalar in text.unicodeScalars where scalar.isAllowedInMarkup && scalar != "\r" {
+    for scalar in text.unicodeScalars
+    where scalar.isAllowedInMarkup && scalar != "\r" && !scalar.properties.isBidiControl {
       safe.unicodeScalars.append(scalar)
     }
     return safe
   }
 
+  /// The text with everything that one would not see, or that could change what one sees, as its number.
+  static func visible(_ text: String) -> String {
+    text.unicodeScalars.map(visible).joined()
+  }
+
+  /// A character as it is, or `<U+202E>` for one that cannot be seen.
+  static func visible(_ scalar: Unicode.Scalar) -> String {
+    guard scalar.isHidden else { return String(scalar) }
+    let digits = String(scalar.value, radix: 16, uppercase: true)
+    return "<U+\(String(repeating: "0", count: max(0, 4 - digits.count)))\(digits)>"
+  }
+
   private static func width(_ scalar: Unicode.Scalar) -> Int {
-    switch scalar.value {
-    case 0x0300...0x036F, 0x200B...0x200F, 0x20D0...0x20FF, 0xFE00...0xFE0F: 0
+    if scalar.isASCII { return 1 }
+    switch scalar.properties.generalCategory {
+    case .nonspacingMark, .enclosingMark, .format: return 0
+    default: break
+    }
+    return switch scalar.value {
     case 0x1100...0x115F, 0x2E80...0xA4CF, 0xAC00...0xD7A3, 0xF900...0xFAFF, 0xFE30...0xFE6F,
       0xFF00...0xFF60, 0xFFE0...0xFFE6, 0x1F300...0x1FAFF, 0x20000...0x3FFFD:
       2
     default: 1
+    }
+  }
+}
+
+extension Unicode.Scalar {
+  /// Whether nobody sees the character, apart from blanks and tabs; the selectors of emoji styles are harmless.
+  fileprivate var isHidden: Bool {
+    if self == "\t" || (0x20...0x7E).contains(value) { return false }
+    if (0xFE00...0xFE0F).contains(value) { return false }
+    switch properties.generalCategory {
+    case .control, .format, .lineSeparator, .paragraphSeparator: return true
+    default: return !isAllowedInMarkup || properties.isDefaultIgnorableCodePoint
     }
   }
 }

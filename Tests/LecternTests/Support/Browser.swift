@@ -18,10 +18,7 @@ enum Browser {
     var console: [String]
   }
 
-  static let executable: URL? = (ProcessInfo.processInfo.environment["PATH"] ?? "")
-    .split(separator: ":")
-    .map { URL(filePath: String($0)).appending(path: "chromium") }
-    .first { FileManager.default.isExecutableFile(atPath: $0.path) }
+  static let executable = Program.executable(onPath: "chromium")
 
   /// Whether the tests can run, or must.
   static var isTested: Bool { Package.requiresEverything || executable != nil }

@@ -41,6 +41,14 @@ enum Program {
     return folder.appending(path: "lectern")
   }
 
+  /// Another program that is installed.
+  static func executable(onPath name: String) -> URL? {
+    (ProcessInfo.processInfo.environment["PATH"] ?? "")
+      .split(separator: ":")
+      .map { URL(filePath: String($0)).appending(path: name) }
+      .first { FileManager.default.isExecutableFile(atPath: $0.path) }
+  }
+
   /// Runs the program to its end, or kills it when its time is over.
   ///
   /// What it says goes to files, which can hold any amount, so nothing ever waits for a reader.
@@ -69,23 +77,21 @@ enum Program {
     let deadline = ContinuousClock.now + .seconds(timeLimit)
     var awaitedSignal = signal
     var signalled: ContinuousClock.Instant?
-    var ranOutOfTime = false
     while end.instant == nil {
       try await Task.sleep(for: .milliseconds(5))
+      // On a busy machine the sleep may outlast the program: what is over is neither signalled nor killed.
+      if end.instant != nil { break }
       if let signal = awaitedSignal, try text(of: outputFile).contains(signal.afterSaying) {
         kill(process.processIdentifier, signal.number)
         awaitedSignal = nil
         signalled = .now
       }
-      if !ranOutOfTime, .now > deadline {
-        ranOutOfTime = true
-        kill(process.processIdentifier, SIGKILL)
-      }
+      if .now > deadline { kill(process.processIdentifier, SIGKILL) }
     }
     return Ending(
       code: process.terminationReason == .exit ? process.terminationStatus : nil,
       stdout: try text(of: outputFile), stderr: try text(of: errorFile),
-      ranOutOfTime: ranOutOfTime,
+      ranOutOfTime: end.instant.map { $0 > deadline } ?? true,
       secondsAfterSignal: signalled.flatMap { start in
         end.instant.map { (start.duration(to: $0)) / .seconds(1) }
       })

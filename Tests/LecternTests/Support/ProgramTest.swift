@@ -10,6 +10,7 @@ struct ProgramTest {
   private var files: [String: Data] = [:]
   private var workingFolder = ""
   private var environment: [String: String] = [:]
+  private var emulatedCPU: Emulator.CPU?
   private var standardOutput = Program.StandardOutput.kept
   private var signal: Program.Signal?
   private var timeLimit = 30.0
@@ -72,6 +73,8 @@ extension ProgramTest {
   func environment(_ variables: [String: String]) -> ProgramTest {
     with { $0.environment = variables }
   }
+  /// Runs the program on another CPU.
+  func on(_ cpu: Emulator.CPU) -> ProgramTest { with { $0.emulatedCPU = cpu } }
   func output(to output: Program.StandardOutput) -> ProgramTest {
     with { $0.standardOutput = output }
   }
@@ -110,15 +113,27 @@ extension ProgramTest {
     let folder = try TemporaryFolder()
     defer { folder.remove() }
     for (path, bytes) in files { try folder.write(bytes, to: path) }
-    let ending = try await Program.run(
-      arguments, in: folder.url.appending(path: workingFolder), environment: environment,
-      stdout: standardOutput, signal: signal, timeLimit: timeLimit)
+    let ending = try await ending(in: folder.url.appending(path: workingFolder))
     let left = try folder.contents()
     check(ending, sourceLocation)
     check(left, sourceLocation)
     return Result(
       stdout: ending.stdout, stderr: ending.stderr, secondsAfterSignal: ending.secondsAfterSignal,
       files: left.filter { files[$0.key] == nil })
+  }
+
+  private func ending(in folder: URL) async throws -> Program.Ending {
+    func run(_ executable: URL, _ arguments: [String]) async throws -> Program.Ending {
+      try await Program.run(
+        arguments, in: folder, environment: environment, stdout: standardOutput, signal: signal,
+        timeLimit: timeLimit, executable: executable)
+    }
+    guard let emulatedCPU else { return try await run(Program.executable, arguments) }
+    let emulator = try #require(Emulator.executable, "qemu-x86_64 is not on the PATH")
+    var ending = try await run(
+      emulator, ["-cpu", emulatedCPU.rawValue, Program.executable.path] + arguments)
+    ending.stderr = Emulator.withoutWarnings(ending.stderr)
+    return ending
   }
 
   private func check(_ ending: Program.Ending, _ place: SourceLocation) {
