@@ -75,7 +75,7 @@ let package = Package(
     .executableTarget(
       name: "lectern-bench",
       dependencies: [
-        "lectern", "Execution", "Learning", "Randomness", "Rendering",
+        "lectern", "Execution", "Learning", "Randomness", "Rendering", "Workers",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       resources: [.copy("Peers")],

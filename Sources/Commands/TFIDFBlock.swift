@@ -1,6 +1,7 @@
 import Execution
 import Learning
 import Notebook
+import Workers
 
 /// `tfidf`: turns texts into weights of words.
 struct TFIDFBlock: Command {
@@ -48,7 +49,7 @@ struct TFIDFBlock: Command {
   func run(_ context: Context) throws -> CommandResult<Features> {
     let source = try context.value(data)
     do throws(TFIDFError) {
-      let features = try source.features(settings)
+      let features = try source.features(settings, pool: context.pool)
       log(features, in: context)
       return CommandResult(features)
     } catch {
@@ -97,12 +98,12 @@ enum TextSource: Referable {
   }
 
   /// The weights of all parts; the check has seen that there are texts.
-  func features(_ settings: TFIDFSettings) throws(TFIDFError) -> Features {
+  func features(_ settings: TFIDFSettings, pool: WorkerPool) throws(TFIDFError) -> Features {
     switch self {
     case .dataset(let dataset):
-      try Features(of: dataset.texts, labels: dataset.labels, settings: settings)
+      try Features(of: dataset.texts, labels: dataset.labels, settings: settings, pool: pool)
     case .split(let split):
-      try Features(of: split.dataset.texts, in: split, settings: settings)
+      try Features(of: split.dataset.texts, in: split, settings: settings, pool: pool)
     }
   }
 }

@@ -18,33 +18,18 @@ struct WorkReportTests {
   }
 
   /// The losses are those that `numpy_peer.py` (NumPy 2.4.6) reports for the same workloads.
-  @Test(arguments: [("spam", 0.015382235332177184), ("dense-small", 0.006990384)])
-  func lecternEndsWithTheLossOfItsNumPyPeer(workload: String, loss: Double) throws {
+  @Test(arguments: [("spam", 0.015382235332177184, 2), ("dense-small", 0.006990384, 1)])
+  func lecternEndsWithTheLossOfItsNumPyPeer(
+    workload: String, loss: Double, threads: Int
+  ) throws {
     let folder = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString)
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
     defer { try? FileManager.default.removeItem(at: folder) }
     let mails = folder.appending(path: "mails.csv").path
-    _ = try Self.run(["prepare", folder.path, mails])
-    let report = try #require(WorkReport(parsing: try Self.run(["work", workload, mails])))
+    _ = try Program.run(["prepare", folder.path, mails])
+    let ending = try Program.run(["work", workload, mails, "--threads", "\(threads)"])
+    let report = try #require(WorkReport(parsing: ending.output))
     let found = try #require(report.facts["final_loss"])
     #expect(abs(found - loss) < 1e-6)
-  }
-
-  /// Runs the benchmark's program, which is built beside the tests.
-  private static func run(_ arguments: [String]) throws -> String {
-    var folder = Bundle.main.bundleURL
-    for bundle in Bundle.allBundles where bundle.bundlePath.hasSuffix(".xctest") {
-      folder = bundle.bundleURL.deletingLastPathComponent()
-    }
-    let process = Process()
-    process.executableURL = folder.appending(path: "lectern-bench")
-    process.arguments = arguments
-    let output = Pipe()
-    process.standardOutput = output
-    try process.run()
-    let text = String(
-      decoding: output.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
-    process.waitUntilExit()
-    return text
   }
 }

@@ -15,7 +15,9 @@ struct Contest {
   /// Writes what the contenders work on.
   func prepare() throws {
     let ending = try ChildProcess(command: workloads.preparation, folder: stage.folder).run()
-    if ending.code != 0 { throw BenchProblem(ending.errors) }
+    if ending.code != 0 {
+      throw BenchProblem(Stage.lastLine(of: ending.errors) ?? "nothing could be prepared")
+    }
     // Without Python there is no notebook, and nobody to run it.
     let notebook = stage.folder.appending(path: "tutorial.ipynb").path
     _ = try? ChildProcess(
@@ -44,7 +46,7 @@ struct Contest {
     if python.versions.isEmpty { return "There is no \(python.program): nobody to compare with." }
     let packages = python.versions.sorted { $0.key < $1.key }.map { "\($0.key) \($0.value)" }
     return packages.joined(separator: ", ")
-      + ". Threads of the peers: \(stage.threads)."
+      + ". Threads of each contender: \(stage.threads)."
   }
 }
 

@@ -3,14 +3,22 @@ struct ResultRow {
   let workload: Workload
   let samples: Workload.Samples
 
-  /// Lectern's median, each peer's, how much the best peer takes of it, and the remark.
+  /// Lectern's median, each peer's with how many times Lectern's it is, that of the best peer, and the remark.
   var cells: [String] {
     let lectern = value(of: .lectern)
     let peers = Contender.Role.peers.map(value)
     let best = peers.compactMap(\.self).min()
-    let ratio = lectern.flatMap { lectern in best.map { Figures.times($0 / lectern) } }
-    return [workload.title] + ([lectern] + peers).map(text) + [ratio ?? "–"]
+    return [workload.title, text(lectern)] + peers.map { text($0, times: lectern) }
+      + [ratio(of: best, to: lectern) ?? "–"]
       + [lectern == nil ? "" : workload.remark(samples)]
+  }
+
+  private func text(_ value: Double?, times lectern: Double?) -> String {
+    [text(value), ratio(of: value, to: lectern)].compactMap(\.self).joined(separator: " = ")
+  }
+
+  private func ratio(of value: Double?, to lectern: Double?) -> String? {
+    lectern.flatMap { lectern in value.map { Figures.times($0 / lectern) } }
   }
 
   private func value(of role: Contender.Role) -> Double? {

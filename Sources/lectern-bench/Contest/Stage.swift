@@ -6,7 +6,7 @@ struct Stage: Sendable {
   let folder: URL
   /// The table of mails.
   let mails: URL
-  /// How many threads the peers may use.
+  /// How many threads a contender may use.
   let threads: Int
 
   /// One measurement of a contender, who may start several times for it: the median counts.
@@ -47,7 +47,9 @@ struct Stage: Sendable {
     return environment
   }
 
-  private static func lastLine(of text: String) -> String? {
-    text.split(whereSeparator: \.isNewline).last.map(String.init)
+  /// The last thing that a program said.
+  static func lastLine(of text: String) -> String? {
+    let line = text.split(whereSeparator: \.isNewline).last
+    return line.map { String($0.trimmingPrefix("Error: ")) }
   }
 }

@@ -91,7 +91,10 @@ struct WorkloadList: Sendable {
       let counts = [Contender.Role.lectern, .scikitLearn].compactMap { role in
         samples[role]?.last?.facts["nonzeros"].map { "\(Int($0))" }
       }
-      return "non-zeros: " + counts.joined(separator: " and ")
+      if counts.count < 2 { return "" }
+      return counts[0] == counts[1]
+        ? "the same \(counts[0]) non-zeros, words that tie at the cut apart"
+        : "non-zeros of words that do not tie: \(counts[0]) and \(counts[1])"
     }
   }
 
@@ -108,7 +111,8 @@ struct WorkloadList: Sendable {
       .numPy: "numpy_peer", .scikitLearn: "sklearn_peer", .pyTorch: "torch_peer",
     ]
     let lectern = Contender(
-      role: .lectern, command: [bench, "work", name.rawValue, stage.mails.path], clock: .inside)
+      role: .lectern, command: [bench, "work", name.rawValue, stage.mails.path] + threads,
+      clock: .inside)
     return [lectern]
       + peers.compactMap { role in
         scripts[role].map {
@@ -130,8 +134,10 @@ struct WorkloadList: Sendable {
   }
 
   private func render(_ lesson: String) -> [String] {
-    ["render", "--quiet", "--output-dir", path("output"), lesson]
+    ["render", "--quiet", "--output-dir", path("output"), lesson] + threads
   }
+
+  private var threads: [String] { ["--threads", String(stage.threads)] }
 
   private var corpus: [String] { ["-p", "corpus=\(stage.mails.path)"] }
 

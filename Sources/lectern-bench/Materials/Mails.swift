@@ -1,6 +1,7 @@
 import Foundation
 import Learning
 import Randomness
+import Workers
 
 /// A table of mails, and the tutorial's way of preparing it.
 struct Mails {
@@ -11,11 +12,23 @@ struct Mails {
   let table: CSVTable
 
   /// Reads a table.
+  ///
+  /// - Throws: a sentence about what is wrong with the file.
   init(contentsOf file: URL) throws {
+    let bytes: [UInt8]
     do {
-      table = try CSVTable(parsing: [UInt8](try Data(contentsOf: file)))
-    } catch let problem as CSVError {
-      throw BenchProblem("\(file.path): row \(problem.row): \(problem.message)")
+      bytes = [UInt8](try Data(contentsOf: file))
+    } catch {
+      throw BenchProblem("cannot read \(file.path)")
+    }
+    do {
+      table = try CSVTable(parsing: bytes)
+    } catch {
+      throw BenchProblem("\(file.path) is no table: row \(error.row): \(error.message)")
+    }
+    for column in [Self.columns.label, Self.columns.text, Self.columns.number]
+    where !table.header.contains(column) {
+      throw BenchProblem("\(file.path) is no table of mails: it has no column '\(column)'")
     }
   }
 
@@ -50,13 +63,16 @@ struct Mails {
   }
 
   /// The tutorial's 2,000 words as features of a split.
-  static func features(of split: Split) throws -> Features {
+  static func features(
+    of split: Split, pool: WorkerPool = WorkerPool(threads: 1)
+  ) throws -> Features {
     guard case .text(let texts, _) = split.dataset.inputs else {
       preconditionFailure("mails are texts")
     }
     return try Features(
       of: texts, in: split,
-      settings: TFIDFSettings(maxFeatures: 2000, stopWords: .english, ties: .numpy))
+      settings: TFIDFSettings(maxFeatures: 2000, stopWords: .english, ties: .numpy),
+      pool: pool)
   }
 
   private static func changed(_ text: String, _ copy: Int) -> String {

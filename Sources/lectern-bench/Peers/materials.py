@@ -50,12 +50,12 @@ def rows(folder, part):
     return np.fromfile(Path(folder) / f"{part}.rows", dtype=np.int64)
 
 
-def report(work, **facts):
-    """Does the work, and says how long it took and what it returned."""
+def report(work, facts=lambda result: {}):
+    """Does the work, and says how long it took and what is to be said of its result."""
     start = time.perf_counter()
     result = work()
     print("seconds", time.perf_counter() - start)
-    for name, value in {**facts, **(result or {})}.items():
+    for name, value in facts(result).items():
         print(name, float(value))
 
 

@@ -11,14 +11,28 @@ from sklearn.model_selection import train_test_split
 np.random.seed(42)
 
 
-def draw(curves, title, x="Epoch", y="Loss"):
+def draw(curves, title):
     plt.figure(figsize=(9, 5))
     for label, values in curves.items():
         plt.plot(values, label=label)
     plt.title(title)
-    plt.xlabel(x)
-    plt.ylabel(y)
+    plt.xlabel("Epoch")
+    plt.ylabel("Loss")
     plt.legend()
+    plt.show()
+
+
+def draw_norm_and_loss(history, title):
+    """Beside each other, the gradient's norm by update and the loss by epoch."""
+    plt.figure(figsize=(10, 4))
+    panels = (("norm", "Update", "Gradient norm"), ("train_loss", "Epoch", "Loss"))
+    for place, (values, x, y) in enumerate(panels):
+        plt.subplot(1, 2, place + 1)
+        plt.plot(history[values])
+        plt.title(title)
+        plt.xlabel(x)
+        plt.ylabel(y)
+    plt.tight_layout()
     plt.show()
 
 
@@ -81,11 +95,9 @@ noise_targets = one_hot(np.random.randint(0, 5, 500), 5)
 # %% Tiny weights
 tiny = DenseNetwork([20, 64, 64, 5], ["tanh", "tanh", "sigmoid"], deviation=0.01)
 tiny_history = tiny.train(noise, noise_targets, 16, 0.01, 20, tracks_norm=True)
-draw({"norm": tiny_history["norm"]}, "Tiny weights", x="Update", y="Gradient norm")
-draw({"loss": tiny_history["train_loss"]}, "Tiny weights")
+draw_norm_and_loss(tiny_history, "Tiny weights")
 
 # %% Large weights
 large = DenseNetwork([20, 64, 64, 64, 5], ["relu", "relu", "relu", "softmax"], deviation=0.1)
 large_history = large.train(noise, noise_targets, 8, 3.0, 20, tracks_norm=True)
-draw({"norm": large_history["norm"]}, "Large weights", x="Update", y="Gradient norm")
-draw({"loss": large_history["train_loss"]}, "Large weights")
+draw_norm_and_loss(large_history, "Large weights")

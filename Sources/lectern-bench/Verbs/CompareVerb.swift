@@ -20,15 +20,25 @@ struct CompareVerb: ParsableCommand {
   var lesson = "notebooks/neural-networks-from-scratch.md"
   @Option(help: "The interpreter of the peers.")
   var python = "python3"
-  @Option(help: "The threads of the peers; as many as there are cores, if none are given.")
+  @Option(help: "The threads of each contender; as many as there are cores, if none are given.")
   var threads = ProcessInfo.processInfo.activeProcessorCount
 
   func validate() throws {
     if repetitions < 1 { throw ValidationError("--repeat is at least 1") }
     if threads < 1 { throw ValidationError("--threads is at least 1") }
-    for path in [lesson] + [data].compactMap(\.self)
-    where !FileManager.default.fileExists(atPath: path) {
+    for path in [lesson] + [data].compactMap(\.self) {
+      try validateFile(path)
+    }
+  }
+
+  private func validateFile(_ path: String) throws {
+    var isFolder: ObjCBool = false
+    guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else {
       throw ValidationError("there is no file \(path)")
+    }
+    if isFolder.boolValue { throw ValidationError("\(path) is a folder, not a file") }
+    if !FileManager.default.isReadableFile(atPath: path) {
+      throw ValidationError("\(path) cannot be read: permission denied")
     }
   }
 

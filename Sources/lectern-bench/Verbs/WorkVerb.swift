@@ -1,5 +1,6 @@
 import ArgumentParser
 import Foundation
+import Workers
 
 /// `lectern-bench work`: does one workload with Lectern's modules and prints what it took. The benchmark runs this itself,
 /// so that Lectern gets a fresh process for each repetition just as its peers do.
@@ -9,9 +10,11 @@ struct WorkVerb: ParsableCommand {
 
   @Argument var workload: InProcessWork
   @Argument var mails: String
+  @Option var threads = 1
 
   func run() throws {
-    print(try workload.report(mails: URL(fileURLWithPath: mails)).text)
+    let pool = WorkerPool(threads: threads)
+    print(try workload.report(mails: URL(fileURLWithPath: mails), pool: pool).text)
   }
 }
 

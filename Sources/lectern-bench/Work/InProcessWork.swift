@@ -3,6 +3,7 @@ import Foundation
 import Learning
 import Randomness
 import Rendering
+import Workers
 
 /// The workloads that are measured inside a process of Lectern's own modules.
 enum InProcessWork: String, CaseIterable {
@@ -10,19 +11,19 @@ enum InProcessWork: String, CaseIterable {
   case denseLarge = "dense-large"
   case denseSmall = "dense-small"
 
-  /// Does the work on the given mails.
-  func report(mails: URL) throws -> WorkReport {
+  /// Does the work on the given mails, shared between the threads of a pool.
+  func report(mails: URL, pool: WorkerPool) throws -> WorkReport {
     switch self {
-    case .spam: try Self.spam(mails)
-    case .tfidf: try Self.tfidf(mails)
+    case .spam: try Self.spam(mails, pool)
+    case .tfidf: try Self.tfidf(mails, pool)
     case .curve: Self.curve()
-    case .denseLarge: try Self.dense(.denseLarge)
-    case .denseSmall: try Self.dense(.denseSmall)
+    case .denseLarge: try Self.dense(.denseLarge, pool)
+    case .denseSmall: try Self.dense(.denseSmall, pool)
     }
   }
 
-  private static func spam(_ mails: URL) throws -> WorkReport {
-    let features = try Mails.features(of: Mails(contentsOf: mails).split())
+  private static func spam(_ mails: URL, _ pool: WorkerPool) throws -> WorkReport {
+    let features = try Mails.features(of: Mails(contentsOf: mails).split(), pool: pool)
     func examples(_ part: Part) -> Examples<Double> {
       Examples(
         features: .sparse(features.matrix(of: part)), labels: features.labels(of: part),
@@ -31,23 +32,31 @@ enum InProcessWork: String, CaseIterable {
     let task = TrainingTask.spam(words: features.vectorizer.vocabularySize)
     var work = TrainingWork(
       task: task, training: examples(.train), validation: examples(.validation),
-      stream: RandomState(seed: task.seed))
+      stream: RandomState(seed: task.seed), pool: pool)
     return try work.report()
   }
 
-  private static func dense(_ task: TrainingTask) throws -> WorkReport {
+  private static func dense(_ task: TrainingTask, _ pool: WorkerPool) throws -> WorkReport {
     var stream = RandomState(seed: task.seed)
     let noise = task.noise(rows: task.noiseRows ?? 0, of: Float.self, drawing: &stream)
-    var work = TrainingWork(task: task, training: noise, stream: stream)
+    var work = TrainingWork(task: task, training: noise, stream: stream, pool: pool)
     return try work.report()
   }
 
-  private static func tfidf(_ mails: URL) throws -> WorkReport {
+  private static func tfidf(_ mails: URL, _ pool: WorkerPool) throws -> WorkReport {
     let split = try Mails(contentsOf: mails).split()
-    _ = try Mails.features(of: split)
-    let timed = try Stopwatch.time { try Mails.features(of: split) }
-    let nonzeros = Part.allCases.reduce(0) { $0 + timed.result.matrix(of: $1).nonzeroCount }
+    _ = try Mails.features(of: split, pool: pool)
+    let timed = try Stopwatch.time { try Mails.features(of: split, pool: pool) }
+    let nonzeros = Part.allCases.reduce(0) { $0 + untiedNonzeros(of: $1, in: timed.result) }
     return WorkReport(seconds: timed.seconds, facts: ["nonzeros": Double(nonzeros)])
+  }
+
+  /// The weights of words that are no matter of choice: which of equally frequent words NumPy keeps at the cut depends on
+  /// the vector units of the CPU, and so does the number of all weights.
+  private static func untiedNonzeros(of part: Part, in features: Features) -> Int {
+    let tied = Set(features.vectorizer.tiedWords)
+    let isUntied = features.vectorizer.vocabulary.map { !tied.contains($0) }
+    return features.matrix(of: part).columnIndices.count { isUntied[Int($0)] }
   }
 
   /// A walk of a million steps as a drawing.

@@ -1,5 +1,6 @@
 import Learning
 import Randomness
+import Workers
 
 /// Training one network, after a warm-up.
 struct TrainingWork<Scalar: Real> {
@@ -8,6 +9,7 @@ struct TrainingWork<Scalar: Real> {
   var validation: Examples<Scalar>?
   /// What is left of the task's stream once the examples are drawn.
   var stream: RandomState
+  let pool: WorkerPool
 
   /// The whole run with its records of every epoch; drawing the orders is part of it, drawing the weights is not.
   mutating func report() throws -> WorkReport {
@@ -36,7 +38,7 @@ struct TrainingWork<Scalar: Real> {
     let orders = EpochOrders(rows: training.count, epochs: task.epochs, drawing: &stream)
     return try Training(
       network: network, training: training, validation: validation, settings: task.settings,
-      orders: orders
+      orders: orders, pool: pool
     ).run().history
   }
 }

@@ -1,5 +1,6 @@
 import Learning
 import Testing
+import Workers
 
 @Suite("TF-IDF")
 struct TFIDFTests {
@@ -81,6 +82,51 @@ struct TFIDFTests {
         settings: TFIDFSettings(
           minDocumentFrequency: .count(2), maxDocumentFrequency: .share(0.5)))
     }
+  }
+
+  static let settings = [
+    TFIDFSettings(), TFIDFSettings(maxFeatures: 40, stopWords: .english),
+    TFIDFSettings(maxFeatures: 40, ties: .numpy),
+    TFIDFSettings(maxDocumentFrequency: .share(0.5), ngrams: 1...3),
+  ]
+
+  @Test(arguments: settings, [2, 3, 8])
+  func givesTheSameForAnyNumberOfThreads(settings: TFIDFSettings, threads: Int) throws {
+    for count in [2, 500] {
+      let texts = Self.texts(count)
+      let rows = Array((0..<count).reversed())
+      let alone = try TFIDFVectorizer.fit(on: texts, rows: rows, settings: settings)
+      let pool = WorkerPool(threads: threads)
+      for _ in 0..<3 {
+        let shared = try TFIDFVectorizer.fit(on: texts, rows: rows, settings: settings, pool: pool)
+        #expect(shared.vectorizer == alone.vectorizer)
+        #expect(shared.matrix == alone.matrix)
+        #expect(shared.vectorizer.transform(texts, rows: rows, pool: pool) == alone.matrix)
+      }
+    }
+  }
+
+  /// Words that become rarer as their numbers grow, many of them equally frequent; every seventh text is empty.
+  private static func texts(_ count: Int) -> TextColumn {
+    TextColumn(
+      (0..<count).map { text in
+        text % 7 == 6
+          ? ""
+          : (1..<40).map { "The word\((text * 31 + $0 * $0) % (5 * $0)) éé" }.joined(separator: " ")
+      })
+  }
+
+  @Test func findsWordsOfAllLengthsAndScripts() throws {
+    let words = [
+      "a_", "ab", "abcdefg", "abcdefgh", "abcdefghi", "abcdefghij0123456789",
+      "abcdefghij0123456798", "abcdefghijklmnopqrstuvwxyz", "été", "éé", "日本", "𝒜𝒜",
+    ]
+    let text = "é x 日 𝒜 " + words.joined(separator: " -- ").replacing("ab", with: "AB") + "\0"
+    let (vectorizer, matrix) = try TFIDFVectorizer.fit(
+      on: TextColumn([text, "", " ", "\n\n\n\n\n\n\n\n\n\n\n"]), rows: [0, 1, 2, 3],
+      settings: TFIDFSettings())
+    #expect(vectorizer.vocabulary == words)
+    #expect(matrix.rowStarts == [0, words.count, words.count, words.count, words.count])
   }
 
   @Test func leavesOut318EnglishWords() {

@@ -14,20 +14,27 @@ enum Typing {
 
   /// Turns "a" before a vowel into "an", since the gap after it was filled later ("u" is as often "a unit" as "an uncle").
   static func correctArticles(_ text: inout [UInt8], from start: Int) {
-    var result = Array(text[..<start])
-    for index in start..<text.count {
-      let follows = index >= 3 && index + 1 < text.count && text[index] == UInt8(ascii: " ")
-      if follows, text[index - 1] | 0x20 == UInt8(ascii: "a"), isBlank(text[index - 2]),
-        vowels.contains(text[index + 1] | 0x20)
-      {
-        result.append(UInt8(ascii: "n"))
-      }
-      result.append(text[index])
+    for gap in gapsOfArticles(in: text, from: start).reversed() {
+      text.insert(UInt8(ascii: "n"), at: gap)
     }
-    text = result
   }
 
-  private static let vowels: [UInt8] = Array("aeio".utf8)
+  /// Where "n" is missing.
+  private static func gapsOfArticles(in text: [UInt8], from start: Int) -> [Int] {
+    text.withUnsafeBufferPointer { text in
+      (max(start, 3)..<max(start, 3, text.count - 1)).filter { index in
+        text[index] == UInt8(ascii: " ") && text[index - 1] | 0x20 == UInt8(ascii: "a")
+          && isBlank(text[index - 2]) && isVowel(text[index + 1] | 0x20)
+      }
+    }
+  }
+
+  private static func isVowel(_ letter: UInt8) -> Bool {
+    switch letter {
+    case UInt8(ascii: "a"), UInt8(ascii: "e"), UInt8(ascii: "i"), UInt8(ascii: "o"): true
+    default: false
+    }
+  }
 
   /// The text with a slip of the finger in about one of 14 longer words.
   static func misspelt(
@@ -37,7 +44,8 @@ enum Typing {
     var position = start
     for word in words(of: text, from: start) {
       result.append(contentsOf: text[position..<word.lowerBound])
-      result.append(contentsOf: slip(text[word], drawing: &stream))
+      let hasSlip = stream.integer(below: 14) == 0
+      result.append(contentsOf: hasSlip ? slip(text[word], drawing: &stream) : text[word])
       position = word.upperBound
     }
     result.append(contentsOf: text[position...])
@@ -64,10 +72,9 @@ enum Typing {
   /// One wrong key: two letters swapped, one left out, or one doubled; the first letter stays.
   private static func slip(
     _ word: ArraySlice<UInt8>, drawing stream: inout RandomState
-  ) -> [UInt8] {
-    var letters = Array(word)
-    guard stream.integer(below: 14) == 0 else { return letters }
-    let index = 1 + stream.integer(below: letters.count - 2)
+  ) -> ArraySlice<UInt8> {
+    var letters = word
+    let index = word.startIndex + 1 + stream.integer(below: letters.count - 2)
     switch stream.integer(below: 3) {
     case 0: letters.swapAt(index, index + 1)
     case 1: letters.remove(at: index)

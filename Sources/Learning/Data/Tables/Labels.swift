@@ -15,7 +15,7 @@ public struct Labels: Sendable, Equatable, Codable {
   /// The classes found among the texts of the rows.
   public init(_ texts: TextColumn) {
     var table = TermTable()
-    let found = (0..<texts.count).map { row in texts.withUTF8(row) { table.insert($0) } }
+    let found = (0..<texts.count).map { row in texts.withUTF8(row) { table.insert(Term($0)) } }
     let names = (0..<table.count).map { table.terms[$0] }
     let order = Self.sorted(names)
     var places = [Int](repeating: 0, count: names.count)

@@ -46,13 +46,13 @@ public struct TextColumn: Sendable, Equatable {
     }
   }
 
-  /// Adds a text, given as valid UTF-8.
-  /// Adds a text at the end.
+  /// Adds a text.
   mutating func append(_ text: String) {
     bytes.append(contentsOf: text.utf8)
     ends.append(bytes.count)
   }
 
+  /// Adds a text, given as valid UTF-8.
   package mutating func append(_ text: UnsafeBufferPointer<UInt8>) {
     bytes.append(contentsOf: text)
     ends.append(bytes.count)

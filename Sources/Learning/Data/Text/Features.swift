@@ -1,3 +1,5 @@
+import Workers
+
 /// The texts of a data set as weights of terms, part by part; the vocabulary comes from the training part only.
 public struct Features: Sendable, Equatable, Codable {
   /// The vocabulary and its weights.
@@ -13,32 +15,38 @@ public struct Features: Sendable, Equatable, Codable {
 
   /// Fits a vectoriser on the training part of a split and turns all parts into weights.
   ///
-  /// - Parameter texts: the column that the rows of the split refer to.
+  /// - Parameters:
+  ///   - texts: the column that the rows of the split refer to.
+  ///   - pool: the threads that share the work; the result does not depend on their number.
   /// - Throws: when no term is left.
   public init(
-    of texts: TextColumn, in split: Split, settings: TFIDFSettings
+    of texts: TextColumn, in split: Split, settings: TFIDFSettings,
+    pool: WorkerPool = WorkerPool(threads: 1)
   ) throws(TFIDFError) {
     try self.init(
       of: texts, labels: split.dataset.labels, trainRows: split.trainRows,
-      validationRows: split.validationRows, testRows: split.testRows, settings: settings)
+      validationRows: split.validationRows, testRows: split.testRows, settings: settings,
+      pool: pool)
   }
 
   /// Fits a vectoriser on all texts: they are the training part, and there is no other.
   public init(
-    of texts: TextColumn, labels: Labels, settings: TFIDFSettings
+    of texts: TextColumn, labels: Labels, settings: TFIDFSettings,
+    pool: WorkerPool = WorkerPool(threads: 1)
   ) throws(TFIDFError) {
     try self.init(
       of: texts, labels: labels, trainRows: Array(0..<texts.count), validationRows: [],
-      testRows: [], settings: settings)
+      testRows: [], settings: settings, pool: pool)
   }
 
   private init(
     of texts: TextColumn, labels: Labels, trainRows: [Int], validationRows: [Int],
-    testRows: [Int], settings: TFIDFSettings
+    testRows: [Int], settings: TFIDFSettings, pool: WorkerPool
   ) throws(TFIDFError) {
-    (vectorizer, train) = try TFIDFVectorizer.fit(on: texts, rows: trainRows, settings: settings)
-    validation = vectorizer.transform(texts, rows: validationRows)
-    test = vectorizer.transform(texts, rows: testRows)
+    (vectorizer, train) = try TFIDFVectorizer.fit(
+      on: texts, rows: trainRows, settings: settings, pool: pool)
+    validation = vectorizer.transform(texts, rows: validationRows, pool: pool)
+    test = vectorizer.transform(texts, rows: testRows, pool: pool)
     self.labels = labels
     self.trainRows = trainRows
     self.validationRows = validationRows

@@ -10,18 +10,21 @@ struct Introsort {
   private let keys: [Int]
   private var order: [Int]
 
-  /// The indices of the keys in ascending order of the keys.
-  static func order(of keys: [Int]) -> [Int] {
-    guard keys.count > 1 else { return Array(keys.indices) }
+  /// The indices of the smallest keys, as many as `limit`, in ascending order of the keys.
+  static func order(of keys: [Int], first limit: Int) -> [Int] {
     var sort = Introsort(keys: keys, order: Array(keys.indices))
-    let floorOfLog = Int.bitWidth - 1 - keys.count.leadingZeroBitCount
-    sort.sortAll(depth: 2 * floorOfLog)
-    return sort.order
+    if keys.count > 1 {
+      let floorOfLog = Int.bitWidth - 1 - keys.count.leadingZeroBitCount
+      sort.sort(first: limit, depth: 2 * floorOfLog)
+    }
+    return Array(sort.order.prefix(limit))
   }
 
-  private mutating func sortAll(depth: Int) {
+  /// Parts that begin behind the limit stay as they are: no part has an influence on another.
+  private mutating func sort(first limit: Int, depth: Int) {
     var parts = [(left: 0, right: order.count - 1, depth: depth)]
     while var part = parts.popLast() {
+      if part.left >= limit { continue }
       // The budget is looked at only when a part is begun, as in NumPy.
       if part.depth < 0 {
         heapsort(part.left, part.right)

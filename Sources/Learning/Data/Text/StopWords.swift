@@ -9,7 +9,9 @@ public enum StopWords: String, CaseIterable, Sendable, Codable {
   public var words: [String] {
     switch self {
     case .none: []
-    case .english: Self.englishWords.split { $0 == " " || $0 == "\n" }.map(String.init)
+    case .english:
+      Self.englishWords.utf8.split { $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: "\n") }
+        .map { String(Substring($0)) }
     }
   }
 

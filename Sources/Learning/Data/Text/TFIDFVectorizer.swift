@@ -1,4 +1,5 @@
 import CKernels
+import Workers
 
 /// Turns texts into rows of term weights: term frequency times inverse document frequency, each row of length 1.
 ///
@@ -22,34 +23,29 @@ public struct TFIDFVectorizer: Sendable {
 
   /// Learns a vocabulary and its weights from some rows of a column.
   ///
+  /// - Parameter pool: the threads that share the work; the result does not depend on their number.
   /// - Returns: the vectoriser, and the weights of the same rows in the same order, rows x vocabulary.
   /// - Throws: when no term is left.
   public static func fit(
-    on texts: TextColumn, rows: [Int], settings: TFIDFSettings
+    on texts: TextColumn, rows: [Int], settings: TFIDFSettings,
+    pool: WorkerPool = WorkerPool(threads: 1)
   ) throws(TFIDFError) -> (vectorizer: TFIDFVectorizer, matrix: SparseMatrix<Double>) {
-    var table = TermTable()
-    var analyzer = TextAnalyzer(settings: settings)
-    var counts = TermCounts()
-    for row in rows {
-      texts.withUTF8(row) { text in
-        analyzer.forEachTerm(of: text) { counts.add(table.insert($0)) }
-      }
-      counts.endDocument()
-    }
-    let totals = counts.totals(of: table.count)
+    let corpus = CountedCorpus(
+      of: rows, of: texts, with: TextAnalyzer(settings: settings), pool: pool)
     let selection = try TermSelection(
-      from: table, documents: totals.documents, occurrences: totals.occurrences, of: rows.count,
-      settings: settings)
+      from: corpus.terms, totals: corpus.totals, of: rows.count, settings: settings)
     let vectorizer = TFIDFVectorizer(
       settings: settings,
       idf: selection.kept.map { term in
-        lectern_log(Double(1 + rows.count) / Double(1 + totals.documents[term])) + 1
+        lectern_log(Double(1 + rows.count) / (1 + Double(corpus.totals[term].documents))) + 1
       },
-      tiedWords: selection.tied.map { table.terms[$0] },
-      terms: TextColumn(selection.kept.map { table.terms[$0] }))
-    var columns = [Int32](repeating: -1, count: table.count)
-    for (column, term) in selection.kept.enumerated() { columns[term] = Int32(column) }
-    return (vectorizer, vectorizer.weights(of: counts) { columns[Int($0)] })
+      tiedWords: selection.tied.map { corpus.terms[$0] },
+      terms: TextColumn(selection.kept.map { corpus.terms[$0] }))
+    let columns = corpus.columns(keeping: selection.kept)
+    let weights = pool.map(corpus.ranges) { range in
+      WeightedRows(of: range.counts, columns: columns[range.counter], idf: vectorizer.idf)
+    }
+    return (vectorizer, vectorizer.matrix(of: weights))
   }
 
   private init(settings: TFIDFSettings, idf: [Double], tiedWords: [String], terms: TextColumn) {
@@ -60,18 +56,19 @@ public struct TFIDFVectorizer: Sendable {
   }
 
   /// The weights of some rows of a column, rows x vocabulary; terms outside the vocabulary do not count.
-  public func transform(_ texts: TextColumn, rows: [Int]) -> SparseMatrix<Double> {
-    var analyzer = TextAnalyzer(settings: settings)
-    var counts = TermCounts()
-    for row in rows {
-      texts.withUTF8(row) { text in
-        analyzer.forEachTerm(of: text) { term in
-          if let column = table.find(term) { counts.add(column) }
-        }
-      }
-      counts.endDocument()
+  ///
+  /// - Parameter pool: the threads that share the work; the result does not depend on their number.
+  public func transform(
+    _ texts: TextColumn, rows: [Int], pool: WorkerPool = WorkerPool(threads: 1)
+  ) -> SparseMatrix<Double> {
+    let columns = (0..<Int32(table.count)).map(\.self)
+    let counter = TermCounter(of: table, with: TextAnalyzer(settings: settings))
+    let counters = Reserve { counter }
+    let weights = pool.map(rows.inRanges) { rows in
+      let counts = counters.lend { counter, _ in counter.count(rows, of: texts) }
+      return WeightedRows(of: counts, columns: columns, idf: idf)
     }
-    return weights(of: counts) { $0 }
+    return matrix(of: weights)
   }
 
   /// The weights of one text, 1 x vocabulary.
@@ -79,30 +76,15 @@ public struct TFIDFVectorizer: Sendable {
     transform(TextColumn([text]), rows: [0])
   }
 
-  /// Weights from counts; `column` gives the column of a counted term, or -1 for none.
-  private func weights(of counts: TermCounts, column: (Int32) -> Int32) -> SparseMatrix<Double> {
+  private func matrix(of ranges: [WeightedRows]) -> SparseMatrix<Double> {
     var rowStarts = [0]
-    var columns: [Int32] = []
-    var elements: [Double] = []
-    rowStarts.reserveCapacity(counts.documentCount + 1)
-    columns.reserveCapacity(counts.terms.count)
-    elements.reserveCapacity(counts.terms.count)
-    for document in 0..<counts.documentCount {
-      var entries: [(column: Int32, count: Int32)] = []
-      for index in counts.rowStarts[document]..<counts.rowStarts[document + 1] {
-        let column = column(counts.terms[index])
-        if column >= 0 { entries.append((column, counts.counts[index])) }
-      }
-      entries.sort { $0.column < $1.column }
-      let weights = entries.map { Double($0.count) * idf[Int($0.column)] }
-      let length = weights.reduce(0) { $0 + $1 * $1 }.squareRoot()
-      columns.append(contentsOf: entries.lazy.map(\.column))
-      elements.append(contentsOf: weights.lazy.map { $0 / length })
-      rowStarts.append(columns.count)
+    for range in ranges {
+      let start = rowStarts[rowStarts.count - 1]
+      rowStarts.append(contentsOf: range.rowEnds.lazy.map { start + $0 })
     }
     return SparseMatrix(
-      rows: counts.documentCount, columns: table.count, rowStarts: rowStarts,
-      columnIndices: columns, elements: elements)
+      rows: rowStarts.count - 1, columns: table.count, rowStarts: rowStarts,
+      columnIndices: ranges.flatMap(\.columns), elements: ranges.flatMap(\.elements))
   }
 }
 

@@ -1,44 +1,19 @@
-/// How often each term occurs in each of some documents, in compressed rows.
-struct TermCounts {
-  /// Per document, where its terms begin; one more for the end.
-  private(set) var rowStarts = [0]
-  /// The numbers of the terms in a table, in the order of their first occurrence in the document.
-  private(set) var terms: [Int32] = []
-  private(set) var counts: [Int32] = []
-  /// Where the document at hand begins.
-  private var documentStart = 0
-  /// For each term of the table where it was counted last, which may be an earlier document, or -1.
-  private var places: [Int] = []
+/// In how many texts a term is, and how often in all of them.
+struct TermTotals: Sendable {
+  var documents: Int32 = 0
+  var occurrences: Int32 = 0
 
-  var documentCount: Int { rowStarts.count - 1 }
-
-  /// Counts a term once more in the document at hand.
-  mutating func add(_ term: Int) {
-    while places.count <= term { places.append(-1) }
-    let place = places[term]
-    if place >= documentStart {
-      counts[place] += 1
-    } else {
-      places[term] = terms.count
-      terms.append(Int32(term))
-      counts.append(1)
-    }
+  static func += (totals: inout TermTotals, others: TermTotals) {
+    totals.documents += others.documents
+    totals.occurrences += others.occurrences
   }
+}
 
-  /// Ends the document at hand.
-  mutating func endDocument() {
-    documentStart = terms.count
-    rowStarts.append(documentStart)
-  }
-
-  /// Per term of a table of `count` terms: the number of documents it is in, and of its occurrences.
-  func totals(of count: Int) -> (documents: [Int], occurrences: [Int]) {
-    var documents = [Int](repeating: 0, count: count)
-    var occurrences = documents
-    for (term, times) in zip(terms, counts) {
-      documents[Int(term)] += 1
-      occurrences[Int(term)] += Int(times)
-    }
-    return (documents, occurrences)
-  }
+/// How often each term occurs in each of some texts, in compressed rows.
+struct TermCounts: Sendable {
+  /// Per text, where its terms end; they start where those of the text before end.
+  var rowEnds: [Int] = []
+  /// The numbers of the terms, in the order of their first occurrence in the text.
+  var terms: [Int32] = []
+  var counts: [Int32] = []
 }

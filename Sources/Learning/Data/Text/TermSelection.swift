@@ -7,26 +7,25 @@ struct TermSelection {
 
   /// Chooses by the number of documents first, then by the total count.
   init(
-    from table: TermTable, documents: [Int], occurrences: [Int], of documentCount: Int,
-    settings: TFIDFSettings
+    from terms: TextColumn, totals: [TermTotals], of documentCount: Int, settings: TFIDFSettings
   ) throws(TFIDFError) {
-    guard table.count > 0 else { throw .noTerms }
+    guard terms.count > 0 else { throw .noTerms }
     let minimum = settings.minDocumentFrequency.documents(of: documentCount)
     let maximum = settings.maxDocumentFrequency.documents(of: documentCount)
     guard minimum <= maximum else {
       throw .contradictoryBounds(minimum: minimum, maximum: maximum)
     }
-    let allowed = (0..<table.count).filter {
-      Double(documents[$0]) >= minimum && Double(documents[$0]) <= maximum
+    let allowed = (0..<terms.count).filter {
+      (minimum...maximum).contains(Double(totals[$0].documents))
     }
-    guard !allowed.isEmpty else { throw .nothingLeft(terms: table.count) }
-    let sorted = Self.sorted(allowed, by: table.terms)
+    guard !allowed.isEmpty else { throw .nothingLeft(terms: terms.count) }
+    let sorted = Self.sorted(allowed, by: terms)
     guard let limit = settings.maxFeatures, limit < sorted.count else {
       kept = sorted
       tied = []
       return
     }
-    let counts = sorted.map { occurrences[$0] }
+    let counts = sorted.map { Int(totals[$0].occurrences) }
     let chosen = settings.ties.largest(limit, of: counts).sorted()
     let smallest = chosen.map { counts[$0] }.min()
     let equal = counts.indices.filter { counts[$0] == smallest }
@@ -36,10 +35,15 @@ struct TermSelection {
   }
 
   private static func sorted(_ numbers: [Int], by terms: TextColumn) -> [Int] {
-    numbers.sorted { first, second in
-      terms.withUTF8(first) { first in
-        terms.withUTF8(second) { first.lexicographicallyPrecedes($0) }
-      }
+    // The first eight bytes, the first of them highest, compare as the texts do wherever they differ.
+    let keys = numbers.map { number in
+      (head: terms.withUTF8(number) { Term($0).head.byteSwapped }, number: number)
     }
+    return keys.sorted { first, second in
+      guard first.head == second.head else { return first.head < second.head }
+      return terms.withUTF8(first.number) { first in
+        terms.withUTF8(second.number) { first.lexicographicallyPrecedes($0) }
+      }
+    }.map(\.number)
   }
 }

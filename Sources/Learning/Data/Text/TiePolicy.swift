@@ -7,13 +7,15 @@ public enum TiePolicy: String, CaseIterable, Sendable, Codable {
 
   /// The indices of the `limit` largest counts; the counts belong to terms in the order of code points.
   package func largest(_ limit: Int, of counts: [Int]) -> [Int] {
-    let order =
-      switch self {
-      case .alphabetical:
-        counts.indices.sorted { (counts[$1], $0) < (counts[$0], $1) }
-      case .numpy:
-        Introsort.order(of: counts.map { -$0 })
-      }
-    return Array(order.prefix(limit))
+    let order = Introsort.order(of: counts.map { -$0 }, first: limit)
+    switch self {
+    case .numpy: return order
+    case .alphabetical:
+      guard let smallest = order.last.map({ counts[$0] }) else { return [] }
+      let above = counts.indices.filter { counts[$0] > smallest }
+      let equal = counts.indices.lazy.filter { counts[$0] == smallest }
+      let kept = above + equal.prefix(order.count - above.count)
+      return kept.sorted { (counts[$1], $0) < (counts[$0], $1) }
+    }
   }
 }

@@ -70,8 +70,9 @@ struct PhraseWriter {
   /// Writes a word of the list; the first ones are the commonest, as in any language.
   mutating func writeWord(list: Int) {
     let words = lists[list]
-    let draws = (0..<3).map { _ in stream.integer(below: words.count) }
-    write(words[draws.reduce(words.count - 1, min)])
+    var place = words.count - 1
+    for _ in 0..<3 { place = min(place, stream.integer(below: words.count)) }
+    write(words[place])
   }
 
   private mutating func writeKeptWord(list: Int) {
