@@ -1,9 +1,19 @@
+import Crypto
 import Foundation
 import Synchronization
 
 /// The files that a run reads: each is read and parsed once, by the check or the first block that wants it.
 public final class InputFiles: Sendable {
+  /// The bytes of a file, and what names them.
+  public struct Content: Sendable {
+    /// All of them.
+    public let bytes: [UInt8]
+    /// SHA-256 of the bytes, 64 hexadecimal digits.
+    public let sha256: String
+  }
+
   private let parsed = Mutex<[String: any Sendable]>([:])
+  private let digests = Mutex<[String: String]>([:])
 
   /// No file is read until it is asked for.
   public init() {}
@@ -28,16 +38,23 @@ public final class InputFiles: Sendable {
     }
   }
 
-  /// What `parse` makes of a file's bytes; asked again with the same key, the same value without reading.
-  public func content<Content: Sendable, Problem: Error>(
-    ofFile path: String, key: String,
-    parse: ([UInt8]) throws(Problem) -> Content
-  ) throws -> Content {
+  /// What `parse` makes of a file; asked again with the same key, the same value without reading.
+  public func value<Parsed: Sendable, Problem: Error>(
+    ofFile path: String, key: String, parse: (Content) throws(Problem) -> Parsed
+  ) throws -> Parsed {
     let key = key + "\u{0}" + path
-    if let known = parsed.withLock({ $0[key] }) as? Content { return known }
-    let content = try parse(try bytes(ofFile: path))
-    parsed.withLock { $0[key] = content }
-    return content
+    if let known = parsed.withLock({ $0[key] }) as? Parsed { return known }
+    let bytes = try bytes(ofFile: path)
+    let content = Content(bytes: bytes, sha256: SHA256.hash(data: bytes).hexadecimal)
+    digests.withLock { $0[path] = content.sha256 }
+    let value = try parse(content)
+    parsed.withLock { $0[key] = value }
+    return value
+  }
+
+  /// SHA-256 of a file that has been read; nil for any other.
+  func digest(ofFile path: String) -> String? {
+    digests.withLock { $0[path] }
   }
 }
 
