@@ -35,7 +35,7 @@ public struct BlockKey: Sendable, Equatable {
   }
 
   /// What is not as it was, in a few words: "batch_size changed"; nil if nothing is.
-  func difference(from older: [Ingredient]) -> String? {
+  public func difference(from older: [Ingredient]) -> String? {
     let before = Dictionary(older.map { ($0.name, $0.value) }) { first, _ in first }
     let changed = ingredients.filter { before[$0.name] != $0.value }.map(\.name)
     let names = Set(ingredients.map(\.name))
