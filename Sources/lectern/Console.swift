@@ -9,20 +9,43 @@ struct Console: Sendable {
   let isQuiet: Bool
   /// Whether there is work to do, such as a report to write, even if nobody reads the results.
   var outlastsReaders = false
+  /// Who reads standard error.
+  var reader = Terminal.standardError
+  /// Where work in progress is shown.
+  private let progress = ProgressLine { text in
+    // What does not get through is missed by nobody.
+    _ = Array(text.utf8).withUnsafeBytes {
+      Foundation.write(STDERR_FILENO, $0.baseAddress, $0.count)
+    }
+  }
+
+  /// - Parameter isQuiet: whether results are kept to oneself.
+  init(isQuiet: Bool, outlastsReaders: Bool = false) {
+    self.isQuiet = isQuiet
+    self.outlastsReaders = outlastsReaders
+  }
 
   /// A line of results.
   func say(_ text: String) {
-    if !isQuiet { write(text + "\n", to: STDOUT_FILENO) }
+    if isQuiet { return }
+    progress.clear()
+    write(text + "\n", to: STDOUT_FILENO)
   }
 
   /// A diagnostic with its place and its line.
   func report(_ diagnostic: Diagnostic, in source: SourceText) {
-    complain(DiagnosticText(source).text(of: diagnostic))
+    complain(DiagnosticText(source, colors: reader.hasColors).text(of: diagnostic))
   }
 
   /// Anything else that went wrong.
   func complain(_ text: String) {
+    progress.clear()
     write(text + "\n", to: STDERR_FILENO)
+  }
+
+  /// What runs just now, for a reader at a terminal; gone as soon as anything else is said.
+  func showProgress(_ text: String) {
+    if reader.isInteractive, !isQuiet { progress.show(text) }
   }
 
   /// Writes all of it. When nobody reads on, the program ends unless it has other work; when the disk is full, that is
