@@ -51,27 +51,42 @@ enum BuiltinData: String, CaseIterable {
     block.classes ?? (self == .gaussian ? 2 : 3)
   }
 
-  /// What is wrong with the options for this data set; the message and the option's place.
-  func problem(in block: DataBlock) -> (message: String, place: OptionPlace)? {
+  /// What is wrong with an option for this data set.
+  struct Problem {
+    var code: DiagnosticCode
+    var message: String
+    var place: OptionPlace
+    var suggestion: Suggestion?
+  }
+
+  /// What is wrong with the options for this data set.
+  func problem(in block: DataBlock) -> Problem? {
     switch self {
     case .emails: return problemWithColumns(of: block)
     case .circles, .moons:
-      return block.rows == 1 ? ("\(rawValue) needs at least 2 rows", block.$rows) : nil
+      guard block.rows == 1 else { return nil }
+      return Problem(
+        code: .outOfRange, message: "\(rawValue) needs at least 2 rows", place: block.$rows)
     default:
       let rows = block.rows ?? Self.defaultRows
       let columns = block.columns ?? Self.defaultColumns
-      return rows > Self.greatestSize / columns
-        ? ("this would be more than \(Self.greatestSize) numbers", block.$rows) : nil
+      guard rows > Self.greatestSize / columns else { return nil }
+      return Problem(
+        code: .tooMuch, message: "this would be more than \(Self.greatestSize) numbers",
+        place: block.$rows)
     }
   }
 
-  private func problemWithColumns(of block: DataBlock) -> (message: String, place: OptionPlace)? {
+  private func problemWithColumns(of block: DataBlock) -> Problem? {
     let known = Dataset.emailColumns
     for (name, place) in [(block.text, block.$text), (block.label, block.$label)] {
       guard let name, !known.contains(name) else { continue }
       let hint = suggestion(for: name, among: known)
-      let columns = hint.isEmpty ? "; the columns are \(known.joined(separator: ", "))" : hint
-      return ("there is no column '\(name)'\(columns)", place)
+      let columns =
+        hint.isEmpty ? "; the columns are \(known.joined(separator: ", "))" : "\(hint)"
+      return Problem(
+        code: .unknownColumn, message: "there is no column '\(name)'\(columns)", place: place,
+        suggestion: hint)
     }
     return nil
   }

@@ -1,5 +1,6 @@
 import Execution
 import Learning
+import Notebook
 
 /// `evaluate`: how well a trained network does on a part of its data.
 struct EvaluateBlock: Command {
@@ -19,7 +20,8 @@ struct EvaluateBlock: Command {
     if let on, !outline.parts.contains(on) {
       let parts = listOfAlternatives(outline.parts.map(\.rawValue))
       scope.error(
-        "the data of '\(run.name)' has no \(on.rawValue) part; it has \(parts)", at: $on.range)
+        .unknownPart, "the data of '\(run.name)' has no \(on.rawValue) part; it has \(parts)",
+        at: $on.range)
       return nil
     }
     return PartEvaluation.Outline(classCount: nil)

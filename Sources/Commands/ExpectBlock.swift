@@ -15,7 +15,7 @@ struct ExpectBlock: Command {
   var when: LessonClaim?
 
   func check(_ scope: inout Scope) -> NoValue.Outline? {
-    if claims.isEmpty { scope.error("'expect' has no claims", at: $claims.range) }
+    if claims.isEmpty { scope.error(.emptyList, "'expect' has no claims", at: $claims.range) }
     return NoValue.Outline()
   }
 
@@ -71,7 +71,7 @@ struct LessonClaim: OptionValue {
   ) -> LessonClaim? {
     guard let expression = Expression.read(node, of: entry, with: &reader) else { return nil }
     guard expression.isClaim else {
-      reader.error("this claims nothing: compare it with something", at: node.range)
+      reader.error(.noClaim, "this claims nothing: compare it with something", at: node.range)
       return nil
     }
     return LessonClaim(text: node.scalar?.text ?? "", expression: expression)

@@ -1,5 +1,6 @@
 import Execution
 import Learning
+import Notebook
 import Randomness
 
 /// `network`: a feedforward network with fresh weights.
@@ -88,15 +89,17 @@ extension NetworkBlock {
   ) -> NetworkModel.Outline? {
     let weightLayers = layers.count - 1
     if weightLayers < 1 {
-      scope.error("a network has at least two layers: inputs and outputs", at: $layers.range)
+      scope.error(
+        .layerCount, "a network has at least two layers: inputs and outputs", at: $layers.range)
     } else if activations.count != weightLayers {
       scope.error(
+        .layerCount,
         "\(layers.count) layers take \(weightLayers) activation\(weightLayers == 1 ? "" : "s"), one"
           + " for each layer after the first; there \(activations.count == 1 ? "is" : "are")"
           + " \(activations.count)", at: $activations.range)
     }
     for activation in activations.dropLast() where activation.value == .softmax {
-      scope.error("softmax is for the last layer only", at: activation.range)
+      scope.error(.misplacedSoftmax, "softmax is for the last layer only", at: activation.range)
     }
     checkAutomaticLayers(hasData: hasData, &scope)
     checkSize(&scope)
@@ -112,13 +115,17 @@ extension NetworkBlock {
   private func checkAutomaticLayers(hasData: Bool, _ scope: inout Scope) {
     let automatic = layers.enumerated().filter { $0.element.value == .automatic }
     for (index, layer) in automatic where index != 0 && index != layers.count - 1 {
-      scope.error("only the first and the last layer can be auto", at: layer.range)
+      scope.error(
+        .badAutomaticLayer, "only the first and the last layer can be auto", at: layer.range)
     }
     if let (_, layer) = automatic.first, !hasData {
-      scope.error("auto takes its size from data; say which with 'data:'", at: layer.range)
+      scope.error(
+        .badAutomaticLayer, "auto takes its size from data; say which with 'data:'", at: layer.range
+      )
     }
     if automatic.isEmpty, $data.isGiven {
-      scope.error("'data' is only for layers that are auto", at: $data.keyRange)
+      scope.error(
+        .inapplicableOption, "'data' is only for layers that are auto", at: $data.keyRange)
     }
   }
 
@@ -130,7 +137,8 @@ extension NetworkBlock {
       parameters = overflows || product > Self.greatestParameterCount ? .max : parameters + product
       if parameters > Self.greatestParameterCount {
         scope.error(
-          "this network has more than \(Self.greatestParameterCount) parameters", at: $layers.range)
+          .tooMuch, "this network has more than \(Self.greatestParameterCount) parameters",
+          at: $layers.range)
         return
       }
     }
@@ -140,11 +148,13 @@ extension NetworkBlock {
     guard let output = activations.last, let outputs = outline.outputs else { return }
     if output.value == .softmax, outputs == 1 {
       scope.error(
+        .misplacedSoftmax,
         "softmax over one output is always 1; use sigmoid, or one output per class",
         at: output.range)
     } else if !followedLoss.suits(output.value, outputs: outputs) {
       let units = outputs == 1 ? "one output" : "\(outputs) outputs"
       scope.error(
+        .lossMismatch,
         "\(followedLoss.rawValue) does not fit \(units) with \(output.value.rawValue)",
         at: $loss.range ?? output.range)
     }

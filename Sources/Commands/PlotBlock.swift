@@ -23,12 +23,13 @@ struct PlotBlock: Command {
 
   func check(_ scope: inout Scope) -> NoValue.Outline? {
     if lines == nil, heatmap == nil {
-      scope.error("'plot' needs 'lines' or 'heatmap'")
+      scope.error(.missingOption, "'plot' needs 'lines' or 'heatmap'")
     } else if lines != nil, heatmap != nil {
-      scope.error("a plot has either 'lines' or a 'heatmap'", at: $heatmap.keyRange)
+      scope.error(
+        .conflictingOptions, "a plot has either 'lines' or a 'heatmap'", at: $heatmap.keyRange)
     }
     if heatmap != nil, logY {
-      scope.error("'log_y' is for lines", at: $logY.keyRange)
+      scope.error(.inapplicableOption, "'log_y' is for lines", at: $logY.keyRange)
     }
     return NoValue.Outline()
   }
@@ -88,7 +89,7 @@ struct PlottedLines: OptionValue {
       let paths = items.map { Expression.read($0, of: entry, with: &reader) }
       return PlottedLines(paths.map { path in path.map { Entry(label: nil, path: $0) } })
     case .sequence:
-      reader.error("'\(entry.key)' is an empty list", at: node.range)
+      reader.error(.emptyList, "'\(entry.key)' is an empty list", at: node.range)
       return nil
     case .scalar:
       return Expression.read(node, of: entry, with: &reader).map {

@@ -1,5 +1,6 @@
 import Execution
 import Learning
+import Notebook
 
 /// `split`: cuts a data set into parts for training, validation and test.
 struct SplitBlock: Command {
@@ -29,7 +30,7 @@ struct SplitBlock: Command {
       let problem = Split.problem(
         cutting: labels, testShare: test, validationShare: validation, stratify: stratify)
     {
-      scope.error("\(problem)", at: $data.range)
+      scope.error(.impossibleSplit, "\(problem)", at: $data.range)
       return nil
     }
     let parts = Part.allCases.filter { part in

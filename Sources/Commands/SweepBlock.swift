@@ -34,10 +34,11 @@ struct SweepBlock: Command {
 
   func check(_ scope: inout Scope) -> SweepResult.Outline? {
     if axes.isEmpty {
-      scope.error("a sweep needs a list: of batch_size, learning_rate or epochs")
+      scope.error(.nothingToSweep, "a sweep needs a list: of batch_size, learning_rate or epochs")
     }
     for axis in axes where Set(axis.values).count != axis.values.count {
-      scope.error("'\(axis.name)' lists a value twice", at: place(of: axis.name).range)
+      scope.error(
+        .duplicateValue, "'\(axis.name)' lists a value twice", at: place(of: axis.name).range)
     }
     let command = network.command
     let model = command.checkLayers(
@@ -48,7 +49,8 @@ struct SweepBlock: Command {
       dataRange: $data.range
     ).check(&scope)
     if let outputs = model.outputs, reportLoss == .categoricalCrossEntropy, outputs == 1 {
-      scope.error("categorical_cross_entropy needs two or more outputs", at: $reportLoss.range)
+      scope.error(
+        .lossMismatch, "categorical_cross_entropy needs two or more outputs", at: $reportLoss.range)
     }
     return SweepResult.Outline(
       axes: axes,

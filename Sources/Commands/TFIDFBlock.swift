@@ -31,12 +31,13 @@ struct TFIDFBlock: Command {
 
   func check(_ scope: inout Scope) -> Features.Outline? {
     if ngrams.count != 2 || ngrams[0] > ngrams[1] {
-      scope.error("'ngrams' is two numbers, the smaller first", at: $ngrams.range)
+      scope.error(.outOfRange, "'ngrams' is two numbers, the smaller first", at: $ngrams.range)
     }
     guard let outline = data.outline else { return nil }
     guard outline.columns == .text else {
       scope.error(
-        "'\(data.name)' has no text: 'data' says which column is text with 'text:'", at: $data.range
+        .noText, "'\(data.name)' has no text: 'data' says which column is text with 'text:'",
+        at: $data.range
       )
       return nil
     }

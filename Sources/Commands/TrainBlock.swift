@@ -1,5 +1,6 @@
 import Execution
 import Learning
+import Notebook
 
 /// `train`: mini-batch gradient descent.
 struct TrainBlock: Command {
@@ -34,7 +35,8 @@ struct TrainBlock: Command {
       dataRange: $data.range
     ).check(&scope)
     if let outputs = model.outputs, reportLoss == .categoricalCrossEntropy, outputs == 1 {
-      scope.error("categorical_cross_entropy needs two or more outputs", at: $reportLoss.range)
+      scope.error(
+        .lossMismatch, "categorical_cross_entropy needs two or more outputs", at: $reportLoss.range)
     }
     return TrainingRun.Outline(
       reportedLoss: reportLoss ?? model.loss, parts: examples.parts,

@@ -49,7 +49,7 @@ extension Block {
     self.source = ""
     // Whatever follows an unclosed fence is its text for cmark, and mostly prose: nothing is to be found wrong in it.
     guard isClosed else {
-      diagnostics.append(.error("this block is never closed", at: opening))
+      diagnostics.append(.error(.unclosedBlock, "this block is never closed", at: opening))
       return
     }
     let indentation = Fence(line: opening, of: source)?.indentation ?? 0

@@ -11,21 +11,41 @@ struct CommandsVerb: ParsableCommand {
   @Argument(help: "The command to explain; without it, all are listed.")
   var name: String?
 
+  @Flag(help: "List the codes of diagnostics instead, as 'lectern check --format json' gives them.")
+  var codes = false
+
   func run() throws {
-    let references = blockCommands.map { CommandReference($0) }
     let console = Console(isQuiet: false)
-    guard let name else {
-      let width = references.map(\.name.count).max() ?? 0
-      for reference in references {
-        let padding = String(repeating: " ", count: width - reference.name.count)
-        console.say("\(reference.name)\(padding)  \(reference.summary)")
-      }
-      return
+    let references = blockCommands.map { CommandReference($0) }
+    if codes {
+      console.say(columns(DiagnosticCode.allCases.map { ($0.rawValue, $0.explanation + ".") }))
+    } else if let name {
+      console.say(try reference(name, among: references).text)
+    } else {
+      console.say(columns(references.map { ($0.name, $0.summary) }))
     }
-    guard let reference = references.first(where: { $0.name == name }) else {
-      let hint = suggestion(for: name, among: references.map(\.name))
-      throw ValidationError("unknown command '\(name)'\(hint)")
+  }
+
+  func validate() throws {
+    if codes, name != nil {
+      throw ValidationError("--codes lists all codes; it takes no command")
     }
-    console.say(reference.text)
+  }
+
+  private func reference(
+    _ name: String, among references: [CommandReference]
+  ) throws -> CommandReference {
+    if let reference = references.first(where: { $0.name == name }) { return reference }
+    let hint = suggestion(for: name, among: references.map(\.name))
+    throw ValidationError("unknown command '\(name)'\(hint)")
+  }
+
+  /// Words with what they mean, below each other.
+  private func columns(_ rows: [(word: String, meaning: String)]) -> String {
+    let width = rows.map(\.word.count).max() ?? 0
+    return rows.map { row in
+      let padding = String(repeating: " ", count: width - row.word.count)
+      return "\(row.word)\(padding)  \(row.meaning)"
+    }.joined(separator: "\n")
   }
 }

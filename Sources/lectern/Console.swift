@@ -3,21 +3,34 @@ import Foundation
 import Notebook
 import Rendering
 
+/// How results and diagnostics are written.
+enum OutputFormat: String, CaseIterable, ExpressibleByArgument {
+  /// For people.
+  case text
+  /// For programs.
+  case json
+}
+
 /// What the program says: results on standard output, trouble on standard error.
 struct Console: Sendable {
   /// Whether results are kept to oneself.
   let isQuiet: Bool
   /// Whether there is work to do, such as a report to write, even if nobody reads the results.
   var outlastsReaders = false
+  /// How diagnostics are written; as JSON they are the program's results.
+  var diagnosticFormat = OutputFormat.text
 
   /// A line of results.
   func say(_ text: String) {
     if !isQuiet { write(text + "\n", to: STDOUT_FILENO) }
   }
 
-  /// A diagnostic with its place and its line.
+  /// A diagnostic with its place.
   func report(_ diagnostic: Diagnostic, in source: SourceText) {
-    complain(DiagnosticText(source).text(of: diagnostic))
+    switch diagnosticFormat {
+    case .text: complain(DiagnosticText(source).text(of: diagnostic))
+    case .json: say(DiagnosticJSON(source).text(of: diagnostic))
+    }
   }
 
   /// Anything else that went wrong.

@@ -24,12 +24,19 @@ struct LessonSession {
   private let execution: ExecutionArguments?
   private let pool: WorkerPool
 
-  /// - Parameter writesFiles: whether the runs leave more than what they say.
-  init(lessons: LessonArguments, execution: ExecutionArguments?, writesFiles: Bool = false) {
+  /// - Parameters:
+  ///   - writesFiles: whether the runs leave more than what they say.
+  ///   - diagnosticFormat: how the session says what is wrong.
+  init(
+    lessons: LessonArguments, execution: ExecutionArguments?, writesFiles: Bool = false,
+    diagnosticFormat: OutputFormat = .text
+  ) {
     self.lessons = lessons
     self.execution = execution
     pool = execution?.pool ?? WorkerPool(threads: 1)
-    console = Console(isQuiet: execution?.quiet ?? false, outlastsReaders: writesFiles)
+    console = Console(
+      isQuiet: execution?.quiet ?? false, outlastsReaders: writesFiles,
+      diagnosticFormat: diagnosticFormat)
   }
 
   /// Checks a lesson, and says what is wrong.

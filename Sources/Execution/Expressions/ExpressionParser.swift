@@ -131,7 +131,8 @@ struct ExpressionParser {
   ) throws(ExpressionProblem) -> Expression {
     guard let function = ExpressionFunction(rawValue: name) else {
       let hint = suggestion(for: name, among: ExpressionFunction.allCases.map(\.rawValue))
-      throw ExpressionProblem("unknown function '\(name)'\(hint)", range)
+      throw ExpressionProblem(
+        "unknown function '\(name)'\(hint)", range, .unknownFunction, suggestion: hint)
     }
     let argument = try sum()
     let closing = try expect(")")
@@ -224,7 +225,7 @@ extension Expression: OptionValue {
       reader = checker.reader
       return expression
     } catch {
-      reader.error(error.message, at: error.range)
+      reader.error(error.code, error.message, at: error.range, suggestion: error.suggestion)
       return nil
     }
   }

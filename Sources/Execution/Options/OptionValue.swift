@@ -168,7 +168,7 @@ extension OptionChoice {
     let word = node.scalar?.text ?? ""
     if let choice = Self(rawValue: word) { return choice }
     let hint = suggestion(for: word, among: allCases.map(\.rawValue))
-    reader.mismatch(node, of: entry, expected: typeDescription, hint: hint)
+    reader.mismatch(node, of: entry, expected: typeDescription, .unknownChoice, hint: hint)
     return nil
   }
 
@@ -247,7 +247,7 @@ public struct OneOrMany<Element: OptionValue>: OptionValue {
       return Element.read(node, of: entry, with: &reader).map { OneOrMany($0) }
     }
     if items.isEmpty {
-      reader.error("'\(entry.key)' is an empty list", at: node.range)
+      reader.error(.emptyList, "'\(entry.key)' is an empty list", at: node.range)
       return nil
     }
     return [Placed<Element>].read(node, of: entry, with: &reader).map { OneOrMany(list: $0) }

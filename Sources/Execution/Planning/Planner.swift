@@ -55,9 +55,11 @@ struct Planner {
     if let type = commands[block.command] { return type }
     let known = commands.keys.sorted()
     let hint = suggestion(for: block.command, among: known)
-    let names = hint.isEmpty ? "; there are \(listOfAlternatives(known))" : hint
+    let names = hint.isEmpty ? "; there are \(listOfAlternatives(known))" : "\(hint)"
     problems.append(
-      .error("unknown command '\(block.command)'\(names)", at: block.commandRange))
+      .error(
+        .unknownCommand, "unknown command '\(block.command)'\(names)", at: block.commandRange,
+        suggestion: hint))
     return nil
   }
 
@@ -68,13 +70,15 @@ struct Planner {
       if command.needsName {
         problems.append(
           .error(
-            "a '\(command.name)' block needs a name: {\(command.name) NAME}", at: block.commandRange
+            .missingName, "a '\(command.name)' block needs a name: {\(command.name) NAME}",
+            at: block.commandRange
           ))
       }
       return
     }
     if let line = lineOfName[name] {
-      problems.append(.error("'\(name)' is already defined on line \(line)", at: range))
+      problems.append(
+        .error(.duplicateName, "'\(name)' is already defined on line \(line)", at: range))
     } else {
       lineOfName[name] = block.line
     }
@@ -122,11 +126,12 @@ extension Planner {
   private mutating func check(_ value: InlineValue) {
     var reader = makeReader()
     if value.expression.isEmpty {
-      reader.error("name a value here: {value} spam.val_loss[-1]", at: value.range)
+      reader.error(.missingValue, "name a value here: {value} spam.val_loss[-1]", at: value.range)
     }
     if let format = value.format, ValueFormat(format) == nil {
       reader.error(
-        "'\(format)' is no format such as %.4f, %d or %s", at: value.formatRange ?? value.range)
+        .badFormat, "'\(format)' is no format such as %.4f, %d or %s",
+        at: value.formatRange ?? value.range)
     }
     if !value.expression.isEmpty {
       inlineValues[value] = Expression.read(
@@ -143,7 +148,9 @@ extension Planner {
       guard let label = block.options.label else { continue }
       if let line = lines[label.value] {
         diagnostics.append(
-          .error("label '\(label.value)' is already used on line \(line)", at: label.range))
+          .error(
+            .duplicateLabel, "label '\(label.value)' is already used on line \(line)",
+            at: label.range))
       } else {
         lines[label.value] = block.line
       }
@@ -152,7 +159,9 @@ extension Planner {
       for case .reference(let reference) in prose.events where lines[reference.label] == nil {
         let hint = suggestion(for: reference.label, among: lines.keys.sorted())
         diagnostics.append(
-          .error("nothing is labelled '\(reference.label)'\(hint)", at: reference.range))
+          .error(
+            .unknownLabel, "nothing is labelled '\(reference.label)'\(hint)", at: reference.range,
+            suggestion: hint))
       }
     }
   }

@@ -108,7 +108,7 @@ public struct Executor: Sendable {
     if !result.unmetClaims.isEmpty {
       outcome.status = .failed
       outcome.cause = .claims
-      outcome.diagnostics = result.unmetClaims.map { .error($0.message, at: $0.range) }
+      outcome.diagnostics = result.unmetClaims.map { .error(.claimFails, $0.message, at: $0.range) }
     }
     return outcome
   }
@@ -125,7 +125,8 @@ public struct Executor: Sendable {
       status: .failed, cause: step.block.options.error ? .expectedError : .failure,
       diagnostics: [
         .error(
-          failure.message, at: failure.range ?? step.block.commandRange, notes: failure.notes)
+          .blockFailed, failure.message, at: failure.range ?? step.block.commandRange,
+          notes: failure.notes)
       ])
   }
 }
