@@ -35,8 +35,26 @@ enum BuiltinData: String, CaseIterable {
       case .emails: .text
       }
     return Dataset.Outline(
-      examples: ExamplesOutline(columns: columns, classes: classes(for: block), parts: [.train]),
+      examples: ExamplesOutline(
+        columns: columns, classes: classes(for: block), parts: [.train],
+        rows: [.train: rows(for: block)]),
       labels: nil)
+  }
+
+  private func rows(for block: DataBlock) -> Int {
+    switch self {
+    case .xor: 4
+    case .emails: block.rows ?? Self.defaultMails
+    default: block.rows ?? Self.defaultRows
+    }
+  }
+
+  /// A row of numbers takes a few draws for each, a mail some thousand choices of words.
+  func forecast(for block: DataBlock) -> Forecast {
+    let rows = Double(rows(for: block))
+    if self == .emails { return Forecast(multiplyAdds: 20_000 * rows, bytes: 2_000 * rows) }
+    let numbers = rows * Double(block.columns ?? Self.defaultColumns)
+    return Forecast(multiplyAdds: 20 * numbers, bytes: 8 * numbers)
   }
 
   private func classes(for block: DataBlock) -> [String] {
@@ -110,13 +128,14 @@ enum BuiltinData: String, CaseIterable {
       .spiral(rows: rows, classes: classes, noise: block.noise ?? 0.2, drawing: &stream)
     case .emails:
       try .emails(
-        count: block.rows ?? 5171, spamShare: block.spamShare ?? 0.29,
+        count: block.rows ?? Self.defaultMails, spamShare: block.spamShare ?? 0.29,
         seed: UInt32(clamping: block.seed ?? 0), text: block.text ?? "text",
         label: block.label ?? "label")
     }
   }
 
   private static let defaultRows = 100
+  private static let defaultMails = 5171
   private static let defaultColumns = 2
   private static let greatestSize = 100_000_000
 }

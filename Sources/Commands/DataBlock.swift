@@ -8,6 +8,14 @@ struct DataBlock: Command {
 
   static let name = "data"
   static let summary = "Load a data set from a file, or make one."
+  static let isUsefulAlone = false
+  static let values = [
+    ValueDeclaration("rows", "how many examples there are"),
+    ValueDeclaration("columns", "how many inputs an example has"),
+    ValueDeclaration("classes", "how many classes there are"),
+    ValueDeclaration("source", "where the data come from"),
+    ValueDeclaration("sha256", "the digest of the file that was read"),
+  ]
 
   @Option(
     "A CSV or TSV file, or builtin: and xor, gaussian, circles, moons, blobs, spiral or emails.")
@@ -22,11 +30,11 @@ struct DataBlock: Command {
   var label: String?
   @Option("Whether a file's first row names the columns; otherwise they are c1, c2, and so on.")
   var header: Bool?
-  @Option("Rows to make.", in: .between(1, 10_000_000))
+  @Option("Rows to make.", in: .between(1, 10_000_000), unit: "rows")
   var rows: Int?
-  @Option("Columns to make.", in: .between(1, 1_000_000))
+  @Option("Columns to make.", in: .between(1, 1_000_000), unit: "columns")
   var columns: Int?
-  @Option("Classes to make.", in: .between(2, 10_000))
+  @Option("Classes to make.", in: .between(2, 10_000), unit: "classes")
   var classes: Int?
   @Option("Standard deviation of the noise on each coordinate.", in: .atLeast(0))
   var noise: Double?
@@ -71,6 +79,8 @@ struct DataBlock: Command {
     refuse(otherThan: ["features", "text", "label", "header"], for: "a file", &scope)
     return checkFile(at: source, &scope)
   }
+
+  func forecast() -> Forecast? { builtin?.forecast(for: self) }
 
   func run(_ context: Context) throws -> CommandResult<Dataset> {
     let dataset = try dataset(context)
@@ -184,7 +194,8 @@ extension DataBlock {
     let inputs = featureNames?.count ?? table.columnCount - 1
     return Dataset.Outline(
       examples: ExamplesOutline(
-        columns: text == nil ? .exactly(inputs) : .text, classes: labels.classes, parts: [.train]),
+        columns: text == nil ? .exactly(inputs) : .text, classes: labels.classes, parts: [.train],
+        rows: [.train: labels.count]),
       labels: labels)
   }
 

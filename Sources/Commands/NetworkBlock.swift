@@ -9,6 +9,10 @@ struct NetworkBlock: Command {
 
   static let name = "network"
   static let summary = "Make a feedforward network and draw its weights."
+  static let isUsefulAlone = false
+  static let values = [
+    ValueDeclaration("parameters", "how many weights and biases there are")
+  ]
 
   @Option(
     "Units per layer, inputs first; the first and last may be auto.",
@@ -29,6 +33,10 @@ struct NetworkBlock: Command {
 
   func check(_ scope: inout Scope) -> NetworkModel.Outline? {
     checkLayers(data: data?.outline, hasData: data != nil, &scope)
+  }
+
+  func forecast() -> Forecast? {
+    outline(data: data?.outline).forecast
   }
 
   func run(_ context: Context) throws -> CommandResult<NetworkModel> {
@@ -104,12 +112,18 @@ extension NetworkBlock {
     checkAutomaticLayers(hasData: hasData, &scope)
     checkSize(&scope)
     guard !scope.hasErrors else { return nil }
-    let outline = NetworkModel.Outline(
-      inputs: layers[0].value.units ?? data?.columns.exact,
-      outputs: layers[weightLayers].value.units ?? data?.classes.map { outputs(for: $0.count) },
-      loss: followedLoss)
+    let outline = outline(data: data)
     checkOutputs(outline, &scope)
     return scope.hasErrors ? nil : outline
+  }
+
+  /// What is known of a network whose layers are right.
+  func outline(data: ExamplesOutline?) -> NetworkModel.Outline {
+    NetworkModel.Outline(
+      inputs: layers.first?.value.units ?? data?.columns.exact,
+      hidden: layers.dropFirst().dropLast().compactMap(\.value.units),
+      outputs: layers.last?.value.units ?? data?.classes.map { outputs(for: $0.count) },
+      loss: followedLoss, precision: precision)
   }
 
   private func checkAutomaticLayers(hasData: Bool, _ scope: inout Scope) {

@@ -9,6 +9,10 @@ struct PredictBlock: Command {
   static let name = "predict"
   static let summary = "Ask a trained network about new texts or numbers."
   static let needsName = false
+  static let values = [
+    ValueDeclaration("label", "the most probable class of each example"),
+    ValueDeclaration("probabilities", "the probability of each class"),
+  ]
 
   @Option("The training run whose network is asked.")
   var run: Reference<TrainingRun>

@@ -35,7 +35,7 @@ struct LessonSession {
     self.execution = execution
     pool = execution?.pool ?? WorkerPool(threads: 1)
     console = Console(
-      isQuiet: execution?.quiet ?? false, outlastsReaders: writesFiles,
+      isQuiet: execution?.quiet ?? false, outlastsReaders: writesFiles || diagnosticFormat == .json,
       diagnosticFormat: diagnosticFormat)
   }
 
@@ -43,7 +43,8 @@ struct LessonSession {
   func check(_ path: String) throws -> ExitStatus {
     try guardingFiles {
       let plan = try plan(path, files: InputFiles())
-      return isRunnable(plan) ? .success : .checkFailed
+      return isRunnable(plan, saying: (plan.diagnostics + plan.advice).inReadingOrder)
+        ? .success : .checkFailed
     }
   }
 
@@ -53,7 +54,7 @@ struct LessonSession {
       let start = ContinuousClock.now
       let files = InputFiles()
       let plan = try plan(path, files: files)
-      guard isRunnable(plan) else { return .checkFailed }
+      guard isRunnable(plan, saying: plan.diagnostics) else { return .checkFailed }
       Interruption.watch()
       let log = RunLog(plan: plan, console: console)
       let executor = Executor(
@@ -103,12 +104,13 @@ struct LessonSession {
     return values
   }
 
-  private func isRunnable(_ plan: Plan) -> Bool {
-    for diagnostic in plan.diagnostics {
+  /// Says what is wrong, and whether the lesson can run all the same.
+  private func isRunnable(_ plan: Plan, saying diagnostics: [Diagnostic]) -> Bool {
+    for diagnostic in diagnostics {
       var shown = diagnostic
       if lessons.strict { shown.severity = .error }
       console.report(shown, in: plan.notebook.source)
     }
-    return plan.canRun && (!lessons.strict || plan.diagnostics.isEmpty)
+    return plan.canRun && (!lessons.strict || diagnostics.isEmpty)
   }
 }

@@ -47,7 +47,7 @@ struct ExpressionChecker {
         .notANumber,
         "a single number is needed here, not \(shape.description): pick one with [-1], min(…) or"
           + " the like", at: operand.range)
-    case .text, .boolean:
+    case .text, .boolean, .block:
       reader.error(
         .notANumber, "a number is needed here, not \(shape.description)", at: operand.range)
     }
@@ -58,7 +58,7 @@ struct ExpressionChecker {
     let shapes = [shape(of: left), shape(of: right)]
     for (shape, operand) in zip(shapes, [left, right]) {
       switch shape {
-      case .series, .list, .grid:
+      case .series, .list, .grid, .block:
         reader.error(
           .incomparable,
           "\(shape.description) cannot be compared: pick a number with [-1], min(…) or the like",
@@ -84,6 +84,7 @@ struct ExpressionChecker {
       }
       return .number
     }
+    if function.isAboutSoundness, case .block = shape, hasSeries(argument) { return .boolean }
     guard let element = shape.element else {
       if case .grid = shape { return function.isClaim ? .boolean : .number }
       reader.error(
@@ -97,6 +98,14 @@ struct ExpressionChecker {
     return .number
   }
 
+  /// Whether the argument is a block with curves, whose soundness can be asked as a whole.
+  private func hasSeries(_ argument: Expression) -> Bool {
+    guard case .path(let path) = argument, let outline = reader.names[path.name]?.outline else {
+      return false
+    }
+    return outline.fields.contains { $0.shape.holdsSeries }
+  }
+
   private mutating func shape(of path: Expression.Path) -> Shape {
     guard let named = reader.lookUp(path.name, at: path.nameRange),
       let outline = named.outline
@@ -107,8 +116,9 @@ struct ExpressionChecker {
         reader.error(
           .missingValue, "name a value of '\(path.name)' here\(examples(of: fields))",
           at: path.range)
+        return .unknown
       }
-      return .unknown
+      return .block(kind: named.kind)
     }
     guard let field = fields.first(where: { $0.name == member }) else {
       let hint = suggestion(for: member, among: fields.map(\.name))
@@ -147,6 +157,7 @@ struct ExpressionChecker {
           suggestion: hint)
         return .unknown
       }
+      _ = requireNumber(setting.value)
       if let value = constant(setting.value), !axis.values.contains(value) {
         reader.error(
           .unknownSetting,

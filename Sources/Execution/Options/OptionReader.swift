@@ -10,6 +10,8 @@ public struct OptionReader {
   public var diagnostics: [Diagnostic] = []
   /// The blocks, by their index, whose values the options refer to.
   var dependencies: Set<Int> = []
+  /// The parameters that the options use.
+  var usedParameters: Set<String> = []
   /// The parameters whose values are places.
   var locationParameters: Set<String> = []
 
@@ -91,6 +93,7 @@ public struct OptionReader {
       return nil
     }
     value.range = range
+    usedParameters.insert(name)
     return value
   }
 

@@ -13,6 +13,7 @@ struct Planner {
   private(set) var diagnostics: [Diagnostic] = []
   private(set) var inlineValues: [InlineValue: Expression] = [:]
   private(set) var locationParameters: Set<String> = []
+  private var uses = Uses()
 
   init(
     notebook: Notebook, commands: [any Command.Type], parameters: ParameterValues,
@@ -33,6 +34,9 @@ struct Planner {
     checkLabels()
   }
 
+  /// Blocks and parameters that nothing uses.
+  var unused: [Diagnostic] { uses.unused(in: notebook, steps, commands) }
+
   private mutating func plan(_ block: Block) {
     var problems = block.diagnostics
     var step = Plan.Step(block: block, command: nil, dependencies: [], refusal: [])
@@ -46,6 +50,10 @@ struct Planner {
       problems.removeAll { $0.severity == .error }
     }
     diagnostics += problems
+    if problems.containErrors || !step.refusal.isEmpty {
+      uses.noteWords(of: notebook.source.string(in: block.range))
+    }
+    uses.noteMeaning(of: problems + step.refusal)
     steps.append(step)
   }
 
@@ -89,19 +97,24 @@ struct Planner {
   ) {
     var reader = makeReader()
     var outline: Decoded.Value.Outline?
-    if !step.block.diagnostics.containErrors,
+    if step.block.hasReadableBody,
       let command = OptionDecoder.decode(
         Decoded.self, from: step.block.body, blockRange: step.block.commandRange, with: &reader)
     {
       var scope = Scope(
         files: files, lessonFolder: lessonFolder, blockRange: step.block.commandRange)
       outline = command.check(&scope)
+      if !scope.hasErrors, !problems.containErrors {
+        step.forecast = command.forecast()
+        step.forecast?.warn(about: Decoded.name, in: &scope)
+      }
       problems += scope.diagnostics
       step.command = command
     }
     problems += reader.diagnostics
     locationParameters.formUnion(reader.locationParameters)
     step.dependencies = reader.dependencies
+    uses.note(reader)
     if let name = step.block.name, lineOfName[name] == step.block.line {
       names.define(
         name,
@@ -128,17 +141,44 @@ extension Planner {
     if value.expression.isEmpty {
       reader.error(.missingValue, "name a value here: {value} spam.val_loss[-1]", at: value.range)
     }
-    if let format = value.format, ValueFormat(format) == nil {
+    var shape = Shape.unknown
+    if !value.expression.isEmpty,
+      let read = Expression.read(value.expression, at: value.expressionRange, with: &reader)
+    {
+      inlineValues[value] = read.expression
+      shape = read.shape
+    }
+    if case .block = shape {
       reader.error(
-        .badFormat, "'\(format)' is no format such as %.4f, %d or %s",
-        at: value.formatRange ?? value.range)
+        .missingValue, "name a value of '\(value.expression)' here", at: value.expressionRange)
     }
-    if !value.expression.isEmpty {
-      inlineValues[value] = Expression.read(
-        value.expression, at: value.expressionRange, with: &reader)
+    checkFormat(of: value, shape, with: &reader)
+    if reader.diagnostics.containErrors {
+      inlineValues[value] = nil
+      uses.noteWords(of: value.expression)
     }
-    if reader.diagnostics.containErrors { inlineValues[value] = nil }
+    uses.note(reader)
+    uses.noteMeaning(of: reader.diagnostics)
     diagnostics += reader.diagnostics
+  }
+
+  private func checkFormat(
+    of value: InlineValue, _ shape: Shape, with reader: inout OptionReader
+  ) {
+    guard let text = value.format else { return }
+    let range = value.formatRange ?? value.range
+    guard let format = ValueFormat(text) else {
+      reader.error(.badFormat, "'\(text)' is no format such as %.4f, %d or %s", at: range)
+      return
+    }
+    switch shape {
+    case .text, .boolean, .series, .list, .grid:
+      if format.isForNumbers {
+        reader.error(
+          .badFormat, "'\(text)' is for a number, not for \(shape.description)", at: range)
+      }
+    case .number, .block, .unknown: break
+    }
   }
 
   /// Labels are unique, and every citation has its label.
