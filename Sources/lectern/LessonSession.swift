@@ -24,19 +24,27 @@ struct LessonSession {
   private let execution: ExecutionArguments?
   private let pool: WorkerPool
 
-  /// - Parameter writesFiles: whether the runs leave more than what they say.
-  init(lessons: LessonArguments, execution: ExecutionArguments?, writesFiles: Bool = false) {
+  /// - Parameters:
+  ///   - writesFiles: whether the runs leave more than what they say.
+  ///   - diagnosticFormat: how the session says what is wrong.
+  init(
+    lessons: LessonArguments, execution: ExecutionArguments?, writesFiles: Bool = false,
+    diagnosticFormat: OutputFormat = .text
+  ) {
     self.lessons = lessons
     self.execution = execution
     pool = execution?.pool ?? WorkerPool(threads: 1)
-    console = Console(isQuiet: execution?.quiet ?? false, outlastsReaders: writesFiles)
+    console = Console(
+      isQuiet: execution?.quiet ?? false, outlastsReaders: writesFiles || diagnosticFormat == .json,
+      diagnosticFormat: diagnosticFormat)
   }
 
   /// Checks a lesson, and says what is wrong.
   func check(_ path: String) throws -> ExitStatus {
     try guardingFiles {
       let plan = try plan(path, files: InputFiles())
-      return isRunnable(plan) ? .success : .checkFailed
+      return isRunnable(plan, saying: (plan.diagnostics + plan.advice).inReadingOrder)
+        ? .success : .checkFailed
     }
   }
 
@@ -46,7 +54,7 @@ struct LessonSession {
       let start = ContinuousClock.now
       let files = InputFiles()
       let plan = try plan(path, files: files)
-      guard isRunnable(plan) else { return .checkFailed }
+      guard isRunnable(plan, saying: plan.diagnostics) else { return .checkFailed }
       Interruption.watch()
       let log = RunLog(plan: plan, console: console)
       let store = try execution?.store()
@@ -99,12 +107,13 @@ struct LessonSession {
     return values
   }
 
-  private func isRunnable(_ plan: Plan) -> Bool {
-    for diagnostic in plan.diagnostics {
+  /// Says what is wrong, and whether the lesson can run all the same.
+  private func isRunnable(_ plan: Plan, saying diagnostics: [Diagnostic]) -> Bool {
+    for diagnostic in diagnostics {
       var shown = diagnostic
       if lessons.strict { shown.severity = .error }
       console.report(shown, in: plan.notebook.source)
     }
-    return plan.canRun && (!lessons.strict || plan.diagnostics.isEmpty)
+    return plan.canRun && (!lessons.strict || diagnostics.isEmpty)
   }
 }

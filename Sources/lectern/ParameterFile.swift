@@ -24,7 +24,7 @@ struct ParameterFile {
         check(entries, overrides, parameters, &diagnostics)
       } else {
         diagnostics.append(
-          .error("a parameter file maps names to values", at: node.range))
+          .error(.wrongType, "a parameter file maps names to values", at: node.range))
       }
     }
     for diagnostic in diagnostics { console.report(diagnostic, in: source) }
@@ -48,7 +48,9 @@ struct ParameterFile {
       let entry = entries[problem.override]
       let isKnown = parameters.contains { $0.name == entry.key }
       diagnostics.append(
-        .error(problem.message, at: isKnown ? entry.value.range : entry.keyRange))
+        .error(
+          isKnown ? .wrongType : .unknownParameter, problem.message,
+          at: isKnown ? entry.value.range : entry.keyRange))
     }
   }
 }
