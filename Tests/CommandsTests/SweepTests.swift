@@ -50,6 +50,26 @@ struct SweepTests {
         == member("train_loss", of: fewer.value("rates", "runs")?.elements?.first))
   }
 
+  @Test(arguments: [
+    // As many new runs as there are values more.
+    ("learning_rate: [0.5, 0.1]\nepochs: 3", "learning_rate: [0.5, 0.3, 0.1]\nepochs: 3", 1),
+    ("learning_rate: [0.5, 0.1]\nepochs: 3", "learning_rate: [0.1, 0.5]\nepochs: 3", 0),
+    ("batch_size: [8, 16]\nepochs: 3", "batch_size: [16]\nepochs: 3", 0),
+    // Every run depends on these.
+    ("batch_size: [8, 16]\nepochs: 3", "batch_size: [8, 16]\nepochs: 4", 2),
+    ("batch_size: [8, 16]\nepochs: 3", "batch_size: [8, 16]\nepochs: 3\nrecord_every: 2", 2),
+    // The list is in the name of each run's stream.
+    ("batch_size: [8, 16]\nepochs: 3", "batch_size: [8, 16]\nepochs: [3]", 2),
+  ])
+  func reusesTheRunsOfAnEarlierSweep(before: String, after: String, newRuns: Int) {
+    let store = PartCount()
+    _ = CheckedLesson(data + sweep(before), commands: blockCommands).run(store: store)
+    let kept = store.keptParts
+    let reusing = CheckedLesson(data + sweep(after), commands: blockCommands).run(store: store)
+    #expect(store.keptParts == kept + newRuns)
+    #expect(reusing.value("rates", "runs") == run(data + sweep(after)).value("rates", "runs"))
+  }
+
   @Test func variesInTheOrderOfItsLists() {
     let lesson = run(data + sweep("learning_rate: [0.5, 0.1]\nepochs: [1, 2]"))
     let settings = lesson.value("rates", "runs")?.elements?.map {
@@ -117,5 +137,30 @@ struct SweepTests {
   private func member(_ name: String, of record: Value?) -> Value? {
     guard case .record(let members)? = record else { return nil }
     return members.first { $0.name == name }?.value
+  }
+}
+
+/// A store that counts the parts that are new to it.
+private final class PartCount: ResultStore {
+  private let parts = MemoryStore()
+  private let count = Mutex(0)
+
+  var keptParts: Int { count.withLock(\.self) }
+
+  func result<Kept: Command>(
+    of command: Kept, key: BlockKey, in context: Context
+  ) -> KeptResult<Kept.Value>? { nil }
+
+  func keep<Kept: Command>(
+    _ result: KeptResult<Kept.Value>, of command: Kept, key: BlockKey, seconds: Double
+  ) {}
+
+  func part<Part: Codable & Sendable>(_ type: Part.Type, key: BlockKey) -> Part? {
+    parts.part(type, key: key)
+  }
+
+  func keep<Part: Codable & Sendable>(_ part: Part, key: BlockKey) {
+    count.withLock { $0 += 1 }
+    parts.keep(part, key: key)
   }
 }

@@ -133,17 +133,15 @@ import Testing
     #expect(try await workshop.reused("--seed", "5").isDisjoint(with: slow))
   }
 
-  @Test func aSweepWithOneMoreValueReusesItsOtherRuns() async throws {
+  @Test func aSweepWithOneMoreValueIsMadeAgain() async throws {
     let workshop = try Workshop()
     defer { workshop.remove() }
     _ = try await workshop.reused()
-    let before = try workshop.entries.count
+    // That its other runs are reused, the tests of `sweep` see.
     try workshop.write(
       "lesson.md",
       Self.lesson.replacingOccurrences(of: "[0.1, 0.2]", with: "[0.1, 0.15, 0.2]"))
     #expect(try await workshop.reused().intersection(slow) == ["run"])
-    // The new run, and the sweep as a whole.
-    #expect(try workshop.entries.count == before + 2)
   }
 
   @Test(arguments: [0, 10, 100, -1])
