@@ -255,8 +255,11 @@ extension CommonMarkConverter {
   private mutating func dropHTML(_ node: OpaquePointer) {
     let html = string(cmark_node_get_literal(node))
     if html.hasPrefix("<!--") { return }
-    let first = html.split(whereSeparator: \.isNewline).first.map(String.init) ?? html
-    let range = place(of: first, from: start(of: node)) ?? source.rangeOfLine(line(of: node))
+    let first = html.split(whereSeparator: \.isNewline).first ?? html[...]
+    let tag = first.drop(while: \.isWhitespace)
+    let end = tag.firstIndex(of: ">").map(tag.index(after:)) ?? tag.endIndex
+    let range =
+      place(of: String(tag[..<end]), from: start(of: node)) ?? source.rangeOfLine(line(of: node))
     diagnostics.append(.warning(.htmlLeftOut, "HTML is left out of the report", at: range))
   }
 }

@@ -25,10 +25,18 @@ public struct Diagnostic: Sendable, Equatable {
   ) {
     self.severity = severity
     self.code = code
-    self.message = message
+    self.message = Self.abbreviatingQuotations(in: message)
     self.range = range
     self.suggestion = suggestion
     self.notes = notes
+  }
+
+  /// A message whose quotations are no longer than anyone reads: a lesson's word can have a million letters.
+  private static func abbreviatingQuotations(in message: String) -> String {
+    if message.utf8.count <= 500 { return message }
+    return message.split(separator: "'", omittingEmptySubsequences: false)
+      .map { $0.utf8.count > 500 ? $0.prefix(80) + "…" : $0 }
+      .joined(separator: "'")
   }
 
   /// An error: the lesson does not run.

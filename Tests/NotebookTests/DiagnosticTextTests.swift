@@ -129,6 +129,12 @@ struct DiagnosticTextTests {
     #expect(text("❤️ bad", from: "bad").contains("\n  ❤️ bad\n"))
   }
 
+  @Test func abbreviateWhatNobodyReads() {
+    let long = String(repeating: "wörd", count: 250_000)
+    let shortened = Diagnostic.error(.badBody, "unknown '\(long)' in 'show'", at: nil).message
+    #expect(shortened == "unknown '\(long.prefix(80))…' in 'show'")
+  }
+
   @Test func sayWhatAMessageSaysInOneLine() {
     let diagnostic = Diagnostic.error(.badBody, "unknown 'a\nlesson.md:1:1: error: b'", at: nil)
     #expect(

@@ -47,8 +47,8 @@ struct ProseTests {
   }
 
   @Test(arguments: [
-    ("a «<b>»c«</b>»", 2), ("«<script>alert(1)</script>»\n\ntext", 1), ("«<b>» «<b>»", 2),
-    ("text\n\n«  <div>»\nx\n</div>", 1), ("> «<img src=x onerror=y>»", 1),
+    ("a «<b>»c«</b>»", 2), ("«<script>»alert(1)</script>\n\ntext", 1), ("«<b>» «<b>»", 2),
+    ("text\n\n  «<div>»\nx\n</div>", 1), ("> «<img src=x onerror=y>»", 1),
     ("a <!-- nothing --> b", 0), ("<!--\nnothing\n-->", 0),
   ])
   func leavesHTMLOut(_ text: String, _ count: Int) {
