@@ -1,5 +1,4 @@
 import ArgumentParser
-import Commands
 import Execution
 import Foundation
 import Notebook
@@ -35,8 +34,8 @@ struct LessonSession {
   /// Checks a lesson, and says what is wrong.
   func check(_ path: String) throws -> ExitStatus {
     try guardingFiles {
-      let plan = try plan(path, files: InputFiles())
-      return isRunnable(plan) ? .success : .checkFailed
+      let lesson = LessonFile(path, lessons)
+      return report(try lesson.plan(files: InputFiles()), of: lesson) ? .success : .checkFailed
     }
   }
 
@@ -45,8 +44,9 @@ struct LessonSession {
     try guardingFiles {
       let start = ContinuousClock.now
       let files = InputFiles()
-      let plan = try plan(path, files: files)
-      guard isRunnable(plan) else { return .checkFailed }
+      let file = LessonFile(path, lessons)
+      let plan = try file.plan(files: files)
+      guard report(plan, of: file) else { return .checkFailed }
       Interruption.watch()
       let log = RunLog(plan: plan, console: console)
       let executor = Executor(
@@ -56,6 +56,14 @@ struct LessonSession {
       try keep(FinishedRun(lesson: lesson, seconds: (ContinuousClock.now - start) / .seconds(1)))
       return status(of: lesson)
     }
+  }
+
+  /// Says what the check found, and returns whether the lesson may run.
+  private func report(_ plan: Plan, of lesson: LessonFile) -> Bool {
+    for diagnostic in lesson.diagnostics(of: plan) {
+      console.report(diagnostic, in: plan.notebook.source)
+    }
+    return lesson.mayRun(plan)
   }
 
   private func status(of lesson: ExecutedLesson) -> ExitStatus {
@@ -71,37 +79,9 @@ struct LessonSession {
     } catch let problem as FileProblem {
       console.complain("error: \(problem.message)")
       return .fileProblem
+    } catch let mistakes as ParameterFile.Mistakes {
+      for diagnostic in mistakes.diagnostics { console.report(diagnostic, in: mistakes.source) }
+      throw ExitCode(ExitStatus.checkFailed.rawValue)
     }
-  }
-
-  private func plan(_ path: String, files: InputFiles) throws -> Plan {
-    let bytes = try files.bytes(ofFile: path)
-    let notebook = Notebook(SourceText(name: path, bytes: bytes))
-    return Plan(
-      notebook, commands: blockCommands, parameters: try parameters(of: notebook, files: files),
-      lessonFolder: LessonPath.folder(of: path), seed: lessons.seed, files: files)
-  }
-
-  /// The parameters: the lesson's, over them those of the file, over them those of the command line.
-  private func parameters(of notebook: Notebook, files: InputFiles) throws -> ParameterValues {
-    let declared = notebook.frontMatter.parameters
-    var overrides: [ParameterValues.Override] = []
-    if let path = lessons.parameterFile {
-      overrides = try ParameterFile(path, files: files).overrides(for: declared, console)
-    }
-    overrides += try lessons.overrides()
-    var problems: [ParameterValues.Problem] = []
-    let values = ParameterValues(declared, overrides: overrides, problems: &problems)
-    if let problem = problems.first { throw ValidationError(problem.message) }
-    return values
-  }
-
-  private func isRunnable(_ plan: Plan) -> Bool {
-    for diagnostic in plan.diagnostics {
-      var shown = diagnostic
-      if lessons.strict { shown.severity = .error }
-      console.report(shown, in: plan.notebook.source)
-    }
-    return plan.canRun && (!lessons.strict || plan.diagnostics.isEmpty)
   }
 }
