@@ -9,7 +9,9 @@ struct Lectern: ParsableCommand {
     commandName: "lectern",
     abstract: "Run lessons written in Markdown: train real networks, and keep the report.",
     version: lecternVersion,
-    subcommands: [RunVerb.self, RenderVerb.self, PreviewVerb.self, CheckVerb.self, CommandsVerb.self])
+    subcommands: [
+      RunVerb.self, RenderVerb.self, PreviewVerb.self, CheckVerb.self, CommandsVerb.self,
+    ])
 
   static func main() {
     // A closed pipe is an error of the write, not the end of the program.

@@ -36,7 +36,8 @@ final class LessonFollower {
   private var interim = (instant: ContinuousClock.Instant.now, count: 0)
   private var lastLook = ContinuousClock.Instant.now
 
-  init(_ lesson: LessonFile, _ execution: ExecutionArguments, board: PreviewBoard, log: PreviewLog) {
+  init(_ lesson: LessonFile, _ execution: ExecutionArguments, board: PreviewBoard, log: PreviewLog)
+  {
     self.lesson = lesson
     self.execution = execution
     self.board = board
@@ -74,7 +75,8 @@ extension LessonFollower {
       return
     }
     LessonWatch.waitUntilCalm(changes)
-    let refresh = PreviewRefresh(saved: changes.map { LessonPath.lastComponent(of: $0) }, start: lastLook)
+    let refresh = PreviewRefresh(
+      saved: changes.map { LessonPath.lastComponent(of: $0) }, start: lastLook)
     lastLook = .now
     do {
       take(try check(refresh))
@@ -89,7 +91,7 @@ extension LessonFollower {
     return Version(plan: try lesson.plan(files: files), files: files, refresh: refresh)
   }
 
-  /// Runs a new version, or shows what is wrong with it. A run that is on its way goes on if it may still be of use.
+  /// Runs a new version, or shows what is wrong with it.
   private func take(_ version: Version) {
     let plan = version.plan
     let found = PreviewMistakes(lesson.diagnostics(of: plan), in: plan.notebook.source)
@@ -97,29 +99,20 @@ extension LessonFollower {
     if plan.notebook.source.bytes.isEmpty {
       return show(PreviewMistakes(sentence: "'\(lesson.path)' is empty"), version.refresh)
     }
-    show(found)
-    next = version
-    if let run {
-      if !Self.isSameWork(run.version, version) { run.run.cancel() }
-    } else {
-      startNext()
-    }
-  }
-
-  /// Whether two versions differ only in what is around their blocks.
-  private static func isSameWork(_ old: Version, _ new: Version) -> Bool {
-    false
-  }
-
-  private func show(_ found: PreviewMistakes, _ refresh: PreviewRefresh) {
-    show(found)
-    log.report(found, refresh)
-    if run == nil { board.show(status: PreviewStatus.mistaken(hasPage: hasPage).html) }
-  }
-
-  private func show(_ found: PreviewMistakes) {
     mistakes = found
     board.show(mistakes: found.html)
+    next = version
+    interim.count = -1
+    if run == nil { startNext() }
+  }
+
+  /// Shows what is wrong over the page as it is. A run that is on its way goes on: it is of use as soon as that is mended.
+  private func show(_ found: PreviewMistakes, _ refresh: PreviewRefresh) {
+    mistakes = found
+    next = nil
+    let status = run == nil ? PreviewStatus.mistaken(hasPage: hasPage).html : nil
+    board.show(mistakes: found.html, status: status)
+    log.report(found, refresh)
   }
 }
 
@@ -144,30 +137,45 @@ extension LessonFollower {
     if let lesson = run.result {
       self.run = nil
       if next == nil { finish(lesson, version.refresh) } else { startNext() }
-    } else if !run.wasCancelled {
-      showInterimPage(of: run)
-      showProgress(of: run)
+      return
     }
+    let outcomes = run.outcomes
+    let shared = next.map { sharedBlocks(of: version, $0) }
+    // A run goes on while its blocks are those of the next version, too, which need not run them again then.
+    if let shared, outcomes.count >= shared, shared < version.plan.steps.count { run.cancel() }
+    if run.wasCancelled { return }
+    if let next, let shared {
+      showInterimPage(next.plan, outcomes.prefix(shared).map(\.withoutPlaces))
+    } else {
+      showInterimPage(version.plan, outcomes)
+    }
+    showProgress(of: run)
+  }
+
+  /// How many blocks of a version that runs, from its first one on, are the same in the next version.
+  private func sharedBlocks(of running: Version, _ next: Version) -> Int {
+    let inputs = running.files.stamps.filter { $0.key != lesson.path }
+    guard LessonWatch(inputs).changes.isEmpty else { return 0 }
+    return LessonWork(running.plan).sharedBlocks(with: LessonWork(next.plan))
   }
 
   private func finish(_ lesson: ExecutedLesson, _ refresh: PreviewRefresh) {
     hasPage = true
-    board.show(page: PreviewPage.html(of: lesson))
+    let page = PreviewPage.html(of: lesson)
     let summary = RefreshSummary(lesson, refresh)
     let status =
       mistakes.errorCount > 0 ? PreviewStatus.mistaken(hasPage: true) : .ready(summary.text)
-    board.show(status: status.html)
+    board.show(page: page, status: status.html)
     log.report(summary, of: lesson)
   }
 
   /// Shows the blocks that have finished, if it is worth it.
-  private func showInterimPage(of run: PreviewRun) {
-    let outcomes = run.outcomes
+  private func showInterimPage(_ plan: Plan, _ outcomes: [BlockOutcome]) {
     guard outcomes.count != interim.count,
       !hasPage || ContinuousClock.now - interim.instant >= Self.patience
     else { return }
     hasPage = true
-    board.show(page: PreviewPage.html(of: ExecutedLesson(running: run.plan, outcomes: outcomes)))
+    board.show(page: PreviewPage.html(of: ExecutedLesson(running: plan, outcomes: outcomes)))
     interim = (.now, outcomes.count)
   }
 
@@ -178,5 +186,14 @@ extension LessonFollower {
       anchor: PreviewPage.anchor(ofBlock: index, in: run.plan), line: line,
       progress: line.flatMap { EpochProgress(line: $0, elapsed: seconds) })
     board.show(status: PreviewStatus.running(block).html)
+  }
+}
+
+extension BlockOutcome {
+  /// The outcome for another version of the lesson, whose blocks stand elsewhere.
+  fileprivate var withoutPlaces: BlockOutcome {
+    var outcome = self
+    for index in outcome.diagnostics.indices { outcome.diagnostics[index].range = nil }
+    return outcome
   }
 }

@@ -41,38 +41,21 @@ final class PreviewBoard: Sendable {
   /// The page as it is now.
   var page: String { state.withLock(\.page) }
 
-  /// Shows a new page.
-  func show(page: String) {
-    change { state in
-      guard state.page != page else { return false }
-      state.page = page
-      state.pageVersion += 1
-      return true
-    }
-  }
-
-  /// Shows what is wrong, or no longer is.
-  func show(mistakes: String) {
-    change { state in
-      defer { state.mistakes = mistakes }
-      return state.mistakes != mistakes
-    }
-  }
-
-  /// Shows what the preview does.
-  func show(status: String) {
-    change { state in
-      defer { state.status = status }
-      return state.status != status
-    }
-  }
-
-  private func change(_ body: (inout State) -> Bool) {
+  /// Shows what is new, all at once; what is nil stays as it is.
+  func show(page: String? = nil, mistakes: String? = nil, status: String? = nil) {
     let waiting = state.withLock { state in
-      guard body(&state) else { return state.waiting.prefix(0).map(\.value) }
+      let isNewPage = page.map { $0 != state.page } ?? false
+      let isNew =
+        isNewPage || mistakes.map { $0 != state.mistakes } ?? false
+        || status.map { $0 != state.status } ?? false
+      guard isNew else { return [CheckedContinuation<Void, Never>]() }
       state.version += 1
+      if isNewPage { state.pageVersion = state.version }
+      state.page = page ?? state.page
+      state.mistakes = mistakes ?? state.mistakes
+      state.status = status ?? state.status
       defer { state.waiting = [:] }
-      return state.waiting.map(\.value)
+      return Array(state.waiting.values)
     }
     for continuation in waiting { continuation.resume() }
   }

@@ -52,8 +52,7 @@ final class PreviewServer: Sendable {
     let server = HTTPServer(
       address: try sockaddr_in.inet(ip4: "127.0.0.1", port: port), timeout: 60, logger: .disabled,
       handler: ClosureHTTPHandler { [self] in await answer($0) })
-    let running = Task { try await server.run() }
-    try await Self.waitUntilListening(server, running)
+    try await Self.run(server)
     guard case .ip4(_, let actual)? = await server.listeningAddress else {
       throw SocketError.unsupportedAddress
     }
@@ -61,16 +60,25 @@ final class PreviewServer: Sendable {
     return actual
   }
 
-  /// Throws what the server throws if it ends instead of listening.
-  private static func waitUntilListening(
-    _ server: HTTPServer, _ running: Task<Void, any Error>
-  ) async throws {
-    try await withThrowingTaskGroup { group in
-      group.addTask { try await server.waitUntilListening() }
-      group.addTask { try await running.value }
-      try await group.next()
-      group.cancelAll()
+  /// Returns once the server listens, or throws why it does not.
+  private static func run(_ server: HTTPServer) async throws {
+    let (starts, start) = AsyncThrowingStream.makeStream(of: Void.self)
+    Task {
+      do {
+        try await server.run()
+      } catch {
+        start.finish(throwing: error)
+      }
     }
+    Task {
+      do {
+        try await server.waitUntilListening()
+        start.yield()
+      } catch {
+        start.finish(throwing: error)
+      }
+    }
+    for try await _ in starts { return }
   }
 }
 
@@ -82,7 +90,8 @@ extension PreviewServer {
       return Self.refusal(.forbidden, "The preview answers only to its own address.")
     }
     guard [.GET, .HEAD].contains(request.method) else {
-      return Self.refusal(.methodNotAllowed, "The preview is only for reading.", ["Allow": "GET, HEAD"])
+      return Self.refusal(
+        .methodNotAllowed, "The preview is only for reading.", ["Allow": "GET, HEAD"])
     }
     let response = await content(for: request)
     return request.method == .HEAD ? await Self.withoutBody(response) : response

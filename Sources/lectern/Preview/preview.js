@@ -7,10 +7,18 @@ let known = { version: "", page: "" };
 // The markup that each part came with; what the reader has changed since, such as an open fold, is no difference.
 const markup = new WeakMap();
 
+// A block without a name is known by its line, which changes with the text above it.
+const lineName = /^block-line-\d+$/;
+
 const markupOf = (part) => {
-  if (!markup.has(part)) markup.set(part, part.outerHTML);
+  if (!markup.has(part)) {
+    const text = part.outerHTML;
+    markup.set(part, lineName.test(part.id) ? text.replace(` id="${part.id}"`, "") : text);
+  }
   return markup.get(part);
 };
+
+const nameOf = (part) => (part.id && !lineName.test(part.id) ? part.id : "." + part.classList[0]);
 
 const main = (page) => page.querySelector("main");
 const frame = (page) => page.querySelector(".page");
@@ -35,8 +43,7 @@ function notePositions(parts) {
   }
 }
 
-/// Which old part stays, or hands its state on, for each new one: equal ones at both ends, then those of one id, then
-/// those in the same place.
+/// Which old part stays, or hands its state on, for each new one: equal ones at both ends, then those of one name.
 function pairs(oldParts, newParts) {
   const result = new Map();
   const left = [...oldParts];
@@ -48,13 +55,21 @@ function pairs(oldParts, newParts) {
   while (left.length && rest.length && markupOf(left.at(-1)) === markupOf(rest.at(-1))) {
     pair(left.pop(), rest.pop());
   }
-  const named = new Map(left.filter((part) => part.id).map((part) => [part.id, part]));
-  const unnamed = left.filter((part) => !part.id);
   for (const part of rest) {
-    const older = part.id ? named.get(part.id) : unnamed.shift();
-    if (older) pair(older, part);
+    const index = left.findIndex((older) => nameOf(older) === nameOf(part));
+    if (index >= 0) pair(left.splice(index, 1)[0], part);
   }
   return result;
+}
+
+/// A block that runs again shows what it showed before, until it has finished.
+function keepOutputs(from, to) {
+  const outputs = [...from.children].filter((child) => !child.matches(".source, .remark, .note"));
+  if (outputs.length === 0) return;
+  to.querySelector(":scope > .remark")?.remove();
+  to.append(...outputs);
+  to.classList.add("stale");
+  to.ariaBusy = "true";
 }
 
 /// Puts new children in the place of old ones, and leaves those alone that are the same. Returns what is to be done once
@@ -66,11 +81,13 @@ function replaceChildren(parent, newParts, replaced) {
   const later = [];
   const children = newParts.map((part) => {
     const older = partners.get(part);
-    if (!older) return part;
-    if (markupOf(older) === markupOf(part)) return older;
     markupOf(part);
-    // A block that runs again keeps its room until it has finished.
-    if (part.classList.contains("pending")) part.style.minHeight = older.offsetHeight + "px";
+    if (!older) return part;
+    if (markupOf(older) === markupOf(part)) {
+      if (older.id !== part.id) older.id = part.id;
+      return older;
+    }
+    if (part.classList.contains("pending")) keepOutputs(older, part);
     later.push(carry(older, part));
     replaced.set(older, part);
     return document.adoptNode(part);
