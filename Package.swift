@@ -51,7 +51,9 @@ let package = Package(
     ),
     .target(
       name: "Execution",
-      dependencies: ["Notebook", "Randomness", "Workers"],
+      dependencies: [
+        "Notebook", "Randomness", "Workers", .product(name: "Crypto", package: "swift-crypto"),
+      ],
       swiftSettings: strict
     ),
     .target(

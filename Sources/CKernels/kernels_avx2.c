@@ -10,6 +10,7 @@
 #include "elementary.h"
 
 #define KERNELS lectern_avx2
+#define AWAITS_ROWS 0
 #include "templates/every_precision.h"
 
 #pragma clang attribute pop

@@ -11,6 +11,7 @@
 #include "elementary.h"
 
 #define KERNELS lectern_avx512
+#define AWAITS_ROWS 1
 #include "templates/every_precision.h"
 
 #pragma clang attribute pop

@@ -8,4 +8,5 @@
 #include "kernel_tables.h"
 
 #define KERNELS lectern_baseline
+#define AWAITS_ROWS 0
 #include "templates/every_precision.h"

@@ -67,6 +67,25 @@ struct DataBlock: Command {
     return checkFile(at: source, &scope)
   }
 
+  /// A file is read again: that is as fast, and the check has read it already.
+  enum Record: Codable, Sendable {
+    case file
+    case made(Dataset)
+  }
+
+  func record(of dataset: Dataset) -> Record {
+    isFile ? .file : .made(dataset)
+  }
+
+  func value(of record: Record, in context: Context) throws -> Dataset {
+    switch record {
+    case .file: try dataset(context)
+    case .made(let dataset): dataset
+    }
+  }
+
+  private var isFile: Bool { source != nil && builtin == nil }
+
   func run(_ context: Context) throws -> CommandResult<Dataset> {
     let dataset = try dataset(context)
     let classes = zip(dataset.labels.classes, dataset.labels.counts)

@@ -17,11 +17,11 @@ struct LoadedTable: Sendable {
     }
     let path = location.path(lessonFolder: lessonFolder)
     do {
-      return try files.content(ofFile: path, key: "table, header: \(header)") {
-        (bytes) throws(CSVError) in
+      return try files.value(ofFile: path, key: "table, header: \(header)") {
+        (content) throws(CSVError) in
         LoadedTable(
-          table: try CSVTable(parsing: bytes, delimiter: delimiter, hasHeader: header),
-          source: DataSource(fileName: name, contents: bytes))
+          table: try CSVTable(parsing: content.bytes, delimiter: delimiter, hasHeader: header),
+          source: DataSource(name: name, sha256: content.sha256))
       }
     } catch let error as CSVError {
       throw BlockFailure("\(name), \(error)", at: location.range)

@@ -42,6 +42,23 @@ struct SplitBlock: Command {
     return Split.Outline(dataset: dataset, parts: parts)
   }
 
+  /// The rows of each part; the data set is another block's.
+  struct Record: Codable, Sendable {
+    @Packed var train: [Int]
+    @Packed var validation: [Int]
+    @Packed var test: [Int]
+  }
+
+  func record(of split: Split) -> Record {
+    Record(train: split.trainRows, validation: split.validationRows, test: split.testRows)
+  }
+
+  func value(of record: Record, in context: Context) throws -> Split {
+    Split(
+      of: try context.value(data), trainRows: record.train, validationRows: record.validation,
+      testRows: record.test)
+  }
+
   func run(_ context: Context) throws -> CommandResult<Split> {
     let dataset = try context.value(data)
     do throws(SplitError) {

@@ -81,6 +81,16 @@ struct SweepBlock: Command {
     let result = SweepResult(axes: axes, runs: runs)
     return CommandResult(result, outputs: notes.map(Output.note) + SweepFigures(result).outputs)
   }
+
+  func record(of sweep: SweepResult) -> [TrainedNetwork] {
+    sweep.runs.map { TrainedNetwork(network: $0.network, history: $0.history) }
+  }
+
+  func value(of runs: [TrainedNetwork], in context: Context) throws -> SweepResult {
+    let trainer = Trainer(source: try context.value(data))
+    return SweepResult(
+      axes: axes, runs: runs.map { trainer.result($0, reporting: reportLoss) })
+  }
 }
 
 // MARK: - Runs
@@ -134,9 +144,7 @@ extension SweepBlock {
     _ settings: [Double], _ trainer: Trainer, _ networkSource: ExampleSource, _ context: Context,
     drawing stream: inout RandomState
   ) throws -> PreparedRun {
-    let name = zip(axes, settings).map { "\($0.name)=\(formattedSetting($1))" }
-      .joined(separator: ":")
-    guard var own = context.stream(ofRun: name) else {
+    guard var own = context.stream(ofRun: streamName(of: settings)) else {
       return try prepare(settings, trainer, networkSource, drawing: &stream)
     }
     return try prepare(settings, trainer, networkSource, drawing: &own)
@@ -168,12 +176,29 @@ extension SweepBlock {
     context.pool.perform(prepared.count) { place in
       let index = order[place]
       let result = Result {
-        try trainer.train(
-          prepared[index], pool: context.pool, isCancelled: context.isCancelled)
+        let trained = try context.part(partName(index, prepared[index]), without: sweptOptions) {
+          try trainer.train(
+            prepared[index], pool: context.pool, isCancelled: context.isCancelled)
+        }
+        return trainer.result(trained, reporting: reportLoss)
       }
       results.withLock { $0[index] = result }
     }
     return try results.withLock { $0 }.compactMap { try $0?.get() }
+  }
+
+  /// The options that each run has a value of its own of.
+  private var sweptOptions: Set<String> { ["batch_size", "learning_rate", "epochs"] }
+
+  /// What a run depends on beside the other options: its settings, and the name of its random stream.
+  private func partName(_ index: Int, _ run: PreparedRun) -> String {
+    let settings = run.settings
+    return "\(streamName(of: combinations[index])) \(settings.batchSize)"
+      + " \(settings.learningRate) \(settings.epochs)"
+  }
+
+  private func streamName(of settings: [Double]) -> String {
+    zip(axes, settings).map { "\($0.name)=\(formattedSetting($1))" }.joined(separator: ":")
   }
 
   private func logLine(for run: TrainingRun, label: String) -> String {

@@ -56,10 +56,19 @@ struct TrainBlock: Command {
     let prepared = try context.draw { stream throws(BlockFailure) in
       try trainer.prepare(model, settings: settings, drawing: &stream)
     }
-    let run = try trainer.train(
+    let trained = try trainer.train(
       prepared, pool: context.pool, onRecord: { context.log(logLine(for: $0)) },
       isCancelled: context.isCancelled)
+    let run = trainer.result(trained, reporting: reportLoss)
     return CommandResult(run, outputs: notes(on: run, trainer: trainer))
+  }
+
+  func record(of run: TrainingRun) -> TrainedNetwork {
+    TrainedNetwork(network: run.network, history: run.history)
+  }
+
+  func value(of trained: TrainedNetwork, in context: Context) throws -> TrainingRun {
+    Trainer(source: try context.value(data)).result(trained, reporting: reportLoss)
   }
 
   private func tracks(_ quantity: TrackedQuantity) -> Bool {

@@ -28,12 +28,17 @@ struct Trainer: Sendable {
   func train(
     _ run: PreparedRun, pool: WorkerPool, onRecord: (EpochRecord) -> Void = { _ in },
     isCancelled: () -> Bool
-  ) throws -> TrainingRun {
-    let (trained, history) = try run.network.trained(
+  ) throws -> TrainedNetwork {
+    try run.network.trained(
       on: run.training, validation: validation, settings: run.settings, orders: run.orders,
       pool: pool, onRecord: onRecord, isCancelled: isCancelled)
-    return TrainingRun(
-      network: trained, history: history, reportedLoss: run.settings.reportedLoss, source: source)
+  }
+
+  /// What training has made, together with the data.
+  func result(_ trained: TrainedNetwork, reporting loss: Loss?) -> TrainingRun {
+    TrainingRun(
+      network: trained.network, history: trained.history,
+      reportedLoss: loss ?? trained.network.architecture.loss, source: source)
   }
 
   /// What a reader should know about the data before believing the result.

@@ -8,6 +8,9 @@ public protocol Command: Decodable, Sendable {
   /// What the block makes for other blocks to name; `NoValue` if nothing.
   associatedtype Value: LessonValue
 
+  /// What a store on disk keeps of the value, when it does not keep the value itself.
+  associatedtype Record: Codable & Sendable = Value
+
   /// The word in the braces.
   static var name: String { get }
   /// What the command does, in one sentence.
@@ -29,6 +32,12 @@ public protocol Command: Decodable, Sendable {
   /// Does the work, on any thread and beside other blocks. Throws `BlockFailure` or `ExpressionProblem` for what only the
   /// run can find, and `CancellationError`.
   func run(_ context: Context) throws -> CommandResult<Value>
+
+  /// What is to be kept of a value; blocks that this one reads need not be in it.
+  func record(of value: Value) -> Record
+
+  /// The value again, with the help of the blocks that this one reads.
+  func value(of record: Record, in context: Context) throws -> Value
 }
 
 extension Command {
@@ -38,6 +47,13 @@ extension Command {
   public static var listOption: String? { nil }
   /// Most commands draw nothing.
   public var drawsRandomNumbers: Bool { false }
+}
+
+extension Command where Record == Value {
+  /// The whole value is kept.
+  public func record(of value: Value) -> Value { value }
+  /// The whole value was kept.
+  public func value(of record: Value, in context: Context) throws -> Value { record }
 }
 
 /// What a block made and what it shows.

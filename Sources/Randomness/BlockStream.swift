@@ -11,3 +11,15 @@ extension RandomState {
     return RandomState(seed: seedOfBlock)
   }
 }
+
+extension RandomState {
+  /// SHA-256 of the state, 64 hexadecimal digits: streams with equal digests go on alike.
+  public var digest: String {
+    var hash = SHA256()
+    withStateWords { word in
+      withUnsafeBytes(of: word.littleEndian) { hash.update(bufferPointer: $0) }
+    }
+    let digits = Array("0123456789abcdef")
+    return String(hash.finalize().flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] })
+  }
+}

@@ -23,6 +23,14 @@ public struct RandomState: Sendable, Equatable, Codable {
     position = Self.length
   }
 
+  /// Hands over all that decides how the stream goes on.
+  func withStateWords(_ body: (UInt64) -> Void) {
+    for word in key { body(UInt64(word)) }
+    body(UInt64(position))
+    body(cachedNormal == nil ? 0 : 1)
+    body(cachedNormal?.bitPattern ?? 0)
+  }
+
   /// The next 32 bits of the stream.
   public mutating func next32Bits() -> UInt32 {
     if position == Self.length { regenerate() }

@@ -49,10 +49,13 @@ struct LessonSession {
       guard report(plan, of: file) else { return .checkFailed }
       Interruption.watch()
       let log = RunLog(plan: plan, console: console)
+      let store = try execution?.store()
       let executor = Executor(
-        plan, files: files, pool: pool, stopsAtFirstFailure: execution?.failFast ?? false,
+        plan, files: files, pool: pool, store: store, engine: Engine.name,
+        stopsAtFirstFailure: execution?.failFast ?? false,
         isCancelled: { Interruption.wasRequested }, report: { log.note($0) })
       let lesson = executor.run()
+      store?.trim()
       try keep(FinishedRun(lesson: lesson, seconds: (ContinuousClock.now - start) / .seconds(1)))
       return status(of: lesson)
     }

@@ -13,6 +13,8 @@ struct PreviewVerb: ParsableCommand {
 
   @ArgumentParser.Option(help: "The port to serve on; by default one that is free.")
   var port: UInt16 = 0
+  @Flag(help: "Say for each block why it ran, or that it did not have to.")
+  var explain = false
 
   func run() throws {
     let paths = try lessons.paths()
@@ -23,9 +25,10 @@ struct PreviewVerb: ParsableCommand {
     signal(SIGINT) { _ in _exit(ExitStatus.interrupted.rawValue) }
     let console = Console(isQuiet: execution.quiet, outlastsReaders: true)
     let board = PreviewBoard(page: PreviewPage.html(waitingFor: path))
-    let follower = LessonFollower(
-      LessonFile(path, lessons), execution, board: board, log: PreviewLog(console: console))
+    let log = PreviewLog(console: console, explains: explain)
+    let follower: LessonFollower
     do {
+      follower = try LessonFollower(LessonFile(path, lessons), execution, board: board, log: log)
       try follower.begin()
       let address = try PreviewServer.start(board, port: port)
       // Quiet or not, nobody finds the page without it.

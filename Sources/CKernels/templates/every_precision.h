@@ -1,4 +1,5 @@
-// All kernels of one variant, for both precisions. KERNELS is the stem of the tables' names.
+// All kernels of one variant, for both precisions. KERNELS is the stem of the tables' names; AWAITS_ROWS says whether
+// sparse products fetch rows ahead.
 
 #define LECTERN_JOINED(stem, precision) LECTERN_PASTED(stem, precision)
 #define LECTERN_PASTED(stem, precision) stem##precision

@@ -7,17 +7,18 @@
 
 #ifndef LECTERN_PRODUCT_SHAPE
 #define LECTERN_PRODUCT_SHAPE
-enum { TILE_ROWS = 6, TILE_VECTORS = 2, PANEL_INNER = 128 };
+enum { TILE_ROWS = 6, TILE_VECTORS = 2, NARROW_VECTORS = 4, PANEL_INNER = 128 };
 #endif
 
 typedef REAL NAME(vector) __attribute__((vector_size(LANES * sizeof(REAL)), aligned(sizeof(REAL)), may_alias));
+typedef REAL NAME(octet) __attribute__((vector_size(8 * sizeof(REAL)), aligned(sizeof(REAL)), may_alias));
 typedef REAL NAME(quad) __attribute__((vector_size(4 * sizeof(REAL)), aligned(sizeof(REAL)), may_alias));
 
 // c += a b for `rows` x (`vectors` * LANES) elements of c; both numbers are constants after inlining.
 LECTERN_INLINE void NAME(multiply_tile)(
     int rows, int vectors, ptrdiff_t inner, const REAL *a, ptrdiff_t a_row, ptrdiff_t a_inner,
     const REAL *b, ptrdiff_t b_inner, REAL *c, ptrdiff_t c_row) {
-  NAME(vector) sums[TILE_ROWS][TILE_VECTORS];
+  NAME(vector) sums[TILE_ROWS][NARROW_VECTORS];
 #pragma clang loop unroll(full)
   for (int i = 0; i < rows; i++) {
 #pragma clang loop unroll(full)
@@ -66,15 +67,18 @@ LECTERN_INLINE void NAME(multiply_rows)(
 LECTERN_INLINE void NAME(multiply_strip)(
     ptrdiff_t rows, int vectors, ptrdiff_t width, ptrdiff_t inner, const REAL *a, ptrdiff_t a_row,
     ptrdiff_t a_inner, const REAL *b, ptrdiff_t b_inner, REAL *c, ptrdiff_t c_row) {
-  for (ptrdiff_t i = 0; i < rows; i += TILE_ROWS) {
-    ptrdiff_t count = rows - i < TILE_ROWS ? rows - i : TILE_ROWS;
+  ptrdiff_t count;
+  for (ptrdiff_t i = 0; i < rows; i += count) {
+    // The last two tiles share what is left: one of few rows would wait for its own sums.
+    ptrdiff_t left = rows - i;
+    count = left >= 2 * TILE_ROWS ? TILE_ROWS : left > TILE_ROWS ? (left + 1) / 2 : left;
     if (width == vectors * LANES) {
       NAME(multiply_rows)(count, vectors, inner, a + i * a_row, a_row, a_inner, b, b_inner,
                           c + i * c_row, c_row);
       continue;
     }
     // The last columns are fewer than a vector: the tile is computed aside.
-    REAL aside[TILE_ROWS * TILE_VECTORS * LANES] = {0};
+    _Alignas(64) REAL aside[TILE_ROWS * NARROW_VECTORS * LANES] = {0};
     for (ptrdiff_t r = 0; r < count; r++) {
       for (ptrdiff_t j = 0; j < width; j++) {
         aside[r * vectors * LANES + j] = c[(i + r) * c_row + j];
@@ -106,6 +110,33 @@ LECTERN_INLINE void NAME(transpose_four)(const REAL *b, ptrdiff_t stride, ptrdif
   *(NAME(quad) *)(panel + 3 * panel_width) = __builtin_shufflevector(high01, high23, 2, 3, 6, 7);
 }
 
+// The same for eight columns of eight elements.
+LECTERN_INLINE void NAME(transpose_eight)(const REAL *b, ptrdiff_t stride, ptrdiff_t panel_width, REAL *panel) {
+  NAME(octet) pairs[8], fours[8];
+#pragma clang loop unroll(full)
+  for (int i = 0; i < 8; i += 2) {
+    NAME(octet) upper = *(const NAME(octet) *)(b + i * stride);
+    NAME(octet) lower = *(const NAME(octet) *)(b + (i + 1) * stride);
+    pairs[i] = __builtin_shufflevector(upper, lower, 0, 8, 2, 10, 4, 12, 6, 14);
+    pairs[i + 1] = __builtin_shufflevector(upper, lower, 1, 9, 3, 11, 5, 13, 7, 15);
+  }
+#pragma clang loop unroll(full)
+  for (int i = 0; i < 8; i += 4) {
+#pragma clang loop unroll(full)
+    for (int k = 0; k < 2; k++) {
+      fours[i + k] = __builtin_shufflevector(pairs[i + k], pairs[i + k + 2], 0, 1, 8, 9, 4, 5, 12, 13);
+      fours[i + k + 2] = __builtin_shufflevector(pairs[i + k], pairs[i + k + 2], 2, 3, 10, 11, 6, 7, 14, 15);
+    }
+  }
+#pragma clang loop unroll(full)
+  for (int k = 0; k < 4; k++) {
+    *(NAME(octet) *)(panel + k * panel_width) =
+        __builtin_shufflevector(fours[k], fours[k + 4], 0, 1, 2, 3, 8, 9, 10, 11);
+    *(NAME(octet) *)(panel + (k + 4) * panel_width) =
+        __builtin_shufflevector(fours[k], fours[k + 4], 4, 5, 6, 7, 12, 13, 14, 15);
+  }
+}
+
 // Copies the columns of b from `first` to `width` for `inner` rows of a panel, and puts 0 into those from `width` on.
 LECTERN_INLINE void NAME(copy_columns)(
     ptrdiff_t inner, ptrdiff_t first, ptrdiff_t width, ptrdiff_t panel_width, const REAL *b,
@@ -117,13 +148,19 @@ LECTERN_INLINE void NAME(copy_columns)(
 }
 
 // Copies `width` columns of b to a panel whose rows have `panel_width` elements, the rest of them 0. Either the rows or
-// the columns of b are contiguous; columns are turned into rows in blocks of 4 x 4.
+// the columns of b are contiguous; columns are turned into rows in blocks of 8 x 8 and 4 x 4.
 LECTERN_INLINE void NAME(copy_panel)(
     ptrdiff_t inner, ptrdiff_t width, ptrdiff_t panel_width, const REAL *b, ptrdiff_t b_inner,
     ptrdiff_t b_column, REAL *panel) {
   ptrdiff_t k = 0;
-  ptrdiff_t blocks = b_inner == 1 ? inner / 4 : 0;
-  for (; k < 4 * blocks; k += 4) {
+  for (; b_inner == 1 && k + 8 <= inner; k += 8) {
+    ptrdiff_t j = 0;
+    for (; j + 8 <= width; j += 8) {
+      NAME(transpose_eight)(b + k + j * b_column, b_column, panel_width, panel + k * panel_width + j);
+    }
+    NAME(copy_columns)(8, j, width, panel_width, b + k, b_inner, b_column, panel + k * panel_width);
+  }
+  for (; b_inner == 1 && k + 4 <= inner; k += 4) {
     ptrdiff_t j = 0;
     for (; j + 4 <= width; j += 4) {
       NAME(transpose_four)(b + k + j * b_column, b_column, panel_width, panel + k * panel_width + j);
@@ -138,7 +175,7 @@ LECTERN_INLINE void NAME(copy_panel)(
 LECTERN_INLINE void NAME(multiply)(
     ptrdiff_t rows, ptrdiff_t inner, ptrdiff_t columns, const REAL *a, ptrdiff_t a_row,
     ptrdiff_t a_inner, const REAL *b, ptrdiff_t b_inner, ptrdiff_t b_column, REAL *c) {
-  REAL panel[PANEL_INNER * TILE_VECTORS * LANES];
+  _Alignas(64) REAL panel[PANEL_INNER * TILE_VECTORS * LANES];
   for (ptrdiff_t k = 0; k < inner; k += PANEL_INNER) {
     ptrdiff_t depth = inner - k < PANEL_INNER ? inner - k : PANEL_INNER;
     for (ptrdiff_t j = 0; j < columns; j += TILE_VECTORS * LANES) {
@@ -162,12 +199,69 @@ LECTERN_INLINE void NAME(multiply)(
   }
 }
 
+// All of `inner` for up to `vectors` * LANES rows of a narrow c, which `turned` holds as rows of a tile.
+LECTERN_INLINE void NAME(multiply_turned)(
+    int vectors, ptrdiff_t width, ptrdiff_t inner, ptrdiff_t columns, const REAL *a, ptrdiff_t a_row,
+    ptrdiff_t a_inner, const REAL *b, ptrdiff_t b_inner, ptrdiff_t b_column, REAL *turned) {
+  _Alignas(64) REAL panel[PANEL_INNER * NARROW_VECTORS * LANES];
+  for (ptrdiff_t k = 0; k < inner; k += PANEL_INNER) {
+    ptrdiff_t depth = inner - k < PANEL_INNER ? inner - k : PANEL_INNER;
+    const REAL *strip = a + k * a_inner;
+    ptrdiff_t strip_inner = a_inner;
+    if (a_row != 1 || width != vectors * LANES) {
+      NAME(copy_panel)(depth, width, vectors * LANES, strip, a_inner, a_row, panel);
+      strip = panel;
+      strip_inner = vectors * LANES;
+    }
+    NAME(multiply_strip)(columns, vectors, vectors * LANES, depth, b + k * b_inner, b_column, b_inner,
+                         strip, strip_inner, turned, vectors * LANES);
+  }
+}
+
+// c += a b for fewer columns than a vector has lanes: the vectors run over the rows of c instead.
+LECTERN_INLINE void NAME(multiply_narrow)(
+    ptrdiff_t rows, ptrdiff_t inner, ptrdiff_t columns, const REAL *a, ptrdiff_t a_row,
+    ptrdiff_t a_inner, const REAL *b, ptrdiff_t b_inner, ptrdiff_t b_column, REAL *c) {
+  _Alignas(64) REAL turned[LANES * NARROW_VECTORS * LANES];
+  for (ptrdiff_t i = 0; i < rows; i += NARROW_VECTORS * LANES) {
+    ptrdiff_t left = rows - i;
+    ptrdiff_t width = left < NARROW_VECTORS * LANES ? left : NARROW_VECTORS * LANES;
+    ptrdiff_t turned_row = (width + LANES - 1) / LANES * LANES;
+    for (ptrdiff_t j = 0; j < columns; j++) {
+      for (ptrdiff_t r = 0; r < width; r++) turned[j * turned_row + r] = c[(i + r) * columns + j];
+      for (ptrdiff_t r = width; r < turned_row; r++) turned[j * turned_row + r] = 0;
+    }
+#define VECTORS(N) \
+  case N: \
+    NAME(multiply_turned)(N, width, inner, columns, a + i * a_row, a_row, a_inner, b, b_inner, b_column, turned); \
+    break
+    switch (turned_row / LANES) {
+      VECTORS(1);
+      VECTORS(2);
+      VECTORS(3);
+      VECTORS(4);
+    }
+#undef VECTORS
+    for (ptrdiff_t j = 0; j < columns; j++) {
+      for (ptrdiff_t r = 0; r < width; r++) c[(i + r) * columns + j] = turned[j * turned_row + r];
+    }
+  }
+}
+
 static LECTERN_PRODUCT(NAME(product), REAL) {
-  NAME(multiply)(rows, inner, columns, a, stride, 1, b, columns, 1, c);
+  if (columns < LANES) {
+    NAME(multiply_narrow)(rows, inner, columns, a, stride, 1, b, columns, 1, c);
+  } else {
+    NAME(multiply)(rows, inner, columns, a, stride, 1, b, columns, 1, c);
+  }
 }
 
 static LECTERN_PRODUCT(NAME(transposed_product), REAL) {
-  NAME(multiply)(rows, inner, columns, a, 1, stride, b, columns, 1, c);
+  if (columns < LANES) {
+    NAME(multiply_narrow)(rows, inner, columns, a, 1, stride, b, columns, 1, c);
+  } else {
+    NAME(multiply)(rows, inner, columns, a, 1, stride, b, columns, 1, c);
+  }
 }
 
 static LECTERN_PRODUCT(NAME(product_transposed), REAL) {

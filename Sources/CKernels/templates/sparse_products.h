@@ -4,40 +4,77 @@
 
 #ifndef LECTERN_STRIP_SHAPE
 #define LECTERN_STRIP_SHAPE
-enum { STRIP_VECTORS = 4 };
+enum { STRIP_VECTORS = 4, STRIP_AHEAD = 8 };
 #endif
 
 typedef REAL NAME(strip) __attribute__((vector_size(LANES * sizeof(REAL)), aligned(sizeof(REAL)), may_alias));
 
-// sums += the stored elements of one sparse row times rows of b, for `vectors` * LANES columns.
+// The stored elements of one sparse row.
+typedef struct {
+  ptrdiff_t stored;
+  const int32_t *indices;
+  const REAL *values;
+} NAME(sparse_row);
+
+// sums += one stored element times its row of b, for `vectors` * LANES columns.
+LECTERN_INLINE void NAME(gather_element)(
+    int vectors, int32_t index, REAL element, const REAL *b, ptrdiff_t columns, NAME(strip) *sums) {
+  NAME(strip) value = (NAME(strip)){0} + element;
+  const REAL *row = b + index * columns;
+#pragma clang loop unroll(full)
+  for (int v = 0; v < vectors; v++) {
+    sums[v] = __builtin_elementwise_fma(value, *(const NAME(strip) *)(row + v * LANES), sums[v]);
+  }
+}
+
+// sums += the stored elements of one or two sparse rows times rows of b, for `vectors` * LANES columns.
+//
+// Two rows take turns, since each waits for its own sums.
 LECTERN_INLINE void NAME(gather_strip)(
-    int vectors, ptrdiff_t stored, const int32_t *indices, const REAL *values, const REAL *b,
-    ptrdiff_t columns, REAL *sums) {
-  NAME(strip) kept[STRIP_VECTORS];
+    int rows, int vectors, const NAME(sparse_row) *row, const REAL *b, ptrdiff_t columns, REAL *sums) {
+  NAME(strip) kept[2][STRIP_VECTORS];
 #pragma clang loop unroll(full)
-  for (int v = 0; v < vectors; v++) kept[v] = *(const NAME(strip) *)(sums + v * LANES);
-  for (ptrdiff_t n = 0; n < stored; n++) {
-    NAME(strip) value = (NAME(strip)){0} + values[n];
-    const REAL *row = b + indices[n] * columns;
+  for (int i = 0; i < rows; i++) {
 #pragma clang loop unroll(full)
-    for (int v = 0; v < vectors; v++) {
-      kept[v] = __builtin_elementwise_fma(value, *(const NAME(strip) *)(row + v * LANES), kept[v]);
+    for (int v = 0; v < vectors; v++) kept[i][v] = *(const NAME(strip) *)(sums + i * columns + v * LANES);
+  }
+  ptrdiff_t shared = rows == 2 && row[1].stored < row[0].stored ? row[1].stored : row[0].stored;
+  for (ptrdiff_t n = 0; n < shared; n++) {
+#pragma clang loop unroll(full)
+    for (int i = 0; i < rows; i++) {
+      NAME(gather_element)(vectors, row[i].indices[n], row[i].values[n], b, columns, kept[i]);
     }
   }
 #pragma clang loop unroll(full)
-  for (int v = 0; v < vectors; v++) *(NAME(strip) *)(sums + v * LANES) = kept[v];
+  for (int i = 0; i < rows; i++) {
+    for (ptrdiff_t n = shared; n < row[i].stored; n++) {
+      NAME(gather_element)(vectors, row[i].indices[n], row[i].values[n], b, columns, kept[i]);
+    }
+  }
+#pragma clang loop unroll(full)
+  for (int i = 0; i < rows; i++) {
+#pragma clang loop unroll(full)
+    for (int v = 0; v < vectors; v++) *(NAME(strip) *)(sums + i * columns + v * LANES) = kept[i][v];
+  }
 }
 
 // Rows of c += the stored elements of one sparse row times a row of b, for `vectors` * LANES columns.
+//
+// With AWAITS_ROWS a row of c is asked for some elements ahead, where so many bytes in flight are worth the instructions.
 LECTERN_INLINE void NAME(scatter_strip)(
-    int vectors, ptrdiff_t stored, const int32_t *indices, const REAL *values, const REAL *row,
-    ptrdiff_t columns, REAL *c) {
+    int vectors, NAME(sparse_row) sparse, const REAL *row, ptrdiff_t columns, REAL *c) {
   NAME(strip) kept[STRIP_VECTORS];
 #pragma clang loop unroll(full)
   for (int v = 0; v < vectors; v++) kept[v] = *(const NAME(strip) *)(row + v * LANES);
-  for (ptrdiff_t n = 0; n < stored; n++) {
-    NAME(strip) value = (NAME(strip)){0} + values[n];
-    REAL *sums = c + indices[n] * columns;
+  for (ptrdiff_t n = 0; n < sparse.stored; n++) {
+    if (AWAITS_ROWS) {
+      ptrdiff_t ahead = n + STRIP_AHEAD < sparse.stored ? n + STRIP_AHEAD : sparse.stored - 1;
+      const REAL *awaited = c + sparse.indices[ahead] * columns;
+#pragma clang loop unroll(full)
+      for (int v = 0; v < vectors; v++) __builtin_prefetch(awaited + v * LANES, 1);
+    }
+    NAME(strip) value = (NAME(strip)){0} + sparse.values[n];
+    REAL *sums = c + sparse.indices[n] * columns;
 #pragma clang loop unroll(full)
     for (int v = 0; v < vectors; v++) {
       NAME(strip) *sum = (NAME(strip) *)(sums + v * LANES);
@@ -46,14 +83,13 @@ LECTERN_INLINE void NAME(scatter_strip)(
   }
 }
 
-// One sparse row, for all columns: strips of vectors, then the columns that fill none.
-LECTERN_INLINE void NAME(gather_row)(
-    ptrdiff_t stored, const int32_t *indices, const REAL *values, const REAL *b, ptrdiff_t columns,
-    REAL *sums) {
+// One or two sparse rows, for all columns: strips of vectors, then the columns that fill none.
+LECTERN_INLINE void NAME(gather_rows)(
+    int rows, const NAME(sparse_row) *row, const REAL *b, ptrdiff_t columns, REAL *sums) {
   ptrdiff_t j = 0;
   while (j + LANES <= columns) {
     ptrdiff_t left = (columns - j) / LANES;
-#define STRIP(N) NAME(gather_strip)(N, stored, indices, values, b + j, columns, sums + j)
+#define STRIP(N) NAME(gather_strip)(rows, N, row, b + j, columns, sums + j)
     switch (left) {
       case 1: STRIP(1); break;
       case 2: STRIP(2); break;
@@ -63,22 +99,23 @@ LECTERN_INLINE void NAME(gather_row)(
 #undef STRIP
     j += (left < STRIP_VECTORS ? left : STRIP_VECTORS) * LANES;
   }
-  for (; j < columns; j++) {
-    REAL sum = sums[j];
-    for (ptrdiff_t n = 0; n < stored; n++) {
-      sum = NAME(fused)(values[n], b[indices[n] * columns + j], sum);
+  for (int i = 0; i < rows; i++) {
+    for (ptrdiff_t last = j; last < columns; last++) {
+      REAL sum = sums[i * columns + last];
+      for (ptrdiff_t n = 0; n < row[i].stored; n++) {
+        sum = NAME(fused)(row[i].values[n], b[row[i].indices[n] * columns + last], sum);
+      }
+      sums[i * columns + last] = sum;
     }
-    sums[j] = sum;
   }
 }
 
 LECTERN_INLINE void NAME(scatter_row)(
-    ptrdiff_t stored, const int32_t *indices, const REAL *values, const REAL *row, ptrdiff_t columns,
-    REAL *c) {
+    NAME(sparse_row) sparse, const REAL *row, ptrdiff_t columns, REAL *c) {
   ptrdiff_t j = 0;
   while (j + LANES <= columns) {
     ptrdiff_t left = (columns - j) / LANES;
-#define STRIP(N) NAME(scatter_strip)(N, stored, indices, values, row + j, columns, c + j)
+#define STRIP(N) NAME(scatter_strip)(N, sparse, row + j, columns, c + j)
     switch (left) {
       case 1: STRIP(1); break;
       case 2: STRIP(2); break;
@@ -89,25 +126,46 @@ LECTERN_INLINE void NAME(scatter_row)(
     j += (left < STRIP_VECTORS ? left : STRIP_VECTORS) * LANES;
   }
   for (; j < columns; j++) {
-    for (ptrdiff_t n = 0; n < stored; n++) {
-      REAL *sum = c + indices[n] * columns + j;
-      *sum = NAME(fused)(values[n], row[j], *sum);
+    for (ptrdiff_t n = 0; n < sparse.stored; n++) {
+      REAL *sum = c + sparse.indices[n] * columns + j;
+      *sum = NAME(fused)(sparse.values[n], row[j], *sum);
     }
   }
 }
 
+LECTERN_INLINE NAME(sparse_row) NAME(row_at)(
+    ptrdiff_t number, const ptrdiff_t *starts, const int32_t *indices, const REAL *values) {
+  ptrdiff_t start = starts[number];
+  return (NAME(sparse_row)){starts[number + 1] - start, indices + start, values + start};
+}
+
+// Asks for the stored elements of a row that is read soon: rows in any order are found by no prefetcher.
+LECTERN_INLINE void NAME(await_row)(NAME(sparse_row) row) {
+  for (ptrdiff_t n = 0; n < row.stored; n += 64 / sizeof(REAL)) __builtin_prefetch(row.values + n);
+  for (ptrdiff_t n = 0; n < row.stored; n += 64 / sizeof(int32_t)) __builtin_prefetch(row.indices + n);
+}
+
 static LECTERN_SPARSE_PRODUCT(NAME(sparse_product), REAL) {
-  for (ptrdiff_t i = 0; i < count; i++) {
-    ptrdiff_t start = starts[selected[i]];
-    ptrdiff_t stored = starts[selected[i] + 1] - start;
-    NAME(gather_row)(stored, indices + start, values + start, b, columns, c + i * columns);
+  ptrdiff_t i = 0;
+  for (; i + 2 <= count; i += 2) {
+    for (ptrdiff_t next = i + 2; next < count && next < i + 4; next++) {
+      if (selected[next] == selected[next - 1] + 1) continue;
+      NAME(await_row)(NAME(row_at)(selected[next], starts, indices, values));
+    }
+    NAME(sparse_row) pair[] = {
+        NAME(row_at)(selected[i], starts, indices, values),
+        NAME(row_at)(selected[i + 1], starts, indices, values),
+    };
+    NAME(gather_rows)(2, pair, b, columns, c + i * columns);
   }
+  if (i == count) return;
+  NAME(sparse_row) last = NAME(row_at)(selected[i], starts, indices, values);
+  NAME(gather_rows)(1, &last, b, columns, c + i * columns);
 }
 
 static LECTERN_SPARSE_PRODUCT(NAME(sparse_transposed_product), REAL) {
   for (ptrdiff_t i = 0; i < count; i++) {
-    ptrdiff_t start = starts[selected[i]];
-    ptrdiff_t stored = starts[selected[i] + 1] - start;
-    NAME(scatter_row)(stored, indices + start, values + start, b + i * columns, columns, c);
+    NAME(sparse_row) sparse = NAME(row_at)(selected[i], starts, indices, values);
+    NAME(scatter_row)(sparse, b + i * columns, columns, c);
   }
 }

@@ -3,7 +3,7 @@ import Learning
 import Workers
 
 /// A network in the precision that its lesson asks for.
-enum NetworkModel: Sendable {
+enum NetworkModel: Sendable, Codable {
   case float64(Network<Double>)
   case float32(Network<Float>)
 
@@ -19,21 +19,21 @@ enum NetworkModel: Sendable {
     on training: Examples<Double>, validation: Examples<Double>?, settings: TrainingSettings,
     orders: EpochOrders, pool: WorkerPool, onRecord: (EpochRecord) -> Void,
     isCancelled: () -> Bool
-  ) throws -> (NetworkModel, History) {
+  ) throws -> TrainedNetwork {
     switch self {
     case .float64(let network):
       let run = Training(
         network: network, training: training, validation: validation, settings: settings,
         orders: orders, pool: pool)
       let (trained, history) = try run.run(onRecord: onRecord, isCancelled: isCancelled)
-      return (.float64(trained), history)
+      return TrainedNetwork(network: .float64(trained), history: history)
     case .float32(let network):
       let run = Training(
         network: network, training: training.converted(to: Float.self),
         validation: validation?.converted(to: Float.self), settings: settings, orders: orders,
         pool: pool)
       let (trained, history) = try run.run(onRecord: onRecord, isCancelled: isCancelled)
-      return (.float32(trained), history)
+      return TrainedNetwork(network: .float32(trained), history: history)
     }
   }
 

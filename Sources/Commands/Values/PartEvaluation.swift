@@ -2,7 +2,7 @@ import Execution
 import Learning
 
 /// How well a trained network does on one part of its data.
-struct PartEvaluation: Sendable {
+struct PartEvaluation: Sendable, Codable {
   var part: Part
   var matrix: ConfusionMatrix
   var loss: Double

@@ -1,7 +1,7 @@
 import Execution
 
 /// What a trained network says about new examples.
-struct PredictionResult: Sendable {
+struct PredictionResult: Sendable, Codable {
   /// The most probable class of each example.
   var labels: [String]
   /// Per example the probability of each class.

@@ -10,6 +10,12 @@ struct TrainingRun: Sendable {
   var source: ExampleSource
 }
 
+/// What training makes of a network: all of a run but the data that belong to another block.
+struct TrainedNetwork: Sendable, Codable {
+  var network: NetworkModel
+  var history: History
+}
+
 extension TrainingRun: LessonValue {
   /// What is known of a run before it starts.
   struct Outline: ValueOutline {

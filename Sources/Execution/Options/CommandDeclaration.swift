@@ -11,13 +11,18 @@ struct CommandDeclaration {
 
   /// Reads the declarations off a fresh value of the command.
   init<Declared: Command>(_ type: Declared.Type) {
-    options = Mirror(reflecting: Declared()).children.compactMap { child in
+    options = Self.options(of: Declared())
+  }
+
+  /// The options of a command with their values.
+  static func options(of command: any Command) -> [NamedOption] {
+    Mirror(reflecting: command).children.compactMap { child in
       guard let label = child.label, let declaration = child.value as? any OptionDeclaration else {
         return nil
       }
       let property = label.hasPrefix("_") ? String(label.dropFirst()) : label
       return NamedOption(
-        property: property, name: Self.snakeCase(property), declaration: declaration)
+        property: property, name: snakeCase(property), declaration: declaration)
     }
   }
 

@@ -66,6 +66,8 @@ protocol OptionDeclaration: Sendable {
   var typeDescription: String { get }
   /// The default as a lesson would write it; nil when there is none.
   var defaultDescription: String? { get }
+  /// The value that the lesson gives, or the default; nil when there is neither.
+  var givenValue: (any OptionValue)? { get }
   /// The same option with the value that the lesson gives, or with its default when the value is unfit.
   func filled(from entry: YAMLNode.Entry, with reader: inout OptionReader) -> any OptionDeclaration
 }
@@ -74,6 +76,7 @@ extension Option: OptionDeclaration {
   var isRequired: Bool { value == nil }
   var typeDescription: String { Value.typeDescription }
   var defaultDescription: String? { value.flatMap { $0.written } }
+  var givenValue: (any OptionValue)? { value }
 
   func filled(
     from entry: YAMLNode.Entry, with reader: inout OptionReader

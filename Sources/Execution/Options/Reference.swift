@@ -38,6 +38,13 @@ public struct Reference<Target: Referable>: OptionValue {
   public var written: String? { name }
 }
 
+/// A reference whatever its target.
+protocol NamedReference {
+  var name: String { get }
+}
+
+extension Reference: NamedReference {}
+
 /// The names that blocks above have defined, and those that blocks below will.
 struct NameTable: Sendable {
   /// A value by its block.

@@ -1,15 +1,31 @@
+import Crypto
 import Foundation
 import Synchronization
 
 /// The files that a run reads: each is read and parsed once, by the check or the first block that wants it.
 public final class InputFiles: Sendable {
+  /// The bytes of a file, and what names them.
+  public struct Content: Sendable {
+    /// All of them.
+    public let bytes: [UInt8]
+    /// SHA-256 of the bytes, 64 hexadecimal digits.
+    public let sha256: String
+  }
+
+  /// A file that has been read.
+  private struct Reading {
+    /// The file just before.
+    var stamp: FileStamp?
+    /// What was made of it, by the way to read it.
+    var parsed: [String: any Sendable] = [:]
+    var sha256: String?
+  }
+
   private struct State {
-    /// What was made of the files, by path and then by the way to read them.
-    var parsed: [String: [String: any Sendable]] = [:]
-    /// The files that were asked for, as they were then; nil for those that were not there.
-    var asked: [String: FileStamp?] = [:]
-    /// The files that `parsed` has from an earlier run, as they were then.
-    var kept: [String: FileStamp] = [:]
+    /// The files that were asked for, in vain or not, by their paths.
+    var readings: [String: Reading] = [:]
+    /// Files that an earlier run has read.
+    var earlier: [String: Reading] = [:]
   }
 
   private let state: Mutex<State>
@@ -19,26 +35,28 @@ public final class InputFiles: Sendable {
     state = Mutex(State())
   }
 
-  private init(keeping kept: [String: FileStamp], parsed: [String: [String: any Sendable]]) {
-    state = Mutex(State(parsed: parsed, kept: kept))
+  private init(earlier: [String: Reading]) {
+    state = Mutex(State(earlier: earlier))
   }
 
-  /// The files for another run: those that have not changed since this one need not be parsed again.
+  /// The files for another run: those that have not changed since this one need not be read again.
   public func renewed() -> InputFiles {
     let state = state.withLock(\.self)
-    let known = state.kept.merging(state.asked.compactMapValues(\.self)) { _, asked in asked }
-    let kept = known.filter { FileStamp(ofFile: $0.key) == $0.value }
-    return InputFiles(keeping: kept, parsed: state.parsed.filter { kept[$0.key] != nil })
+    let known = state.earlier.merging(state.readings) { _, recent in recent }
+    return InputFiles(
+      earlier: known.filter { path, reading in
+        reading.stamp != nil && reading.stamp == FileStamp(ofFile: path)
+      })
   }
 
-  /// The files that were asked for, in vain or not, as they were just before they were read.
-  public var stamps: [String: FileStamp?] { state.withLock(\.asked) }
+  /// The files that were asked for, as they were just before they were read; nil for those that were not there.
+  public var stamps: [String: FileStamp?] { state.withLock { $0.readings.mapValues(\.stamp) } }
 
   /// Remembers how a file is before it is read: a change during the reading is then a change after it.
   private func noteRequest(ofFile path: String) {
     state.withLock { state in
-      if state.asked[path] == nil {
-        state.asked.updateValue(state.kept[path] ?? FileStamp(ofFile: path), forKey: path)
+      if state.readings[path] == nil {
+        state.readings[path] = state.earlier[path] ?? Reading(stamp: FileStamp(ofFile: path))
       }
     }
   }
@@ -64,16 +82,23 @@ public final class InputFiles: Sendable {
     }
   }
 
-  /// What `parse` makes of a file's bytes; asked again with the same key, the same value without reading.
-  public func content<Content: Sendable, Problem: Error>(
-    ofFile path: String, key: String,
-    parse: ([UInt8]) throws(Problem) -> Content
-  ) throws -> Content {
+  /// What `parse` makes of a file; asked again with the same key, the same value without reading.
+  public func value<Parsed: Sendable, Problem: Error>(
+    ofFile path: String, key: String, parse: (Content) throws(Problem) -> Parsed
+  ) throws -> Parsed {
     noteRequest(ofFile: path)
-    if let known = state.withLock({ $0.parsed[path]?[key] }) as? Content { return known }
-    let content = try parse(try bytes(ofFile: path))
-    state.withLock { $0.parsed[path, default: [:]][key] = content }
-    return content
+    if let known = state.withLock({ $0.readings[path]?.parsed[key] }) as? Parsed { return known }
+    let bytes = try bytes(ofFile: path)
+    let content = Content(bytes: bytes, sha256: SHA256.hash(data: bytes).hexadecimal)
+    state.withLock { $0.readings[path]?.sha256 = content.sha256 }
+    let value = try parse(content)
+    state.withLock { $0.readings[path]?.parsed[key] = value }
+    return value
+  }
+
+  /// SHA-256 of a file that has been read; nil for any other.
+  func digest(ofFile path: String) -> String? {
+    state.withLock { $0.readings[path]?.sha256 }
   }
 }
 

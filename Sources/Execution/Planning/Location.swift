@@ -30,6 +30,17 @@ public struct Location: OptionValue {
   /// The text.
   public var written: String? { text }
 
+  /// Whether this is a path, and no source with a scheme such as `builtin:xor`.
+  var isFile: Bool {
+    guard let colon = text.firstIndex(of: ":") else { return true }
+    return text[..<colon].contains("/")
+  }
+
+  /// The last component of a path: all that results show of it.
+  var fileName: String {
+    text.split(separator: "/").last.map(String.init) ?? text
+  }
+
   /// The path of the file, for a lesson in a folder.
   public func path(lessonFolder: String) -> String {
     if text.hasPrefix("/") { return text }

@@ -37,6 +37,10 @@ public struct BlockOutcome: Sendable {
   public var value: (any LessonValue)?
   /// How long the work took.
   public var seconds = 0.0
+  /// Whether this is the result of an earlier run.
+  public var isReused = false
+  /// All that the result depends on; nil when that is not known, or no store asks for it.
+  public var key: BlockKey?
 
   /// What went wrong in one text.
   public var message: String? {

@@ -18,6 +18,7 @@ public struct Context: Sendable {
   public let isCancelled: @Sendable () -> Bool
   let values: [String: any LessonValue]
   let draws: Draws
+  let reuse: Reuse?
 
   /// The value that a reference names.
   public func value<Target: Referable>(_ reference: Reference<Target>) throws -> Target {
@@ -50,9 +51,37 @@ public struct Context: Sendable {
     return RandomState.stream(seed: seed, of: name + ":" + settings)
   }
 
+  /// A part of the block's result, such as one run of a sweep: the one that an earlier run has left, or a new one.
+  ///
+  /// - Parameters:
+  ///   - name: everything that the part depends on beside what the block does.
+  ///   - omitted: the options that it does not depend on, unless the name says how.
+  public func part<Part: Codable & Sendable>(
+    _ name: String, without omitted: Set<String>, _ make: () throws -> Part
+  ) rethrows -> Part {
+    guard case .own = draws, let reuse else { return try make() }
+    return try reuse.part(name, without: omitted, make)
+  }
+
   /// Throws if the work should stop.
   public func checkCancellation() throws {
     if isCancelled() { throw CancellationError() }
+  }
+}
+
+/// The store of a run, and what names the block's result in it.
+struct Reuse: Sendable {
+  let store: any ResultStore
+  let key: BlockKey
+
+  func part<Part: Codable & Sendable>(
+    _ name: String, without omitted: Set<String>, _ make: () throws -> Part
+  ) rethrows -> Part {
+    let key = key.part(name, without: omitted)
+    if let part = store.part(Part.self, key: key) { return part }
+    let part = try make()
+    store.keep(part, key: key)
+    return part
   }
 }
 

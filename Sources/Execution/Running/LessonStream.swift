@@ -10,10 +10,18 @@ final class LessonStream: Sendable {
     state = Mutex(RandomState(seed: seed))
   }
 
+  /// How the stream goes on.
+  var current: RandomState { state.withLock(\.self) }
+
+  /// Goes on as a block's draws have left the stream in an earlier run.
+  func resume(_ stream: RandomState) {
+    state.withLock { $0 = stream }
+  }
+
   func draw<Drawn, Failure: Error>(
     _ body: (inout RandomState) throws(Failure) -> Drawn
   ) throws(Failure) -> Drawn {
-    var stream = state.withLock(\.self)
+    var stream = current
     defer { state.withLock { $0 = stream } }
     return try body(&stream)
   }

@@ -9,6 +9,8 @@ struct Schedule {
   struct Start {
     let block: Int
     let values: [String: any LessonValue]
+    /// What those values depend on, in document order.
+    let inputs: [(name: String, key: BlockKey?)]
   }
 
   private enum State {
@@ -57,16 +59,19 @@ struct Schedule {
   mutating func start() -> Start? {
     guard let index = (outcomes.count..<states.count).first(where: canStart) else { return nil }
     states[index] = .running
-    let values = plan.steps[index].dependencies.compactMap { dependency in
+    let inputs = plan.steps[index].dependencies.sorted().compactMap { dependency in
       plan.steps[dependency].block.name.flatMap { name in
-        value(ofBlock: dependency).map { (name, $0) }
+        outcome(ofBlock: dependency).map { (name: name, outcome: $0) }
       }
     }
-    return Start(block: index, values: Dictionary(values) { first, _ in first })
+    let values = inputs.compactMap { input in input.outcome.value.map { (input.name, $0) } }
+    return Start(
+      block: index, values: Dictionary(values) { first, _ in first },
+      inputs: inputs.map { ($0.name, $0.outcome.key) })
   }
 
-  private func value(ofBlock index: Int) -> (any LessonValue)? {
-    if case .ended(let outcome) = states[index] { outcome.value } else { nil }
+  private func outcome(ofBlock index: Int) -> BlockOutcome? {
+    if case .ended(let outcome) = states[index] { outcome } else { nil }
   }
 
   private func canStart(_ index: Int) -> Bool {
@@ -76,7 +81,7 @@ struct Schedule {
     }
     if index > lastWorthRunning { return false }
     if sharesStream, command.drawsRandomNumbers, undrawn.first != index { return false }
-    return step.dependencies.allSatisfy { value(ofBlock: $0) != nil }
+    return step.dependencies.allSatisfy { outcome(ofBlock: $0)?.value != nil }
   }
 
   /// A block says a line: what to report of it now.

@@ -64,7 +64,7 @@ extension LessonValue {
 }
 
 /// The result of a command that makes nothing to refer to, such as `plot`.
-public struct NoValue: LessonValue {
+public struct NoValue: LessonValue, Codable {
   /// Nothing is known of nothing.
   public struct Outline: ValueOutline {
     /// There are no values.

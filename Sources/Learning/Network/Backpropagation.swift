@@ -41,8 +41,10 @@ final class Backpropagation<Scalar: Real>: Sendable {
     }
     let blocks = pass.layers[0].blocks
     if blocks.count > 1 {
-      let work = batch.work(inputs: pass.layers[0].inputs) * pass.layers[0].outputs
-      pass.pool.perform(blocks.count, ifWorth: work, of: .sparse) { [self] number in
+      let layer = pass.layers[0]
+      pass.pool.perform(
+        blocks.count, ifWorth: batch.work(inputs: layer.inputs) * layer.outputs, of: .sparse
+      ) { [self] number in
         propagate(from: 1, to: number, rows: 0..<batch.count)
         _ = updateBiases(0, block: number, rows: batch.count, step: step)
         updateSparse(number, batch, step: step)

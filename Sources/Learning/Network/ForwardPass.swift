@@ -5,6 +5,9 @@ final class ForwardPass<Scalar: Real>: Sendable {
   /// How many rows are computed at a time where nobody asks for batches; part of the results, since losses are added up
   /// per chunk.
   static var chunk: Int { 256 }
+  /// How many units of a first layer make a block: what a kernel keeps in registers. In narrower blocks too little would be
+  /// done with every stored element read.
+  private static var blockWidth: Int { 32 }
 
   let layers: [Layer<Scalar>]
   let capacity: Int
@@ -24,7 +27,7 @@ final class ForwardPass<Scalar: Real>: Sendable {
       return Layer(
         weights: weights, biases: network.biases[index],
         activation: network.architecture.activations[index], capacity: capacity,
-        width: splits ? pool.blockWidth(units: weights.columns) : weights.columns)
+        width: splits ? Self.blockWidth : weights.columns)
     }
     self.capacity = capacity
     self.pool = pool
@@ -39,8 +42,9 @@ final class ForwardPass<Scalar: Real>: Sendable {
   func run(_ batch: Batch<Scalar>) {
     let blocks = layers[0].blocks
     if blocks.count == 1 { return runByRows(batch) }
-    let work = batch.work(inputs: layers[0].inputs) * layers[0].outputs
-    pool.perform(blocks.count, ifWorth: work, of: .sparse) { [self] index in
+    pool.perform(
+      blocks.count, ifWorth: batch.work(inputs: layers[0].inputs) * layers[0].outputs, of: .sparse
+    ) { [self] index in
       run(blocks[index], of: 0, batch, rows: 0..<batch.count)
     }
     runByRows(batch, fromLayer: 1)

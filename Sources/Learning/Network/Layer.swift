@@ -3,8 +3,8 @@
 /// Its units come in blocks, each with memory of its own, so that threads can share a layer by its units. Only the first
 /// layer ever has more than one block.
 struct Layer<Scalar: Real>: Sendable {
-  /// Units side by side.
-  struct Block: Sendable {
+  /// Units side by side; one object, so that a batch that passes by counts one reference and not three.
+  final class Block: Sendable {
     /// The number of the first unit, from 0.
     let first: Int
     /// The number of units.
@@ -14,6 +14,17 @@ struct Layer<Scalar: Real>: Sendable {
     let biases: Buffer<Scalar>
     /// capacity x count.
     let activations: Buffer<Scalar>
+
+    init(
+      first: Int, count: Int, weights: Buffer<Scalar>, biases: Buffer<Scalar>,
+      activations: Buffer<Scalar>
+    ) {
+      self.first = first
+      self.count = count
+      self.weights = weights
+      self.biases = biases
+      self.activations = activations
+    }
   }
 
   let inputs: Int

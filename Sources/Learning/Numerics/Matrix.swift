@@ -1,5 +1,5 @@
 /// A dense matrix, its elements row after row.
-public struct Matrix<Scalar: Real>: Sendable, Equatable, Codable {
+public struct Matrix<Scalar: Real>: Sendable, Equatable {
   /// The number of rows.
   public let rows: Int
   /// The number of columns.
@@ -25,5 +25,32 @@ public struct Matrix<Scalar: Real>: Sendable, Equatable, Codable {
   public subscript(row: Int, column: Int) -> Scalar {
     get { elements[row * columns + column] }
     set { elements[row * columns + column] = newValue }
+  }
+}
+
+extension Matrix: Codable {
+  private enum CodingKeys: String, CodingKey {
+    case rows, columns, elements
+  }
+
+  /// Reads a matrix back, refusing elements that do not fit its shape.
+  public init(from decoder: any Decoder) throws {
+    let container = try decoder.container(keyedBy: CodingKeys.self)
+    rows = try container.decode(Int.self, forKey: .rows)
+    columns = try container.decode(Int.self, forKey: .columns)
+    elements = try container.decode(Packed<Scalar>.self, forKey: .elements).wrappedValue
+    let (count, overflows) = rows.multipliedReportingOverflow(by: columns)
+    guard rows >= 0, columns >= 0, !overflows, elements.count == count else {
+      throw DecodingError.dataCorruptedError(
+        forKey: .elements, in: container, debugDescription: "the elements do not fit the shape")
+    }
+  }
+
+  /// Writes the shape and the elements.
+  public func encode(to encoder: any Encoder) throws {
+    var container = encoder.container(keyedBy: CodingKeys.self)
+    try container.encode(rows, forKey: .rows)
+    try container.encode(columns, forKey: .columns)
+    try container.encode(Packed(wrappedValue: elements), forKey: .elements)
   }
 }

@@ -14,30 +14,26 @@ extension WorkerPool {
     var worthwhile: Int { rawValue }
   }
 
-  /// Shares a loop if its multiply-adds are many enough.
+  /// Shares a loop if its multiply-adds are many enough; a pool of one thread does not count them.
   func perform(
-    _ count: Int, ifWorth work: Int, of access: Access, _ body: @Sendable (Int) -> Void
+    _ count: Int, ifWorth work: @autoclosure () -> Int, of access: Access,
+    _ body: @Sendable (Int) -> Void
   ) {
-    if work >= access.worthwhile { return perform(count, body) }
+    if threads > 1 && work() >= access.worthwhile { return perform(count, body) }
     for index in 0..<count { body(index) }
   }
 
   /// Cuts 0..<count into ranges, one for each thread, if the multiply-adds are many enough; otherwise there is one range.
   ///
   /// Ranges start at multiples of 16, the numbers in a cache line.
-  func performRanges(_ count: Int, ifWorth work: Int, _ body: @Sendable (Range<Int>) -> Void) {
-    if threads == 1 || work < Access.dense.worthwhile { return body(0..<count) }
+  func performRanges(
+    _ count: Int, ifWorth work: @autoclosure () -> Int, _ body: @Sendable (Range<Int>) -> Void
+  ) {
+    if threads == 1 || work() < Access.dense.worthwhile { return body(0..<count) }
     let share = (count + threads - 1) / threads
     let size = (share + 15) / 16 * 16
     perform((count + size - 1) / size) { index in
       body(index * size..<min(count, (index + 1) * size))
     }
-  }
-
-  /// How many units of a first layer make a block: a share for every thread, in whole cache lines of 8 numbers, and at most
-  /// what a kernel keeps in registers.
-  func blockWidth(units: Int) -> Int {
-    let share = ((units + threads - 1) / threads + 7) / 8 * 8
-    return min(32, share)
   }
 }

@@ -24,6 +24,9 @@ final class LessonFollower {
   private let board: PreviewBoard
   private let log: PreviewLog
   private let bell = PreviewBell()
+  /// The results of this preview, and of other runs if there is a place where they are kept.
+  private let recent: MemoryStore?
+  private let kept: DiskStore?
 
   private var files = InputFiles()
   /// The version that runs.
@@ -32,6 +35,8 @@ final class LessonFollower {
   private var next: Version?
   private var mistakes = PreviewMistakes.none
   private var hasPage = false
+  /// The last run that came to its end: what the next one is compared with.
+  private var explained: ExecutedLesson?
   /// When the page last showed a run half done, and how many blocks it had then.
   private var interim = (instant: ContinuousClock.Instant.now, count: 0)
   private var lastLook = ContinuousClock.Instant.now
@@ -43,6 +48,8 @@ final class LessonFollower {
     self.board = board
     self.log = log
     pool = execution.pool
+    recent = execution.noCache ? nil : MemoryStore()
+    kept = try execution.store()
   }
 
   /// Takes the first version. Throws if it cannot be read, or if the command line does not fit it.
@@ -125,11 +132,18 @@ extension LessonFollower {
     let run = PreviewRun(version.plan, files: version.files, bell: bell)
     self.run = (version, run)
     interim = (.now, -1)
-    run.start { [pool, execution] run in
+    recent?.beginRun()
+    run.start { [pool, execution, store] run in
       Executor(
-        run.plan, files: run.files, pool: pool, stopsAtFirstFailure: execution.failFast,
-        isCancelled: { run.wasCancelled }, report: { run.note($0) })
+        run.plan, files: run.files, pool: pool, store: store, engine: Engine.name,
+        stopsAtFirstFailure: execution.failFast, isCancelled: { run.wasCancelled },
+        report: { run.note($0) })
     }
+  }
+
+  private var store: (any ResultStore)? {
+    guard let recent else { return nil }
+    return kept.map { LayeredStore(recent, over: $0) } ?? recent
   }
 
   private func attendToRun() {
@@ -162,11 +176,13 @@ extension LessonFollower {
   private func finish(_ lesson: ExecutedLesson, _ refresh: PreviewRefresh) {
     hasPage = true
     let page = PreviewPage.html(of: lesson)
-    let summary = RefreshSummary(lesson, refresh)
+    let summary = RefreshSummary(lesson, since: explained, refresh)
+    explained = lesson
     let status =
       mistakes.errorCount > 0 ? PreviewStatus.mistaken(hasPage: true) : .ready(summary.text)
     board.show(page: page, status: status.html)
     log.report(summary, of: lesson)
+    kept?.trim()
   }
 
   /// Shows the blocks that have finished, if it is worth it.

@@ -36,13 +36,32 @@ struct ProductTests {
     }
   }
 
+  /// Sizes around those of vectors, tiles and blocks.
+  static let edges: [Int] = [
+    1, 2, 3, 4, 5, 6, 7, 8, 9, 11, 12, 13, 15, 16, 17, 31, 32, 33, 63, 64, 65, 70,
+  ]
+
+  @Test("at every edge of a vector, a tile or a block", arguments: edges, KernelVariant.supported)
+  func everyEdge(rows: Int, variant: KernelVariant) {
+    for columns in Self.edges {
+      for inner in [1, 4, 9, columns < 16 ? 130 : 13] {
+        let shape = [rows, inner, columns]
+        plain(shape: shape, variant: variant)
+        transposedLeft(shape: shape, variant: variant)
+        transposedRight(shape: shape, variant: variant)
+      }
+    }
+  }
+
   @Test(
     "with sparse rows, forward and backward", arguments: [1, 7, 8, 9, 24, 31, 32, 33, 70],
     KernelVariant.supported)
   func sparse(columns: Int, variant: KernelVariant) {
     let (double, single) = (Double.kernels(variant), Float.kernels(variant))
-    checkSparse(columns, double.sparseProduct, double.sparseTransposedProduct)
-    checkSparse(columns, single.sparseProduct, single.sparseTransposedProduct)
+    for count in 0...5 {
+      checkSparse(count, columns, double.sparseProduct, double.sparseTransposedProduct)
+      checkSparse(count, columns, single.sparseProduct, single.sparseTransposedProduct)
+    }
   }
 
   /// Compares a kernel for rows x inner x columns with the plain triple loop; `places` says where a[i, k] and b[k, j] are.
@@ -70,12 +89,12 @@ struct ProductTests {
   }
 
   private func checkSparse<Scalar: BinaryFloatingPoint>(
-    _ columns: Int, _ forward: Kernels<Scalar>.SparseProduct,
+    _ count: Int, _ columns: Int, _ forward: Kernels<Scalar>.SparseProduct,
     _ backward: Kernels<Scalar>.SparseProduct
   ) {
     let starts = [0, 3, 3, 5, 9]
     let indices: [Int32] = [0, 2, 5, 1, 2, 0, 1, 4, 5]
-    let selected = [3, 0, 1, 3, 2]
+    let selected = Array([3, 0, 1, 3, 2].prefix(count))
     var stream = RandomState(seed: 2)
     let values: [Scalar] = normals(indices.count, from: &stream)
     let wide: [Scalar] = normals(6 * columns, from: &stream)

@@ -18,7 +18,9 @@ final class LivePreview: Sendable {
     process.executableURL = Program.executable
     process.arguments = ["preview", "lesson.md"] + arguments
     process.currentDirectoryURL = folder.url
+    // Results of other tests would come as a surprise.
     process.environment = Program.environment
+      .merging(["XDG_CACHE_HOME": said.url.appending(path: "cache").path]) { $1 }
     process.standardInput = FileHandle.nullDevice
     process.standardOutput = try output("stdout")
     process.standardError = try output("stderr")

@@ -6,11 +6,11 @@ public struct Split: Sendable, Equatable, Codable {
   /// What was split.
   public let dataset: Dataset
   /// Row numbers of the data set from 0, in the order in which they are trained on.
-  public let trainRows: [Int]
+  @Packed public private(set) var trainRows: [Int]
   /// Row numbers of the validation part; empty if there is none.
-  public let validationRows: [Int]
+  @Packed public private(set) var validationRows: [Int]
   /// Row numbers of the test part; empty if there is none.
-  public let testRows: [Int]
+  @Packed public private(set) var testRows: [Int]
 
   /// Splits a data set.
   ///
@@ -31,6 +31,16 @@ public struct Split: Sendable, Equatable, Codable {
     trainRows = rows.train
     validationRows = rows.validation
     testRows = rows.test
+  }
+
+  /// A split whose rows are known: numbers of rows that the data set has.
+  public init(
+    of dataset: Dataset, trainRows: [Int], validationRows: [Int], testRows: [Int]
+  ) {
+    self.dataset = dataset
+    self.trainRows = trainRows
+    self.validationRows = validationRows
+    self.testRows = testRows
   }
 
   /// Why labels cannot be cut as asked, found without any data set; nil if they can.

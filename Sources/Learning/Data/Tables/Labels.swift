@@ -3,7 +3,7 @@ public struct Labels: Sendable, Equatable, Codable {
   /// All different. Names that are all integers are in the order of their numbers, others in that of their code points.
   public let classes: [String]
   /// Per row its class, an index of `classes`.
-  public let indices: [Int]
+  @Packed public private(set) var indices: [Int]
 
   /// Labels of known classes; every index must be one of `classes`.
   public init(classes: [String], indices: [Int]) {

@@ -68,8 +68,12 @@ extension TextColumn: Codable {
   /// Reads a column back, refusing ends that do not fit the text.
   public init(from decoder: any Decoder) throws {
     let container = try decoder.container(keyedBy: CodingKeys.self)
-    bytes = Array(try container.decode(String.self, forKey: .text).utf8)
-    ends = try container.decode([Int].self, forKey: .ends)
+    bytes = try container.decode(Packed<UInt8>.self, forKey: .text).wrappedValue
+    ends = try container.decode(Packed<Int>.self, forKey: .ends).wrappedValue
+    guard bytes.withUnsafeBufferPointer({ UTF8Check.firstInvalidByte(in: $0) }) == nil else {
+      throw DecodingError.dataCorruptedError(
+        forKey: .text, in: container, debugDescription: "the text is no UTF-8")
+    }
     var previous = 0
     for end in ends {
       guard end >= previous else { throw Self.mismatch(in: container) }
@@ -81,8 +85,8 @@ extension TextColumn: Codable {
   /// Writes the column as `text` and `ends`.
   public func encode(to encoder: any Encoder) throws {
     var container = encoder.container(keyedBy: CodingKeys.self)
-    try container.encode(String(decoding: bytes, as: UTF8.self), forKey: .text)
-    try container.encode(ends, forKey: .ends)
+    try container.encode(Packed(wrappedValue: bytes), forKey: .text)
+    try container.encode(Packed(wrappedValue: ends), forKey: .ends)
   }
 
   private static func mismatch(in container: KeyedDecodingContainer<CodingKeys>) -> DecodingError {

@@ -6,9 +6,9 @@ public struct Features: Sendable, Equatable, Codable {
   public let vectorizer: TFIDFVectorizer
   /// The labels of the whole data set.
   public let labels: Labels
-  private let trainRows: [Int]
-  private let validationRows: [Int]
-  private let testRows: [Int]
+  @Packed private var trainRows: [Int]
+  @Packed private var validationRows: [Int]
+  @Packed private var testRows: [Int]
   private let train: SparseMatrix<Double>
   private let validation: SparseMatrix<Double>
   private let test: SparseMatrix<Double>

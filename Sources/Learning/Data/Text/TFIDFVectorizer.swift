@@ -107,7 +107,7 @@ extension TFIDFVectorizer: Codable {
     let terms = try container.decode(TextColumn.self, forKey: .vocabulary)
     self.init(
       settings: try container.decode(TFIDFSettings.self, forKey: .settings),
-      idf: try container.decode([Double].self, forKey: .idf),
+      idf: try container.decode(Packed<Double>.self, forKey: .idf).wrappedValue,
       tiedWords: try container.decode([String].self, forKey: .tiedWords),
       terms: terms)
     guard table.count == terms.count, idf.count == terms.count else {
@@ -122,7 +122,7 @@ extension TFIDFVectorizer: Codable {
     var container = encoder.container(keyedBy: CodingKeys.self)
     try container.encode(settings, forKey: .settings)
     try container.encode(table.terms, forKey: .vocabulary)
-    try container.encode(idf, forKey: .idf)
+    try container.encode(Packed(wrappedValue: idf), forKey: .idf)
     try container.encode(tiedWords, forKey: .tiedWords)
   }
 }

@@ -1,0 +1,48 @@
+import Notebook
+
+/// Option values as text that says what they mean and not how or where they are written.
+///
+/// It comes from the declarations alone: a new command or option type needs nothing of its own for the key of its blocks.
+struct CanonicalText {
+  private let parameters: [String: YAMLNode]
+  /// The places that the options name.
+  private(set) var locations: [Location] = []
+
+  init(parameters: [String: YAMLNode]) {
+    self.parameters = parameters
+  }
+
+  /// The text of a value. Equal values have equal texts, and different ones different texts.
+  mutating func text(of value: Any) -> String {
+    switch value {
+    case let number as Double: String(number.bitPattern, radix: 16)
+    case let text as String: "\(text.utf8.count):\(text)"
+    case let location as Location: text(of: location)
+    case let reference as any NamedReference: reference.name
+    case let option as any OptionDeclaration: option.givenValue.map { text(of: $0) } ?? "none"
+    case Expression.parameter(let name, _):
+      parameters[name].map { text(of: Value($0)) } ?? "none"
+    default: textOfParts(value)
+    }
+  }
+
+  private mutating func text(of location: Location) -> String {
+    locations.append(location)
+    return location.isFile ? location.fileName : location.text
+  }
+
+  private mutating func textOfParts(_ value: Any) -> String {
+    let mirror = Mirror(reflecting: value)
+    guard let style = mirror.displayStyle else { return "\(value)" }
+    var parts: [String] = []
+    for child in mirror.children where !isPlace(child.value) {
+      parts.append((child.label ?? "") + "=" + text(of: child.value))
+    }
+    if style == .enum, parts.isEmpty { return "\(value)" }
+    return "\(type(of: value))(" + parts.joined(separator: ",") + ")"
+  }
+
+  private func isPlace(_ value: Any) -> Bool {
+    value is SourceRange || value is SourceRange? || value is OptionPlace
+  }
+}

@@ -1,0 +1,143 @@
+import Notebook
+import Randomness
+import Synchronization
+import Workers
+
+/// One block at work: it finds the block's result in the store, or makes it.
+struct BlockRun: Sendable {
+  let plan: Plan
+  let start: Schedule.Start
+  let files: InputFiles
+  let pool: WorkerPool
+  let store: (any ResultStore)?
+  let engine: String
+  let stream: LessonStream
+  let schedule: SharedSchedule
+  let isCancelled: @Sendable () -> Bool
+
+  /// How the block ended. Nothing is thrown: what goes wrong is part of it.
+  func outcome() -> BlockOutcome {
+    guard let command = step.command else {
+      preconditionFailure("only blocks that are understood start")
+    }
+    let clock = ContinuousClock()
+    var outcome = BlockOutcome(status: .done)
+    let elapsed = clock.measure {
+      let key = key(of: command)
+      outcome = run(command, key)
+      outcome.key = key
+    }
+    outcome.seconds = elapsed / .seconds(1)
+    return outcome
+  }
+
+  private var step: Plan.Step { plan.steps[start.block] }
+
+  private func sharesStream(_ command: any Command) -> Bool {
+    plan.notebook.frontMatter.randomStream == .notebook && command.drawsRandomNumbers
+  }
+
+  /// What the result depends on, if there is a store. It is the block's turn at the stream, if it draws from it.
+  private func key(of command: any Command) -> BlockKey? {
+    if store == nil { return nil }
+    return plan.key(
+      ofBlock: start.block, inputs: start.inputs,
+      stream: sharesStream(command) ? stream.current : nil, files: files, engine: engine)
+  }
+
+  private func run<Running: Command>(_ command: Running, _ key: BlockKey?) -> BlockOutcome {
+    let lines = LogLines()
+    let drawn = Mutex<RandomState?>(nil)
+    let context = context(for: command, key, lines) {
+      drawn.withLock { $0 = stream.current }
+      schedule.noteDraws(ofBlock: start.block)
+    }
+    if let key, let kept = store?.result(of: command, key: key, in: context) {
+      return reused(kept)
+    }
+    var outcome: BlockOutcome
+    do {
+      let result = try command.run(context)
+      outcome = done(result, log: lines.all)
+      if let key, outcome.status == .done {
+        let kept = KeptResult(
+          value: result.value, outputs: outcome.outputs, stream: drawn.withLock(\.self))
+        store?.keep(kept, of: command, key: key)
+      }
+    } catch {
+      outcome = failed(error)
+      if !lines.all.isEmpty { outcome.outputs = [.log(lines.all)] }
+    }
+    return outcome
+  }
+
+  private func context(
+    for command: any Command, _ key: BlockKey?, _ lines: LogLines,
+    haveDrawn: @escaping @Sendable () -> Void
+  ) -> Context {
+    Context(
+      files: files, lessonFolder: plan.lessonFolder,
+      evaluator: ExpressionEvaluator(values: start.values, parameters: plan.parameters.byName),
+      pool: pool,
+      log: { line in
+        lines.append(line)
+        schedule.log(line, ofBlock: start.block)
+      },
+      isCancelled: isCancelled, values: start.values,
+      draws: sharesStream(command)
+        ? .shared(stream, haveEnded: haveDrawn)
+        : .own(seed: plan.seed, name: step.block.name ?? ""),
+      reuse: key.flatMap { key in store.map { Reuse(store: $0, key: key) } })
+  }
+
+  /// The result of an earlier run, as if the block had run: its draws are taken and its lines said.
+  private func reused<Value>(_ kept: KeptResult<Value>) -> BlockOutcome {
+    if let after = kept.stream {
+      stream.resume(after)
+      schedule.noteDraws(ofBlock: start.block)
+    }
+    if case .log(let lines) = kept.outputs.first {
+      for line in lines { schedule.log(line, ofBlock: start.block) }
+    }
+    var outcome = BlockOutcome(status: .done, outputs: kept.outputs)
+    outcome.value = kept.value is NoValue ? nil : kept.value
+    outcome.isReused = true
+    return outcome
+  }
+
+  private func done<Value>(_ result: CommandResult<Value>, log: [String]) -> BlockOutcome {
+    var outcome = BlockOutcome(
+      status: .done, outputs: (log.isEmpty ? [] : [.log(log)]) + result.outputs)
+    outcome.value = result.value is NoValue ? nil : result.value
+    if !result.unmetClaims.isEmpty {
+      outcome.status = .failed
+      outcome.cause = step.block.options.error ? .expectedError : .claims
+      outcome.diagnostics = result.unmetClaims.map { .error($0.message, at: $0.range) }
+    }
+    return outcome
+  }
+
+  private func failed(_ error: any Error) -> BlockOutcome {
+    if error is CancellationError { return .interrupted(step) }
+    let failure =
+      switch error {
+      case let failure as BlockFailure: failure
+      case let problem as ExpressionProblem: BlockFailure(problem.message, at: problem.range)
+      default: BlockFailure("\(error)")
+      }
+    return BlockOutcome(
+      status: .failed, cause: step.block.options.error ? .expectedError : .failure,
+      diagnostics: [
+        .error(
+          failure.message, at: failure.range ?? step.block.commandRange, notes: failure.notes)
+      ])
+  }
+}
+
+/// Lines said by a block, from whichever thread.
+private final class LogLines: Sendable {
+  private let lines = Mutex<[String]>([])
+
+  func append(_ line: String) { lines.withLock { $0.append(line) } }
+  var all: [String] { lines.withLock { $0 } }
+}
