@@ -41,8 +41,10 @@ final class LessonFollower {
   private var interim = (instant: ContinuousClock.Instant.now, count: 0)
   private var lastLook = ContinuousClock.Instant.now
 
-  init(_ lesson: LessonFile, _ execution: ExecutionArguments, board: PreviewBoard, log: PreviewLog)
-  {
+  /// - Throws: `FileProblem` when there is no folder for results and there should be.
+  init(
+    _ lesson: LessonFile, _ execution: ExecutionArguments, board: PreviewBoard, log: PreviewLog
+  ) throws {
     self.lesson = lesson
     self.execution = execution
     self.board = board
