@@ -77,7 +77,7 @@ enum Conversation {
 }
 
 /// What a sample holds.
-struct Sample: LessonValue {
+struct Sample: LessonValue, Codable {
   struct Outline: ValueOutline {
     var count: Int
 

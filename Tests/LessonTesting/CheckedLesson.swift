@@ -42,12 +42,12 @@ public struct CheckedLesson {
 
   /// Runs the lesson.
   public func run(
-    threads: Int = 1, stopsAtFirstFailure: Bool = false,
+    threads: Int = 1, store: (any ResultStore)? = nil, stopsAtFirstFailure: Bool = false,
     isCancelled: @escaping @Sendable () -> Bool = { false },
     report: @escaping @Sendable (RunEvent) -> Void = { _ in }
   ) -> ExecutedLesson {
     Executor(
-      plan, files: files, pool: WorkerPool(threads: threads),
+      plan, files: files, pool: WorkerPool(threads: threads), store: store,
       stopsAtFirstFailure: stopsAtFirstFailure, isCancelled: isCancelled, report: report
     ).run()
   }

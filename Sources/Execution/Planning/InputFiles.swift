@@ -74,12 +74,51 @@ public final class InputFiles: Sendable {
     // A device or a pipe may never end.
     default: throw FileProblem(path: path, reason: "is not a file")
     }
-    do {
-      let data = try Data(contentsOf: URL(fileURLWithPath: path), options: .mappedIfSafe)
-      return [UInt8](data)
-    } catch {
+    guard let bytes = Self.read(path, expecting: Int(status.st_size)) else {
       throw FileProblem(path: path, reason: "cannot be read")
     }
+    return bytes
+  }
+
+  /// All bytes of a file, straight into an array: `Data` would cost a second copy. Nil if it cannot be read.
+  private static func read(_ path: String, expecting size: Int) -> [UInt8]? {
+    let descriptor = open(path, O_RDONLY)
+    guard descriptor >= 0 else { return nil }
+    defer { close(descriptor) }
+    var bytes: [UInt8] = []
+    // A file may have grown since it was asked for its size; one byte more tells that it has not.
+    var room = size + 1
+    while true {
+      let capacity = room
+      var count = 0
+      let part = [UInt8](unsafeUninitializedCapacity: capacity) { buffer, filled in
+        count = readAsMuchAsFits(descriptor, into: UnsafeMutableRawBufferPointer(buffer))
+        filled = max(0, count)
+      }
+      if count < 0 { return nil }
+      if bytes.isEmpty { bytes = part } else { bytes += part }
+      if count < capacity { return bytes }
+      room = 1 << 16
+    }
+  }
+
+  /// - Returns: how many bytes there were, up to the buffer's size; -1 after an error.
+  private static func readAsMuchAsFits(
+    _ descriptor: Int32, into buffer: UnsafeMutableRawBufferPointer
+  ) -> Int {
+    var filled = 0
+    while filled < buffer.count, let start = buffer.baseAddress {
+      #if canImport(Darwin)
+        let count = Darwin.read(descriptor, start + filled, buffer.count - filled)
+      #else
+        let count = Glibc.read(descriptor, start + filled, buffer.count - filled)
+      #endif
+      if count < 0, errno == EINTR { continue }
+      if count < 0 { return -1 }
+      if count == 0 { break }
+      filled += count
+    }
+    return filled
   }
 
   /// What `parse` makes of a file; asked again with the same key, the same value without reading.

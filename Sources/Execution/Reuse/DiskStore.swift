@@ -17,6 +17,8 @@ public struct DiskStore: ResultStore {
 
   /// How entries begin; the number changes with their form.
   private static let mark = Data("lectern result 1\n".utf8)
+  /// From how many seconds of work on a result is kept: what is made faster than a file is read is made again.
+  private static let worthwhile = 0.0005
   /// What files are called while they are written.
   private static let unfinished = "unfinished-"
 
@@ -47,10 +49,11 @@ public struct DiskStore: ResultStore {
     return KeptResult(value: value, outputs: entry.outputs, stream: entry.stream)
   }
 
-  /// Keeps what a block gave.
+  /// Keeps what a block gave, if making it took longer than reading it will.
   public func keep<Kept: Command>(
-    _ result: KeptResult<Kept.Value>, of command: Kept, key: BlockKey
+    _ result: KeptResult<Kept.Value>, of command: Kept, key: BlockKey, seconds: Double
   ) {
+    if seconds < Self.worthwhile { return }
     let record = command.record(of: result.value)
     write(Entry(record: record, outputs: result.outputs, stream: result.stream), key)
   }

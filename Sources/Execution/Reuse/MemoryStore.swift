@@ -25,7 +25,7 @@ public final class MemoryStore: ResultStore {
   public func beginRun() {
     state.withLock { state in
       state.run += 1
-      let oldest = state.run - patience
+      let oldest = state.run - patience - 1
       state.entries = state.entries.filter { $0.value.lastUse >= oldest }
     }
   }
@@ -39,7 +39,7 @@ public final class MemoryStore: ResultStore {
 
   /// Keeps what a block gave.
   public func keep<Kept: Command>(
-    _ result: KeptResult<Kept.Value>, of command: Kept, key: BlockKey
+    _ result: KeptResult<Kept.Value>, of command: Kept, key: BlockKey, seconds: Double
   ) {
     keepContent(result, key)
   }

@@ -57,12 +57,14 @@ struct BlockRun: Sendable {
     }
     var outcome: BlockOutcome
     do {
+      let start = ContinuousClock.now
       let result = try command.run(context)
       outcome = done(result, log: lines.all)
       if let key, outcome.status == .done {
         let kept = KeptResult(
           value: result.value, outputs: outcome.outputs, stream: drawn.withLock(\.self))
-        store?.keep(kept, of: command, key: key)
+        store?.keep(
+          kept, of: command, key: key, seconds: (ContinuousClock.now - start) / .seconds(1))
       }
     } catch {
       outcome = failed(error)

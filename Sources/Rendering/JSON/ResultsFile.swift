@@ -37,7 +37,8 @@ public enum ResultsFile {
           let (block, outcome) = (pair.0.block, pair.1)
           json.raw(
             "{\"name\": \(name(of: block)), \"command\": \(JSONText.quoted(block.command)),"
-              + " \"seconds\": \(JSONText.number(outcome.seconds)), \"cached\": \(outcome.isReused)}")
+              + " \"seconds\": \(JSONText.number(outcome.seconds)), \"cached\": \(outcome.isReused)}"
+          )
         }
       }
     }

@@ -134,7 +134,7 @@ struct WorkloadList: Sendable {
   }
 
   private func render(_ lesson: String) -> [String] {
-    ["render", "--quiet", "--output-dir", path("output"), lesson] + threads
+    ["render", "--quiet", "--no-cache", "--output-dir", path("output"), lesson] + threads
   }
 
   private var threads: [String] { ["--threads", String(stage.threads)] }

@@ -114,6 +114,9 @@ enum Program {
     for name in environment.keys where name.hasPrefix("LC_") || name == "LANG" || name == "TZ" {
       environment[name] = nil
     }
+    // Without a home there is no cache, unless a test names one.
+    environment["HOME"] = nil
+    environment["XDG_CACHE_HOME"] = nil
     environment["SWIFT_BACKTRACE"] = "enable=no"
     return environment
   }

@@ -1,0 +1,231 @@
+import Foundation
+import Testing
+
+/// What `run` and `render` keep on disk for later runs.
+@Suite struct CacheTests {
+  private static let lesson = """
+    # Cache
+
+    ```{data points}
+    source: points.csv
+    label: kind
+    ```
+
+    ```{network net}
+    layers: [2, 16, 2]
+    activations: [tanh, softmax]
+    ```
+
+    ```{train run}
+    network: net
+    data: points
+    epochs: 200
+    ```
+
+    ```{sweep rates}
+    network: {layers: [2, 16, 2], activations: [tanh, softmax]}
+    data: points
+    learning_rate: [0.1, 0.2]
+    epochs: 200
+    ```
+
+    The loss is `{value} run.train_loss[-1] %.6f`.
+    """
+  private static let points = """
+    x,y,kind
+    0,0,even
+    0,1,odd
+    1,0,odd
+    1,1,even
+    """
+
+  /// A folder with a lesson and its cache, in which the program runs again and again.
+  private struct Workshop {
+    private let temporary: TemporaryFolder
+    var folder: URL { temporary.url }
+
+    func remove() { temporary.remove() }
+
+    init() throws {
+      temporary = try TemporaryFolder()
+      try write("lesson.md", lesson)
+      try write("points.csv", points)
+    }
+
+    func write(_ file: String, _ text: String) throws {
+      try Data(text.utf8).write(to: folder.appending(path: file))
+    }
+
+    /// The files of the cache.
+    var entries: [URL] {
+      get throws {
+        try FileManager.default.contentsOfDirectory(
+          at: folder.appending(path: "cache"), includingPropertiesForKeys: nil)
+      }
+    }
+
+    /// Renders the lesson and says which blocks came from the cache; the report must be that of a run without one.
+    func reused(_ arguments: String...) async throws -> Set<String> {
+      _ = try await render(arguments + ["--cache", "cache", "--timings", "timings.json"])
+      let html = try Data(contentsOf: folder.appending(path: "output/lesson.html"))
+      let results = try Data(contentsOf: folder.appending(path: "output/lesson.results.json"))
+      let timings = try Data(contentsOf: folder.appending(path: "timings.json"))
+      _ = try await render(arguments + ["--no-cache"])
+      #expect(try Data(contentsOf: folder.appending(path: "output/lesson.html")) == html)
+      #expect(
+        try Data(contentsOf: folder.appending(path: "output/lesson.results.json")) == results)
+      return try Self.cachedBlocks(timings)
+    }
+
+    func render(_ arguments: [String]) async throws -> Program.Ending {
+      let ending = try await Program.run(
+        ["render", "lesson.md", "--quiet"] + arguments, in: folder, timeLimit: 30)
+      #expect(ending.code == 0 && ending.stderr == "")
+      return ending
+    }
+
+    private static func cachedBlocks(_ timings: Data) throws -> Set<String> {
+      struct Timings: Decodable {
+        struct Block: Decodable {
+          var name: String?
+          var cached: Bool
+        }
+        var blocks: [Block]
+      }
+      let blocks = try JSONDecoder().decode(Timings.self, from: timings).blocks
+      return Set(blocks.filter(\.cached).compactMap(\.name))
+    }
+  }
+
+  /// The blocks that take long enough to be kept.
+  private let slow: Set = ["run", "rates"]
+
+  @Test func anEditOfTheProseReusesEverything() async throws {
+    let workshop = try Workshop()
+    defer { workshop.remove() }
+    #expect(try await workshop.reused().isDisjoint(with: slow))
+    #expect(try await workshop.reused().isSuperset(of: slow))
+    try workshop.write(
+      "lesson.md", Self.lesson.replacingOccurrences(of: "# Cache", with: "# Other\n\nwords"))
+    #expect(try await workshop.reused("--threads", "1").isSuperset(of: slow))
+  }
+
+  @Test func anotherDataFileReusesNothingOfIt() async throws {
+    let workshop = try Workshop()
+    defer { workshop.remove() }
+    _ = try await workshop.reused()
+    try workshop.write("points.csv", Self.points.replacingOccurrences(of: "1,1", with: "1,2"))
+    #expect(try await workshop.reused().isDisjoint(with: slow))
+    // The same bytes under another time are the same data.
+    try workshop.write("points.csv", Self.points)
+    #expect(try await workshop.reused().isSuperset(of: slow))
+  }
+
+  @Test func anotherOptionMakesItsBlockRunAgain() async throws {
+    let workshop = try Workshop()
+    defer { workshop.remove() }
+    _ = try await workshop.reused()
+    let text = Self.lesson.replacingOccurrences(
+      of: "data: points\nepochs: 200\n```\n\n```{sweep",
+      with: "data: points\nepochs: 201\n```\n\n```{sweep")
+    try workshop.write("lesson.md", text)
+    #expect(try await workshop.reused().intersection(slow) == ["rates"])
+    #expect(try await workshop.reused("--seed", "5").isDisjoint(with: slow))
+  }
+
+  @Test func aSweepWithOneMoreValueReusesItsOtherRuns() async throws {
+    let workshop = try Workshop()
+    defer { workshop.remove() }
+    _ = try await workshop.reused()
+    let before = try workshop.entries.count
+    try workshop.write(
+      "lesson.md",
+      Self.lesson.replacingOccurrences(of: "[0.1, 0.2]", with: "[0.1, 0.15, 0.2]"))
+    #expect(try await workshop.reused().intersection(slow) == ["run"])
+    // The new run, and the sweep as a whole.
+    #expect(try workshop.entries.count == before + 2)
+  }
+
+  @Test(arguments: [0, 10, 100, -1])
+  func aDamagedEntryIsIgnored(length: Int) async throws {
+    let workshop = try Workshop()
+    defer { workshop.remove() }
+    _ = try await workshop.reused()
+    for entry in try workshop.entries {
+      var bytes = try Data(contentsOf: entry)
+      if length >= 0 { bytes = bytes.prefix(length) } else { bytes[bytes.count - 1] ^= 1 }
+      try bytes.write(to: entry)
+    }
+    #expect(try await workshop.reused().isDisjoint(with: slow))
+    #expect(try await workshop.reused().isSuperset(of: slow))
+  }
+
+  @Test func runsAtTheSameTimeShareTheFolder() async throws {
+    let workshop = try Workshop()
+    defer { workshop.remove() }
+    try await withThrowingTaskGroup(of: Void.self) { group in
+      for number in 1...4 {
+        group.addTask {
+          _ = try await workshop.render(
+            ["--cache", "cache", "--output-dir", "output\(number)"])
+        }
+      }
+      try await group.waitForAll()
+    }
+    let reports = try (1...4).map {
+      try Data(contentsOf: workshop.folder.appending(path: "output\($0)/lesson.html"))
+    }
+    #expect(Set(reports).count == 1)
+    #expect(try await workshop.reused().isSuperset(of: slow))
+    #expect(try workshop.entries.allSatisfy { !$0.lastPathComponent.hasPrefix("unfinished-") })
+  }
+
+  @Test(arguments: ["{data points}", "{train run}", "{sweep rates}"])
+  func aRunThatIsKilledLeavesNothingHalf(word: String) async throws {
+    let workshop = try Workshop()
+    defer { workshop.remove() }
+    _ = try await Program.run(
+      ["run", "lesson.md", "--cache", "cache"], in: workshop.folder,
+      signal: Program.Signal(number: SIGKILL, afterSaying: word), timeLimit: 30)
+    // Whatever was kept until then is whole: the report is compared with that of a run without a cache.
+    _ = try await workshop.reused()
+    #expect(try await workshop.reused().isSuperset(of: slow))
+  }
+
+  @Test func aFolderThatCannotBeMadeIsAnError() async throws {
+    let workshop = try Workshop()
+    defer { workshop.remove() }
+    let full = try await Program.run(
+      ["render", "lesson.md", "--quiet", "--cache", "/dev/full"], in: workshop.folder,
+      timeLimit: 30)
+    #expect(full.code == 74)
+    #expect(full.stderr == "error: '/dev/full' cannot be made the folder of the cache\n")
+  }
+
+  @Test func theUsersCacheIsFoundByTheXDGRules() async throws {
+    let workshop = try Workshop()
+    defer { workshop.remove() }
+    for (variables, place) in [
+      (["XDG_CACHE_HOME": workshop.folder.path + "/xdg"], "xdg/lectern"),
+      (["HOME": workshop.folder.path + "/home"], "home/.cache/lectern"),
+      (
+        ["HOME": workshop.folder.path + "/home2", "XDG_CACHE_HOME": "relative"],
+        "home2/.cache/lectern"
+      ),
+    ] {
+      let ending = try await Program.run(
+        ["run", "lesson.md", "--quiet"], in: workshop.folder, environment: variables,
+        timeLimit: 30)
+      #expect(ending.code == 0 && ending.stderr == "")
+      let files = try FileManager.default.contentsOfDirectory(
+        atPath: workshop.folder.appending(path: place).path)
+      #expect(!files.isEmpty)
+    }
+  }
+
+  @Test func aCacheAndNoneExcludeEachOther() async throws {
+    try await ProgramTest("run", "lesson.md", "--cache", "c", "--no-cache")
+      .file("lesson.md", "text\n").exits(64)
+      .complains(containing: "--cache and --no-cache exclude each other").run()
+  }
+}
