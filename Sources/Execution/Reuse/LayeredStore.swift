@@ -15,16 +15,17 @@ public struct LayeredStore: ResultStore {
   ) -> KeptResult<Kept.Value>? {
     if let result = first.result(of: command, key: key, in: context) { return result }
     guard let result = second.result(of: command, key: key, in: context) else { return nil }
-    first.keep(result, of: command, key: key)
+    // The first store is the nearer one: there it is always worth it.
+    first.keep(result, of: command, key: key, seconds: .infinity)
     return result
   }
 
   /// Keeps what a block gave.
   public func keep<Kept: Command>(
-    _ result: KeptResult<Kept.Value>, of command: Kept, key: BlockKey
+    _ result: KeptResult<Kept.Value>, of command: Kept, key: BlockKey, seconds: Double
   ) {
-    first.keep(result, of: command, key: key)
-    second.keep(result, of: command, key: key)
+    first.keep(result, of: command, key: key, seconds: seconds)
+    second.keep(result, of: command, key: key, seconds: seconds)
   }
 
   /// A part of a block's result.

@@ -36,7 +36,8 @@ struct RefreshSummary {
     let ran = blocks.filter { $1.status != .notRun && !$1.isReused }.map(\.0)
     let reused = blocks.count { $1.isReused }
     let list =
-      ran.isEmpty ? "nothing" : ran.count > Self.most ? "\(ran.count) blocks" : ran.joined(separator: ", ")
+      ran.isEmpty
+      ? "nothing" : ran.count > Self.most ? "\(ran.count) blocks" : ran.joined(separator: ", ")
     let rest = reused == 0 ? "" : reused == 1 ? ", reused 1 block" : ", reused \(reused) blocks"
     text = "page after \(refresh.milliseconds) ms; ran \(list)\(rest)"
     occasion = refresh.occasion
