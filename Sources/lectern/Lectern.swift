@@ -10,7 +10,8 @@ struct Lectern: ParsableCommand {
     abstract: "Run lessons written in Markdown: train real networks, and keep the report.",
     version: lecternVersion,
     subcommands: [
-      RunVerb.self, RenderVerb.self, CheckVerb.self, CommandsVerb.self, NewVerb.self,
+      RunVerb.self, RenderVerb.self, PreviewVerb.self, CheckVerb.self, CommandsVerb.self,
+      NewVerb.self,
     ])
 
   static func main() {

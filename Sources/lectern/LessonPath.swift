@@ -1,8 +1,13 @@
 /// Paths of lessons and reports.
 enum LessonPath {
+  /// The file's name without folder.
+  static func lastComponent(of path: String) -> String {
+    path.split(separator: "/").last.map(String.init) ?? path
+  }
+
   /// The file's name without folder and ending: the name of its report.
   static func name(of path: String) -> String {
-    let file = path.split(separator: "/").last.map(String.init) ?? path
+    let file = lastComponent(of: path)
     return file.hasSuffix(".md") ? String(file.dropLast(3)) : file
   }
 

@@ -1,5 +1,4 @@
 import ArgumentParser
-import Commands
 import Execution
 import Foundation
 import Notebook
@@ -42,9 +41,10 @@ struct LessonSession {
   /// Checks a lesson, and says what is wrong.
   func check(_ path: String) throws -> ExitStatus {
     try guardingFiles {
-      let plan = try plan(path, files: InputFiles())
-      return isRunnable(plan, saying: (plan.diagnostics + plan.advice).inReadingOrder)
-        ? .success : .checkFailed
+      let lesson = LessonFile(path, lessons)
+      let plan = try lesson.plan(files: InputFiles())
+      let found = (plan.diagnostics + plan.advice).inReadingOrder
+      return report(found, of: lesson, plan) ? .success : .checkFailed
     }
   }
 
@@ -53,8 +53,9 @@ struct LessonSession {
     try guardingFiles {
       let start = ContinuousClock.now
       let files = InputFiles()
-      let plan = try plan(path, files: files)
-      guard isRunnable(plan, saying: plan.diagnostics) else { return .checkFailed }
+      let file = LessonFile(path, lessons)
+      let plan = try file.plan(files: files)
+      guard report(plan.diagnostics, of: file, plan) else { return .checkFailed }
       Interruption.watch()
       let log = RunLog(plan: plan, console: console)
       let store = try execution?.store()
@@ -67,6 +68,14 @@ struct LessonSession {
       try keep(FinishedRun(lesson: lesson, seconds: (ContinuousClock.now - start) / .seconds(1)))
       return status(of: lesson)
     }
+  }
+
+  /// Says what the check found, and returns whether the lesson may run.
+  private func report(_ found: [Diagnostic], of lesson: LessonFile, _ plan: Plan) -> Bool {
+    for diagnostic in found {
+      console.report(lesson.asSevere(diagnostic), in: plan.notebook.source)
+    }
+    return lesson.mayRun(plan, with: found)
   }
 
   private func status(of lesson: ExecutedLesson) -> ExitStatus {
@@ -82,38 +91,9 @@ struct LessonSession {
     } catch let problem as FileProblem {
       console.complain("error: \(problem.message)")
       return .fileProblem
+    } catch let mistakes as ParameterFile.Mistakes {
+      for diagnostic in mistakes.diagnostics { console.report(diagnostic, in: mistakes.source) }
+      throw ExitCode(ExitStatus.checkFailed.rawValue)
     }
-  }
-
-  private func plan(_ path: String, files: InputFiles) throws -> Plan {
-    let bytes = try files.bytes(ofFile: path)
-    let notebook = Notebook(SourceText(name: path, bytes: bytes))
-    return Plan(
-      notebook, commands: blockCommands, parameters: try parameters(of: notebook, files: files),
-      lessonFolder: LessonPath.folder(of: path), seed: lessons.seed, files: files)
-  }
-
-  /// The parameters: the lesson's, over them those of the file, over them those of the command line.
-  private func parameters(of notebook: Notebook, files: InputFiles) throws -> ParameterValues {
-    let declared = notebook.frontMatter.parameters
-    var overrides: [ParameterValues.Override] = []
-    if let path = lessons.parameterFile {
-      overrides = try ParameterFile(path, files: files).overrides(for: declared, console)
-    }
-    overrides += try lessons.overrides()
-    var problems: [ParameterValues.Problem] = []
-    let values = ParameterValues(declared, overrides: overrides, problems: &problems)
-    if let problem = problems.first { throw ValidationError(problem.message) }
-    return values
-  }
-
-  /// Says what is wrong, and whether the lesson can run all the same.
-  private func isRunnable(_ plan: Plan, saying diagnostics: [Diagnostic]) -> Bool {
-    for diagnostic in diagnostics {
-      var shown = diagnostic
-      if lessons.strict { shown.severity = .error }
-      console.report(shown, in: plan.notebook.source)
-    }
-    return plan.canRun && (!lessons.strict || diagnostics.isEmpty)
   }
 }

@@ -1,9 +1,14 @@
-import ArgumentParser
 import Execution
 import Notebook
 
 /// A YAML file of parameters: names and values.
 struct ParameterFile {
+  /// What is wrong in a parameter file.
+  struct Mistakes: Error {
+    var diagnostics: [Diagnostic]
+    var source: SourceText
+  }
+
   private let path: String
   private let source: SourceText
 
@@ -12,10 +17,10 @@ struct ParameterFile {
     source = SourceText(name: path, bytes: try files.bytes(ofFile: path))
   }
 
-  /// The values in the file; paths among them start from the file's folder. Mistakes are said and end the program.
+  /// The values in the file; paths among them start from the file's folder.
   func overrides(
-    for parameters: [Parameter], _ console: Console
-  ) throws -> [ParameterValues.Override] {
+    for parameters: [Parameter]
+  ) throws(Mistakes) -> [ParameterValues.Override] {
     var diagnostics: [Diagnostic] = []
     var overrides: [ParameterValues.Override] = []
     if let node = YAMLReader(source).read(into: &diagnostics), !node.isMissing {
@@ -27,8 +32,7 @@ struct ParameterFile {
           .error(.wrongType, "a parameter file maps names to values", at: node.range))
       }
     }
-    for diagnostic in diagnostics { console.report(diagnostic, in: source) }
-    if diagnostics.containErrors { throw ExitCode(ExitStatus.checkFailed.rawValue) }
+    if !diagnostics.isEmpty { throw Mistakes(diagnostics: diagnostics, source: source) }
     return overrides
   }
 

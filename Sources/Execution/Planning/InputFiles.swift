@@ -12,14 +12,58 @@ public final class InputFiles: Sendable {
     public let sha256: String
   }
 
-  private let parsed = Mutex<[String: any Sendable]>([:])
-  private let digests = Mutex<[String: String]>([:])
+  /// A file that has been read.
+  private struct Reading {
+    /// The file just before.
+    var stamp: FileStamp?
+    /// What was made of it, by the way to read it.
+    var parsed: [String: any Sendable] = [:]
+    var sha256: String?
+  }
+
+  private struct State {
+    /// The files that were asked for, in vain or not, by their paths.
+    var readings: [String: Reading] = [:]
+    /// Files that an earlier run has read.
+    var earlier: [String: Reading] = [:]
+  }
+
+  private let state: Mutex<State>
 
   /// No file is read until it is asked for.
-  public init() {}
+  public init() {
+    state = Mutex(State())
+  }
+
+  private init(earlier: [String: Reading]) {
+    state = Mutex(State(earlier: earlier))
+  }
+
+  /// The files for another run: those that have not changed since this one need not be read again.
+  public func renewed() -> InputFiles {
+    let state = state.withLock(\.self)
+    let known = state.earlier.merging(state.readings) { _, recent in recent }
+    return InputFiles(
+      earlier: known.filter { path, reading in
+        reading.stamp != nil && reading.stamp == FileStamp(ofFile: path)
+      })
+  }
+
+  /// The files that were asked for, as they were just before they were read; nil for those that were not there.
+  public var stamps: [String: FileStamp?] { state.withLock { $0.readings.mapValues(\.stamp) } }
+
+  /// Remembers how a file is before it is read: a change during the reading is then a change after it.
+  private func noteRequest(ofFile path: String) {
+    state.withLock { state in
+      if state.readings[path] == nil {
+        state.readings[path] = state.earlier[path] ?? Reading(stamp: FileStamp(ofFile: path))
+      }
+    }
+  }
 
   /// The bytes of a file, or why it cannot be read.
   public func bytes(ofFile path: String) throws(FileProblem) -> [UInt8] {
+    noteRequest(ofFile: path)
     var status = stat()
     guard stat(path, &status) == 0 else {
       throw FileProblem(path: path, reason: errno == ENOENT ? "does not exist" : "cannot be read")
@@ -81,19 +125,19 @@ public final class InputFiles: Sendable {
   public func value<Parsed: Sendable, Problem: Error>(
     ofFile path: String, key: String, parse: (Content) throws(Problem) -> Parsed
   ) throws -> Parsed {
-    let key = key + "\u{0}" + path
-    if let known = parsed.withLock({ $0[key] }) as? Parsed { return known }
+    noteRequest(ofFile: path)
+    if let known = state.withLock({ $0.readings[path]?.parsed[key] }) as? Parsed { return known }
     let bytes = try bytes(ofFile: path)
     let content = Content(bytes: bytes, sha256: SHA256.hash(data: bytes).hexadecimal)
-    digests.withLock { $0[path] = content.sha256 }
+    state.withLock { $0.readings[path]?.sha256 = content.sha256 }
     let value = try parse(content)
-    parsed.withLock { $0[key] = value }
+    state.withLock { $0.readings[path]?.parsed[key] = value }
     return value
   }
 
   /// SHA-256 of a file that has been read; nil for any other.
   func digest(ofFile path: String) -> String? {
-    digests.withLock { $0[path] }
+    state.withLock { $0.readings[path]?.sha256 }
   }
 }
 

@@ -21,6 +21,8 @@ public struct BlockOutcome: Sendable {
     case dependency
     /// The run was stopped.
     case interruption
+    /// The run has not come to its end yet.
+    case pending
   }
 
   /// How the block ended.

@@ -9,6 +9,24 @@ public struct ExecutedLesson: Sendable {
   /// Whether the run was stopped before its end.
   public let wasInterrupted: Bool
 
+  /// A lesson while it runs: as far as it has come.
+  ///
+  /// - Parameter outcomes: how the first blocks of the lesson ended; those after them are pending.
+  public init(running plan: Plan, outcomes: [BlockOutcome]) {
+    precondition(outcomes.count <= plan.steps.count, "no more blocks end than there are")
+    self.plan = plan
+    let pending = BlockOutcome(status: .notRun, cause: .pending)
+    self.outcomes =
+      outcomes + Array(repeating: pending, count: plan.steps.count - outcomes.count)
+    wasInterrupted = false
+  }
+
+  init(plan: Plan, outcomes: [BlockOutcome], wasInterrupted: Bool) {
+    self.plan = plan
+    self.outcomes = outcomes
+    self.wasInterrupted = wasInterrupted
+  }
+
   /// The text of a value in prose; a value whose block did not run is shown as a dash.
   public func text(of inlineValue: InlineValue) -> String {
     guard let expression = plan.inlineValues[inlineValue],

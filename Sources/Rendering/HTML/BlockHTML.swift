@@ -11,6 +11,7 @@ struct BlockHTML: Sendable {
       case .done: "block"
       case .failed: "block failed"
       case .notRun: "block not-run"
+      case .pending: "block pending"
       }
     page.element("div", ["class": state, "id": block.anchor]) { page in
       if let source = block.source { writeSource(source, into: &page) }
@@ -56,6 +57,7 @@ struct BlockHTML: Sendable {
   private func writeStatus(into page: inout Markup) {
     switch block.status {
     case .done: return
+    case .pending: page.element("p", ["class": "remark"], text: "This block has not finished yet.")
     case .failed(let messages):
       NoteHTML(kind: "error", heading: "This block failed", messages: messages).write(into: &page)
     case .notRun(let messages):

@@ -9,6 +9,8 @@ public struct BlockView: Sendable, Equatable {
     case failed(messages: [String])
     /// It did not run, for the reasons given.
     case notRun(messages: [String])
+    /// The run has not come to its end yet.
+    case pending
   }
 
   /// The number and the words of a figure or a table.

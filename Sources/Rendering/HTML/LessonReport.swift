@@ -4,8 +4,16 @@ import Notebook
 /// Makes the report of a lesson that has been run.
 public enum LessonReport {
   /// The complete HTML text, the same for the same run on every machine.
-  public static func html(of lesson: ExecutedLesson) -> String {
-    page(of: lesson).html
+  ///
+  /// - Parameter frame: what stands around the lesson; a report that is a file of its own has nothing there.
+  public static func html(of lesson: ExecutedLesson, in frame: PageFrame = .report) -> String {
+    page(of: lesson).html(in: frame)
+  }
+
+  /// The target of links to a block in its report; nil for a block that its author hides.
+  public static func anchor(ofBlock index: Int, in plan: Plan) -> String? {
+    let block = plan.steps[index].block
+    return block.options.include ? anchor(of: block) : nil
   }
 
   /// The figures that have labels, each as an SVG file that stands alone.
@@ -117,7 +125,7 @@ public enum LessonReport {
       case .claims: verdict = "makes claims that this run does not hold"
       case .interruption: verdict = "did not run: the run was interrupted"
       case .dependency: verdict = "did not run"
-      case .expectedError, nil: return nil
+      case .expectedError, .pending, nil: return nil
       }
       return ReportPage.Failure(
         message: "The block \(step.block.header) on line \(step.block.line) \(verdict).",
@@ -139,7 +147,7 @@ extension LessonReport {
       switch outcome.status {
       case .done: .done
       case .failed: .failed(messages: messages)
-      case .notRun: .notRun(messages: messages)
+      case .notRun: outcome.cause == .pending ? .pending : .notRun(messages: messages)
       }
     guard block.options.include else { return nil }
     let outputs = block.options.output ? outcome.outputs : []

@@ -1,30 +1,33 @@
 extension ReportPage {
   /// The complete text of the page: one file without scripts, without links to anything outside it.
-  public var html: String {
+  public var html: String { html(in: .report) }
+
+  /// The complete text of the page with something around it.
+  public func html(in frame: PageFrame) -> String {
     var page = Markup()
     page.markup("<!DOCTYPE html>\n")
     page.element("html", ["lang": language]) { page in
       page.newline()
-      page.element("head", [:], writeHead)
+      page.element("head", [:]) { writeHead(&$0, frame) }
       page.newline()
-      page.element("body", [:], writeBody)
+      page.element("body", [:]) { page in
+        writeBody(&page)
+        page.markup(frame.foot)
+      }
       page.newline()
     }
     page.newline()
     return page.text
   }
 
-  private static let securityPolicy =
-    "default-src 'none'; style-src 'unsafe-inline'; img-src data:"
-
-  private func writeHead(_ page: inout Markup) {
+  private func writeHead(_ page: inout Markup, _ frame: PageFrame) {
     page.newline()
     page.empty("meta", ["charset": "utf-8"])
     page.newline()
     page.empty("meta", ["name": "viewport", "content": "width=device-width, initial-scale=1"])
     page.newline()
     page.empty(
-      "meta", ["http-equiv": "Content-Security-Policy", "content": Self.securityPolicy])
+      "meta", ["http-equiv": "Content-Security-Policy", "content": frame.securityPolicy])
     page.newline()
     page.empty("meta", ["name": "color-scheme", "content": "light dark"])
     page.newline()
@@ -41,6 +44,7 @@ extension ReportPage {
       style.markup(Stylesheets.figure)
     }
     page.newline()
+    page.markup(frame.head)
   }
 
   private func writeBody(_ page: inout Markup) {

@@ -99,7 +99,7 @@ enum Program {
 
   /// Starts a process that hears all signals. The threads that tests run on block them, and a process has the mask of
   /// the thread that starts it.
-  private static func start(_ process: Process) throws {
+  static func start(_ process: Process) throws {
     var all = sigset_t()
     var former = sigset_t()
     sigfillset(&all)
@@ -109,7 +109,7 @@ enum Program {
   }
 
   /// The surroundings of every run: nobody's language or time zone, and a crash that ends at once.
-  private static var environment: [String: String] {
+  static var environment: [String: String] {
     var environment = ProcessInfo.processInfo.environment
     for name in environment.keys where name.hasPrefix("LC_") || name == "LANG" || name == "TZ" {
       environment[name] = nil

@@ -66,7 +66,28 @@ enum JSON: Decodable, Equatable, Sendable {
   }
 }
 
+extension JSON: Encodable {
+  func encode(to encoder: any Encoder) throws {
+    var container = encoder.singleValueContainer()
+    switch self {
+    case .null: try container.encodeNil()
+    case .boolean(let flag): try container.encode(flag)
+    case .number(let number): try container.encode(number)
+    case .text(let text): try container.encode(text)
+    case .list(let list): try container.encode(list)
+    case .object(let members): try container.encode(members)
+    }
+  }
+}
+
 extension JSON {
+  var text: String {
+    get throws {
+      guard case .text(let text) = self else { throw Mismatch(wanted: "a text", found: self) }
+      return text
+    }
+  }
+
   var number: Double {
     get throws {
       guard case .number(let number) = self else { throw Mismatch(wanted: "a number", found: self) }

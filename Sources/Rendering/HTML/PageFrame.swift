@@ -1,0 +1,21 @@
+/// What stands around a lesson on its page.
+public struct PageFrame: Sendable, Equatable {
+  /// What the page may load and run, as a Content-Security-Policy.
+  public var securityPolicy: String
+  /// Markup at the end of the page's head. The caller vouches for it.
+  public var head: String
+  /// Markup at the end of the page's body. The caller vouches for it.
+  public var foot: String
+
+  /// A frame of finished markup.
+  public init(securityPolicy: String, head: String, foot: String) {
+    self.securityPolicy = securityPolicy
+    self.head = head
+    self.foot = foot
+  }
+
+  /// A report is a file of its own: it runs no script and loads nothing.
+  public static let report = PageFrame(
+    securityPolicy: "default-src 'none'; style-src 'unsafe-inline'; img-src data:", head: "",
+    foot: "")
+}

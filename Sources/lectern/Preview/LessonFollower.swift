@@ -1,0 +1,217 @@
+import Execution
+import Foundation
+import Notebook
+import Workers
+
+/// Follows a lesson: checks it and runs it anew whenever something that it is made of has changed, and shows what comes
+/// of it. All of this belongs to one thread; only the blocks run on others.
+final class LessonFollower {
+  /// A version of the lesson that is to be run.
+  private struct Version {
+    var plan: Plan
+    var files: InputFiles
+    var refresh: PreviewRefresh
+  }
+
+  /// How often the files are looked at, in seconds.
+  private static let interval = 0.02
+  /// How long a run goes on before the page shows it half done: most are over by then.
+  private static let patience = Duration.milliseconds(120)
+
+  private let lesson: LessonFile
+  private let execution: ExecutionArguments
+  private let pool: WorkerPool
+  private let board: PreviewBoard
+  private let log: PreviewLog
+  private let bell = PreviewBell()
+  /// The results of this preview, and of other runs if there is a place where they are kept.
+  private let recent: MemoryStore?
+  private let kept: DiskStore?
+
+  private var files = InputFiles()
+  /// The version that runs.
+  private var run: (version: Version, run: PreviewRun)?
+  /// The version that runs next.
+  private var next: Version?
+  private var mistakes = PreviewMistakes.none
+  private var hasPage = false
+  /// The last run that came to its end: what the next one is compared with.
+  private var explained: ExecutedLesson?
+  /// When the page last showed a run half done, and how many blocks it had then.
+  private var interim = (instant: ContinuousClock.Instant.now, count: 0)
+  private var lastLook = ContinuousClock.Instant.now
+
+  /// - Throws: `FileProblem` when there is no folder for results and there should be.
+  init(
+    _ lesson: LessonFile, _ execution: ExecutionArguments, board: PreviewBoard, log: PreviewLog
+  ) throws {
+    self.lesson = lesson
+    self.execution = execution
+    self.board = board
+    self.log = log
+    pool = execution.pool
+    recent = execution.noCache ? nil : MemoryStore()
+    kept = try execution.store()
+  }
+
+  /// Takes the first version. Throws if it cannot be read, or if the command line does not fit it.
+  func begin() throws {
+    let refresh = PreviewRefresh(saved: [], start: lastLook)
+    do {
+      take(try check(refresh))
+    } catch let mistakes as ParameterFile.Mistakes {
+      show(PreviewMistakes(mistakes), refresh)
+    }
+  }
+
+  /// Follows the lesson until the program ends.
+  func follow() -> Never {
+    while true {
+      bell.wait(seconds: Self.interval)
+      attendToRun()
+      lookAtFiles()
+    }
+  }
+}
+
+// MARK: - Versions
+
+extension LessonFollower {
+  private func lookAtFiles() {
+    let changes = LessonWatch(files.stamps).changes
+    guard !changes.isEmpty else {
+      lastLook = .now
+      return
+    }
+    LessonWatch.waitUntilCalm(changes)
+    let refresh = PreviewRefresh(
+      saved: changes.map { LessonPath.lastComponent(of: $0) }, start: lastLook)
+    lastLook = .now
+    do {
+      take(try check(refresh))
+    } catch {
+      show(PreviewMistakes(error), refresh)
+    }
+  }
+
+  /// The lesson as it is now.
+  private func check(_ refresh: PreviewRefresh) throws -> Version {
+    files = files.renewed()
+    return Version(plan: try lesson.plan(files: files), files: files, refresh: refresh)
+  }
+
+  /// Runs a new version, or shows what is wrong with it.
+  private func take(_ version: Version) {
+    let plan = version.plan
+    let found = PreviewMistakes(plan.diagnostics.map(lesson.asSevere), in: plan.notebook.source)
+    guard lesson.mayRun(plan, with: plan.diagnostics) else { return show(found, version.refresh) }
+    if plan.notebook.source.bytes.isEmpty {
+      return show(PreviewMistakes(sentence: "'\(lesson.path)' is empty"), version.refresh)
+    }
+    mistakes = found
+    board.show(mistakes: found.html)
+    next = version
+    interim.count = -1
+    if run == nil { startNext() }
+  }
+
+  /// Shows what is wrong over the page as it is. A run that is on its way goes on: it is of use as soon as that is mended.
+  private func show(_ found: PreviewMistakes, _ refresh: PreviewRefresh) {
+    mistakes = found
+    next = nil
+    let status = run == nil ? PreviewStatus.mistaken(hasPage: hasPage).html : nil
+    board.show(mistakes: found.html, status: status)
+    log.report(found, refresh)
+  }
+}
+
+// MARK: - Runs
+
+extension LessonFollower {
+  private func startNext() {
+    guard let version = next else { return }
+    next = nil
+    let run = PreviewRun(version.plan, files: version.files, bell: bell)
+    self.run = (version, run)
+    interim = (.now, -1)
+    recent?.beginRun()
+    run.start { [pool, execution, store] run in
+      Executor(
+        run.plan, files: run.files, pool: pool, store: store, engine: Engine.name,
+        stopsAtFirstFailure: execution.failFast, isCancelled: { run.wasCancelled },
+        report: { run.note($0) })
+    }
+  }
+
+  private var store: (any ResultStore)? {
+    guard let recent else { return nil }
+    return kept.map { LayeredStore(recent, over: $0) } ?? recent
+  }
+
+  private func attendToRun() {
+    guard let (version, run) = run else { return }
+    if let lesson = run.result {
+      self.run = nil
+      if next == nil { finish(lesson, version.refresh) } else { startNext() }
+      return
+    }
+    let outcomes = run.outcomes
+    let shared = next.map { sharedBlocks(of: version, $0) }
+    // A run goes on while its blocks are those of the next version, too, which need not run them again then.
+    if let shared, outcomes.count >= shared, shared < version.plan.steps.count { run.cancel() }
+    if run.wasCancelled { return }
+    if let next, let shared {
+      showInterimPage(next.plan, outcomes.prefix(shared).map(\.withoutPlaces))
+    } else {
+      showInterimPage(version.plan, outcomes)
+    }
+    showProgress(of: run)
+  }
+
+  /// How many blocks of a version that runs, from its first one on, are the same in the next version.
+  private func sharedBlocks(of running: Version, _ next: Version) -> Int {
+    let inputs = running.files.stamps.filter { $0.key != lesson.path }
+    guard LessonWatch(inputs).changes.isEmpty else { return 0 }
+    return LessonWork(running.plan).sharedBlocks(with: LessonWork(next.plan))
+  }
+
+  private func finish(_ lesson: ExecutedLesson, _ refresh: PreviewRefresh) {
+    hasPage = true
+    let page = PreviewPage.html(of: lesson)
+    let summary = RefreshSummary(lesson, since: explained, refresh)
+    explained = lesson
+    let status =
+      mistakes.errorCount > 0 ? PreviewStatus.mistaken(hasPage: true) : .ready(summary.text)
+    board.show(page: page, status: status.html)
+    log.report(summary, of: lesson)
+    kept?.trim()
+  }
+
+  /// Shows the blocks that have finished, if it is worth it.
+  private func showInterimPage(_ plan: Plan, _ outcomes: [BlockOutcome]) {
+    guard outcomes.count != interim.count,
+      !hasPage || ContinuousClock.now - interim.instant >= Self.patience
+    else { return }
+    hasPage = true
+    board.show(page: PreviewPage.html(of: ExecutedLesson(running: plan, outcomes: outcomes)))
+    interim = (.now, outcomes.count)
+  }
+
+  private func showProgress(of run: PreviewRun) {
+    guard let (index, seconds, line) = run.current else { return }
+    let block = RunningBlock(
+      header: run.plan.steps[index].block.header,
+      anchor: PreviewPage.anchor(ofBlock: index, in: run.plan), line: line,
+      progress: line.flatMap { EpochProgress(line: $0, elapsed: seconds) })
+    board.show(status: PreviewStatus.running(block).html)
+  }
+}
+
+extension BlockOutcome {
+  /// The outcome for another version of the lesson, whose blocks stand elsewhere.
+  fileprivate var withoutPlaces: BlockOutcome {
+    var outcome = self
+    for index in outcome.diagnostics.indices { outcome.diagnostics[index].range = nil }
+    return outcome
+  }
+}

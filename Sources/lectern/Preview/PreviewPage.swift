@@ -1,0 +1,48 @@
+import Execution
+import Rendering
+
+/// How a lesson's page looks in the preview: the report, with a script and a place for what the preview has to say.
+enum PreviewPage {
+  /// The page may run the preview's script and ask the preview for news; nothing else.
+  static let securityPolicy =
+    "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; connect-src 'self';"
+    + " img-src data:; base-uri 'none'; form-action 'none'"
+
+  static var stylesheet: [UInt8] { PackageResources.preview_css }
+  static var script: [UInt8] { PackageResources.preview_js }
+
+  private static let frame = PageFrame(
+    securityPolicy: securityPolicy,
+    // The icon keeps browsers from asking for one.
+    head: """
+      <link rel="icon" href="data:,"/>
+      <link rel="stylesheet" href="/preview.css"/>
+      <script type="module" src="/preview.js"></script>
+
+      """,
+    foot: """
+      <aside id="preview" aria-label="Preview">
+      <div id="preview-mistakes" aria-live="polite"></div>
+      <div id="preview-status"></div>
+      </aside>
+
+      """)
+
+  /// The page of a lesson, whether its run is over or not.
+  static func html(of lesson: ExecutedLesson) -> String {
+    LessonReport.html(of: lesson, in: frame)
+  }
+
+  /// The target of links to a block on the page; nil for a block that its author hides.
+  static func anchor(ofBlock index: Int, in plan: Plan) -> String? {
+    LessonReport.anchor(ofBlock: index, in: plan)
+  }
+
+  /// What there is to see before the first good page.
+  static func html(waitingFor lesson: String) -> String {
+    ReportPage(
+      title: LessonPath.name(of: lesson),
+      body: [.prose(html: "<p>The lesson appears here as soon as it can run.</p>\n")]
+    ).html(in: frame)
+  }
+}

@@ -1,0 +1,272 @@
+import Foundation
+import Testing
+
+/// The page of a preview as a browser shows it while its lesson changes.
+@Suite(.enabled(if: Browser.isTested, "chromium is not on the PATH"), .serialized)
+struct PreviewPageTests {
+  private static let prose = "The loss falls from the first epoch on."
+  private static let lesson = """
+    # Points
+
+    \(prose)
+
+    \(Lessons.training)
+    ```{plot}
+    #| label: fig-loss
+    #| fig-cap: How the loss falls.
+    lines: run.train_loss
+    title: Loss
+    ```
+
+    """
+  private static let status = "document.getElementById('preview-status').textContent"
+  private static let mistakes = "document.getElementById('preview-mistakes').textContent"
+  private static let text = "document.querySelector('main').textContent"
+
+  /// Shows a lesson, and expects that neither the page nor the browser complains.
+  private func show(
+    _ lesson: String = PreviewPageTests.lesson, files: [String: String] = [:],
+    _ body: (LivePreview, LiveBrowser) async throws -> Void
+  ) async throws {
+    let files = files.merging(["points.csv": Lessons.points]) { given, _ in given }
+    let preview = try await LivePreview(lesson, files: files)
+    defer { preview.close() }
+    let browser = try await LiveBrowser(preview.address)
+    defer { browser.close() }
+    try await body(preview, browser)
+    #expect(browser.console.isEmpty)
+  }
+
+  /// The reader has come somewhere and opened a fold; a mark tells whether the page is still the same.
+  private func startReading(_ browser: LiveBrowser) async throws {
+    try await browser.wait(until: "\(Self.status).includes('Up to date')")
+    try await browser.value(
+      of: """
+        document.querySelector('.numbers').open = true;
+        window.mark = 1;
+        document.querySelector('main').mark = 1;
+        document.getElementById('block-run').mark = 1;
+        document.getElementById('block-run').scrollIntoView();
+        """)
+  }
+
+  private func expectStillReading(_ browser: LiveBrowser) async throws {
+    let isSame = try await browser.value(
+      of: """
+        window.mark === 1 && document.querySelector('main').mark === 1
+          && document.getElementById('block-run').mark === 1
+          && document.querySelector('.numbers').open
+          && Math.abs(document.getElementById('block-run').getBoundingClientRect().top) < 20
+        """)
+    #expect(isSame == .boolean(true), "the reader has lost their place")
+  }
+
+  @Test func newProseTakesTheOldOnesPlace() async throws {
+    try await show { preview, browser in
+      try await startReading(browser)
+      let changed = Self.lesson.replacing(Self.prose, with: "It falls.\n\nAnd falls.\n\nAnd falls.")
+      try preview.save(changed)
+      try await browser.wait(until: "\(Self.text).includes('And falls.')")
+      try await expectStillReading(browser)
+      try await preview.wait { try preview.refreshes.count == 2 }
+      #expect(try preview.refreshes.last?.hasSuffix("ms; ran nothing, reused 4 blocks") == true)
+    }
+  }
+
+  @Test func aNewPlotTakesTheOldOnesPlace() async throws {
+    try await show { preview, browser in
+      try await startReading(browser)
+      try preview.save(Self.lesson.replacing("title: Loss", with: "title: Another title"))
+      try await browser.wait(until: "\(Self.text).includes('Another title')")
+      try await expectStillReading(browser)
+      try await preview.wait { try preview.refreshes.count == 2 }
+      #expect(try preview.refreshes.last?.hasSuffix("ms; ran {plot}, reused 3 blocks") == true)
+    }
+  }
+
+  @Test func mistakesLieOverTheLastGoodPage() async throws {
+    try await show { preview, browser in
+      try await browser.wait(until: "\(Self.status).includes('Up to date')")
+      try preview.save(Self.lesson.replacing("epochs: 3", with: "epoch: 3"))
+      try await browser.wait(until: "\(Self.mistakes).includes(\"unknown option 'epoch'\")")
+      #expect(
+        try await browser.value(of: "\(Self.mistakes).includes('1 mistake')") == .boolean(true))
+      #expect(try await browser.value(of: "\(Self.mistakes).includes('^^^^^')") == .boolean(true))
+      #expect(
+        try await browser.value(of: "\(Self.text).includes('Epoch 3/3')") == .boolean(true))
+      #expect(
+        try await browser.value(of: "\(Self.status).includes('Not up to date')") == .boolean(true))
+      #expect(try preview.stderr.contains("lesson.md:"))
+      try preview.save(Self.lesson)
+      try await browser.wait(until: "\(Self.mistakes) === ''")
+      try await browser.wait(until: "\(Self.status).includes('Up to date')")
+    }
+  }
+
+  @Test func aLessonThatStartsWithMistakesIsShownOnceTheyAreMended() async throws {
+    try await show(Self.lesson.replacing("epochs: 3", with: "epochs: none")) { preview, browser in
+      try await browser.wait(until: "\(Self.mistakes).includes('1 mistake')")
+      try preview.save(Self.lesson)
+      try await browser.wait(until: "\(Self.text).includes('Epoch 3/3')")
+      try await browser.wait(until: "document.title === 'Points'")
+    }
+  }
+
+  @Test func everyWayToSaveIsSeen() async throws {
+    try await show { preview, browser in
+      try preview.saveByRenaming(Self.lesson.replacing(Self.prose, with: "By renaming."))
+      try await browser.wait(until: "\(Self.text).includes('By renaming.')")
+      try preview.remove("lesson.md")
+      try await browser.wait(until: "\(Self.mistakes).includes(\"'lesson.md' does not exist\")")
+      #expect(
+        try await browser.value(of: "\(Self.text).includes('By renaming.')") == .boolean(true))
+      try preview.save("")
+      try await browser.wait(until: "\(Self.mistakes).includes(\"'lesson.md' is empty\")")
+      try preview.save(Self.lesson.replacing(Self.prose, with: "Here again."))
+      try await browser.wait(until: "\(Self.text).includes('Here again.')")
+      try await browser.wait(until: "\(Self.mistakes) === ''")
+    }
+  }
+
+  @Test func aFileThatIsBeingSavedIsNoMistake() async throws {
+    try await show { preview, browser in
+      try await browser.wait(until: "\(Self.status).includes('Up to date')")
+      try preview.remove("lesson.md")
+      try await Task.sleep(for: .milliseconds(50))
+      try preview.save("")
+      try await Task.sleep(for: .milliseconds(50))
+      try preview.save(Self.lesson.replacing(Self.prose, with: "Saved at last."))
+      try await browser.wait(until: "\(Self.text).includes('Saved at last.')")
+      #expect(try preview.stderr.isEmpty)
+    }
+  }
+
+  @Test func ofManySavesTheLastCounts() async throws {
+    try await show { preview, browser in
+      for number in 1...20 {
+        try preview.save(Self.lesson.replacing(Self.prose, with: "Version \(number)."))
+        try await Task.sleep(for: .milliseconds(number % 4 * 10))
+      }
+      try await browser.wait(until: "\(Self.text).includes('Version 20.')")
+      try await browser.wait(until: "\(Self.status).includes('Up to date')")
+      #expect(
+        try await browser.value(of: "document.querySelectorAll('main > .block').length")
+          == .number(4))
+    }
+  }
+
+  @Test func dataAndParametersAreFollowedToo() async throws {
+    let lesson =
+      "---\nparams:\n  epochs: 3\n---\n\n"
+      + Self.lesson
+      .replacing("epochs: 3", with: "epochs: $epochs")
+    let preview = try await LivePreview(
+      lesson, files: ["points.csv": Lessons.points, "given.yml": "epochs: 4\n"], "--params",
+      "given.yml")
+    defer { preview.close() }
+    let browser = try await LiveBrowser(preview.address)
+    defer { browser.close() }
+    try await browser.wait(until: "\(Self.text).includes('Epoch 4/4')")
+    try preview.save("epochs: 5\n", to: "given.yml")
+    try await browser.wait(until: "\(Self.text).includes('Epoch 5/5')")
+    try preview.save(Lessons.points + "2,2,right\n", to: "points.csv")
+    try await browser.wait(until: "\(Self.text).includes('points.csv: 5 rows')")
+    try preview.save("epoch: 5\n", to: "given.yml")
+    try await browser.wait(until: "\(Self.mistakes).includes('given.yml:1:1: error')")
+    try preview.save("epochs: 6\n", to: "given.yml")
+    try await browser.wait(until: "\(Self.text).includes('Epoch 6/6')")
+    #expect(browser.console.isEmpty)
+  }
+
+  @Test func aRunningBlockTellsHowFarItIs() async throws {
+    try await show(Lessons.endless) { preview, browser in
+      try await browser.wait(until: "\(Self.status).includes('Running {train run} Epoch ')")
+      try await browser.wait(until: "/\\d+ (s|min|h \\d+ min) left/.test(\(Self.status))")
+      #expect(
+        try await browser.value(of: "document.querySelector('#preview progress').max")
+          == .number(10_000_000))
+      #expect(try await browser.value(of: "\(Self.text).includes('xor: 4 rows')") == .boolean(true))
+      #expect(
+        try await browser.value(of: "document.querySelectorAll('.pending').length") == .number(2))
+      // A change ends the run, and the next one begins.
+      try preview.save(Lessons.endless.replacing("10000000", with: "20"))
+      try await browser.wait(until: "\(Self.status).includes('Up to date')")
+      #expect(
+        try await browser.value(of: "document.querySelectorAll('.pending').length") == .number(0))
+    }
+  }
+
+  @Test func anEditElsewhereDoesNotEndATraining() async throws {
+    let lesson = Lessons.endless.replacing("10000000", with: "300000")
+    try await show(lesson + "Some prose.\n") { preview, browser in
+      try await browser.wait(until: "\(Self.status).includes('Running {train run} Epoch ')")
+      try preview.save(lesson + "Other prose.\n")
+      try await browser.wait(until: "\(Self.text).includes('Other prose.')")
+      #expect(
+        try await browser.value(of: "document.querySelectorAll('.pending').length") == .number(2))
+      try await browser.wait(until: "\(Self.status).includes('Up to date')", seconds: 60)
+      #expect(try preview.refreshes.count == 1)
+      #expect(
+        try preview.refreshes.last?.contains("ran {evaluate score}") == false,
+        "the training was not done twice")
+    }
+  }
+
+  @Test(.enabled(if: Tutorial.isTested, "the real mail is not there"))
+  func theTutorialOnRealMailIsNewAtOnce() async throws {
+    let lesson = try Package.text("notebooks/\(Tutorial.name).md")
+    let preview = try await LivePreview(lesson, "-p", "corpus=\(Tutorial.mail.path)", "--explain")
+    defer { preview.close() }
+    let browser = try await LiveBrowser(preview.address)
+    defer { browser.close() }
+    try await browser.wait(until: "\(Self.status).includes('Up to date')", seconds: 60)
+    var text = lesson
+    let edits = [
+      (
+        "A neural network is a chain", "This network is a chain", "ran nothing, reused 31 blocks",
+        100
+      ),
+      (
+        "title: XOR, training loss", "title: XOR, another loss", "ran {plot}, reused 30 blocks", 300
+      ),
+    ]
+    for (old, new, ran, limit) in edits {
+      var fastest = Double.infinity
+      // Other tests use the same processors: the best of some tries is what the program can do.
+      for number in 1...5 {
+        let words = new.replacing("another", with: "number \(number)").replacing(
+          "This", with: "Net \(number)")
+        let changed = lesson.replacing(old, with: words)
+        let start = ContinuousClock.now
+        try preview.save(changed)
+        let seen = words.split(separator: ": ").last ?? ""
+        try await browser.wait(until: "\(Self.text).includes('\(seen)')")
+        fastest = min(fastest, start.duration(to: .now) / .milliseconds(1))
+        try await browser.wait(until: "\(Self.status).includes('Up to date')")
+        text = changed
+      }
+      #expect(fastest < Double(limit), "until the browser shows the new page")
+      #expect(text != lesson)
+      #expect(try preview.refreshes.last?.hasSuffix(ran) == true)
+    }
+    #expect(try preview.stdout.contains("  {plot}: ran, since title changed\n"))
+    #expect(try !preview.stdout.contains("{train spam}: ran, since 'words' changed"))
+    #expect(browser.console.isEmpty)
+  }
+
+  @Test func thePageGoesOnWhenThePreviewIsBack() async throws {
+    let preview = try await LivePreview(Self.lesson, files: ["points.csv": Lessons.points])
+    let port = try preview.port
+    let browser = try await LiveBrowser(preview.address)
+    defer { browser.close() }
+    try await browser.wait(until: "\(Self.status).includes('Up to date')")
+    preview.close()
+    try await browser.wait(until: "\(Self.status).includes('The preview has ended.')")
+    let next = try await LivePreview(
+      Self.lesson.replacing(Self.prose, with: "Back again."),
+      files: ["points.csv": Lessons.points], "--port", "\(port)")
+    defer { next.close() }
+    try await browser.wait(until: "\(Self.text).includes('Back again.')")
+    try await browser.wait(until: "\(Self.status).includes('Up to date')")
+  }
+}

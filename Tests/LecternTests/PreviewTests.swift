@@ -1,0 +1,98 @@
+import Foundation
+import Testing
+
+/// `lectern preview` as a program and as a server.
+struct PreviewTests {
+  private func answer(
+    _ preview: LivePreview, _ method: String = "GET", _ path: String = "/", host: String? = nil,
+    address: String = "127.0.0.1"
+  ) throws -> String? {
+    let port = try preview.port
+    let host = host ?? "127.0.0.1:\(port)"
+    return try Connection.answer(
+      to: "\(method) \(path) HTTP/1.1\r\nHost: \(host)\r\nConnection: close\r\n\r\n",
+      address: address, port: port)
+  }
+
+  @Test func onlyThePageAndItsPartsAreServed() async throws {
+    let preview = try await LivePreview(Lessons.training, files: ["points.csv": Lessons.points])
+    defer { preview.close() }
+    try await preview.wait { try !preview.refreshes.isEmpty }
+    let page = try answer(preview) ?? ""
+    #expect(page.hasPrefix("HTTP/1.1 200 OK\r\n"))
+    #expect(page.contains("Content-Security-Policy: default-src 'none'; script-src 'self';"))
+    #expect(page.contains("id=\"block-run\""))
+    for path in ["/preview.js", "/preview.css", "/changes"] {
+      #expect(try answer(preview, "GET", path)?.hasPrefix("HTTP/1.1 200 ") == true, "\(path)")
+    }
+    let paths = [
+      "/lesson.md", "/points.csv", "/../lesson.md", "/%2e%2e/lesson.md", "//", "/index.html",
+    ]
+    for path in paths {
+      #expect(try answer(preview, "GET", path)?.hasPrefix("HTTP/1.1 404 ") == true, "\(path)")
+    }
+  }
+
+  @Test func thePreviewIsOnlyForReading() async throws {
+    let preview = try await LivePreview(Lessons.data, files: ["points.csv": Lessons.points])
+    defer { preview.close() }
+    for method in ["POST", "PUT", "DELETE", "OPTIONS"] {
+      let answer = try answer(preview, method) ?? ""
+      #expect(answer.hasPrefix("HTTP/1.1 405 "), "\(method)")
+      #expect(answer.contains("\r\nAllow: GET, HEAD\r\n"))
+    }
+    let head = try answer(preview, "HEAD") ?? ""
+    #expect(head.hasPrefix("HTTP/1.1 200 "))
+    #expect(head.hasSuffix("\r\n\r\n"), "HEAD has no body")
+  }
+
+  @Test func onlyNamesOfThisMachineAreAnswered() async throws {
+    let preview = try await LivePreview(Lessons.data, files: ["points.csv": Lessons.points])
+    defer { preview.close() }
+    let port = try preview.port
+    for host in ["127.0.0.1:\(port)", "localhost:\(port)", "LOCALHOST:\(port)", "[::1]:\(port)"] {
+      #expect(try answer(preview, host: host)?.hasPrefix("HTTP/1.1 200 ") == true, "\(host)")
+    }
+    let strangers = [
+      "example.com", "example.com:\(port)", "127.0.0.1", "localhost", "127.0.0.1:1", "",
+      "localhost:\(port).example.com", "127.0.0.1:\(port)@example.com",
+    ]
+    for host in strangers {
+      #expect(try answer(preview, host: host)?.hasPrefix("HTTP/1.1 403 ") == true, "\(host)")
+    }
+    for address in Connection.outsideAddresses() {
+      #expect(try answer(preview, address: address) == nil, "others can connect to \(address)")
+    }
+  }
+
+  @Test func ctrlCEndsATrainingAtOnce() async throws {
+    let preview = try await LivePreview(Lessons.endless)
+    defer { preview.close() }
+    try await preview.wait { try answer(preview, "GET", "/changes")?.contains("Epoch ") == true }
+    let end = preview.interrupt()
+    #expect(end.code == 130)
+    #expect(end.seconds < 1)
+  }
+
+  @Test func aPortInUseIsAnError() async throws {
+    let preview = try await LivePreview(Lessons.data, files: ["points.csv": Lessons.points])
+    defer { preview.close() }
+    let port = try preview.port
+    try await ProgramTest("preview", "lesson.md", "--port", "\(port)")
+      .file("lesson.md", Lessons.data).file("points.csv", Lessons.points)
+      .complains("error: port \(port) is in use; choose another with --port\n")
+      .exits(74).run()
+  }
+
+  @Test func whatCannotBeShownAtAllIsAnError() async throws {
+    try await ProgramTest("preview", "lesson.md")
+      .complains("error: 'lesson.md' does not exist\n").exits(74).run()
+    try await ProgramTest("preview", "lesson.md", "--params", "none.yml")
+      .file("lesson.md", Lessons.data)
+      .complains("error: 'none.yml' does not exist\n").exits(74).run()
+    try await ProgramTest("preview", "lesson.md", "-p", "rate=1").file("lesson.md", Lessons.data)
+      .complains(containing: "unknown parameter 'rate'").exits(64).run()
+    try await ProgramTest("preview", "a.md", "b.md")
+      .complains(containing: "a preview shows one lesson, and there are 2").exits(64).run()
+  }
+}

@@ -1,0 +1,172 @@
+import Foundation
+import Synchronization
+import Testing
+
+/// Headless Chromium with one page, which a test looks at while it changes. The two talk through pipes in the language of
+/// the browser's developer tools.
+final class LiveBrowser: Sendable {
+  /// What the browser refused to do.
+  struct Refusal: Error {
+    var method: String
+    var answer: JSON
+  }
+
+  private struct State {
+    var lastIdentifier = 0
+    var waiting: [Int: CheckedContinuation<JSON, any Error>] = [:]
+    var console: [String] = []
+  }
+
+  private let folder: TemporaryFolder
+  private let process = Process()
+  private let commands: FileHandle
+  private let answers: FileHandle
+  private let state = Mutex(State())
+  private let session = Mutex<String?>(nil)
+
+  /// Shows a page in a window of some size.
+  init(_ address: String, width: Int = 1280, height: Int = 800, isDark: Bool = false) async throws {
+    let executable = try #require(Browser.executable, "chromium is not on the PATH")
+    let folder = try TemporaryFolder()
+    self.folder = folder
+    let pipes = ["commands", "answers"].map { folder.url.appending(path: $0).path }
+    for pipe in pipes { try #require(mkfifo(pipe, 0o600) == 0) }
+    // Open for both directions: so neither side waits for the other to open it.
+    commands = try #require(FileHandle(forUpdatingAtPath: pipes[0]))
+    answers = try #require(FileHandle(forUpdatingAtPath: pipes[1]))
+    process.executableURL = URL(filePath: "/bin/sh")
+    process.arguments = [
+      "-c", "exec \"$@\" 3<\"$0/commands\" 4>\"$0/answers\"", folder.url.path, executable.path,
+      "--headless", "--no-sandbox", "--disable-gpu", "--remote-debugging-pipe",
+      "--user-data-dir=" + folder.url.appending(path: "profile").path,
+    ]
+    process.standardOutput = FileHandle.nullDevice
+    process.standardError = FileHandle.nullDevice
+    try Program.start(process)
+    Thread { [self] in listen() }.start()
+    try await open(address, width: width, height: height, isDark: isDark)
+  }
+
+  private func open(_ address: String, width: Int, height: Int, isDark: Bool) async throws {
+    let target = try await send("Target.createTarget", ["url": .text("about:blank")])["targetId"]
+    let attached = try await send(
+      "Target.attachToTarget", ["targetId": target, "flatten": .boolean(true)])
+    let name = try attached["sessionId"].text
+    session.withLock { $0 = name }
+    for domain in ["Runtime", "Log", "Page", "Network"] { try await send("\(domain).enable") }
+    try await send(
+      "Emulation.setDeviceMetricsOverride",
+      [
+        "width": .number(Double(width)), "height": .number(Double(height)),
+        "deviceScaleFactor": .number(1), "mobile": .boolean(false),
+      ])
+    let scheme: JSON = .object([
+      "name": .text("prefers-color-scheme"), "value": .text(isDark ? "dark" : "light"),
+    ])
+    try await send("Emulation.setEmulatedMedia", ["features": .list([scheme])])
+    try await send("Page.navigate", ["url": .text(address)])
+    try await wait(until: "document.readyState === 'complete' && location.href !== 'about:blank'")
+  }
+
+  /// Ends the browser.
+  func close() {
+    process.terminate()
+    process.waitUntilExit()
+    folder.remove()
+  }
+
+  /// What the page wrote on its console, and what the browser complained about.
+  var console: [String] { state.withLock(\.console) }
+
+  /// What a JavaScript expression gives.
+  @discardableResult
+  func value(of expression: String) async throws -> JSON {
+    let answer = try await send(
+      "Runtime.evaluate",
+      [
+        "expression": .text(expression), "awaitPromise": .boolean(true),
+        "returnByValue": .boolean(true),
+      ])
+    if let problem = try? answer["exceptionDetails"] {
+      throw Refusal(method: expression, answer: problem)
+    }
+    return (try? answer["result"]["value"]) ?? .null
+  }
+
+  /// Returns as soon as a JavaScript condition holds.
+  func wait(
+    until condition: String, seconds: Double = 20,
+    sourceLocation: SourceLocation = #_sourceLocation
+  ) async throws {
+    let start = ContinuousClock.now
+    while ContinuousClock.now - start < .seconds(seconds) {
+      if (try? await value(of: "Boolean(\(condition))")) == .boolean(true) { return }
+      try await Task.sleep(for: .milliseconds(2))
+    }
+    Issue.record("the page never came to: \(condition)", sourceLocation: sourceLocation)
+  }
+
+  /// The window as a picture.
+  func screenshot() async throws -> Data {
+    let picture = try await send("Page.captureScreenshot", ["format": .text("png")])["data"]
+    return try #require(Data(base64Encoded: picture.text))
+  }
+}
+
+// MARK: - The pipes
+
+extension LiveBrowser {
+  private struct Command: Encodable {
+    var id: Int
+    var method: String
+    var params: [String: JSON]
+    var sessionId: String?
+  }
+
+  @discardableResult
+  private func send(_ method: String, _ parameters: [String: JSON] = [:]) async throws -> JSON {
+    let answer = try await withCheckedThrowingContinuation { continuation in
+      let identifier = state.withLock { state in
+        state.lastIdentifier += 1
+        state.waiting[state.lastIdentifier] = continuation
+        return state.lastIdentifier
+      }
+      let command = Command(
+        id: identifier, method: method, params: parameters, sessionId: session.withLock(\.self))
+      do {
+        try commands.write(contentsOf: JSONEncoder().encode(command) + Data([0]))
+      } catch {
+        state.withLock { $0.waiting.removeValue(forKey: identifier) }?.resume(throwing: error)
+      }
+    }
+    guard let result = try? answer["result"] else { throw Refusal(method: method, answer: answer) }
+    return result
+  }
+
+  /// Takes what the browser says until it ends: one JSON text after the other, with a zero after each.
+  private func listen() {
+    var unread = Data()
+    while process.isRunning {
+      let bytes = answers.availableData
+      if bytes.isEmpty { break }
+      unread += bytes
+      while let end = unread.firstIndex(of: 0) {
+        if let message = try? JSONDecoder().decode(JSON.self, from: unread[..<end]) {
+          take(message)
+        }
+        unread = Data(unread[(end + 1)...])
+      }
+    }
+  }
+
+  private func take(_ message: JSON) {
+    if let identifier = try? message["id"].number {
+      state.withLock { $0.waiting.removeValue(forKey: Int(identifier)) }?.resume(returning: message)
+      return
+    }
+    guard let method = try? message["method"].text else { return }
+    if ["Runtime.consoleAPICalled", "Runtime.exceptionThrown", "Log.entryAdded"].contains(method) {
+      state.withLock { $0.console.append("\(message)") }
+    }
+  }
+}
