@@ -35,8 +35,26 @@ enum BuiltinData: String, CaseIterable {
       case .emails: .text
       }
     return Dataset.Outline(
-      examples: ExamplesOutline(columns: columns, classes: classes(for: block), parts: [.train]),
+      examples: ExamplesOutline(
+        columns: columns, classes: classes(for: block), parts: [.train],
+        rows: [.train: rows(for: block)]),
       labels: nil)
+  }
+
+  private func rows(for block: DataBlock) -> Int {
+    switch self {
+    case .xor: 4
+    case .emails: block.rows ?? Self.defaultMails
+    default: block.rows ?? Self.defaultRows
+    }
+  }
+
+  /// A row of numbers takes a few draws for each, a mail some thousand choices of words.
+  func forecast(for block: DataBlock) -> Forecast {
+    let rows = Double(rows(for: block))
+    if self == .emails { return Forecast(multiplyAdds: 20_000 * rows, bytes: 2_000 * rows) }
+    let numbers = rows * Double(block.columns ?? Self.defaultColumns)
+    return Forecast(multiplyAdds: 20 * numbers, bytes: 8 * numbers)
   }
 
   private func classes(for block: DataBlock) -> [String] {
@@ -51,27 +69,42 @@ enum BuiltinData: String, CaseIterable {
     block.classes ?? (self == .gaussian ? 2 : 3)
   }
 
-  /// What is wrong with the options for this data set; the message and the option's place.
-  func problem(in block: DataBlock) -> (message: String, place: OptionPlace)? {
+  /// What is wrong with an option for this data set.
+  struct Problem {
+    var code: DiagnosticCode
+    var message: String
+    var place: OptionPlace
+    var suggestion: Suggestion?
+  }
+
+  /// What is wrong with the options for this data set.
+  func problem(in block: DataBlock) -> Problem? {
     switch self {
     case .emails: return problemWithColumns(of: block)
     case .circles, .moons:
-      return block.rows == 1 ? ("\(rawValue) needs at least 2 rows", block.$rows) : nil
+      guard block.rows == 1 else { return nil }
+      return Problem(
+        code: .outOfRange, message: "\(rawValue) needs at least 2 rows", place: block.$rows)
     default:
       let rows = block.rows ?? Self.defaultRows
       let columns = block.columns ?? Self.defaultColumns
-      return rows > Self.greatestSize / columns
-        ? ("this would be more than \(Self.greatestSize) numbers", block.$rows) : nil
+      guard rows > Self.greatestSize / columns else { return nil }
+      return Problem(
+        code: .tooMuch, message: "this would be more than \(Self.greatestSize) numbers",
+        place: block.$rows)
     }
   }
 
-  private func problemWithColumns(of block: DataBlock) -> (message: String, place: OptionPlace)? {
+  private func problemWithColumns(of block: DataBlock) -> Problem? {
     let known = Dataset.emailColumns
     for (name, place) in [(block.text, block.$text), (block.label, block.$label)] {
       guard let name, !known.contains(name) else { continue }
       let hint = suggestion(for: name, among: known)
-      let columns = hint.isEmpty ? "; the columns are \(known.joined(separator: ", "))" : hint
-      return ("there is no column '\(name)'\(columns)", place)
+      let columns =
+        hint.isEmpty ? "; the columns are \(known.joined(separator: ", "))" : "\(hint)"
+      return Problem(
+        code: .unknownColumn, message: "there is no column '\(name)'\(columns)", place: place,
+        suggestion: hint)
     }
     return nil
   }
@@ -95,13 +128,14 @@ enum BuiltinData: String, CaseIterable {
       .spiral(rows: rows, classes: classes, noise: block.noise ?? 0.2, drawing: &stream)
     case .emails:
       try .emails(
-        count: block.rows ?? 5171, spamShare: block.spamShare ?? 0.29,
+        count: block.rows ?? Self.defaultMails, spamShare: block.spamShare ?? 0.29,
         seed: UInt32(clamping: block.seed ?? 0), text: block.text ?? "text",
         label: block.label ?? "label")
     }
   }
 
   private static let defaultRows = 100
+  private static let defaultMails = 5171
   private static let defaultColumns = 2
   private static let greatestSize = 100_000_000
 }

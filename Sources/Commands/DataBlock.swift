@@ -8,6 +8,14 @@ struct DataBlock: Command {
 
   static let name = "data"
   static let summary = "Load a data set from a file, or make one."
+  static let isUsefulAlone = false
+  static let values = [
+    ValueDeclaration("rows", "how many examples there are"),
+    ValueDeclaration("columns", "how many inputs an example has"),
+    ValueDeclaration("classes", "how many classes there are"),
+    ValueDeclaration("source", "where the data come from"),
+    ValueDeclaration("sha256", "the digest of the file that was read"),
+  ]
 
   @Option(
     "A CSV or TSV file, or builtin: and xor, gaussian, circles, moons, blobs, spiral or emails.")
@@ -22,11 +30,11 @@ struct DataBlock: Command {
   var label: String?
   @Option("Whether a file's first row names the columns; otherwise they are c1, c2, and so on.")
   var header: Bool?
-  @Option("Rows to make.", in: .between(1, 10_000_000))
+  @Option("Rows to make.", in: .between(1, 10_000_000), unit: "rows")
   var rows: Int?
-  @Option("Columns to make.", in: .between(1, 1_000_000))
+  @Option("Columns to make.", in: .between(1, 1_000_000), unit: "columns")
   var columns: Int?
-  @Option("Classes to make.", in: .between(2, 10_000))
+  @Option("Classes to make.", in: .between(2, 10_000), unit: "classes")
   var classes: Int?
   @Option("Standard deviation of the noise on each coordinate.", in: .atLeast(0))
   var noise: Double?
@@ -46,26 +54,33 @@ struct DataBlock: Command {
   func check(_ scope: inout Scope) -> Dataset.Outline? {
     guard let source else { return checkInline(&scope) }
     if labels != nil {
-      scope.error("'labels' are for features in place; a source has its own", at: $labels.keyRange)
+      scope.error(
+        .inapplicableOption, "'labels' are for features in place; a source has its own",
+        at: $labels.keyRange)
     }
     if source.text.hasPrefix("builtin:") {
       guard let builtin else {
         let name = String(source.text.dropFirst("builtin:".count))
         let known = BuiltinData.allCases.map(\.rawValue)
         let hint = suggestion(for: name, among: known)
-        let rest = hint.isEmpty ? "; there are \(listOfAlternatives(known))" : hint
-        scope.error("unknown built-in data set '\(name)'\(rest)", at: source.range)
+        let rest = hint.isEmpty ? "; there are \(listOfAlternatives(known))" : "\(hint)"
+        scope.error(
+          .unknownSource, "unknown built-in data set '\(name)'\(rest)", at: source.range,
+          suggestion: hint)
         return nil
       }
       refuse(otherThan: builtin.options, for: source.text, &scope)
       if let problem = builtin.problem(in: self) {
-        scope.error(problem.message, at: problem.place.range)
+        scope.error(
+          problem.code, problem.message, at: problem.place.range, suggestion: problem.suggestion)
       }
       return scope.hasErrors ? nil : builtin.outline(for: self)
     }
     refuse(otherThan: ["features", "text", "label", "header"], for: "a file", &scope)
     return checkFile(at: source, &scope)
   }
+
+  func forecast() -> Forecast? { builtin?.forecast(for: self) }
 
   /// A file is read again: that is as fast, and the check has read it already.
   enum Record: Codable, Sendable {
@@ -131,7 +146,7 @@ struct DataBlock: Command {
 
   private func refuse(otherThan allowed: [String], for source: String, _ scope: inout Scope) {
     for (name, place) in placedOptions where place.isGiven && !allowed.contains(name) {
-      scope.error("'\(name)' does not apply to \(source)", at: place.keyRange)
+      scope.error(.inapplicableOption, "'\(name)' does not apply to \(source)", at: place.keyRange)
     }
   }
 }
@@ -142,14 +157,14 @@ extension DataBlock {
   private func checkInline(_ scope: inout Scope) -> Dataset.Outline? {
     refuse(otherThan: ["features"], for: "features in place", &scope)
     guard case .rows? = features, labels != nil else {
-      scope.error("'data' needs a 'source', or 'features' and 'labels' in place")
+      scope.error(.missingOption, "'data' needs a 'source', or 'features' and 'labels' in place")
       return nil
     }
     guard !scope.hasErrors else { return nil }
     do {
       return try inlineDataset().outline
     } catch {
-      scope.error(error.message, at: error.range)
+      scope.error(.badData, error.message, at: error.range)
       return nil
     }
   }
@@ -174,29 +189,32 @@ extension DataBlock {
     do {
       file = try LoadedTable.load(source, header: header ?? true, scope.files, scope.lessonFolder)
     } catch {
-      scope.error(error.message, at: error.range, notes: error.notes)
+      scope.error(.unreadableData, error.message, at: error.range, notes: error.notes)
       return nil
     }
     guard let label else {
-      scope.error("'data' needs 'label': the column that holds the class")
+      scope.error(.missingOption, "'data' needs 'label': the column that holds the class")
       return nil
     }
     let table = file.table
     checkColumn(label, of: table, at: $label.range, &scope)
     if let text { checkColumn(text, of: table, at: $text.range, &scope) }
     if text != nil, $features.isGiven {
-      scope.error("the input is either 'text' or 'features', not both", at: $features.keyRange)
+      scope.error(
+        .conflictingOptions, "the input is either 'text' or 'features', not both",
+        at: $features.keyRange)
     }
     if case .columns(let names)? = features {
       for name in names { checkColumn(name.value, of: table, at: name.range, &scope) }
     } else if case .rows? = features {
-      scope.error("'features' of a file are names of columns", at: $features.range)
+      scope.error(.wrongType, "'features' of a file are names of columns", at: $features.range)
     }
     guard !scope.hasErrors, let labels = labels(of: file, &scope) else { return nil }
     let inputs = featureNames?.count ?? table.columnCount - 1
     return Dataset.Outline(
       examples: ExamplesOutline(
-        columns: text == nil ? .exactly(inputs) : .text, classes: labels.classes, parts: [.train]),
+        columns: text == nil ? .exactly(inputs) : .text, classes: labels.classes, parts: [.train],
+        rows: [.train: labels.count]),
       labels: labels)
   }
 
@@ -207,8 +225,9 @@ extension DataBlock {
     let hint = suggestion(for: name, among: table.header)
     let known = table.header.prefix(20).joined(separator: ", ")
     scope.error(
-      "there is no column '\(name)'\(hint.isEmpty ? "; the columns are \(known)" : hint)", at: range
-    )
+      .unknownColumn,
+      "there is no column '\(name)'\(hint.isEmpty ? "; the columns are \(known)" : "\(hint)")",
+      at: range, suggestion: hint)
   }
 
   private func labels(of file: LoadedTable, _ scope: inout Scope) -> Labels? {
@@ -216,10 +235,11 @@ extension DataBlock {
       let labels = try file.table.labels(inColumn: label ?? "")
       if labels.classes.count > 1 { return labels }
       scope.error(
+        .singleClass,
         "column '\(label ?? "")' has one class only, '\(labels.classes[0])'; there must be two to"
           + " tell apart", at: $label.range)
     } catch {
-      scope.error("\(file.source.name), \(error)", at: $label.range)
+      scope.error(.badData, "\(file.source.name), \(error)", at: $label.range)
     }
     return nil
   }

@@ -1,5 +1,6 @@
 import Execution
 import Learning
+import Notebook
 
 /// `evaluate`: how well a trained network does on a part of its data.
 struct EvaluateBlock: Command {
@@ -8,6 +9,15 @@ struct EvaluateBlock: Command {
   static let name = "evaluate"
   static let summary =
     "Measure a trained network: accuracy, classification report, confusion matrix."
+  static let values = [
+    ValueDeclaration("accuracy", "the share of right answers"),
+    ValueDeclaration("precision", "per class, the share of right answers among those given"),
+    ValueDeclaration("recall", "per class, the share of its examples that are found"),
+    ValueDeclaration("f1", "per class, the harmonic mean of both"),
+    ValueDeclaration("confusion_matrix", "counts, true classes as rows"),
+    ValueDeclaration("loss", "the loss on the part"),
+    ValueDeclaration("report", "precision, recall and f1 as text"),
+  ]
 
   @Option("The training run whose network is measured.")
   var run: Reference<TrainingRun>
@@ -19,7 +29,8 @@ struct EvaluateBlock: Command {
     if let on, !outline.parts.contains(on) {
       let parts = listOfAlternatives(outline.parts.map(\.rawValue))
       scope.error(
-        "the data of '\(run.name)' has no \(on.rawValue) part; it has \(parts)", at: $on.range)
+        .unknownPart, "the data of '\(run.name)' has no \(on.rawValue) part; it has \(parts)",
+        at: $on.range)
       return nil
     }
     return PartEvaluation.Outline(classCount: nil)

@@ -15,7 +15,7 @@ struct ExpectBlock: Command {
   var when: LessonClaim?
 
   func check(_ scope: inout Scope) -> NoValue.Outline? {
-    if claims.isEmpty { scope.error("'expect' has no claims", at: $claims.range) }
+    if claims.isEmpty { scope.error(.emptyList, "'expect' has no claims", at: $claims.range) }
     return NoValue.Outline()
   }
 
@@ -31,9 +31,9 @@ struct ExpectBlock: Command {
       let result = test(claim, evaluator)
       tested.append(result)
       if result.verdict == .fails {
-        let found = result.found.map { " (found \($0))" } ?? ""
+        let evidence = result.evidence.isEmpty ? "" : " (\(result.evidence))"
         unmet.append(
-          BlockFailure("this does not hold: \(claim.text)\(found)", at: claim.expression.range))
+          BlockFailure("this does not hold: \(claim.text)\(evidence)", at: claim.expression.range))
       }
     }
     return CommandResult(outputs: [.claims(tested)], unmetClaims: unmet)
@@ -42,20 +42,13 @@ struct ExpectBlock: Command {
   /// A claim about a value that the run does not have fails, and says why.
   private func test(_ claim: LessonClaim, _ evaluator: ExpressionEvaluator) -> Claim {
     do throws(ExpressionProblem) {
-      let holds = try evaluator.holds(claim.expression)
-      var found: String?
-      if let subject = claim.expression.subject {
-        found = format(try evaluator.value(of: subject))
-      }
-      return Claim(text: claim.text, found: found, verdict: holds ? .holds : .fails)
+      let tested = try evaluator.test(claim.expression)
+      return Claim(
+        text: claim.text, expected: tested.expected, found: tested.found,
+        verdict: tested.holds ? .holds : .fails)
     } catch {
       return Claim(text: claim.text, found: error.message, verdict: .fails)
     }
-  }
-
-  private func format(_ value: Execution.Value) -> String {
-    if case .number(let number) = value { return significantDigits(number, 6) }
-    return abbreviated(value.description, to: 60)
   }
 }
 
@@ -71,21 +64,11 @@ struct LessonClaim: OptionValue {
   ) -> LessonClaim? {
     guard let expression = Expression.read(node, of: entry, with: &reader) else { return nil }
     guard expression.isClaim else {
-      reader.error("this claims nothing: compare it with something", at: node.range)
+      reader.error(.noClaim, "this claims nothing: compare it with something", at: node.range)
       return nil
     }
     return LessonClaim(text: node.scalar?.text ?? "", expression: expression)
   }
 
   var written: String? { text }
-}
-
-extension Expression {
-  /// What a claim compares: its left-hand side.
-  fileprivate var subject: Expression? {
-    switch self {
-    case .comparison(_, let left, _), .approximation(let left, _, _), .range(let left, _, _): left
-    default: nil
-    }
-  }
 }

@@ -21,7 +21,7 @@ extension Initialization: OptionValue {
     case .scalar(let scalar):
       if let known = words.first(where: { $0.word == scalar.text }) { return known.value }
       let hint = suggestion(for: scalar.text, among: words.map(\.word) + ["normal", "uniform"])
-      reader.mismatch(node, of: entry, expected: typeDescription, hint: hint)
+      reader.mismatch(node, of: entry, expected: typeDescription, .unknownChoice, hint: hint)
       return nil
     case .mapping(let entries) where entries.count == 1:
       return distribution(entries[0], with: &reader)
@@ -36,13 +36,16 @@ extension Initialization: OptionValue {
   ) -> Initialization? {
     guard ["normal", "uniform"].contains(entry.key) else {
       let hint = suggestion(for: entry.key, among: ["normal", "uniform"])
-      reader.error("unknown distribution '\(entry.key)'\(hint)", at: entry.keyRange)
+      reader.error(
+        .unknownChoice, "unknown distribution '\(entry.key)'\(hint)", at: entry.keyRange,
+        suggestion: hint)
       return nil
     }
     guard let size = Double.read(entry.value, of: entry, with: &reader) else { return nil }
     guard size >= 0 else {
       reader.error(
-        "'\(entry.key)' is at least 0, not \(formattedSetting(size))", at: entry.value.range)
+        .outOfRange, "'\(entry.key)' is at least 0, not \(formattedSetting(size))",
+        at: entry.value.range)
       return nil
     }
     return entry.key == "normal" ? .normal(standardDeviation: size) : .uniform(bound: size)

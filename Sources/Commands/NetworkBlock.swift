@@ -1,5 +1,6 @@
 import Execution
 import Learning
+import Notebook
 import Randomness
 
 /// `network`: a feedforward network with fresh weights.
@@ -8,6 +9,10 @@ struct NetworkBlock: Command {
 
   static let name = "network"
   static let summary = "Make a feedforward network and draw its weights."
+  static let isUsefulAlone = false
+  static let values = [
+    ValueDeclaration("parameters", "how many weights and biases there are")
+  ]
 
   @Option(
     "Units per layer, inputs first; the first and last may be auto.",
@@ -28,6 +33,10 @@ struct NetworkBlock: Command {
 
   func check(_ scope: inout Scope) -> NetworkModel.Outline? {
     checkLayers(data: data?.outline, hasData: data != nil, &scope)
+  }
+
+  func forecast() -> Forecast? {
+    outline(data: data?.outline).forecast
   }
 
   func run(_ context: Context) throws -> CommandResult<NetworkModel> {
@@ -88,37 +97,49 @@ extension NetworkBlock {
   ) -> NetworkModel.Outline? {
     let weightLayers = layers.count - 1
     if weightLayers < 1 {
-      scope.error("a network has at least two layers: inputs and outputs", at: $layers.range)
+      scope.error(
+        .layerCount, "a network has at least two layers: inputs and outputs", at: $layers.range)
     } else if activations.count != weightLayers {
       scope.error(
+        .layerCount,
         "\(layers.count) layers take \(weightLayers) activation\(weightLayers == 1 ? "" : "s"), one"
           + " for each layer after the first; there \(activations.count == 1 ? "is" : "are")"
           + " \(activations.count)", at: $activations.range)
     }
     for activation in activations.dropLast() where activation.value == .softmax {
-      scope.error("softmax is for the last layer only", at: activation.range)
+      scope.error(.misplacedSoftmax, "softmax is for the last layer only", at: activation.range)
     }
     checkAutomaticLayers(hasData: hasData, &scope)
     checkSize(&scope)
     guard !scope.hasErrors else { return nil }
-    let outline = NetworkModel.Outline(
-      inputs: layers[0].value.units ?? data?.columns.exact,
-      outputs: layers[weightLayers].value.units ?? data?.classes.map { outputs(for: $0.count) },
-      loss: followedLoss)
+    let outline = outline(data: data)
     checkOutputs(outline, &scope)
     return scope.hasErrors ? nil : outline
+  }
+
+  /// What is known of a network whose layers are right.
+  func outline(data: ExamplesOutline?) -> NetworkModel.Outline {
+    NetworkModel.Outline(
+      inputs: layers.first?.value.units ?? data?.columns.exact,
+      hidden: layers.dropFirst().dropLast().compactMap(\.value.units),
+      outputs: layers.last?.value.units ?? data?.classes.map { outputs(for: $0.count) },
+      loss: followedLoss, precision: precision)
   }
 
   private func checkAutomaticLayers(hasData: Bool, _ scope: inout Scope) {
     let automatic = layers.enumerated().filter { $0.element.value == .automatic }
     for (index, layer) in automatic where index != 0 && index != layers.count - 1 {
-      scope.error("only the first and the last layer can be auto", at: layer.range)
+      scope.error(
+        .badAutomaticLayer, "only the first and the last layer can be auto", at: layer.range)
     }
     if let (_, layer) = automatic.first, !hasData {
-      scope.error("auto takes its size from data; say which with 'data:'", at: layer.range)
+      scope.error(
+        .badAutomaticLayer, "auto takes its size from data; say which with 'data:'", at: layer.range
+      )
     }
     if automatic.isEmpty, $data.isGiven {
-      scope.error("'data' is only for layers that are auto", at: $data.keyRange)
+      scope.error(
+        .inapplicableOption, "'data' is only for layers that are auto", at: $data.keyRange)
     }
   }
 
@@ -130,7 +151,8 @@ extension NetworkBlock {
       parameters = overflows || product > Self.greatestParameterCount ? .max : parameters + product
       if parameters > Self.greatestParameterCount {
         scope.error(
-          "this network has more than \(Self.greatestParameterCount) parameters", at: $layers.range)
+          .tooMuch, "this network has more than \(Self.greatestParameterCount) parameters",
+          at: $layers.range)
         return
       }
     }
@@ -140,11 +162,13 @@ extension NetworkBlock {
     guard let output = activations.last, let outputs = outline.outputs else { return }
     if output.value == .softmax, outputs == 1 {
       scope.error(
+        .misplacedSoftmax,
         "softmax over one output is always 1; use sigmoid, or one output per class",
         at: output.range)
     } else if !followedLoss.suits(output.value, outputs: outputs) {
       let units = outputs == 1 ? "one output" : "\(outputs) outputs"
       scope.error(
+        .lossMismatch,
         "\(followedLoss.rawValue) does not fit \(units) with \(output.value.rawValue)",
         at: $loss.range ?? output.range)
     }

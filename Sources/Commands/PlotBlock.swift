@@ -11,7 +11,7 @@ struct PlotBlock: Command {
   @Option("What to draw as curves: a path, a list of paths, or a mapping from labels to paths.")
   var lines: PlottedLines?
   @Option("What to draw as a heatmap: a grid over two settings, or rows of numbers.")
-  var heatmap: Expression?
+  var heatmap: PlottedHeatmap?
   @Option("The title of the horizontal axis.")
   var x: String?
   @Option("The title of the vertical axis.")
@@ -23,19 +23,22 @@ struct PlotBlock: Command {
 
   func check(_ scope: inout Scope) -> NoValue.Outline? {
     if lines == nil, heatmap == nil {
-      scope.error("'plot' needs 'lines' or 'heatmap'")
+      scope.error(.missingOption, "'plot' needs 'lines' or 'heatmap'")
     } else if lines != nil, heatmap != nil {
-      scope.error("a plot has either 'lines' or a 'heatmap'", at: $heatmap.keyRange)
+      scope.error(
+        .conflictingOptions, "a plot has either 'lines' or a 'heatmap'", at: $heatmap.keyRange)
     }
     if heatmap != nil, logY {
-      scope.error("'log_y' is for lines", at: $logY.keyRange)
+      scope.error(.inapplicableOption, "'log_y' is for lines", at: $logY.keyRange)
     }
     return NoValue.Outline()
   }
 
   func run(_ context: Context) throws -> CommandResult<NoValue> {
     let plotted = PlottedValues(context.evaluator)
-    if let heatmap { return CommandResult(outputs: [.figure(try figure(of: heatmap, plotted))]) }
+    if let heatmap {
+      return CommandResult(outputs: [.figure(try figure(of: heatmap.path, plotted))])
+    }
     return CommandResult(outputs: [.figure(try figure(of: lines?.entries ?? [], plotted))])
   }
 
@@ -81,19 +84,35 @@ struct PlottedLines: OptionValue {
   ) -> PlottedLines? {
     switch node.content {
     case .mapping(let labelled):
-      let paths = labelled.map { Expression.read($0.value, of: $0, with: &reader) }
+      let paths = labelled.map { path(in: $0.value, of: $0, with: &reader) }
       return PlottedLines(
         zip(labelled, paths).map { line, path in path.map { Entry(label: line.key, path: $0) } })
     case .sequence(let items) where !items.isEmpty:
-      let paths = items.map { Expression.read($0, of: entry, with: &reader) }
+      let paths = items.map { path(in: $0, of: entry, with: &reader) }
       return PlottedLines(paths.map { path in path.map { Entry(label: nil, path: $0) } })
     case .sequence:
-      reader.error("'\(entry.key)' is an empty list", at: node.range)
+      reader.error(.emptyList, "'\(entry.key)' is an empty list", at: node.range)
       return nil
     case .scalar:
-      return Expression.read(node, of: entry, with: &reader).map {
+      return path(in: node, of: entry, with: &reader).map {
         PlottedLines(entries: [Entry(label: nil, path: $0)])
       }
+    }
+  }
+
+  /// A path to something that a curve can be drawn of.
+  private static func path(
+    in node: YAMLNode, of entry: YAMLNode.Entry, with reader: inout OptionReader
+  ) -> Expression? {
+    guard let (path, shape) = Expression.readWithShape(node, of: entry, with: &reader) else {
+      return nil
+    }
+    switch shape {
+    case .unknown, .series, .grid(_, .series), .list(_, .number), .list(_, .unknown): return path
+    default:
+      reader.error(
+        .notASeries, "a curve is drawn of a series, not of \(shape.description)", at: path.range)
+      return nil
     }
   }
 
@@ -106,6 +125,39 @@ struct PlottedLines: OptionValue {
     let read = entries.compactMap(\.self)
     if read.count != entries.count { return nil }
     self.entries = read
+  }
+
+  var written: String? { nil }
+}
+
+/// What a heatmap shows: a path to numbers in rows and columns.
+struct PlottedHeatmap: OptionValue {
+  var path: Expression
+
+  static var typeDescription: String { "a path to a grid over two settings, or to rows of numbers" }
+
+  static func read(
+    _ node: YAMLNode, of entry: YAMLNode.Entry, with reader: inout OptionReader
+  ) -> PlottedHeatmap? {
+    guard let (path, shape) = Expression.readWithShape(node, of: entry, with: &reader) else {
+      return nil
+    }
+    switch shape {
+    case .unknown, .list(_, .list), .list(_, .unknown): break
+    case .grid(let axes, .number) where axes.count <= 2: break
+    case .grid(_, .unknown): break
+    case .grid:
+      reader.error(
+        .notASeries,
+        "a heatmap needs one number per combination of at most two settings; pick one with [-1]",
+        at: path.range)
+    default:
+      reader.error(
+        .notASeries,
+        "a heatmap is drawn of a grid or of rows of numbers, not of \(shape.description)",
+        at: path.range)
+    }
+    return PlottedHeatmap(path: path)
   }
 
   var written: String? { nil }

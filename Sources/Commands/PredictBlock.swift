@@ -9,6 +9,10 @@ struct PredictBlock: Command {
   static let name = "predict"
   static let summary = "Ask a trained network about new texts or numbers."
   static let needsName = false
+  static let values = [
+    ValueDeclaration("label", "the most probable class of each example"),
+    ValueDeclaration("probabilities", "the probability of each class"),
+  ]
 
   @Option("The training run whose network is asked.")
   var run: Reference<TrainingRun>
@@ -19,19 +23,22 @@ struct PredictBlock: Command {
 
   func check(_ scope: inout Scope) -> PredictionResult.Outline? {
     if text == nil, features == nil {
-      scope.error("'predict' needs 'text' or 'features'")
+      scope.error(.missingOption, "'predict' needs 'text' or 'features'")
     } else if text != nil, features != nil {
-      scope.error("'predict' takes either 'text' or 'features'", at: $features.keyRange)
+      scope.error(
+        .conflictingOptions, "'predict' takes either 'text' or 'features'", at: $features.keyRange)
     }
     guard let outline = run.outline, !scope.hasErrors else { return nil }
     if text != nil, !outline.takesText {
       scope.error(
-        "'\(run.name)' was trained on numbers, so it takes 'features'", at: $text.keyRange)
+        .textAsNumbers, "'\(run.name)' was trained on numbers, so it takes 'features'",
+        at: $text.keyRange)
     }
     if let rows = features?.rows, let inputs = outline.inputs,
       rows.contains(where: { $0.count != inputs })
     {
-      scope.error("the network takes \(inputs) numbers per row", at: $features.range)
+      scope.error(
+        .layerMismatch, "the network takes \(inputs) numbers per row", at: $features.range)
     }
     let isList = text?.isList ?? features?.isList ?? false
     let count = text?.values.count ?? features?.rows.count

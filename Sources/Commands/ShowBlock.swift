@@ -9,7 +9,7 @@ struct ShowBlock: Command {
 
   @Option("What to show: a name or a path.")
   var value: Expression
-  @Option("How many rows to show.", in: .between(1, 10_000))
+  @Option("How many rows to show.", in: .between(1, 10_000), unit: "rows")
   var rows = 5
 
   func check(_ scope: inout Scope) -> NoValue.Outline? {

@@ -1,5 +1,6 @@
 import Execution
 import Learning
+import Notebook
 
 /// `split`: cuts a data set into parts for training, validation and test.
 struct SplitBlock: Command {
@@ -7,12 +8,22 @@ struct SplitBlock: Command {
 
   static let name = "split"
   static let summary = "Cut a data set into parts for training, validation and test."
+  static let isUsefulAlone = false
+  static let values = [
+    ValueDeclaration("train", "how many rows the training part has"),
+    ValueDeclaration("validation", "how many rows the validation part has"),
+    ValueDeclaration("test", "how many rows the test part has"),
+    ValueDeclaration("train_rows", "the numbers of its rows, from 0, in training order"),
+    ValueDeclaration("validation_rows", "the same for validation"),
+    ValueDeclaration("test_rows", "the same for the test"),
+  ]
 
   @Option("The data set to cut.")
   var data: Reference<Dataset>
-  @Option("Share of the rows that are kept for the test.", in: .from(0, below: 1))
+  @Option("Share of the rows that are kept for the test.", in: .from(0, below: 1), unit: "share")
   var test = 0.25
-  @Option("Share of the rows that 'test' leaves, for validation.", in: .from(0, below: 1))
+  @Option(
+    "Share of the rows that 'test' leaves, for validation.", in: .from(0, below: 1), unit: "share")
   var validation = 0.0
   @Option("Whether each part has the classes in the proportions of the whole.")
   var stratify = false
@@ -29,7 +40,7 @@ struct SplitBlock: Command {
       let problem = Split.problem(
         cutting: labels, testShare: test, validationShare: validation, stratify: stratify)
     {
-      scope.error("\(problem)", at: $data.range)
+      scope.error(.impossibleSplit, "\(problem)", at: $data.range)
       return nil
     }
     let parts = Part.allCases.filter { part in
@@ -39,7 +50,17 @@ struct SplitBlock: Command {
       case .test: test > 0
       }
     }
-    return Split.Outline(dataset: dataset, parts: parts)
+    return Split.Outline(dataset: dataset, parts: parts, rows: rowCounts(of: dataset))
+  }
+
+  /// Shares are rounded up, as the cuts do it.
+  private func rowCounts(of dataset: Dataset.Outline) -> [Part: Int] {
+    guard let rows = dataset.examples.rows[.train] else { return [:] }
+    let testRows = Int((test * Double(rows)).rounded(.up))
+    let validationRows = Int((validation * Double(rows - testRows)).rounded(.up))
+    return [
+      .train: rows - testRows - validationRows, .validation: validationRows, .test: testRows,
+    ]
   }
 
   /// The rows of each part; the data set is another block's.

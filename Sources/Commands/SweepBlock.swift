@@ -12,18 +12,27 @@ struct SweepBlock: Command {
   static let name = "sweep"
   static let summary =
     "Train a fresh network for every combination of batch sizes, learning rates and epochs."
+  static let values = [
+    ValueDeclaration("epoch", "the epochs that were recorded, from 1"),
+    ValueDeclaration("train_loss", "the loss on the training part"),
+    ValueDeclaration("train_acc", "the share of right answers on the training part"),
+    ValueDeclaration("val_loss", "the loss on the validation part, if there is one"),
+    ValueDeclaration("val_acc", "the share of right answers on it"),
+    ValueDeclaration("gradient_norm", "with track: gradient_norm, the norm before each update"),
+    ValueDeclaration("runs", "all runs with their settings"),
+  ]
 
   @Option("The network of each run, with the options of 'network'.")
   var network: Inline<NetworkBlock>
   @Option("The examples: a data set, a split or features; without a split, all rows train.")
   var data: Reference<ExampleSource>
-  @Option("Examples per update.", in: .between(1, 1_000_000_000))
+  @Option("Examples per update.", in: .between(1, 1_000_000_000), unit: "examples")
   var batchSize = OneOrMany(32)
   @Option("The factor of the gradient in each update.", in: .above(0))
   var learningRate = OneOrMany(0.01)
-  @Option("Passes over the training part.", in: .between(1, 10_000_000))
+  @Option("Passes over the training part.", in: .between(1, 10_000_000), unit: "epochs")
   var epochs = OneOrMany(10)
-  @Option("Record every n-th epoch, and the last.", in: .between(1, 10_000_000))
+  @Option("Record every n-th epoch, and the last.", in: .between(1, 10_000_000), unit: "epochs")
   var recordEvery = 1
   @Option("The loss to print and record, when it is not the one that training follows.")
   var reportLoss: Loss?
@@ -34,10 +43,11 @@ struct SweepBlock: Command {
 
   func check(_ scope: inout Scope) -> SweepResult.Outline? {
     if axes.isEmpty {
-      scope.error("a sweep needs a list: of batch_size, learning_rate or epochs")
+      scope.error(.nothingToSweep, "a sweep needs a list: of batch_size, learning_rate or epochs")
     }
     for axis in axes where Set(axis.values).count != axis.values.count {
-      scope.error("'\(axis.name)' lists a value twice", at: place(of: axis.name).range)
+      scope.error(
+        .duplicateValue, "'\(axis.name)' lists a value twice", at: place(of: axis.name).range)
     }
     let command = network.command
     let model = command.checkLayers(
@@ -48,7 +58,8 @@ struct SweepBlock: Command {
       dataRange: $data.range
     ).check(&scope)
     if let outputs = model.outputs, reportLoss == .categoricalCrossEntropy, outputs == 1 {
-      scope.error("categorical_cross_entropy needs two or more outputs", at: $reportLoss.range)
+      scope.error(
+        .lossMismatch, "categorical_cross_entropy needs two or more outputs", at: $reportLoss.range)
     }
     return SweepResult.Outline(
       axes: axes,
@@ -57,6 +68,24 @@ struct SweepBlock: Command {
         hasValidation: examples.parts.contains(.validation),
         tracksGradientNorm: tracksGradientNorm, records: recordCount,
         inputs: model.inputs ?? examples.columns.exact, takesText: examples.columns.exact == nil))
+  }
+
+  /// All runs' weights are drawn before the first run starts, so the runs' memory adds up like their work.
+  func forecast() -> Forecast? {
+    let source = network.command.data?.outline ?? data.outline
+    guard let examples = data.outline,
+      let training = TrainingForecast(
+        network: network.command.outline(data: source), data: examples)
+    else { return nil }
+    var total = Forecast(multiplyAdds: 0, bytes: training.exampleBytes)
+    for batchSize in batchSize.values {
+      for epochs in epochs.values {
+        let run = training.run(batchSize: batchSize, epochs: epochs, recordEvery: recordEvery)
+        total.multiplyAdds += run.multiplyAdds * Double(learningRate.values.count)
+        total.bytes += run.bytes * Double(learningRate.values.count)
+      }
+    }
+    return total
   }
 
   func run(_ context: Context) throws -> CommandResult<SweepResult> {

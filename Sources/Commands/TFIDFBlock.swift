@@ -10,6 +10,14 @@ struct TFIDFBlock: Command {
   static let name = "tfidf"
   static let summary =
     "Turn texts into TF-IDF weights; the vocabulary comes from the training part."
+  static let isUsefulAlone = false
+  static let values = [
+    ValueDeclaration("vocabulary", "the terms that are kept, in the order of their columns"),
+    ValueDeclaration("vocabulary_size", "how many there are"),
+    ValueDeclaration("idf", "how much each term weighs"),
+    ValueDeclaration("nonzeros", "how many weights of the training part are not zero"),
+    ValueDeclaration("tied_words", "terms that are as frequent as the last one that is kept"),
+  ]
 
   @Option("The texts: a data set, or a split of one.")
   var data: Reference<TextSource>
@@ -31,19 +39,27 @@ struct TFIDFBlock: Command {
 
   func check(_ scope: inout Scope) -> Features.Outline? {
     if ngrams.count != 2 || ngrams[0] > ngrams[1] {
-      scope.error("'ngrams' is two numbers, the smaller first", at: $ngrams.range)
+      scope.error(.outOfRange, "'ngrams' is two numbers, the smaller first", at: $ngrams.range)
     }
     guard let outline = data.outline else { return nil }
     guard outline.columns == .text else {
       scope.error(
-        "'\(data.name)' has no text: 'data' says which column is text with 'text:'", at: $data.range
+        .noText, "'\(data.name)' has no text: 'data' says which column is text with 'text:'",
+        at: $data.range
       )
       return nil
     }
     return Features.Outline(
       examples: ExamplesOutline(
         columns: maxFeatures.map { .atMost($0) } ?? .unknown, classes: outline.classes,
-        parts: outline.parts))
+        parts: outline.parts, rows: outline.rows))
+  }
+
+  /// A mail has about a thousand letters, each of which is looked at a few times, and some hundred words.
+  func forecast() -> Forecast? {
+    guard let rows = data.outline?.rows, !rows.isEmpty else { return nil }
+    let texts = Double(rows.values.reduce(0, +))
+    return Forecast(multiplyAdds: 5_000 * texts, bytes: 3_000 * texts)
   }
 
   func run(_ context: Context) throws -> CommandResult<Features> {

@@ -1,5 +1,6 @@
 import Execution
 import Learning
+import Notebook
 
 /// `train`: mini-batch gradient descent.
 struct TrainBlock: Command {
@@ -7,18 +8,26 @@ struct TrainBlock: Command {
 
   static let name = "train"
   static let summary = "Train a network with mini-batch gradient descent."
+  static let values = [
+    ValueDeclaration("epoch", "the epochs that were recorded, from 1"),
+    ValueDeclaration("train_loss", "the loss on the training part"),
+    ValueDeclaration("train_acc", "the share of right answers on the training part"),
+    ValueDeclaration("val_loss", "the loss on the validation part, if there is one"),
+    ValueDeclaration("val_acc", "the share of right answers on it"),
+    ValueDeclaration("gradient_norm", "with track: gradient_norm, the norm before each update"),
+  ]
 
   @Option("The network to start from.")
   var network: Reference<NetworkModel>
   @Option("The examples: a data set, a split or features; without a split, all rows train.")
   var data: Reference<ExampleSource>
-  @Option("Examples per update.", in: .between(1, 1_000_000_000))
+  @Option("Examples per update.", in: .between(1, 1_000_000_000), unit: "examples")
   var batchSize = 32
   @Option("The factor of the gradient in each update.", in: .above(0))
   var learningRate = 0.01
-  @Option("Passes over the training part.", in: .between(1, 10_000_000))
+  @Option("Passes over the training part.", in: .between(1, 10_000_000), unit: "epochs")
   var epochs = 10
-  @Option("Record every n-th epoch, and the last.", in: .between(1, 10_000_000))
+  @Option("Record every n-th epoch, and the last.", in: .between(1, 10_000_000), unit: "epochs")
   var recordEvery = 1
   @Option("The loss to print and record, when it is not the one that training follows.")
   var reportLoss: Loss?
@@ -34,7 +43,8 @@ struct TrainBlock: Command {
       dataRange: $data.range
     ).check(&scope)
     if let outputs = model.outputs, reportLoss == .categoricalCrossEntropy, outputs == 1 {
-      scope.error("categorical_cross_entropy needs two or more outputs", at: $reportLoss.range)
+      scope.error(
+        .lossMismatch, "categorical_cross_entropy needs two or more outputs", at: $reportLoss.range)
     }
     return TrainingRun.Outline(
       reportedLoss: reportLoss ?? model.loss, parts: examples.parts,
@@ -42,6 +52,15 @@ struct TrainBlock: Command {
       tracksGradientNorm: tracks(.gradientNorm),
       records: recordCount(epochs: epochs, every: recordEvery),
       inputs: model.inputs ?? examples.columns.exact, takesText: examples.columns.exact == nil)
+  }
+
+  func forecast() -> Forecast? {
+    guard let model = network.outline, let examples = data.outline,
+      let training = TrainingForecast(network: model, data: examples)
+    else { return nil }
+    var forecast = training.run(batchSize: batchSize, epochs: epochs, recordEvery: recordEvery)
+    forecast.bytes += training.exampleBytes
+    return forecast
   }
 
   func run(_ context: Context) throws -> CommandResult<TrainingRun> {

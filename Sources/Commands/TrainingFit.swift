@@ -20,14 +20,17 @@ struct TrainingFit {
     switch (data.columns, network.inputs) {
     case (.text, _):
       scope.error(
+        .textAsNumbers,
         "'\(dataName)' has texts, and a network takes numbers: put a 'tfidf' block between",
         at: dataRange)
     case (.exactly(let columns), let inputs?) where columns != inputs:
       scope.error(
+        .layerMismatch,
         "the network takes \(inputs) input\(inputs == 1 ? "" : "s"), but '\(dataName)' has"
           + " \(columns) column\(columns == 1 ? "" : "s")", at: networkRange)
     case (.atMost(let columns), let inputs?) where inputs > columns:
       scope.error(
+        .layerMismatch,
         "the network takes \(inputs) inputs, but '\(dataName)' has at most \(columns) columns",
         at: networkRange)
     default: break
@@ -39,6 +42,7 @@ struct TrainingFit {
     let fits = outputs == classes || outputs == 1 && classes == 2
     if !fits {
       scope.error(
+        .layerMismatch,
         "the network has \(outputs) output\(outputs == 1 ? "" : "s"), but '\(dataName)' has"
           + " \(classes) classes", at: networkRange)
     }

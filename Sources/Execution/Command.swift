@@ -26,8 +26,18 @@ public protocol Command: Decodable, Sendable {
   /// Whether the block, as its options stand, calls `Context.draw`.
   var drawsRandomNumbers: Bool { get }
 
+  /// Whether a block says something to readers even if no other block reads its value.
+  static var isUsefulAlone: Bool { get }
+
+  /// The values that paths can name, for the reference; some exist only with certain options.
+  static var values: [ValueDeclaration] { get }
+
   /// Finds what is wrong before anything runs, and tells what the result will be like; nil when that cannot be said.
   func check(_ scope: inout Scope) -> Value.Outline?
+
+  /// About how much work the block is; asked only of blocks that the check finds right. Nil when that cannot be said, or
+  /// when it is next to nothing.
+  func forecast() -> Forecast?
 
   /// Does the work, on any thread and beside other blocks. Throws `BlockFailure` or `ExpressionProblem` for what only the
   /// run can find, and `CancellationError`.
@@ -45,6 +55,12 @@ extension Command {
   public static var needsName: Bool { Value.self != NoValue.self }
   /// Most bodies are mappings.
   public static var listOption: String? { nil }
+  /// Blocks without a value have none to name.
+  public static var values: [ValueDeclaration] { [] }
+  /// Most blocks say something themselves.
+  public static var isUsefulAlone: Bool { true }
+  /// Most blocks are done in no time.
+  public func forecast() -> Forecast? { nil }
   /// Most commands draw nothing.
   public var drawsRandomNumbers: Bool { false }
 }
@@ -54,6 +70,20 @@ extension Command where Record == Value {
   public func record(of value: Value) -> Value { value }
   /// The whole value was kept.
   public func value(of record: Value, in context: Context) throws -> Value { record }
+}
+
+/// A value that a command's blocks have, as the reference tells it.
+public struct ValueDeclaration: Sendable, Equatable {
+  /// The name in paths.
+  public var name: String
+  /// What it is, in a phrase.
+  public var help: String
+
+  /// A value with its explanation.
+  public init(_ name: String, _ help: String) {
+    self.name = name
+    self.help = help
+  }
 }
 
 /// What a block made and what it shows.

@@ -4,14 +4,23 @@ public struct CommandReference: Sendable {
   public struct Entry: Sendable, Equatable {
     /// The name in lessons.
     public var name: String
-    /// What has to be written, with its bounds.
+    /// What has to be written.
     public var type: String
+    /// The numbers that are accepted, in words; nil for all.
+    public var range: String?
+    /// The words to choose from; none where any value may be written.
+    public var choices: [String]
+    /// What a number counts or measures.
+    public var unit: String?
     /// The default as a lesson would write it; nil when there is none.
     public var defaultValue: String?
     /// Whether a block must give the option.
     public var isRequired: Bool
     /// What the option means.
     public var help: String
+
+    /// What has to be written, with its range.
+    public var fullType: String { type + (range.map { ", \($0)" } ?? "") }
   }
 
   /// The word in the braces.
@@ -22,19 +31,22 @@ public struct CommandReference: Sendable {
   public let needsName: Bool
   /// The options in the order of their declaration.
   public let options: [Entry]
+  /// The values that paths can name.
+  public let values: [ValueDeclaration]
 
   /// The reference of a command.
   public init<Described: Command>(_ command: Described.Type) {
     name = Described.name
     summary = Described.summary
     needsName = Described.needsName
+    values = Described.values
     options = CommandDeclaration(Described.self).options.map { option in
       let declaration = option.declaration
-      let bounds = declaration.bounds.map { ", \($0.description)" } ?? ""
       return Entry(
-        name: option.name, type: declaration.typeDescription + bounds,
-        defaultValue: declaration.defaultDescription, isRequired: declaration.isRequired,
-        help: declaration.help)
+        name: option.name, type: declaration.typeDescription,
+        range: declaration.bounds?.description, choices: declaration.choices,
+        unit: declaration.unit, defaultValue: declaration.defaultDescription,
+        isRequired: declaration.isRequired, help: declaration.help)
     }
   }
 
@@ -45,8 +57,23 @@ public struct CommandReference: Sendable {
       let fallback = option.defaultValue.map { " (default \($0))" } ?? ""
       lines.append("  \(option.name)\(option.isRequired ? " (required)" : fallback)")
       lines.append("      \(option.help)")
-      lines.append("      \(option.type)")
+      lines.append("      \(option.fullType)")
+    }
+    if !values.isEmpty { lines += ["", "  Values"] }
+    let width = values.map(\.name.count).max() ?? 0
+    lines += values.map { value in
+      let padding = String(repeating: " ", count: width - value.name.count)
+      return "      \(value.name)\(padding)  \(value.help)"
     }
     return lines.joined(separator: "\n")
+  }
+
+  /// The options as a list in Markdown, for a lesson that explains the command.
+  public var markdown: String {
+    options.map { option in
+      let fallback = option.defaultValue.map { "; by default `\($0)`" } ?? ""
+      let ending = option.isRequired ? "; required" : fallback
+      return "- `\(option.name)`: \(option.help) Takes \(option.fullType)\(ending)."
+    }.joined(separator: "\n")
   }
 }

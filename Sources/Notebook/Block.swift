@@ -21,6 +21,16 @@ public struct Block: Sendable, Equatable {
   /// What is wrong in the block as text; with the cell option `error: true` it is the block's output.
   public var diagnostics: [Diagnostic]
 
+  /// Whether the body says what its author wrote: mistakes in cell options leave it as it is.
+  public var hasReadableBody: Bool {
+    diagnostics.allSatisfy { problem in
+      switch problem.code {
+      case .unknownCellOption, .badCellOption, .badLabel: true
+      default: problem.severity == .warning
+      }
+    }
+  }
+
   /// "{train spam}".
   public var header: String {
     name.map { "{\(command) \($0)}" } ?? "{\(command)}"
@@ -49,7 +59,7 @@ extension Block {
     self.source = ""
     // Whatever follows an unclosed fence is its text for cmark, and mostly prose: nothing is to be found wrong in it.
     guard isClosed else {
-      diagnostics.append(.error("this block is never closed", at: opening))
+      diagnostics.append(.error(.unclosedBlock, "this block is never closed", at: opening))
       return
     }
     let indentation = Fence(line: opening, of: source)?.indentation ?? 0

@@ -41,16 +41,20 @@ public struct CellOptions: Sendable, Equatable {
   ) {
     guard names.contains(entry.key) else {
       let hint = suggestion(for: entry.key, among: names)
-      diagnostics.append(.error("unknown cell option '\(entry.key)'\(hint)", at: entry.keyRange))
+      diagnostics.append(
+        .error(
+          .unknownCellOption, "unknown cell option '\(entry.key)'\(hint)", at: entry.keyRange,
+          suggestion: hint))
       return
     }
     if entry.value.isMissing {
-      diagnostics.append(.error("'\(entry.key)' needs a value", at: entry.keyRange))
+      diagnostics.append(.error(.badCellOption, "'\(entry.key)' needs a value", at: entry.keyRange))
       return
     }
     guard let scalar = entry.value.scalar else {
       diagnostics.append(
         .error(
+          .badCellOption,
           "'\(entry.key)' takes a single value, not \(entry.value.shapeDescription)",
           at: entry.value.range))
       return
@@ -58,7 +62,9 @@ public struct CellOptions: Sendable, Equatable {
     if let flag = Self.flag(entry.key) {
       guard let value = scalar.boolean else {
         diagnostics.append(
-          .error("'\(entry.key)' is true or false, not '\(scalar.text)'", at: entry.value.range))
+          .error(
+            .badCellOption, "'\(entry.key)' is true or false, not '\(scalar.text)'",
+            at: entry.value.range))
         return
       }
       self[keyPath: flag] = value
@@ -98,7 +104,7 @@ public struct CellOptions: Sendable, Equatable {
     guard isLabel else {
       diagnostics.append(
         .error(
-          "a label is 'fig-' or 'tbl-' and letters, digits, '-' or '_', not '\(text)'",
+          .badLabel, "a label is 'fig-' or 'tbl-' and letters, digits, '-' or '_', not '\(text)'",
           at: range))
       return
     }
@@ -121,12 +127,14 @@ extension CellOptions {
         continue
       }
       guard case .mapping(let entries) = node.content else {
-        diagnostics.append(.error("a cell option is written '#| key: value'", at: node.range))
+        diagnostics.append(
+          .error(.badCellOption, "a cell option is written '#| key: value'", at: node.range))
         continue
       }
       for entry in entries {
         if !seen.insert(entry.key).inserted {
-          diagnostics.append(.error("'\(entry.key)' is given twice", at: entry.keyRange))
+          diagnostics.append(
+            .error(.duplicateKey, "'\(entry.key)' is given twice", at: entry.keyRange))
         }
         set(entry, allowing: Self.names, into: &diagnostics)
       }

@@ -149,7 +149,7 @@ extension CommonMarkConverter {
     if isCommand {
       diagnostics.append(
         .error(
-          "a command block cannot stand inside a list or a quotation",
+          .nestedBlock, "a command block cannot stand inside a list or a quotation",
           at: fenceRange(onLine: first)))
     }
     let language = isFenced.split(separator: " ").first.map(String.init)
@@ -257,7 +257,7 @@ extension CommonMarkConverter {
     if html.hasPrefix("<!--") { return }
     let first = html.split(whereSeparator: \.isNewline).first.map(String.init) ?? html
     let range = place(of: first, from: start(of: node)) ?? source.rangeOfLine(line(of: node))
-    diagnostics.append(.warning("HTML is left out of the report", at: range))
+    diagnostics.append(.warning(.htmlLeftOut, "HTML is left out of the report", at: range))
   }
 }
 

@@ -7,35 +7,54 @@ public struct Diagnostic: Sendable, Equatable {
 
   /// How bad it is.
   public var severity: Severity
+  /// What kind of mistake it is.
+  public var code: DiagnosticCode
   /// What is wrong, in a sentence without a full stop.
   public var message: String
   /// The words that the message is about; nil when it is about the whole file.
   public var range: SourceRange?
+  /// What was probably meant; the message says it too.
+  public var suggestion: Suggestion?
   /// Further sentences that help, each about the same place.
   public var notes: [String]
 
   /// A diagnostic of any severity.
   public init(
-    _ severity: Severity, _ message: String, at range: SourceRange?, notes: [String] = []
+    _ severity: Severity, _ code: DiagnosticCode, _ message: String, at range: SourceRange?,
+    suggestion: Suggestion? = nil, notes: [String] = []
   ) {
     self.severity = severity
+    self.code = code
     self.message = message
     self.range = range
+    self.suggestion = suggestion
     self.notes = notes
   }
 
   /// An error: the lesson does not run.
   public static func error(
-    _ message: String, at range: SourceRange?, notes: [String] = []
+    _ code: DiagnosticCode, _ message: String, at range: SourceRange?,
+    suggestion: Suggestion? = nil, notes: [String] = []
   ) -> Diagnostic {
-    Diagnostic(.error, message, at: range, notes: notes)
+    Diagnostic(.error, code, message, at: range, suggestion: suggestion, notes: notes)
   }
 
   /// A warning: the lesson runs, unless `--strict` is given.
   public static func warning(
-    _ message: String, at range: SourceRange?, notes: [String] = []
+    _ code: DiagnosticCode, _ message: String, at range: SourceRange?,
+    suggestion: Suggestion? = nil, notes: [String] = []
   ) -> Diagnostic {
-    Diagnostic(.warning, message, at: range, notes: notes)
+    Diagnostic(.warning, code, message, at: range, suggestion: suggestion, notes: notes)
+  }
+
+  /// The text that should stand in the diagnostic's range, quotes and dollars included; nil when nothing is suggested or
+  /// the mistyped word does not stand there as such, for instance because a parameter brought it in.
+  public func replacement(in source: SourceText) -> String? {
+    guard let range, let suggestion, let meant = suggestion.meant else { return nil }
+    let parts = source.string(in: range).split(
+      separator: suggestion.written, omittingEmptySubsequences: false)
+    guard parts.count == 2 else { return nil }
+    return parts.joined(separator: meant)
   }
 }
 

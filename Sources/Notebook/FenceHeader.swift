@@ -45,7 +45,7 @@ struct FenceHeader: Equatable {
     }
     guard scanner.peek != nil else {
       return .malformed(
-        .error("this block's '{' has no '}'", at: SourceRange(opening, opening + 1)))
+        .error(.badFence, "this block's '{' has no '}'", at: SourceRange(opening, opening + 1)))
     }
     scanner.advance()
     let closing = scanner.offset
@@ -53,21 +53,24 @@ struct FenceHeader: Equatable {
     if scanner.peek != nil {
       let rest = SourceRange(scanner.offset, scanner.range.upper)
       return .malformed(
-        .error("nothing may follow the '}' of a command block", at: rest))
+        .error(.badFence, "nothing may follow the '}' of a command block", at: rest))
     }
     guard let command = words.first else {
       return .malformed(
-        .error("a command block names its command: {train spam}", at: SourceRange(opening, closing))
+        .error(
+          .badFence, "a command block names its command: {train spam}",
+          at: SourceRange(opening, closing))
       )
     }
     if words.count > 2 {
       return .malformed(
-        .error("a command block has a command and at most one name", at: words[2]))
+        .error(.badFence, "a command block has a command and at most one name", at: words[2]))
     }
     let name = words.count == 2 ? source.string(in: words[1]) : nil
     if let name, !isName(name) {
       return .malformed(
         .error(
+          .badName,
           "'\(name)' is not a name: names consist of letters, digits and '_', and do not begin with"
             + " a digit", at: words[1]))
     }

@@ -42,7 +42,9 @@ extension FrontMatter {
     guard let node, !node.isMissing else { return }
     guard case .mapping(let entries) = node.content else {
       diagnostics.append(
-        .error("front matter is a mapping, not \(node.shapeDescription)", at: node.range))
+        .error(
+          .badFrontMatter, "front matter is a mapping, not \(node.shapeDescription)", at: node.range
+        ))
       return
     }
     for entry in entries { read(entry, into: &diagnostics) }
@@ -62,7 +64,9 @@ extension FrontMatter {
     default:
       let hint = suggestion(for: entry.key, among: Self.keys)
       diagnostics.append(
-        .error("unknown key '\(entry.key)' in the front matter\(hint)", at: entry.keyRange))
+        .error(
+          .unknownKey, "unknown key '\(entry.key)' in the front matter\(hint)", at: entry.keyRange,
+          suggestion: hint))
     }
   }
 
@@ -76,7 +80,9 @@ extension FrontMatter {
       if names.count == items.count { return names.joined(separator: ", ") }
     }
     diagnostics.append(
-      .error("'\(entry.key)' is text, not \(entry.value.shapeDescription)", at: entry.placeOfValue))
+      .error(
+        .wrongType, "'\(entry.key)' is text, not \(entry.value.shapeDescription)",
+        at: entry.placeOfValue))
     return nil
   }
 
@@ -86,6 +92,7 @@ extension FrontMatter {
     guard let value = entry.value.scalar?.integer, let seed = UInt32(exactly: value) else {
       diagnostics.append(
         .error(
+          .wrongType,
           "'seed' is a whole number from 0 to \(UInt32.max), not \(entry.value.shapeDescription)",
           at: entry.placeOfValue))
       return
@@ -101,8 +108,9 @@ extension FrontMatter {
       let hint = suggestion(for: text, among: RandomStream.allCases.map(\.rawValue))
       diagnostics.append(
         .error(
+          .unknownChoice,
           "'random_stream' is block or notebook, not \(entry.value.shapeDescription)\(hint)",
-          at: entry.placeOfValue))
+          at: entry.placeOfValue, suggestion: hint))
       return
     }
     randomStream = stream
@@ -114,7 +122,8 @@ extension FrontMatter {
     guard let flag = entry.value.scalar?.boolean else {
       diagnostics.append(
         .error(
-          "'toc' is true or false, not \(entry.value.shapeDescription)", at: entry.placeOfValue)
+          .wrongType, "'toc' is true or false, not \(entry.value.shapeDescription)",
+          at: entry.placeOfValue)
       )
       return
     }
@@ -128,7 +137,7 @@ extension FrontMatter {
     guard case .mapping(let entries) = entry.value.content else {
       diagnostics.append(
         .error(
-          "'params' maps names to defaults; this is \(entry.value.shapeDescription)",
+          .wrongType, "'params' maps names to defaults; this is \(entry.value.shapeDescription)",
           at: entry.placeOfValue))
       return
     }
@@ -141,6 +150,7 @@ extension FrontMatter {
     guard case .mapping(let entries) = entry.value.content else {
       diagnostics.append(
         .error(
+          .wrongType,
           "'execute' maps cell options to values; this is \(entry.value.shapeDescription)",
           at: entry.placeOfValue))
       return

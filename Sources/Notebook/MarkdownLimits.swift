@@ -9,7 +9,7 @@ enum MarkdownLimits {
   /// The first thing in a lesson that is beyond what a lesson needs.
   static func problem(in source: SourceText) -> Diagnostic? {
     if source.bytes.count > size {
-      return .error("a lesson has at most \(size / 1_000_000) MB of text", at: nil)
+      return .error(.tooMuch, "a lesson has at most \(size / 1_000_000) MB of text", at: nil)
     }
     var brackets = 0
     var markers = 0
@@ -19,17 +19,17 @@ enum MarkdownLimits {
       let leading = containerMarkers(of: bytes)
       let nesting = leading.count { !$0.isBlank }
       if nesting > depth, nesting < bytes.count(where: { !$0.isBlank }) || !isRule(leading) {
-        return .error("this is nested more than \(depth) levels deep", at: range)
+        return .error(.tooMuch, "this is nested more than \(depth) levels deep", at: range)
       }
       markers += leading.contains(where: isListMarker) ? 1 : 0
       brackets =
         bytes.allSatisfy(\.isBlank)
         ? 0 : brackets + bytes.count { $0 == UInt8(ascii: "[") }
       if brackets > openBracketsInParagraph {
-        return .error("a paragraph has at most \(openBracketsInParagraph) '['", at: range)
+        return .error(.tooMuch, "a paragraph has at most \(openBracketsInParagraph) '['", at: range)
       }
       if markers > listMarkers {
-        return .error("a lesson has at most \(listMarkers) list items", at: range)
+        return .error(.tooMuch, "a lesson has at most \(listMarkers) list items", at: range)
       }
     }
     return nil

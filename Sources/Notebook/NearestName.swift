@@ -1,6 +1,20 @@
-/// "; did you mean 'learning_rate'?", or nothing when no candidate is near.
-public func suggestion(for name: String, among candidates: some Sequence<String>) -> String {
-  nearestName(to: name, among: candidates).map { "; did you mean '\($0)'?" } ?? ""
+/// A name that an author may have meant, as the end of a message.
+public struct Suggestion: Sendable, Equatable, CustomStringConvertible {
+  /// What is written.
+  public var written: String
+  /// What is probably meant; nil when nothing is near.
+  public var meant: String?
+
+  /// "; did you mean 'learning_rate'?", or nothing.
+  public var description: String { meant.map { "; did you mean '\($0)'?" } ?? "" }
+
+  /// Whether there is nothing to suggest.
+  public var isEmpty: Bool { meant == nil }
+}
+
+/// What may be meant by a mistyped name.
+public func suggestion(for name: String, among candidates: some Sequence<String>) -> Suggestion {
+  Suggestion(written: name, meant: nearestName(to: name, among: candidates))
 }
 
 /// The candidate that differs least from a mistyped name, if that is little enough for a slip of the fingers.

@@ -77,7 +77,9 @@ extension Notebook {
         let last = (2...source.lineCount).first(where: { ["---", "..."].contains(trimmedLine($0)) })
       else {
         diagnostics.append(
-          .error("the front matter that opens here has no closing '---'", at: source.rangeOfLine(1))
+          .error(
+            .badFrontMatter, "the front matter that opens here has no closing '---'",
+            at: source.rangeOfLine(1))
         )
         return nil
       }
@@ -95,7 +97,8 @@ extension Notebook {
   /// Text that is not UTF-8, or holds a NUL, which would end it early for cmark.
   private static func encodingProblem(in source: SourceText) -> Diagnostic? {
     if let zero = source.bytes.firstIndex(of: 0) {
-      return .error("a lesson is text; here is a NUL byte", at: SourceRange(zero, zero + 1))
+      return .error(
+        .unreadableText, "a lesson is text; here is a NUL byte", at: SourceRange(zero, zero + 1))
     }
     if source.bytes.withUnsafeBufferPointer({ String(validating: $0, as: UTF8.self) }) != nil {
       return nil
@@ -104,6 +107,6 @@ extension Notebook {
     let broken = lines.first { line in
       String(validating: source.bytes[line.lower..<line.upper], as: UTF8.self) == nil
     }
-    return .error("a lesson is text in UTF-8; this line is not", at: broken)
+    return .error(.unreadableText, "a lesson is text in UTF-8; this line is not", at: broken)
   }
 }

@@ -25,6 +25,7 @@ extension Parameter {
     guard FenceHeader.isName(entry.key) else {
       diagnostics.append(
         .error(
+          .badName,
           "'\(entry.key)' is not a name: names consist of letters, digits and '_', and do not"
             + " begin with a digit", at: entry.keyRange))
       return nil
@@ -32,6 +33,7 @@ extension Parameter {
     guard let kind = Self.kind(of: entry.value) else {
       diagnostics.append(
         .error(
+          .badParameter,
           "parameter '\(entry.key)' needs a default: a number, a text, true or false, or a list of"
             + " these", at: entry.placeOfValue))
       return nil

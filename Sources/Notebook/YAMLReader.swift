@@ -25,7 +25,7 @@ public struct YAMLReader {
   public func read(into diagnostics: inout [Diagnostic]) -> YAMLNode? {
     if let tooDeep = placeOfExcessiveNesting() {
       diagnostics.append(
-        .error("YAML is nested more than \(Self.greatestDepth) levels deep", at: tooDeep))
+        .error(.tooMuch, "YAML is nested more than \(Self.greatestDepth) levels deep", at: tooDeep))
       return nil
     }
     let text = lines.map { source.string(in: $0) + "\n" }.joined()
@@ -39,7 +39,8 @@ public struct YAMLReader {
     } catch let error as YamlError {
       diagnostics.append(diagnostic(for: error))
     } catch {
-      diagnostics.append(.error("this YAML cannot be read: \(error)", at: lines.first))
+      diagnostics.append(
+        .error(.invalidYAML, "this YAML cannot be read: \(error)", at: lines.first))
     }
     return nil
   }
@@ -126,9 +127,10 @@ private struct Converter {
     let keyNode = convert(key)
     if refusesAnchors { return YAMLNode.Entry(key: "", keyRange: keyNode.range, value: keyNode) }
     if keyNode.scalar == nil {
-      diagnostics.append(.error("a key must be a single word", at: keyNode.range))
+      diagnostics.append(.error(.invalidYAML, "a key must be a single word", at: keyNode.range))
     } else if keyNode.scalar?.text == "<<" {
-      diagnostics.append(.error("merge keys are not part of a lesson's YAML", at: keyNode.range))
+      diagnostics.append(
+        .error(.unsupportedYAML, "merge keys are not part of a lesson's YAML", at: keyNode.range))
     }
     return YAMLNode.Entry(
       key: keyNode.scalar?.text ?? "", keyRange: keyNode.range, value: convert(value))
@@ -146,7 +148,8 @@ private struct Converter {
     let word = bytes[start...].prefix { !$0.isBlank && $0 != UInt8(ascii: "\n") }
     diagnostics.append(
       .error(
-        "\(name) are not part of a lesson's YAML", at: SourceRange(start, start + word.count)))
+        .unsupportedYAML, "\(name) are not part of a lesson's YAML",
+        at: SourceRange(start, start + word.count)))
   }
 
   private func endOfScalar(_ scalar: Node.Scalar, from start: Int) -> Int {
@@ -209,13 +212,13 @@ extension YAMLReader {
       .composer(let context, let problem, let mark, _):
       let start = offset(of: mark)
       let explanation = [context?.text, problem].compactMap { $0 }.joined(separator: ": ")
-      return .error("this is not valid YAML: \(explanation)", at: word(at: start))
+      return .error(.invalidYAML, "this is not valid YAML: \(explanation)", at: word(at: start))
     case .duplicatedKeysInMapping(let keys, let context):
       return duplicateKey(keys.first ?? "", firstAt: offset(of: context.mark))
     case .reader(let problem, _, _, _):
-      return .error("this is not valid YAML: \(problem)", at: lines.first)
+      return .error(.invalidYAML, "this is not valid YAML: \(problem)", at: lines.first)
     default:
-      return .error("this is not valid YAML: \(error)", at: lines.first)
+      return .error(.invalidYAML, "this is not valid YAML: \(error)", at: lines.first)
     }
   }
 
@@ -225,7 +228,7 @@ extension YAMLReader {
     let message = "'\(key)' is given twice"
     let length = key.utf8.count
     guard let line = lines.firstIndex(where: { $0.lower <= first && first <= $0.upper }) else {
-      return .error(message, at: SourceRange(first, first + length))
+      return .error(.duplicateKey, message, at: SourceRange(first, first + length))
     }
     let column = first - lines[line].lower
     let behind = first + length + 1
@@ -233,7 +236,8 @@ extension YAMLReader {
       (behind..<max(behind, lines[line].upper)).first { isKey(key, at: $0, on: lines[line]) }
       ?? lines[(line + 1)...].first { isKey(key, at: $0.lower + column, on: $0) }
       .map { $0.lower + column }
-    return .error(message, at: SourceRange(second ?? first, (second ?? first) + length))
+    return .error(
+      .duplicateKey, message, at: SourceRange(second ?? first, (second ?? first) + length))
   }
 
   /// Whether a key, and not part of a word, is written at an offset of a line.

@@ -7,8 +7,11 @@ struct CheckVerb: ParsableCommand {
 
   @OptionGroup var lessons: LessonArguments
 
+  @Option(help: "How to write what is wrong: text, or json with one object per line.")
+  var format = OutputFormat.text
+
   func run() throws {
-    let session = LessonSession(lessons: lessons, execution: nil)
+    let session = LessonSession(lessons: lessons, execution: nil, diagnosticFormat: format)
     let statuses = try lessons.paths().map { try session.check($0) }
     try ExitStatus.worst(of: statuses).exit()
   }

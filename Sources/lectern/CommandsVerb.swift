@@ -2,30 +2,81 @@ import ArgumentParser
 import Commands
 import Execution
 import Notebook
+import Rendering
 
 /// `lectern commands`: the reference of block commands, from their declarations.
 struct CommandsVerb: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "commands", abstract: "Explain the commands that a lesson's blocks can have.")
 
-  @Argument(help: "The command to explain; without it, all are listed.")
+  @Argument(help: "The command to explain, or 'expressions'; without it, all commands are listed.")
   var name: String?
 
+  @Flag(help: "List the codes of diagnostics instead, as 'lectern check --format json' gives them.")
+  var codes = false
+
+  @ArgumentParser.Option(
+    help: "How to write it: text, json with all declarations, or markdown with a command's options."
+  )
+  var format = ReferenceFormat.text
+
   func run() throws {
-    let references = blockCommands.map { CommandReference($0) }
     let console = Console(isQuiet: false)
-    guard let name else {
-      let width = references.map(\.name.count).max() ?? 0
-      for reference in references {
-        let padding = String(repeating: " ", count: width - reference.name.count)
-        console.say("\(reference.name)\(padding)  \(reference.summary)")
-      }
-      return
+    let references = blockCommands.map { CommandReference($0) }
+    if codes {
+      console.say(columns(DiagnosticCode.allCases.map { ($0.rawValue, $0.explanation + ".") }))
+    } else if name == ExpressionReference.name {
+      console.say(ExpressionReference.text)
+    } else if let name {
+      console.say(text(of: [try reference(name, among: references)]))
+    } else if format == .text {
+      console.say(columns(references.map { ($0.name, $0.summary) }))
+    } else {
+      console.say(text(of: references))
     }
-    guard let reference = references.first(where: { $0.name == name }) else {
-      let hint = suggestion(for: name, among: references.map(\.name))
-      throw ValidationError("unknown command '\(name)'\(hint)")
-    }
-    console.say(reference.text)
   }
+
+  private func text(of references: [CommandReference]) -> String {
+    switch format {
+    case .text: references.map(\.text).joined(separator: "\n\n")
+    case .json: ReferenceJSON.text(of: references)
+    case .markdown: references.map(\.markdown).joined(separator: "\n\n")
+    }
+  }
+
+  func validate() throws {
+    if codes, name != nil {
+      throw ValidationError("--codes lists all codes; it takes no command")
+    }
+    if format != .text, codes || name == ExpressionReference.name {
+      throw ValidationError("--format is for commands; codes and expressions are text")
+    }
+  }
+
+  private func reference(
+    _ name: String, among references: [CommandReference]
+  ) throws -> CommandReference {
+    if let reference = references.first(where: { $0.name == name }) { return reference }
+    let hint = suggestion(for: name, among: references.map(\.name) + [ExpressionReference.name])
+    throw ValidationError("unknown command '\(name)'\(hint)")
+  }
+
+  /// Words with what they mean, below each other.
+  private func columns(_ rows: [(word: String, meaning: String)]) -> String {
+    let width = rows.map(\.word.count).max() ?? 0
+    return rows.map { row in
+      let padding = String(repeating: " ", count: width - row.word.count)
+      return "\(row.word)\(padding)  \(row.meaning)"
+    }.joined(separator: "\n")
+  }
+}
+
+/// How the reference is written.
+enum ReferenceFormat: String, CaseIterable, ExpressibleByArgument {
+  /// For people.
+  case text
+  /// For programs.
+  case json
+  /// For lessons that explain commands.
+  case markdown
 }

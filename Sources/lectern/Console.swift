@@ -3,26 +3,65 @@ import Foundation
 import Notebook
 import Rendering
 
+/// How results and diagnostics are written.
+enum OutputFormat: String, CaseIterable, ExpressibleByArgument {
+  /// For people.
+  case text
+  /// For programs.
+  case json
+}
+
 /// What the program says: results on standard output, trouble on standard error.
 struct Console: Sendable {
   /// Whether results are kept to oneself.
   let isQuiet: Bool
   /// Whether there is work to do, such as a report to write, even if nobody reads the results.
-  var outlastsReaders = false
+  let outlastsReaders: Bool
+  /// How diagnostics are written; as JSON they are the program's results.
+  let diagnosticFormat: OutputFormat
+  /// Who reads standard error.
+  private let reader = Terminal.standardError
+  /// Where work in progress is shown.
+  private let progress = ProgressLine { text in
+    // What does not get through is missed by nobody.
+    _ = Array(text.utf8).withUnsafeBytes {
+      Foundation.write(STDERR_FILENO, $0.baseAddress, $0.count)
+    }
+  }
+
+  /// - Parameter isQuiet: whether results are kept to oneself.
+  init(
+    isQuiet: Bool, outlastsReaders: Bool = false, diagnosticFormat: OutputFormat = .text
+  ) {
+    self.isQuiet = isQuiet
+    self.outlastsReaders = outlastsReaders
+    self.diagnosticFormat = diagnosticFormat
+  }
 
   /// A line of results.
   func say(_ text: String) {
-    if !isQuiet { write(text + "\n", to: STDOUT_FILENO) }
+    if isQuiet { return }
+    progress.clear()
+    write(text + "\n", to: STDOUT_FILENO)
   }
 
-  /// A diagnostic with its place and its line.
+  /// A diagnostic with its place.
   func report(_ diagnostic: Diagnostic, in source: SourceText) {
-    complain(DiagnosticText(source).text(of: diagnostic))
+    switch diagnosticFormat {
+    case .text: complain(DiagnosticText(source, colors: reader.hasColors).text(of: diagnostic))
+    case .json: say(DiagnosticJSON(source).text(of: diagnostic))
+    }
   }
 
   /// Anything else that went wrong.
   func complain(_ text: String) {
+    progress.clear()
     write(text + "\n", to: STDERR_FILENO)
+  }
+
+  /// What runs just now, for a reader at a terminal; gone as soon as anything else is said.
+  func showProgress(_ text: String) {
+    if reader.isInteractive, !isQuiet { progress.show(text) }
   }
 
   /// Writes all of it. When nobody reads on, the program ends unless it has other work; when the disk is full, that is

@@ -11,6 +11,7 @@ struct Lectern: ParsableCommand {
     version: lecternVersion,
     subcommands: [
       RunVerb.self, RenderVerb.self, PreviewVerb.self, CheckVerb.self, CommandsVerb.self,
+      NewVerb.self,
     ])
 
   static func main() {

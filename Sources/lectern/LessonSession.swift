@@ -23,19 +23,27 @@ struct LessonSession {
   private let execution: ExecutionArguments?
   private let pool: WorkerPool
 
-  /// - Parameter writesFiles: whether the runs leave more than what they say.
-  init(lessons: LessonArguments, execution: ExecutionArguments?, writesFiles: Bool = false) {
+  /// - Parameters:
+  ///   - writesFiles: whether the runs leave more than what they say.
+  ///   - diagnosticFormat: how the session says what is wrong.
+  init(
+    lessons: LessonArguments, execution: ExecutionArguments?, writesFiles: Bool = false,
+    diagnosticFormat: OutputFormat = .text
+  ) {
     self.lessons = lessons
     self.execution = execution
     pool = execution?.pool ?? WorkerPool(threads: 1)
-    console = Console(isQuiet: execution?.quiet ?? false, outlastsReaders: writesFiles)
+    console = Console(
+      isQuiet: execution?.quiet ?? false, outlastsReaders: writesFiles || diagnosticFormat == .json,
+      diagnosticFormat: diagnosticFormat)
   }
 
   /// Checks a lesson, and says what is wrong.
   func check(_ path: String) throws -> ExitStatus {
     try guardingFiles {
-      let lesson = LessonFile(path, lessons)
-      return report(try lesson.plan(files: InputFiles()), of: lesson) ? .success : .checkFailed
+      let plan = try LessonFile(path, lessons).plan(files: InputFiles())
+      return isRunnable(plan, saying: (plan.diagnostics + plan.advice).inReadingOrder)
+        ? .success : .checkFailed
     }
   }
 
@@ -44,9 +52,8 @@ struct LessonSession {
     try guardingFiles {
       let start = ContinuousClock.now
       let files = InputFiles()
-      let file = LessonFile(path, lessons)
-      let plan = try file.plan(files: files)
-      guard report(plan, of: file) else { return .checkFailed }
+      let plan = try LessonFile(path, lessons).plan(files: files)
+      guard isRunnable(plan, saying: plan.diagnostics) else { return .checkFailed }
       Interruption.watch()
       let log = RunLog(plan: plan, console: console)
       let store = try execution?.store()
@@ -59,14 +66,6 @@ struct LessonSession {
       try keep(FinishedRun(lesson: lesson, seconds: (ContinuousClock.now - start) / .seconds(1)))
       return status(of: lesson)
     }
-  }
-
-  /// Says what the check found, and returns whether the lesson may run.
-  private func report(_ plan: Plan, of lesson: LessonFile) -> Bool {
-    for diagnostic in lesson.diagnostics(of: plan) {
-      console.report(diagnostic, in: plan.notebook.source)
-    }
-    return lesson.mayRun(plan)
   }
 
   private func status(of lesson: ExecutedLesson) -> ExitStatus {
@@ -86,5 +85,15 @@ struct LessonSession {
       for diagnostic in mistakes.diagnostics { console.report(diagnostic, in: mistakes.source) }
       throw ExitCode(ExitStatus.checkFailed.rawValue)
     }
+  }
+
+  /// Says what is wrong, and whether the lesson can run all the same.
+  private func isRunnable(_ plan: Plan, saying diagnostics: [Diagnostic]) -> Bool {
+    for diagnostic in diagnostics {
+      var shown = diagnostic
+      if lessons.strict { shown.severity = .error }
+      console.report(shown, in: plan.notebook.source)
+    }
+    return plan.canRun && (!lessons.strict || diagnostics.isEmpty)
   }
 }

@@ -29,7 +29,7 @@ struct ParameterFile {
         check(entries, overrides, parameters, &diagnostics)
       } else {
         diagnostics.append(
-          .error("a parameter file maps names to values", at: node.range))
+          .error(.wrongType, "a parameter file maps names to values", at: node.range))
       }
     }
     if !diagnostics.isEmpty { throw Mistakes(diagnostics: diagnostics, source: source) }
@@ -52,7 +52,9 @@ struct ParameterFile {
       let entry = entries[problem.override]
       let isKnown = parameters.contains { $0.name == entry.key }
       diagnostics.append(
-        .error(problem.message, at: isKnown ? entry.value.range : entry.keyRange))
+        .error(
+          isKnown ? .wrongType : .unknownParameter, problem.message,
+          at: isKnown ? entry.value.range : entry.keyRange))
     }
   }
 }

@@ -1,11 +1,19 @@
 import Execution
 import Notebook
 import Rendering
+import Synchronization
 
 /// Says on the terminal what the blocks of a lesson say, in document order.
-struct RunLog: Sendable {
+final class RunLog: Sendable {
+  private struct State {
+    var block = 0
+    var start = ContinuousClock.now
+  }
+
   private let plan: Plan
   private let console: Console
+  /// The block that runs, and since when.
+  private let state = Mutex(State())
 
   init(plan: Plan, console: Console) {
     self.plan = plan
@@ -14,10 +22,27 @@ struct RunLog: Sendable {
 
   func note(_ event: RunEvent) {
     switch event {
-    case .started(let block): console.say(plan.steps[block].block.header)
-    case .logged(_, let line): console.say(TerminalText.text(of: .log([line])))
+    case .started(let block):
+      state.withLock { $0 = State(block: block) }
+      console.say(plan.steps[block].block.header)
+      showProgress(nil)
+    case .logged(_, let line):
+      console.say(TerminalText.text(of: .log([line])))
+      showProgress(line)
     case .finished(_, let outcome): finish(outcome)
     }
+  }
+
+  /// "block 14 of 31: {train spam}, epoch 3 of 50, 4 s left".
+  private func showProgress(_ line: String?) {
+    let (block, start) = state.withLock { ($0.block, $0.start) }
+    var parts = ["block \(block + 1) of \(plan.steps.count): \(plan.steps[block].block.header)"]
+    let elapsed = (ContinuousClock.now - start) / .seconds(1)
+    if let progress = line.flatMap({ EpochProgress(line: $0, elapsed: elapsed) }) {
+      parts.append("epoch \(progress.epoch) of \(progress.epochs)")
+      if let left = progress.timeLeft { parts.append("\(left) left") }
+    }
+    console.showProgress(parts.joined(separator: ", "))
   }
 
   private func finish(_ outcome: BlockOutcome) {

@@ -38,6 +38,8 @@ struct ExpressionTests {
     ("first(s.list)", "3.0"), ("last(s.series)", "2.0"), ("length(s.list)", "3"),
     ("abs(-3)", "3.0"), ("abs(s.list[1] - s.list[0])", "2.0"), ("finite(s.list)", "true"),
     ("decreasing(down.series)", "true"), ("decreasing(s.series)", "false"),
+    ("increasing(down.series)", "false"), ("increasing(one.series)", "true"),
+    ("finite(s)", "true"), ("diverges(s)", "false"), ("diverges(s.grid)", "false"),
     ("decreasing(one.list)", "true"), ("length(none.list)", "0"),
     ("s[batch=32, rate=1].grid", "[20.0, 2.0]"), ("s[rate=0.1, batch=128].grid[-1]", "3.0"),
     ("s[batch=32].grid[1]", "{rate=0.1: 1.0; rate=1: 2.0}"), ("min(s.grid[-1])", "1.0"),
@@ -87,6 +89,15 @@ struct ExpressionTests {
     ("«s.text < 3»", "a number and a text cannot be compared"),
     ("min(«s.size»)", "'min' is of a series or a list, not of a number"),
     ("abs(«s.list»)", "'abs' is of a number, not of a list"),
+    ("«s» + 1", "a number is needed here, not a sample"),
+    ("min(«s»)", "'min' is of a series or a list, not of a sample"),
+    (
+      "«s» < 1",
+      "a sample cannot be compared: pick a number with [-1], min(…) or the like"
+    ),
+    ("s[batch=«$nope»].grid", "unknown parameter 'nope'"),
+    ("s[batch=«$word»].grid", "a number is needed here, not text"),
+    ("«s»", "name a value of 's' here"),
     ("«$rat»", "unknown parameter 'rat'; did you mean 'rate'?"),
     ("s.grid[«batch»=32]", "an index is a whole number"),
     ("«\"»open", "'\"' has no meaning here"), ("«$»1", "'$' has no meaning here"),
@@ -115,6 +126,18 @@ struct ExpressionTests {
       CheckedLesson(text, commands: testCommands).messages == [
         expected.message
       ])
+  }
+
+  @Test(arguments: [
+    ("s.text «%.2f»", "'%.2f' is for a number, not for text"),
+    ("s.series «%d»", "'%d' is for a number, not for a series"),
+    ("s.grid[0] «%.1e»", "'%.1e' is for a number, not for a number per combination"),
+  ])
+  func takeFormatsThatFit(_ value: String, _ message: String) {
+    let text = Self.lesson + "\n`{value} \(value)`\n"
+    let lesson = CheckedLesson(text, commands: testCommands)
+    #expect(lesson.messages == [message])
+    #expect(lesson.markedText == text)
   }
 
   @Test func ofABlockThatDidNotRunAreADash() {

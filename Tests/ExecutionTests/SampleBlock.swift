@@ -36,7 +36,7 @@ struct SampleBlock: Command {
   var drawsRandomNumbers: Bool { numbers == nil }
 
   func check(_ scope: inout Scope) -> Sample.Outline? {
-    if text == "warn" { scope.warning("a doubtful text", at: $text.range) }
+    if text == "warn" { scope.warning(.outOfRange, "a doubtful text", at: $text.range) }
     return Sample.Outline(count: numbers?.count ?? count)
   }
 

@@ -29,7 +29,7 @@ struct DiagnosticTextTests {
 
   @Test func pointBehindALineWhereSomethingIsMissing() {
     let source = SourceText(name: "lesson.md", text: "abc\ndef")
-    let diagnostic = Diagnostic.error("wrong", at: SourceRange(3, 3))
+    let diagnostic = Diagnostic.error(.badBody, "wrong", at: SourceRange(3, 3))
     #expect(
       DiagnosticText(source).text(of: diagnostic)
         == "lesson.md:1:4: error: wrong\n  abc\n     ^")
@@ -37,7 +37,7 @@ struct DiagnosticTextTests {
 
   @Test func pointAtTheFirstOfSeveralLines() {
     let source = SourceText(name: "lesson.md", text: "a: |\r\n  b\r\n  c\r\n")
-    let diagnostic = Diagnostic.warning("odd", at: SourceRange(3, 12))
+    let diagnostic = Diagnostic.warning(.badBody, "odd", at: SourceRange(3, 12))
     #expect(
       DiagnosticText(source).text(of: diagnostic)
         == "lesson.md:1:4: warning: odd\n  a: |\n     ^")
@@ -46,7 +46,8 @@ struct DiagnosticTextTests {
   @Test func showNoLineForAWholeFile() {
     let source = SourceText(name: "lesson.md", text: "")
     #expect(
-      DiagnosticText(source).text(of: .error("too long", at: nil)) == "lesson.md: error: too long")
+      DiagnosticText(source).text(of: .error(.badBody, "too long", at: nil))
+        == "lesson.md: error: too long")
   }
 
   @Test func cutLongLinesAroundTheWords() {
@@ -82,7 +83,8 @@ struct DiagnosticTextTests {
     let source = SourceText(name: "lesson.md", text: String(repeating: "bäd ", count: 200_000))
     let printer = DiagnosticText(source)
     let misplaced = stride(from: 0, to: 200_000, by: 40).first { index in
-      let text = printer.text(of: .error("wrong", at: SourceRange(index * 5, index * 5 + 4)))
+      let text = printer.text(
+        of: .error(.badBody, "wrong", at: SourceRange(index * 5, index * 5 + 4)))
       return !text.hasPrefix("lesson.md:1:\(index * 4 + 1): error: wrong\n")
     }
     #expect(misplaced == nil)
@@ -119,7 +121,7 @@ struct DiagnosticTextTests {
         + String(repeating: "^", count: shown.count + 1) + "\n  note: see '\(shown)'")
     let source = SourceText(name: "a\(hidden).md", text: "")
     #expect(
-      DiagnosticText(source).text(of: .error("no '\(hidden)'", at: nil))
+      DiagnosticText(source).text(of: .error(.badBody, "no '\(hidden)'", at: nil))
         == "a\(shown).md: error: no '\(shown)'")
   }
 
@@ -128,7 +130,7 @@ struct DiagnosticTextTests {
   }
 
   @Test func sayWhatAMessageSaysInOneLine() {
-    let diagnostic = Diagnostic.error("unknown 'a\nlesson.md:1:1: error: b'", at: nil)
+    let diagnostic = Diagnostic.error(.badBody, "unknown 'a\nlesson.md:1:1: error: b'", at: nil)
     #expect(
       DiagnosticText(SourceText(name: "lesson.md", text: "")).text(of: diagnostic)
         == "lesson.md: error: unknown 'a<U+000A>lesson.md:1:1: error: b'")
@@ -139,6 +141,6 @@ struct DiagnosticTextTests {
     let wanted = Array(words.utf8)
     let start = source.bytes.indices.first { source.bytes[$0...].starts(with: wanted) } ?? 0
     let range = SourceRange(start, start + wanted.count)
-    return DiagnosticText(source).text(of: .error("wrong", at: range, notes: notes))
+    return DiagnosticText(source).text(of: .error(.badBody, "wrong", at: range, notes: notes))
   }
 }

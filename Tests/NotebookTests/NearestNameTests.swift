@@ -12,7 +12,7 @@ struct NearestNameTests {
   ])
   func isTheOneAFewSlipsAway(_ written: String, _ meant: String) {
     #expect(nearestName(to: written, among: names) == meant)
-    #expect(suggestion(for: written, among: names) == "; did you mean '\(meant)'?")
+    #expect(suggestion(for: written, among: names).description == "; did you mean '\(meant)'?")
   }
 
   @Test(arguments: ["", "optimizer", "xy", "d", String(repeating: "data", count: 1_000)])

@@ -26,7 +26,7 @@ extension Dataset: LessonValue {
     Outline(
       examples: ExamplesOutline(
         columns: featureCount.map { .exactly($0) } ?? .text, classes: labels.classes,
-        parts: [.train]),
+        parts: [.train], rows: [.train: rowCount]),
       labels: labels)
   }
 

@@ -98,6 +98,8 @@ struct ExamplesOutline: Sendable {
   var classes: [String]?
   /// The parts that there are.
   var parts: [Part]
+  /// How many rows each part has, as far as it is known.
+  var rows: [Part: Int] = [:]
 }
 
 extension Dataset {

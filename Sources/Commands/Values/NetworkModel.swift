@@ -59,10 +59,14 @@ extension NetworkModel: LessonValue {
   struct Outline: ValueOutline {
     /// The number of inputs; nil when only the data can tell.
     var inputs: Int?
+    /// The units of the layers between inputs and outputs.
+    var hidden: [Int]
     /// The number of outputs; nil when only the data can tell.
     var outputs: Int?
     /// The loss that training follows.
     var loss: Loss
+    /// The precision of all its numbers.
+    var precision: Precision
 
     var fields: [Field] { [Field("parameters", .number)] }
   }
@@ -70,8 +74,10 @@ extension NetworkModel: LessonValue {
   static var kind: String { "network" }
 
   var outline: Outline {
-    Outline(
-      inputs: architecture.inputs, outputs: architecture.outputs, loss: architecture.loss)
+    let precision: Precision = if case .float32 = self { .float32 } else { .float64 }
+    return Outline(
+      inputs: architecture.inputs, hidden: Array(architecture.layers.dropFirst().dropLast()),
+      outputs: architecture.outputs, loss: architecture.loss, precision: precision)
   }
 
   var members: [Value.Member] {

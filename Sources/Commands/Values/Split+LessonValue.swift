@@ -6,10 +6,13 @@ extension Split: LessonValue {
   public struct Outline: ValueOutline {
     var dataset: Dataset.Outline
     var parts: [Part]
+    /// How many rows each part has, as far as it is known.
+    var rows: [Part: Int] = [:]
 
     var examples: ExamplesOutline {
       ExamplesOutline(
-        columns: dataset.examples.columns, classes: dataset.examples.classes, parts: parts)
+        columns: dataset.examples.columns, classes: dataset.examples.classes, parts: parts,
+        rows: rows)
     }
 
     /// The values that the split will have.

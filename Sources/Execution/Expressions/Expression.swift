@@ -128,11 +128,40 @@ public enum ExpressionFunction: String, Sendable, CaseIterable {
   /// The epoch, or other place as printed, of the first smallest or largest number.
   case argmin, argmax
   case mean, first, last, length, abs
-  /// Whether every number is finite.
+  /// Whether every number is finite, to the end.
   case finite
-  /// Whether every number is smaller than the one before it.
-  case decreasing
+  /// Whether the numbers stop being finite.
+  case diverges
+  /// Whether every number is smaller, or larger, than the one before it.
+  case decreasing, increasing
 
   /// Whether the result is true or false.
-  public var isClaim: Bool { self == .finite || self == .decreasing }
+  public var isClaim: Bool {
+    switch self {
+    case .finite, .diverges, .decreasing, .increasing: true
+    default: false
+    }
+  }
+
+  /// Whether a whole run can be asked, too.
+  var isAboutSoundness: Bool { self == .finite || self == .diverges }
+
+  /// What the function is, for the reference.
+  var summary: String {
+    switch self {
+    case .min: "the smallest number"
+    case .max: "the largest number"
+    case .argmin: "the epoch of the smallest number; of a list, its place from 0"
+    case .argmax: "the epoch of the largest number; of a list, its place from 0"
+    case .mean: "the average"
+    case .first: "the first number, like [0]"
+    case .last: "the last number, like [-1]"
+    case .length: "how many numbers there are"
+    case .abs: "the size of a single number, without its sign"
+    case .finite: "true if every number is finite; of a run, if all its curves are"
+    case .diverges: "true if the numbers stop being finite; of a run, if a curve of it does"
+    case .decreasing: "true if each number is smaller than the one before it"
+    case .increasing: "true if each number is larger than the one before it"
+    }
+  }
 }

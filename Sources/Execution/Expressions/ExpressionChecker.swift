@@ -31,7 +31,8 @@ struct ExpressionChecker {
   private mutating func shape(ofParameter name: String, at range: SourceRange) -> Shape {
     guard let value = reader.parameter(name, at: range) else { return .unknown }
     guard let scalar = value.scalar else {
-      reader.error("parameter '\(name)' is a list; a formula takes single values", at: range)
+      reader.error(
+        .listParameter, "parameter '\(name)' is a list; a formula takes single values", at: range)
       return .unknown
     }
     return scalar.decimal != nil ? .number : .text
@@ -43,10 +44,12 @@ struct ExpressionChecker {
     case .number, .unknown: break
     case .series, .list, .grid:
       reader.error(
+        .notANumber,
         "a single number is needed here, not \(shape.description): pick one with [-1], min(…) or"
           + " the like", at: operand.range)
-    case .text, .boolean:
-      reader.error("a number is needed here, not \(shape.description)", at: operand.range)
+    case .text, .boolean, .block:
+      reader.error(
+        .notANumber, "a number is needed here, not \(shape.description)", at: operand.range)
     }
     return .number
   }
@@ -55,8 +58,9 @@ struct ExpressionChecker {
     let shapes = [shape(of: left), shape(of: right)]
     for (shape, operand) in zip(shapes, [left, right]) {
       switch shape {
-      case .series, .list, .grid:
+      case .series, .list, .grid, .block:
         reader.error(
+          .incomparable,
           "\(shape.description) cannot be compared: pick a number with [-1], min(…) or the like",
           at: operand.range)
       default: break
@@ -64,7 +68,7 @@ struct ExpressionChecker {
     }
     if shapes.contains(.text), shapes.contains(.number) {
       reader.error(
-        "a number and a text cannot be compared",
+        .incomparable, "a number and a text cannot be compared",
         at: SourceRange(left.range.lower, right.range.upper))
     }
   }
@@ -75,14 +79,16 @@ struct ExpressionChecker {
     let shape = shape(of: argument)
     if function == .abs {
       if shape != .number, shape != .unknown {
-        reader.error("'abs' is of a number, not of \(shape.description)", at: argument.range)
+        reader.error(
+          .notANumber, "'abs' is of a number, not of \(shape.description)", at: argument.range)
       }
       return .number
     }
+    if function.isAboutSoundness, case .block = shape, hasSeries(argument) { return .boolean }
     guard let element = shape.element else {
       if case .grid = shape { return function.isClaim ? .boolean : .number }
       reader.error(
-        "'\(function.rawValue)' is of a series or a list, not of \(shape.description)",
+        .notASeries, "'\(function.rawValue)' is of a series or a list, not of \(shape.description)",
         at: argument.range)
       return .unknown
     }
@@ -92,6 +98,14 @@ struct ExpressionChecker {
     return .number
   }
 
+  /// Whether the argument is a block with curves, whose soundness can be asked as a whole.
+  private func hasSeries(_ argument: Expression) -> Bool {
+    guard case .path(let path) = argument, let outline = reader.names[path.name]?.outline else {
+      return false
+    }
+    return outline.fields.contains { $0.shape.holdsSeries }
+  }
+
   private mutating func shape(of path: Expression.Path) -> Shape {
     guard let named = reader.lookUp(path.name, at: path.nameRange),
       let outline = named.outline
@@ -99,15 +113,20 @@ struct ExpressionChecker {
     let fields = outline.fields
     guard let member = path.member, let memberRange = path.memberRange else {
       if !path.settings.isEmpty || !path.indices.isEmpty {
-        reader.error("name a value of '\(path.name)' here\(examples(of: fields))", at: path.range)
+        reader.error(
+          .missingValue, "name a value of '\(path.name)' here\(examples(of: fields))",
+          at: path.range)
+        return .unknown
       }
-      return .unknown
+      return .block(kind: named.kind)
     }
     guard let field = fields.first(where: { $0.name == member }) else {
       let hint = suggestion(for: member, among: fields.map(\.name))
-      let known = hint.isEmpty ? examples(of: fields) : hint
+      let known = hint.isEmpty ? examples(of: fields) : "\(hint)"
       reader.error(
-        "'\(path.name)', \(withArticle(named.kind)), has no '\(member)'\(known)", at: memberRange)
+        .unknownValue, "'\(path.name)', \(withArticle(named.kind)), has no '\(member)'\(known)",
+        at: memberRange,
+        suggestion: hint)
       return .unknown
     }
     var shape = select(path.settings, from: field.shape)
@@ -123,18 +142,25 @@ struct ExpressionChecker {
     if settings.isEmpty { return shape }
     guard case .grid(var axes, let cell) = shape else {
       if shape != .unknown {
-        reader.error("only a sweep's runs are selected by settings", at: settings[0].nameRange)
+        reader.error(
+          .unknownSetting, "only a sweep's runs are selected by settings", at: settings[0].nameRange
+        )
       }
       return .unknown
     }
     for setting in settings {
       guard let axis = axes.first(where: { $0.name == setting.name }) else {
         let hint = suggestion(for: setting.name, among: axes.map(\.name))
-        reader.error("the sweep does not vary '\(setting.name)'\(hint)", at: setting.nameRange)
+        reader.error(
+          .unknownSetting, "the sweep does not vary '\(setting.name)'\(hint)",
+          at: setting.nameRange,
+          suggestion: hint)
         return .unknown
       }
+      _ = requireNumber(setting.value)
       if let value = constant(setting.value), !axis.values.contains(value) {
         reader.error(
+          .unknownSetting,
           "the sweep has no \(axis.name)=\(formattedSetting(value)); it has"
             + " \(listOfAlternatives(axis.values.map(formattedSetting)))", at: setting.value.range)
         return .unknown
@@ -155,11 +181,11 @@ struct ExpressionChecker {
 
   private mutating func element(of shape: Shape, at index: Expression.Path.Index) -> Shape {
     guard let element = shape.element else {
-      reader.error("\(shape.description) has no elements", at: index.range)
+      reader.error(.noElements, "\(shape.description) has no elements", at: index.range)
       return .unknown
     }
     if let count = shape.count, index.number >= count || index.number < -count {
-      reader.error("there are only \(count) elements", at: index.range)
+      reader.error(.noElements, "there are only \(count) elements", at: index.range)
       return .unknown
     }
     return element

@@ -17,6 +17,9 @@ public struct ExpressionEvaluator: Sendable {
     case .text(let text, _): return .text(text)
     case .parameter(let name, let range): return try parameter(name, at: range)
     case .path(let path): return try value(of: path)
+    case .call(let function, .path(let path), _)
+    where path.member == nil && function.isAboutSoundness:
+      return .boolean(try isSound(path) == (function == .finite))
     case .call(let function, let argument, let range):
       return try apply(function, to: try value(of: argument), at: range)
     case .negation(let operand, _): return .number(-(try number(operand)))
@@ -126,6 +129,26 @@ public struct ExpressionEvaluator: Sendable {
 // MARK: - Functions
 
 extension ExpressionEvaluator {
+  /// Whether all curves of a block are finite to their ends.
+  private func isSound(_ path: Expression.Path) throws(ExpressionProblem) -> Bool {
+    guard let block = values[path.name] else {
+      throw ExpressionProblem("'\(path.name)' has no result", path.nameRange)
+    }
+    return block.fields.compactMap { block.member($0.name) }.allSatisfy { isSound($0) }
+  }
+
+  private func isSound(_ value: Value) -> Bool {
+    switch value {
+    case .series(let series): series.brokenAt == nil && series.values.allSatisfy(\.isFinite)
+    case .number(let number): number.isFinite
+    case .list(let values): values.allSatisfy { isSound($0) }
+    case .grid(let grid): grid.cells.allSatisfy { isSound($0) }
+    default: true
+    }
+  }
+}
+
+extension ExpressionEvaluator {
   private func apply(
     _ function: ExpressionFunction, to value: Value, at range: SourceRange
   ) throws(ExpressionProblem) -> Value {
@@ -144,6 +167,8 @@ extension ExpressionEvaluator {
       if function.isClaim { return .boolean(cells.allSatisfy { $0 == .boolean(true) }) }
       return .grid(Grid(axes: grid.axes, cells: cells))
     }
+    if function == .finite { return .boolean(isSound(value)) }
+    if function == .diverges { return .boolean(!isSound(value)) }
     guard let elements = value.elements else {
       throw ExpressionProblem("'\(function.rawValue)' is of a series or a list", range)
     }
@@ -160,7 +185,14 @@ extension ExpressionEvaluator {
     guard numbers.count == elements.count else {
       throw ExpressionProblem("'\(function.rawValue)' is of numbers", range)
     }
+    if function == .decreasing || function == .increasing {
+      return .boolean(isSound(value) && isOrdered(numbers, function))
+    }
     return reduce(function, numbers, positions: positions(of: value))
+  }
+
+  private func isOrdered(_ numbers: [Double], _ function: ExpressionFunction) -> Bool {
+    zip(numbers, numbers.dropFirst()).allSatisfy { function == .decreasing ? $0 > $1 : $0 < $1 }
   }
 
   private func positions(of value: Value) -> [Int]? {
@@ -171,9 +203,6 @@ extension ExpressionEvaluator {
     _ function: ExpressionFunction, _ numbers: [Double], positions: [Int]?
   ) -> Value {
     switch function {
-    case .finite: return .boolean(numbers.allSatisfy(\.isFinite))
-    case .decreasing:
-      return .boolean(zip(numbers, numbers.dropFirst()).allSatisfy { $0 > $1 })
     case .mean: return .number(numbers.reduce(0, +) / Double(numbers.count))
     default: break
     }

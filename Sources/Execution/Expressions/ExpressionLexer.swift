@@ -145,10 +145,19 @@ public struct ExpressionProblem: Error, Equatable {
   public var message: String
   /// Where it is.
   public var range: SourceRange
+  /// What kind of mistake it is.
+  public var code: DiagnosticCode
+  /// What was probably meant; the message says it too.
+  public var suggestion: Suggestion?
 
   /// A problem at a place.
-  public init(_ message: String, _ range: SourceRange) {
+  public init(
+    _ message: String, _ range: SourceRange, _ code: DiagnosticCode = .badExpression,
+    suggestion: Suggestion? = nil
+  ) {
     self.message = message
     self.range = range
+    self.code = code
+    self.suggestion = suggestion
   }
 }

@@ -131,7 +131,8 @@ struct ExpressionParser {
   ) throws(ExpressionProblem) -> Expression {
     guard let function = ExpressionFunction(rawValue: name) else {
       let hint = suggestion(for: name, among: ExpressionFunction.allCases.map(\.rawValue))
-      throw ExpressionProblem("unknown function '\(name)'\(hint)", range)
+      throw ExpressionProblem(
+        "unknown function '\(name)'\(hint)", range, .unknownFunction, suggestion: hint)
     }
     let argument = try sum()
     let closing = try expect(")")
@@ -201,6 +202,13 @@ extension Expression: OptionValue {
   public static func read(
     _ node: YAMLNode, of entry: YAMLNode.Entry, with reader: inout OptionReader
   ) -> Expression? {
+    readWithShape(node, of: entry, with: &reader)?.expression
+  }
+
+  /// The same with what is known of the expression's value before the run.
+  public static func readWithShape(
+    _ node: YAMLNode, of entry: YAMLNode.Entry, with reader: inout OptionReader
+  ) -> (expression: Expression, shape: Shape)? {
     guard let scalar = node.scalar, !node.isMissing else {
       reader.mismatch(node, of: entry, expected: typeDescription)
       return nil
@@ -211,7 +219,7 @@ extension Expression: OptionValue {
   /// The expression that a text at a place of the lesson says.
   static func read(
     _ text: String, at range: SourceRange, with reader: inout OptionReader
-  ) -> Expression? {
+  ) -> (expression: Expression, shape: Shape)? {
     // Quotes shift the text by one byte, and escapes make the places of its words unknown.
     let verbatim = reader.place(of: text, in: range)
     let isVerbatim = verbatim.upper - verbatim.lower == text.utf8.count
@@ -220,11 +228,11 @@ extension Expression: OptionValue {
         isVerbatim ? SourceRange(verbatim.lower + lower, verbatim.lower + upper) : range
       }
       var checker = ExpressionChecker(reader: reader)
-      _ = checker.shape(of: expression)
+      let shape = checker.shape(of: expression)
       reader = checker.reader
-      return expression
+      return (expression, shape)
     } catch {
-      reader.error(error.message, at: error.range)
+      reader.error(error.code, error.message, at: error.range, suggestion: error.suggestion)
       return nil
     }
   }

@@ -12,18 +12,24 @@ public struct Option<Value: OptionValue>: Sendable {
   public let help: String
   /// The numbers that are accepted; nil accepts all.
   public let bounds: Bounds?
+  /// What a number counts or measures, such as "examples"; nil for what has no unit.
+  public let unit: String?
   private var value: Value?
   private var place = OptionPlace(range: nil, keyRange: nil)
 
   /// An option with a default.
-  public init(wrappedValue: Value, _ help: String, in bounds: Bounds? = nil) {
+  public init(
+    wrappedValue: Value, _ help: String, in bounds: Bounds? = nil, unit: String? = nil
+  ) {
+    self.unit = unit
     self.help = help
     self.bounds = bounds
     value = wrappedValue
   }
 
   /// A required option, unless its type is optional.
-  public init(_ help: String, in bounds: Bounds? = nil) {
+  public init(_ help: String, in bounds: Bounds? = nil, unit: String? = nil) {
+    self.unit = unit
     self.help = help
     self.bounds = bounds
     value = Value.valueWhenLeftOut
@@ -62,6 +68,9 @@ extension Option: Decodable {
 protocol OptionDeclaration: Sendable {
   var help: String { get }
   var bounds: Bounds? { get }
+  var unit: String? { get }
+  /// The words to choose from; none where any value may be written.
+  var choices: [String] { get }
   var isRequired: Bool { get }
   var typeDescription: String { get }
   /// The default as a lesson would write it; nil when there is none.
@@ -75,6 +84,7 @@ protocol OptionDeclaration: Sendable {
 extension Option: OptionDeclaration {
   var isRequired: Bool { value == nil }
   var typeDescription: String { Value.typeDescription }
+  var choices: [String] { Value.choices }
   var defaultDescription: String? { value.flatMap { $0.written } }
   var givenValue: (any OptionValue)? { value }
 

@@ -20,7 +20,9 @@ struct OptionDecoder: Decoder {
       guard let option = declared.options.first(where: { $0.name == entry.key }) else {
         let hint = suggestion(for: entry.key, among: declared.options.map(\.name))
         reader.error(
-          "unknown option '\(entry.key)' in '\(Decoded.name)'\(hint)", at: entry.keyRange)
+          .unknownOption, "unknown option '\(entry.key)' in '\(Decoded.name)'\(hint)",
+          at: entry.keyRange,
+          suggestion: hint)
         continue
       }
       given.insert(entry.key)
@@ -28,7 +30,7 @@ struct OptionDecoder: Decoder {
     }
     for option in declared.options
     where option.declaration.isRequired && !given.contains(option.name) {
-      reader.error("'\(Decoded.name)' needs '\(option.name)'", at: blockRange)
+      reader.error(.missingOption, "'\(Decoded.name)' needs '\(option.name)'", at: blockRange)
     }
     guard reader.diagnostics.count == problemsBefore else { return nil }
     return try? Decoded(from: OptionDecoder(options: options))
@@ -44,6 +46,7 @@ struct OptionDecoder: Decoder {
     }
     guard case .mapping(let entries) = body.content else {
       reader.error(
+        .badBody,
         "the body of '\(Decoded.name)' is a mapping of options, not \(body.shapeDescription)",
         at: body.range)
       return nil

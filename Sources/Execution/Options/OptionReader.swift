@@ -10,6 +10,8 @@ public struct OptionReader {
   public var diagnostics: [Diagnostic] = []
   /// The blocks, by their index, whose values the options refer to.
   var dependencies: Set<Int> = []
+  /// The parameters that the options use.
+  var usedParameters: Set<String> = []
   /// The parameters whose values are places.
   var locationParameters: Set<String> = []
 
@@ -20,19 +22,24 @@ public struct OptionReader {
   }
 
   /// Reports something wrong.
-  public mutating func error(_ message: String, at range: SourceRange, notes: [String] = []) {
-    diagnostics.append(.error(message, at: range, notes: notes))
+  public mutating func error(
+    _ code: DiagnosticCode, _ message: String, at range: SourceRange,
+    suggestion: Suggestion? = nil
+  ) {
+    diagnostics.append(.error(code, message, at: range, suggestion: suggestion))
   }
 
   /// Reports a value of the wrong type.
   public mutating func mismatch(
-    _ node: YAMLNode, of entry: YAMLNode.Entry, expected: String, hint: String = ""
+    _ node: YAMLNode, of entry: YAMLNode.Entry, expected: String,
+    _ code: DiagnosticCode = .wrongType, hint: Suggestion? = nil
   ) {
     // An unknown parameter has been told; that it stands for no value of this type goes without saying.
     if let last = diagnostics.last?.range, node.range.contains(last) { return }
     let given = node.isMissing ? "nothing is given" : "not \(node.shapeDescription)"
     let range = node.range.lower == node.range.upper ? entry.keyRange : node.range
-    error("'\(entry.key)' is \(expected), \(given)\(hint)", at: range)
+    let ending = hint?.description ?? ""
+    error(code, "'\(entry.key)' is \(expected), \(given)\(ending)", at: range, suggestion: hint)
   }
 
   mutating func check(
@@ -40,7 +47,7 @@ public struct OptionReader {
   ) {
     for (number, range) in numbers where !bounds.contain(number) {
       error(
-        "'\(entry.key)' is \(bounds.description), not \(formattedSetting(number))",
+        .outOfRange, "'\(entry.key)' is \(bounds.description), not \(formattedSetting(number))",
         at: range ?? entry.value.range)
     }
   }
@@ -63,7 +70,9 @@ public struct OptionReader {
       case .parameter(let name):
         guard let value = parameter(name, at: node.range) else { return nil }
         guard let scalar = value.scalar else {
-          error("parameter '\(name)' is a list and cannot stand inside text", at: node.range)
+          error(
+            .listParameter, "parameter '\(name)' is a list and cannot stand inside text",
+            at: node.range)
           return nil
         }
         text += scalar.text
@@ -78,10 +87,13 @@ public struct OptionReader {
   mutating func parameter(_ name: String, at range: SourceRange) -> YAMLNode? {
     guard var value = parameters[name] else {
       let hint = suggestion(for: name, among: parameters.keys.sorted())
-      error("unknown parameter '\(name)'\(hint)", at: place(ofParameter: name, in: range))
+      error(
+        .unknownParameter, "unknown parameter '\(name)'\(hint)",
+        at: place(ofParameter: name, in: range), suggestion: hint)
       return nil
     }
     value.range = range
+    usedParameters.insert(name)
     return value
   }
 

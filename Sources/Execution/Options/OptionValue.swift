@@ -5,6 +5,9 @@ public protocol OptionValue: Sendable {
   /// What a lesson has to write: "a whole number".
   static var typeDescription: String { get }
 
+  /// The words to choose from; none where any value may be written.
+  static var choices: [String] { get }
+
   /// What an option of this type is when the lesson leaves it out and it has no default; nil if it must be given.
   static var valueWhenLeftOut: Self? { get }
 
@@ -21,6 +24,8 @@ public protocol OptionValue: Sendable {
 }
 
 extension OptionValue {
+  /// Most types are not a choice of words.
+  public static var choices: [String] { [] }
   /// An option must be given unless its type is optional.
   public static var valueWhenLeftOut: Self? { nil }
   /// No bounds apply unless a type says so.
@@ -111,6 +116,8 @@ extension Optional: OptionValue where Wrapped: OptionValue {
 
   /// What a lesson has to write, if anything.
   public static var typeDescription: String { Wrapped.typeDescription }
+  /// The wrapped type's words.
+  public static var choices: [String] { Wrapped.choices }
 
   /// The wrapped type's value.
   public static func read(
@@ -129,6 +136,8 @@ extension Optional: OptionValue where Wrapped: OptionValue {
 extension Array: OptionValue where Element: OptionValue {
   /// What a lesson has to write.
   public static var typeDescription: String { "a list, each entry \(Element.typeDescription)" }
+  /// The words for each entry.
+  public static var choices: [String] { Element.choices }
 
   /// Every entry of a list.
   public static func read(
@@ -158,7 +167,9 @@ public protocol OptionChoice: OptionValue, CaseIterable, RawRepresentable where 
 
 extension OptionChoice {
   /// The words to choose from.
-  public static var typeDescription: String { listOfAlternatives(allCases.map(\.rawValue)) }
+  public static var typeDescription: String { listOfAlternatives(choices) }
+  /// The words.
+  public static var choices: [String] { allCases.map(\.rawValue) }
 
   /// The choice that the word names.
   public static func read(
@@ -168,7 +179,7 @@ extension OptionChoice {
     let word = node.scalar?.text ?? ""
     if let choice = Self(rawValue: word) { return choice }
     let hint = suggestion(for: word, among: allCases.map(\.rawValue))
-    reader.mismatch(node, of: entry, expected: typeDescription, hint: hint)
+    reader.mismatch(node, of: entry, expected: typeDescription, .unknownChoice, hint: hint)
     return nil
   }
 
@@ -196,6 +207,8 @@ public struct Placed<Value: OptionValue>: OptionValue {
 
   /// What a lesson has to write.
   public static var typeDescription: String { Value.typeDescription }
+  /// The value's words.
+  public static var choices: [String] { Value.choices }
 
   /// The value with its place.
   public static func read(
@@ -237,6 +250,8 @@ public struct OneOrMany<Element: OptionValue>: OptionValue {
 
   /// What a lesson has to write.
   public static var typeDescription: String { "\(Element.typeDescription), or a list of these" }
+  /// The words for each value.
+  public static var choices: [String] { Element.choices }
 
   /// A value or a list of values.
   public static func read(
@@ -247,7 +262,7 @@ public struct OneOrMany<Element: OptionValue>: OptionValue {
       return Element.read(node, of: entry, with: &reader).map { OneOrMany($0) }
     }
     if items.isEmpty {
-      reader.error("'\(entry.key)' is an empty list", at: node.range)
+      reader.error(.emptyList, "'\(entry.key)' is an empty list", at: node.range)
       return nil
     }
     return [Placed<Element>].read(node, of: entry, with: &reader).map { OneOrMany(list: $0) }

@@ -26,7 +26,7 @@ public struct Reference<Target: Referable>: OptionValue {
     guard let named = reader.lookUp(name, at: node.range) else { return nil }
     guard Target.acceptedKinds.contains(named.kind) else {
       reader.error(
-        "'\(entry.key)' is \(typeDescription); '\(name)' is \(withArticle(named.kind))",
+        .wrongKind, "'\(entry.key)' is \(typeDescription); '\(name)' is \(withArticle(named.kind))",
         at: node.range)
       return nil
     }
@@ -70,11 +70,13 @@ struct NameTable: Sendable {
   }
 
   /// What to say when a name is not there.
-  func explanation(ofMissing name: String) -> String {
+  func problem(ofMissing name: String, at range: SourceRange) -> Diagnostic {
     if let line = lines[name] {
-      return "'\(name)' is used before it is made (on line \(line))"
+      return .error(
+        .usedBeforeMade, "'\(name)' is used before it is made (on line \(line))", at: range)
     }
-    return "unknown name '\(name)'\(suggestion(for: name, among: named.keys.sorted()))"
+    let hint = suggestion(for: name, among: named.keys.sorted())
+    return .error(.unknownName, "unknown name '\(name)'\(hint)", at: range, suggestion: hint)
   }
 }
 
@@ -82,7 +84,7 @@ extension OptionReader {
   /// The value of that name, which the block then depends on; nil with a diagnostic when there is none above.
   mutating func lookUp(_ name: String, at range: SourceRange) -> NameTable.Named? {
     guard let named = names[name] else {
-      error(names.explanation(ofMissing: name), at: range)
+      diagnostics.append(names.problem(ofMissing: name, at: range))
       return nil
     }
     dependencies.insert(named.block)

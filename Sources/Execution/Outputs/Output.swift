@@ -44,15 +44,24 @@ public struct Claim: Sendable, Equatable, Codable {
 
   /// The claim as its author wrote it.
   public var text: String
-  /// What the run gave for the left-hand side, formatted; nil when the claim was skipped.
+  /// What the right-hand side came to, such as "> 0.0421"; nil where the claim says the numbers itself.
+  public var expected: String?
+  /// What the run gave for the left-hand side, or what speaks against the claim; nil when there is nothing to say.
   public var found: String?
   /// How the test ended.
   public var verdict: Verdict
 
   /// A tested claim.
-  public init(text: String, found: String?, verdict: Verdict) {
+  public init(text: String, expected: String? = nil, found: String?, verdict: Verdict) {
     self.text = text
+    self.expected = expected
     self.found = found
     self.verdict = verdict
+  }
+
+  /// "found 0.131, expected > 0.0421": the numbers that decided it; empty if the claim says it all.
+  public var evidence: String {
+    [found.map { "found \($0)" }, expected.map { "expected \($0)" }].compactMap(\.self)
+      .joined(separator: ", ")
   }
 }

@@ -66,7 +66,7 @@ public struct ParameterValues: Sendable {
     let hint = suggestion(for: name, among: names)
     if names.isEmpty { return "unknown parameter '\(name)'; the lesson has none" }
     return
-      "unknown parameter '\(name)'\(hint.isEmpty ? "; the lesson has \(listOfAlternatives(names))" : hint)"
+      "unknown parameter '\(name)'\(hint.isEmpty ? "; the lesson has \(listOfAlternatives(names))" : "\(hint)")"
   }
 
   /// The values by name.

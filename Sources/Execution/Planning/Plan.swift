@@ -12,6 +12,8 @@ public struct Plan: Sendable {
     var dependencies: Set<Int>
     /// What is wrong with a block whose errors are part of the lesson (`error: true`).
     var refusal: [Diagnostic]
+    /// About how much work the block is; nil when that cannot be said.
+    public var forecast: Forecast?
   }
 
   /// The lesson.
@@ -20,6 +22,8 @@ public struct Plan: Sendable {
   public let steps: [Step]
   /// All that is wrong, in reading order.
   public let diagnostics: [Diagnostic]
+  /// What its author should look at, though it keeps no run from going well: a check tells it, a run does not.
+  public let advice: [Diagnostic]
   /// The parameters of the run.
   public let parameters: ParameterValues
   /// The seed of all randomness.
@@ -56,9 +60,8 @@ extension Plan {
     steps = planner.steps
     inlineValues = planner.inlineValues
     locationParameters = planner.locationParameters
-    diagnostics = (notebook.diagnostics + planner.diagnostics).sorted {
-      ($0.range?.lower ?? 0) < ($1.range?.lower ?? 0)
-    }
+    diagnostics = (notebook.diagnostics + planner.diagnostics).inReadingOrder
+    advice = planner.unused.inReadingOrder
   }
 
   /// The parameters as reports show them: a place by its last component, so that no folder gets into a report.
@@ -71,6 +74,13 @@ extension Plan {
       }
       return (entry.parameter.name, Value(value), entry.isOverridden)
     }
+  }
+}
+
+extension [Diagnostic] {
+  /// The same by their places; those about the whole lesson come first.
+  public var inReadingOrder: [Diagnostic] {
+    sorted { ($0.range?.lower ?? 0) < ($1.range?.lower ?? 0) }
   }
 }
 

@@ -13,6 +13,7 @@ struct Planner {
   private(set) var diagnostics: [Diagnostic] = []
   private(set) var inlineValues: [InlineValue: Expression] = [:]
   private(set) var locationParameters: Set<String> = []
+  private var uses = Uses()
 
   init(
     notebook: Notebook, commands: [any Command.Type], parameters: ParameterValues,
@@ -33,6 +34,9 @@ struct Planner {
     checkLabels()
   }
 
+  /// Blocks and parameters that nothing uses.
+  var unused: [Diagnostic] { uses.unused(in: notebook, steps, commands) }
+
   private mutating func plan(_ block: Block) {
     var problems = block.diagnostics
     var step = Plan.Step(block: block, command: nil, dependencies: [], refusal: [])
@@ -46,6 +50,10 @@ struct Planner {
       problems.removeAll { $0.severity == .error }
     }
     diagnostics += problems
+    if problems.containErrors || !step.refusal.isEmpty {
+      uses.noteWords(of: notebook.source.string(in: block.range))
+    }
+    uses.noteMeaning(of: problems + step.refusal)
     steps.append(step)
   }
 
@@ -55,9 +63,11 @@ struct Planner {
     if let type = commands[block.command] { return type }
     let known = commands.keys.sorted()
     let hint = suggestion(for: block.command, among: known)
-    let names = hint.isEmpty ? "; there are \(listOfAlternatives(known))" : hint
+    let names = hint.isEmpty ? "; there are \(listOfAlternatives(known))" : "\(hint)"
     problems.append(
-      .error("unknown command '\(block.command)'\(names)", at: block.commandRange))
+      .error(
+        .unknownCommand, "unknown command '\(block.command)'\(names)", at: block.commandRange,
+        suggestion: hint))
     return nil
   }
 
@@ -68,13 +78,15 @@ struct Planner {
       if command.needsName {
         problems.append(
           .error(
-            "a '\(command.name)' block needs a name: {\(command.name) NAME}", at: block.commandRange
+            .missingName, "a '\(command.name)' block needs a name: {\(command.name) NAME}",
+            at: block.commandRange
           ))
       }
       return
     }
     if let line = lineOfName[name] {
-      problems.append(.error("'\(name)' is already defined on line \(line)", at: range))
+      problems.append(
+        .error(.duplicateName, "'\(name)' is already defined on line \(line)", at: range))
     } else {
       lineOfName[name] = block.line
     }
@@ -85,19 +97,24 @@ struct Planner {
   ) {
     var reader = makeReader()
     var outline: Decoded.Value.Outline?
-    if !step.block.diagnostics.containErrors,
+    if step.block.hasReadableBody,
       let command = OptionDecoder.decode(
         Decoded.self, from: step.block.body, blockRange: step.block.commandRange, with: &reader)
     {
       var scope = Scope(
         files: files, lessonFolder: lessonFolder, blockRange: step.block.commandRange)
       outline = command.check(&scope)
+      if !scope.hasErrors, !problems.containErrors {
+        step.forecast = command.forecast()
+        step.forecast?.warn(about: Decoded.name, in: &scope)
+      }
       problems += scope.diagnostics
       step.command = command
     }
     problems += reader.diagnostics
     locationParameters.formUnion(reader.locationParameters)
     step.dependencies = reader.dependencies
+    uses.note(reader)
     if let name = step.block.name, lineOfName[name] == step.block.line {
       names.define(
         name,
@@ -122,18 +139,46 @@ extension Planner {
   private mutating func check(_ value: InlineValue) {
     var reader = makeReader()
     if value.expression.isEmpty {
-      reader.error("name a value here: {value} spam.val_loss[-1]", at: value.range)
+      reader.error(.missingValue, "name a value here: {value} spam.val_loss[-1]", at: value.range)
     }
-    if let format = value.format, ValueFormat(format) == nil {
+    var shape = Shape.unknown
+    if !value.expression.isEmpty,
+      let read = Expression.read(value.expression, at: value.expressionRange, with: &reader)
+    {
+      inlineValues[value] = read.expression
+      shape = read.shape
+    }
+    if case .block = shape {
       reader.error(
-        "'\(format)' is no format such as %.4f, %d or %s", at: value.formatRange ?? value.range)
+        .missingValue, "name a value of '\(value.expression)' here", at: value.expressionRange)
     }
-    if !value.expression.isEmpty {
-      inlineValues[value] = Expression.read(
-        value.expression, at: value.expressionRange, with: &reader)
+    checkFormat(of: value, shape, with: &reader)
+    if reader.diagnostics.containErrors {
+      inlineValues[value] = nil
+      uses.noteWords(of: value.expression)
     }
-    if reader.diagnostics.containErrors { inlineValues[value] = nil }
+    uses.note(reader)
+    uses.noteMeaning(of: reader.diagnostics)
     diagnostics += reader.diagnostics
+  }
+
+  private func checkFormat(
+    of value: InlineValue, _ shape: Shape, with reader: inout OptionReader
+  ) {
+    guard let text = value.format else { return }
+    let range = value.formatRange ?? value.range
+    guard let format = ValueFormat(text) else {
+      reader.error(.badFormat, "'\(text)' is no format such as %.4f, %d or %s", at: range)
+      return
+    }
+    switch shape {
+    case .text, .boolean, .series, .list, .grid:
+      if format.isForNumbers {
+        reader.error(
+          .badFormat, "'\(text)' is for a number, not for \(shape.description)", at: range)
+      }
+    case .number, .block, .unknown: break
+    }
   }
 
   /// Labels are unique, and every citation has its label.
@@ -143,7 +188,9 @@ extension Planner {
       guard let label = block.options.label else { continue }
       if let line = lines[label.value] {
         diagnostics.append(
-          .error("label '\(label.value)' is already used on line \(line)", at: label.range))
+          .error(
+            .duplicateLabel, "label '\(label.value)' is already used on line \(line)",
+            at: label.range))
       } else {
         lines[label.value] = block.line
       }
@@ -152,7 +199,9 @@ extension Planner {
       for case .reference(let reference) in prose.events where lines[reference.label] == nil {
         let hint = suggestion(for: reference.label, among: lines.keys.sorted())
         diagnostics.append(
-          .error("nothing is labelled '\(reference.label)'\(hint)", at: reference.range))
+          .error(
+            .unknownLabel, "nothing is labelled '\(reference.label)'\(hint)", at: reference.range,
+            suggestion: hint))
       }
     }
   }

@@ -17,16 +17,19 @@ public struct Scope {
   }
 
   /// Reports something wrong; without a place, about the block as a whole.
-  public mutating func error(_ message: String, at range: SourceRange? = nil, notes: [String] = [])
-  {
-    diagnostics.append(.error(message, at: range ?? blockRange, notes: notes))
+  public mutating func error(
+    _ code: DiagnosticCode, _ message: String, at range: SourceRange? = nil,
+    suggestion: Suggestion? = nil, notes: [String] = []
+  ) {
+    diagnostics.append(
+      .error(code, message, at: range ?? blockRange, suggestion: suggestion, notes: notes))
   }
 
   /// Reports something doubtful; without a place, about the block as a whole.
   public mutating func warning(
-    _ message: String, at range: SourceRange? = nil, notes: [String] = []
+    _ code: DiagnosticCode, _ message: String, at range: SourceRange? = nil, notes: [String] = []
   ) {
-    diagnostics.append(.warning(message, at: range ?? blockRange, notes: notes))
+    diagnostics.append(.warning(code, message, at: range ?? blockRange, notes: notes))
   }
 
   /// Whether something wrong was reported.

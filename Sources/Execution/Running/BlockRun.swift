@@ -114,7 +114,7 @@ struct BlockRun: Sendable {
     if !result.unmetClaims.isEmpty {
       outcome.status = .failed
       outcome.cause = step.block.options.error ? .expectedError : .claims
-      outcome.diagnostics = result.unmetClaims.map { .error($0.message, at: $0.range) }
+      outcome.diagnostics = result.unmetClaims.map { .error(.claimFails, $0.message, at: $0.range) }
     }
     return outcome
   }
@@ -131,6 +131,7 @@ struct BlockRun: Sendable {
       status: .failed, cause: step.block.options.error ? .expectedError : .failure,
       diagnostics: [
         .error(
+          .blockFailed,
           failure.message, at: failure.range ?? step.block.commandRange, notes: failure.notes)
       ])
   }

@@ -172,13 +172,15 @@ extension BlockOutcome {
   fileprivate static func notRun(_ step: Plan.Step, because reason: String) -> BlockOutcome {
     BlockOutcome(
       status: .notRun, cause: .dependency,
-      diagnostics: [.warning("not run: \(reason)", at: step.block.commandRange)])
+      diagnostics: [.warning(.notRun, "not run: \(reason)", at: step.block.commandRange)])
   }
 
   /// How a block ends that the run was stopped before or in.
   static func interrupted(_ step: Plan.Step) -> BlockOutcome {
     BlockOutcome(
       status: .notRun, cause: .interruption,
-      diagnostics: [.warning("not run: the run was interrupted", at: step.block.commandRange)])
+      diagnostics: [
+        .warning(.notRun, "not run: the run was interrupted", at: step.block.commandRange)
+      ])
   }
 }

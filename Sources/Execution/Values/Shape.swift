@@ -8,6 +8,8 @@ public indirect enum Shape: Sendable, Equatable {
   case list(count: Int?, of: Shape)
   /// One value per combination of a sweep's settings.
   case grid(axes: [Grid.Axis], of: Shape)
+  /// A whole block, of which a path names no value; its kind is "run" or the like.
+  case block(kind: String)
   /// Nothing is known: every use is allowed.
   case unknown
 
@@ -18,7 +20,16 @@ public indirect enum Shape: Sendable, Equatable {
     case .list(_, let element): element
     case .grid(let axes, let cell): cell.element.map { .grid(axes: axes, of: $0) }
     case .unknown: .unknown
-    case .number, .text, .boolean: nil
+    case .number, .text, .boolean, .block: nil
+    }
+  }
+
+  /// Whether this is a series, or one per combination.
+  var holdsSeries: Bool {
+    switch self {
+    case .series: true
+    case .grid(_, let cell): cell.holdsSeries
+    default: false
     }
   }
 
@@ -27,7 +38,7 @@ public indirect enum Shape: Sendable, Equatable {
     switch self {
     case .series(let count), .list(let count, _): count
     case .grid(_, let cell): cell.count
-    case .number, .text, .boolean, .unknown: nil
+    case .number, .text, .boolean, .block, .unknown: nil
     }
   }
 
@@ -40,6 +51,7 @@ public indirect enum Shape: Sendable, Equatable {
     case .series: "a series"
     case .list: "a list"
     case .grid(_, let cell): "\(cell.description) per combination"
+    case .block(let kind): withArticle(kind)
     case .unknown: "a value"
     }
   }

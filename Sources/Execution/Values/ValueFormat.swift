@@ -55,6 +55,9 @@ public struct ValueFormat: Sendable, Equatable {
     return (conversion, precision)
   }
 
+  /// Whether only numbers can be written in this format.
+  var isForNumbers: Bool { conversion != .text }
+
   /// The value in this format, or nil when it is of the wrong type for it.
   public func string(for value: Value) -> String? {
     if conversion == .text { return prefix + value.description + suffix }

@@ -24,8 +24,8 @@ struct ClaimsHTML: Sendable {
     item.element("span", ["class": "hidden"], text: words)
     item.element("code", text: claim.text)
     item.text(" ")
-    if let found = claim.found {
-      item.element("span", ["class": "found"], text: "found \(found)")
+    if !claim.evidence.isEmpty {
+      item.element("span", ["class": "found"], text: claim.evidence)
     } else if claim.verdict == .skipped {
       item.element("span", ["class": "found"], text: "skipped: its condition does not apply")
     }

@@ -1,5 +1,5 @@
 /// Text for a terminal: how wide it is, and what must not reach it.
-enum TerminalLine {
+public enum TerminalLine {
   /// How many columns a line takes: two for wide East Asian characters and emoji, none for marks that
   /// combine with the character before them.
   static func width(_ text: String) -> Int {
@@ -23,7 +23,7 @@ enum TerminalLine {
   }
 
   /// The text with everything that one would not see, or that could change what one sees, as its number.
-  static func visible(_ text: String) -> String {
+  public static func visible(_ text: String) -> String {
     text.unicodeScalars.map(visible).joined()
   }
 

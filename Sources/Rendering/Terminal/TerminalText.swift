@@ -21,10 +21,10 @@ public enum TerminalText {
   }
 
   private static func line(_ claim: Claim) -> String {
-    let found = claim.found.map { "  (found \($0))" } ?? ""
+    let evidence = claim.evidence.isEmpty ? "" : "  (\(claim.evidence))"
     return switch claim.verdict {
-    case .holds: "✓ \(claim.text)\(found)"
-    case .fails: "✗ \(claim.text)\(found)"
+    case .holds: "✓ \(claim.text)\(evidence)"
+    case .fails: "✗ \(claim.text)\(evidence)"
     case .skipped: "– \(claim.text)  (skipped: its condition does not apply)"
     }
   }

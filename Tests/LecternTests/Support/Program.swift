@@ -114,9 +114,10 @@ enum Program {
     for name in environment.keys where name.hasPrefix("LC_") || name == "LANG" || name == "TZ" {
       environment[name] = nil
     }
-    // Without a home there is no cache, unless a test names one.
-    environment["HOME"] = nil
-    environment["XDG_CACHE_HOME"] = nil
+    // Without a home there is no cache, unless a test names one; and no wish of the tester's is a test's.
+    for name in ["HOME", "XDG_CACHE_HOME", "NO_COLOR", "CLICOLOR", "CLICOLOR_FORCE"] {
+      environment[name] = nil
+    }
     environment["SWIFT_BACKTRACE"] = "enable=no"
     return environment
   }

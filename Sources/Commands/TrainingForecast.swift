@@ -1,0 +1,76 @@
+import Execution
+import Learning
+
+/// How much work training is, from what the check knows.
+struct TrainingForecast {
+  /// The non-zero weights that a text has on average, where only the texts can tell.
+  private static let wordsPerText = 60.0
+  /// The words of a vocabulary, where only the texts can tell.
+  private static let vocabularySize = 10_000
+  /// Permutations are kept up to 64 megabytes.
+  private static let greatestOrderBytes = 6.7e7
+
+  /// Units per layer, inputs first.
+  private let layers: [Double]
+  /// The inputs of an example that are not zero.
+  private let inputsInUse: Double
+  private let bytesPerNumber: Double
+  private let trainingRows: Double
+  private let validationRows: Double
+
+  /// Nil where too little is known.
+  init?(network: NetworkModel.Outline, data: ExamplesOutline) {
+    guard let outputs = network.outputs ?? data.classes?.count, let rows = data.rows[.train] else {
+      return nil
+    }
+    let (inputs, isSparse) =
+      switch data.columns {
+      case .exactly(let columns): (network.inputs ?? columns, false)
+      case .atMost(let columns): (network.inputs ?? columns, true)
+      case .unknown, .text: (network.inputs ?? Self.vocabularySize, true)
+      }
+    layers = ([inputs] + network.hidden + [outputs]).map(Double.init)
+    inputsInUse = isSparse ? min(Self.wordsPerText, layers[0]) : layers[0]
+    bytesPerNumber = network.precision == .float32 ? 4 : 8
+    trainingRows = Double(rows)
+    validationRows = Double(data.rows[.validation] ?? 0)
+  }
+
+  /// One run.
+  func run(batchSize: Int, epochs: Int, recordEvery: Int) -> Forecast {
+    let first = inputsInUse * layers[1]
+    let rest = zip(layers.dropFirst(), layers.dropFirst(2)).reduce(0) { $0 + $1.0 * $1.1 }
+    let records = Double(recordCount(epochs: epochs, every: recordEvery))
+    // Forward, the weights' gradient, and, but for the inputs, the gradient that is handed back.
+    let training = Double(epochs) * trainingRows * (2 * first + 3 * rest)
+    let measuring = records * (trainingRows + validationRows) * (first + rest)
+    let batch = min(Double(batchSize), trainingRows)
+    let activations = 2 * batch * layers.reduce(0, +) * bytesPerNumber
+    return Forecast(
+      multiplyAdds: training + measuring, bytes: 2 * weightBytes + activations + orderBytes(epochs))
+  }
+
+  /// Memory of the examples, of which training makes a copy.
+  var exampleBytes: Double {
+    (trainingRows + validationRows) * inputsInUse * (inputsInUse < layers[0] ? 12 : 8)
+  }
+
+  private var weightBytes: Double {
+    zip(layers, layers.dropFirst()).reduce(0) { $0 + ($1.0 + 1) * $1.1 } * bytesPerNumber
+  }
+
+  private func orderBytes(_ epochs: Int) -> Double {
+    min(4 * trainingRows * Double(epochs), Self.greatestOrderBytes)
+  }
+}
+
+extension NetworkModel.Outline {
+  /// Drawing weights takes some ten operations for each.
+  var forecast: Forecast? {
+    guard let inputs, let outputs else { return nil }
+    let layers = ([inputs] + hidden + [outputs]).map(Double.init)
+    let parameters = zip(layers, layers.dropFirst()).reduce(0) { $0 + ($1.0 + 1) * $1.1 }
+    return Forecast(
+      multiplyAdds: 10 * parameters, bytes: parameters * (precision == .float32 ? 4 : 8))
+  }
+}

@@ -1,0 +1,56 @@
+/// The reference of expressions, the one language of paths, prose and claims.
+public enum ExpressionReference {
+  /// The word that asks for it, as a command's name asks for the command's.
+  public static let name = "expressions"
+  /// What it is about, in one sentence.
+  public static let summary =
+    "Formulas over values, as plot, show, expect and {value} in prose take them."
+
+  /// The reference as text for a terminal.
+  public static var text: String {
+    let width = ExpressionFunction.allCases.map(\.rawValue.count).max() ?? 0
+    let functions = ExpressionFunction.allCases.map { function in
+      let padding = String(repeating: " ", count: width - function.rawValue.count)
+      return "  \(function.rawValue)(x)\(padding)  \(function.summary)"
+    }
+    return introduction + "\n" + functions.joined(separator: "\n") + "\n\n" + claims
+  }
+
+  private static let introduction = """
+    \(name)
+      \(summary)
+
+    Paths
+      spam.val_loss                  a value of the block 'spam'
+      spam.val_loss[0]               an element, counted from 0
+      spam.val_loss[-1]              the last element
+      spam_test.confusion_matrix[1][0]
+                                     an element of an element
+      rates.train_loss[-1]           of a sweep: one number per combination of its settings
+      rates[batch_size=32].train_loss
+                                     only the runs with that setting; several are joined by commas
+
+    Values
+      0.5   1e-3   "spam"            numbers and texts
+      $rate   ${rate}                a parameter, with its type
+      + - * / ( )                    arithmetic with single numbers
+
+    Functions of a series or a list
+    """
+
+  private static let claims = """
+    Claims, which 'expect' holds against the run
+      a = b   a != b                 equal or not, to the last digit; texts too
+      a < b   a <= b   a > b   a >= b
+                                     both sides are any single numbers; with one that is not a
+                                     number, only != holds
+      a = b ± c                      equal up to c; +/- is the same sign
+      a in [b, c]                    between b and c, ends included
+      finite(x)   diverges(x)   decreasing(x)   increasing(x)
+                                     of a sweep's values: for the values of every run together
+
+    In prose, {value} and an expression in a code span show a value; a format may follow:
+      %.4f  decimals    %d  a whole number    %.3e  powers of ten    %.3g  digits that count
+      %s  as it is      %.1f%%  a percent sign behind the number
+    """
+}

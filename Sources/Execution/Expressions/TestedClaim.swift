@@ -1,0 +1,98 @@
+/// A claim held against a run: whether it is true, and the numbers that decided it.
+public struct TestedClaim: Sendable, Equatable {
+  /// Whether the claim is true.
+  public var holds: Bool
+  /// What its right-hand side came to, such as "> 0.0421"; nil where the claim says the numbers itself.
+  public var expected: String?
+  /// What its left-hand side came to, or what speaks against it; nil where nothing needs to be said.
+  public var found: String?
+}
+
+extension ExpressionEvaluator {
+  /// Holds a claim against the values of the run.
+  public func test(_ claim: Expression) throws(ExpressionProblem) -> TestedClaim {
+    let holds = try holds(claim)
+    switch claim {
+    case .comparison(let comparison, let left, let right):
+      let values = try texts(of: [left, right], distinct: !holds)
+      return TestedClaim(
+        holds: holds, expected: right.isConstant ? nil : "\(comparison.rawValue) \(values[1])",
+        found: values[0])
+    case .approximation(let left, let right, let tolerance):
+      let values = try texts(of: [left, right, tolerance], distinct: !holds)
+      let isWritten = right.isConstant && tolerance.isConstant
+      return TestedClaim(
+        holds: holds, expected: isWritten ? nil : "\(values[1]) ± \(values[2])", found: values[0])
+    case .range(let value, let lower, let upper):
+      let values = try texts(of: [value, lower, upper], distinct: !holds)
+      let isWritten = lower.isConstant && upper.isConstant
+      return TestedClaim(
+        holds: holds, expected: isWritten ? nil : "in [\(values[1]), \(values[2])]",
+        found: values[0])
+    case .call(let function, let argument, _) where !holds:
+      return TestedClaim(holds: false, found: try objection(to: function, argument))
+    default:
+      return TestedClaim(holds: holds)
+    }
+  }
+
+  /// Numbers with six digits, or with all of them where six would make a false claim look true.
+  private func texts(
+    of expressions: [Expression], distinct: Bool
+  ) throws(ExpressionProblem) -> [String] {
+    var values: [Value] = []
+    for expression in expressions { values.append(try value(of: expression)) }
+    let short = values.map { $0.shortText }
+    return distinct && short.dropFirst().contains(short[0])
+      ? values.map { $0.fullText } : short
+  }
+
+  /// The first place at which a series is not what the claim says.
+  private func objection(
+    to function: ExpressionFunction, _ argument: Expression
+  ) throws(ExpressionProblem) -> String? {
+    if case .path(let path) = argument, path.member == nil { return nil }
+    guard case .series(let series) = try value(of: argument) else { return nil }
+    let place = series.positionTitle
+    if function != .diverges, let broken = series.brokenAt {
+      return "not finite from \(place) \(broken)"
+    }
+    guard function == .decreasing || function == .increasing else { return nil }
+    let numbers = series.values
+    let index = numbers.indices.dropFirst().first { index in
+      function == .decreasing
+        ? !(numbers[index] < numbers[index - 1]) : !(numbers[index] > numbers[index - 1])
+    }
+    return index.map { index in
+      let texts = [numbers[index - 1], numbers[index]].map { Value.number($0).fullText }
+      return "\(texts[0]), then \(texts[1]) at \(place) \(series.positions[index])"
+    }
+  }
+}
+
+extension Expression {
+  /// Whether its value is what is written.
+  var isConstant: Bool {
+    switch self {
+    case .number, .text: true
+    case .negation(let operand, _): operand.isConstant
+    default: false
+    }
+  }
+}
+
+extension Value {
+  /// The value for a reader.
+  fileprivate var shortText: String {
+    if case .number(let number) = self { return significantDigits(number, 6) }
+    return fullText
+  }
+
+  fileprivate var fullText: String {
+    if case .number(let number) = self {
+      return number.isFinite ? formattedSetting(number) : significantDigits(number, 6)
+    }
+    let text = description
+    return text.count > 60 ? text.prefix(59) + "…" : text
+  }
+}

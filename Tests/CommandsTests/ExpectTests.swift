@@ -1,0 +1,80 @@
+import Commands
+import Execution
+import LessonTesting
+import Testing
+
+@Suite("Claims held against a run")
+struct ExpectTests {
+  /// A run that goes well and one that stops being finite.
+  private static let runs =
+    fixture + """
+      ```{network wild}
+      layers: [2, 8, 2]
+      activations: [relu, linear]
+      ```
+      ```{train diverged}
+      network: wild
+      data: points
+      learning_rate: 1e30
+      epochs: 40
+      ```
+
+      """
+
+  private func claim(_ text: String) throws -> Claim {
+    let lesson = CheckedLesson(Self.runs + "```{expect}\n- \(text)\n```\n", commands: blockCommands)
+    #expect(lesson.messages == [])
+    let outputs = try #require(lesson.run().outcomes.last).outputs
+    guard case .claims(let claims)? = outputs.first else { return try #require(nil as Claim?) }
+    return try #require(claims.first)
+  }
+
+  @Test(arguments: [
+    ("points.rows = 4", Claim.Verdict.holds, "found 4"),
+    ("points.rows != 4", .fails, "found 4"),
+    ("points.rows > 5", .fails, "found 4"),
+    ("points.rows <= 2 * points.columns", .holds, "found 4, expected <= 4"),
+    ("points.rows = mails.rows", .fails, "found 4, expected = 40"),
+    ("points.rows = 4.1 ± 0.2", .holds, "found 4"),
+    ("points.rows = 5 +/- 0.5", .fails, "found 4"),
+    ("points.rows = points.classes ± 1", .fails, "found 4, expected 2 ± 1"),
+    ("points.rows in [1, 3]", .fails, "found 4"),
+    ("points.rows in [points.classes, 3 + 3]", .holds, "found 4, expected in [2, 6]"),
+    ("0.1 + 0.2 = 0.3", .fails, "found 0.30000000000000004"),
+    ("0.1 + 0.2 = 0.3 ± 1e-9", .holds, "found 0.3"),
+    ("points.source = 'builtin:xor'", .holds, "found builtin:xor"),
+    ("argmin(trained.train_loss) in [1, 4]", .holds, "found 4"),
+    ("finite(trained.train_loss)", .holds, ""), ("finite(trained)", .holds, ""),
+    ("diverges(trained)", .fails, ""), ("diverges(diverged)", .holds, ""),
+    ("finite(diverged)", .fails, ""), ("diverges(diverged.train_loss)", .holds, ""),
+    ("finite(diverged.train_loss)", .fails, "found not finite from epoch"),
+    ("decreasing(diverged.train_loss)", .fails, "found not finite from epoch"),
+    ("finite(rates)", .holds, ""), ("diverges(rates.train_loss)", .fails, ""),
+    ("increasing(trained.epoch)", .holds, ""),
+    ("decreasing(trained.epoch)", .fails, ""),
+  ])
+  func haveAVerdictAndEvidence(_ text: String, _ verdict: Claim.Verdict, _ evidence: String) throws
+  {
+    let claim = try claim(text)
+    #expect(claim.verdict == verdict)
+    if evidence.hasSuffix("epoch") {
+      #expect(claim.evidence.hasPrefix(evidence))
+    } else {
+      #expect(claim.evidence == evidence)
+    }
+  }
+
+  @Test func tellWhereASeriesIsNotAsClaimed() throws {
+    let evidence = try claim("increasing(trained.train_acc)").evidence
+    #expect(evidence.contains(/found 0\.\d+, then 0\.\d+ at epoch 2/))
+  }
+
+  @Test(arguments: [
+    ("finite(«points»)", "'finite' is of a series or a list, not of a data set"),
+    ("«trained» = 1", "a run cannot be compared: pick a number with [-1], min(…) or the like"),
+    ("«decreasin»(trained.train_loss)", "unknown function 'decreasin'; did you mean 'decreasing'?"),
+  ])
+  func areCheckedBeforeTheRun(_ claim: String, _ message: String) {
+    expectMistakes(lesson("{expect}\n- \(claim)"), [message])
+  }
+}

@@ -1,0 +1,60 @@
+import Foundation
+import Testing
+
+/// `lectern commands`: what can be written in lessons.
+struct CommandsVerbTests {
+  @Test func codesAreListedWithTheirMeanings() async throws {
+    let lines = try await ProgramTest("commands", "--codes").saysAnything().run()
+      .stdout.split(separator: "\n")
+    #expect(lines.count > 60)
+    #expect(lines.allSatisfy { $0.wholeMatch(of: /[a-z-]+ {2,}[A-Z].*\./) != nil })
+    #expect(lines.contains { $0.hasPrefix("unknown-option ") })
+  }
+
+  @Test func expressionsHaveAPageOfTheirOwn() async throws {
+    try await ProgramTest("commands", "expressions")
+      .says(containing: "argmin(x)", "a = b ± c", "rates[batch_size=32]", "diverges(x)", "%.4f")
+      .run()
+  }
+
+  @Test func declarationsAreThereAsJSON() async throws {
+    let text = try await ProgramTest("commands", "--format", "json").saysAnything().run().stdout
+    let commands = try #require(
+      try JSONSerialization.jsonObject(with: Data(text.utf8)) as? [[String: Any]])
+    #expect(commands.count == 11)
+    let network = try #require(commands.first { $0["name"] as? String == "network" })
+    let options = try #require(network["options"] as? [[String: Any]])
+    let precision = try #require(options.first { $0["name"] as? String == "precision" })
+    #expect(precision["choices"] as? [String] == ["float64", "float32"])
+    #expect(precision["default"] as? String == "float64")
+    let train = try #require(commands.first { $0["name"] as? String == "train" })
+    let batch = (train["options"] as? [[String: Any]])?.first {
+      $0["name"] as? String == "batch_size"
+    }
+    #expect(batch?["unit"] as? String == "examples")
+    #expect(batch?["range"] as? String == "from 1 to 1000000000")
+  }
+
+  @Test func oneCommandIsThereAsJSONToo() async throws {
+    let text = try await ProgramTest("commands", "show", "--format", "json").saysAnything().run()
+      .stdout
+    let commands = try JSONSerialization.jsonObject(with: Data(text.utf8)) as? [[String: Any]]
+    #expect(commands?.map { $0["name"] as? String } == ["show"])
+  }
+
+  @Test(arguments: [
+    ["expressios"], ["train", "--codes"], ["--codes", "--format", "json"], ["--format", "xml"],
+  ])
+  func whatMakesNoSenseIsRefused(_ arguments: [String]) async throws {
+    try await ProgramTest(["commands"] + arguments)
+      .exits(64).complains(containing: "Error: ").run()
+  }
+
+  @Test(arguments: [
+    ("bash", "_lectern"), ("zsh", "#compdef lectern"), ("fish", "complete -c 'lectern'"),
+  ])
+  func completionsAreMadeForShells(_ shell: String, _ words: String) async throws {
+    try await ProgramTest("--generate-completion-script", shell)
+      .says(containing: words, "check", "render").run()
+  }
+}

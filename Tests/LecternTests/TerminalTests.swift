@@ -1,0 +1,82 @@
+import Foundation
+import Testing
+
+/// What a person at a terminal sees; `script` gives the program one.
+@Suite struct TerminalTests {
+  private static let lesson = """
+    ```{data points}
+    source: builtin:xor
+    ```
+
+    ```{network net}
+    layers: [2, 4, 2]
+    activations: [tanh, softmax]
+    ```
+
+    ```{train run}
+    network: net
+    data: points
+    epochs: 3
+    ```
+    """
+
+  /// Runs a shell command in a terminal, which has standard output and standard error in one.
+  private func seen(
+    _ command: String, lesson: String = lesson, environment: [String: String] = [:]
+  ) async throws -> String {
+    let script = try #require(Program.executable(onPath: "script"), "script is not on the PATH")
+    let folder = try TemporaryFolder()
+    defer { folder.remove() }
+    try folder.write(Data(lesson.utf8), to: "lesson.md")
+    let ending = try await Program.run(
+      ["-qec", "'\(Program.executable.path)' " + command, "/dev/null"], in: folder.url,
+      environment: environment.merging(["TERM": "xterm"]) { given, _ in given }, timeLimit: 30,
+      executable: script)
+    return ending.stdout
+  }
+
+  @Test func progressLeavesNothingBehind() async throws {
+    let text = try await seen("run lesson.md > /dev/null")
+    #expect(text.contains("block 3 of 3: {train run}, epoch 3 of 3"))
+    #expect(text.hasSuffix("\r\u{1B}[K"))
+    // Every line that is shown begins by taking the one before it away.
+    let shown = text.components(separatedBy: "block ").dropLast()
+    #expect(shown.allSatisfy { $0.hasSuffix("\r\u{1B}[K") })
+  }
+
+  @Test func theLogStaysWhole() async throws {
+    let text = try await seen("run lesson.md")
+    for epoch in 1...3 { #expect(text.contains("\r\u{1B}[KEpoch \(epoch)/3 - loss: ")) }
+  }
+
+  @Test(arguments: ["run --quiet lesson.md", "check lesson.md"])
+  func nothingMovesWhereNothingIsSaid(command: String) async throws {
+    #expect(try await seen(command) == "")
+  }
+
+  @Test func aTerminalThatCannotTakeALineBackShowsNoProgress() async throws {
+    #expect(
+      try await seen("run lesson.md > /dev/null", environment: ["TERM": "dumb"]) == "")
+  }
+
+  @Test(arguments: [
+    ([:], true), (["NO_COLOR": "1"], false), (["NO_COLOR": ""], true), (["CLICOLOR": "0"], false),
+    (["TERM": "dumb"], false), (["CLICOLOR_FORCE": "1", "TERM": "dumb"], true),
+    (["CLICOLOR_FORCE": "1", "NO_COLOR": "1"], false),
+  ])
+  func coloursFollowTheConventions(environment: [String: String], hasColors: Bool) async throws {
+    let text = try await seen(
+      "check lesson.md", lesson: "```{train x}\n```\n", environment: environment)
+    #expect(text.contains("error:"))
+    #expect(text.contains("\u{1B}[1;31merror:\u{1B}[0m") == hasColors)
+    #expect(text.contains("\u{1B}") == hasColors)
+  }
+
+  @Test func aFileGetsNeitherColoursNorProgress() async throws {
+    try await ProgramTest("run", "lesson.md").file("lesson.md", Self.lesson)
+      .says(containing: "Epoch 3/3 - loss: ").run()
+    let result = try await ProgramTest("check", "lesson.md")
+      .file("lesson.md", "```{train x}\n```\n").exits(2).complains(containing: "error:").run()
+    #expect(!result.stderr.contains("\u{1B}"))
+  }
+}
