@@ -16,11 +16,11 @@ struct Console: Sendable {
   /// Whether results are kept to oneself.
   let isQuiet: Bool
   /// Whether there is work to do, such as a report to write, even if nobody reads the results.
-  var outlastsReaders = false
+  let outlastsReaders: Bool
   /// How diagnostics are written; as JSON they are the program's results.
-  var diagnosticFormat = OutputFormat.text
+  let diagnosticFormat: OutputFormat
   /// Who reads standard error.
-  var reader = Terminal.standardError
+  private let reader = Terminal.standardError
   /// Where work in progress is shown.
   private let progress = ProgressLine { text in
     // What does not get through is missed by nobody.
