@@ -213,41 +213,32 @@ struct PreviewPageTests {
   }
 
   @Test(.enabled(if: Tutorial.isTested, "the real mail is not there"))
-  func theTutorialOnRealMailIsNewAtOnce() async throws {
+  func theTutorialOnRealMailIsNewWithoutTraining() async throws {
     let lesson = try Package.text("notebooks/\(Tutorial.name).md")
     let preview = try await LivePreview(lesson, "-p", "corpus=\(Tutorial.mail.path)", "--explain")
     defer { preview.close() }
     let browser = try await LiveBrowser(preview.address)
     defer { browser.close() }
     try await browser.wait(until: "\(Self.status).includes('Up to date')", seconds: 60)
-    var text = lesson
     let edits = [
-      (
-        "A neural network is a chain", "This network is a chain", "ran nothing, reused 31 blocks",
-        100
-      ),
-      (
-        "title: XOR, training loss", "title: XOR, another loss", "ran {plot}, reused 30 blocks", 300
-      ),
+      ("A neural network is a chain", "This network is a chain", "ran nothing, reused 31 blocks"),
+      ("title: XOR, training loss", "title: XOR, another loss", "ran {plot}, reused 30 blocks"),
     ]
-    for (old, new, ran, limit) in edits {
-      var fastest = Double.infinity
-      // Other tests use the same processors: the best of some tries is what the program can do.
+    for (old, new, ran) in edits {
+      var milliseconds: [Int] = []
       for number in 1...5 {
         let words = new.replacing("another", with: "number \(number)").replacing(
           "This", with: "Net \(number)")
-        let changed = lesson.replacing(old, with: words)
         let start = ContinuousClock.now
-        try preview.save(changed)
+        try preview.save(lesson.replacing(old, with: words))
         let seen = words.split(separator: ": ").last ?? ""
         try await browser.wait(until: "\(Self.text).includes('\(seen)')")
-        fastest = min(fastest, start.duration(to: .now) / .milliseconds(1))
+        milliseconds.append(Int(start.duration(to: .now) / .milliseconds(1)))
         try await browser.wait(until: "\(Self.status).includes('Up to date')")
-        text = changed
+        #expect(try preview.refreshes.last?.hasSuffix(ran) == true)
       }
-      #expect(fastest < Double(limit), "until the browser shows the new page")
-      #expect(text != lesson)
-      #expect(try preview.refreshes.last?.hasSuffix(ran) == true)
+      // For people: other tests use the same processors, so that a bound would measure them.
+      print("from the save to the page in the browser, in milliseconds: \(milliseconds) (\(ran))")
     }
     #expect(try preview.stdout.contains("  {plot}: ran, since title changed\n"))
     #expect(try !preview.stdout.contains("{train spam}: ran, since 'words' changed"))
