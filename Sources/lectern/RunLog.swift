@@ -33,13 +33,14 @@ final class RunLog: Sendable {
     }
   }
 
-  /// "block 14 of 31: {train spam}, epoch 3 of 50, 4 s left".
+  /// "block 14 of 31: {train spam}, epoch 3 of 50, loss 0.5815, 12 epochs a second, 4 s left".
   private func showProgress(_ line: String?) {
     let (block, start) = state.withLock { ($0.block, $0.start) }
     var parts = ["block \(block + 1) of \(plan.steps.count): \(plan.steps[block].block.header)"]
     let elapsed = (ContinuousClock.now - start) / .seconds(1)
     if let progress = line.flatMap({ EpochProgress(line: $0, elapsed: elapsed) }) {
-      parts.append("epoch \(progress.epoch) of \(progress.epochs)")
+      parts += ["epoch \(progress.epoch) of \(progress.epochs)", "loss \(progress.loss)"]
+      if let pace = progress.pace { parts.append(pace) }
       if let left = progress.timeLeft { parts.append("\(left) left") }
     }
     console.showProgress(parts.joined(separator: ", "))
