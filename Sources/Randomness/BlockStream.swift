@@ -19,7 +19,14 @@ extension RandomState {
     withStateWords { word in
       withUnsafeBytes(of: word.littleEndian) { hash.update(bufferPointer: $0) }
     }
+    return hash.finalize().hexadecimal
+  }
+}
+
+extension Sequence<UInt8> {
+  /// Two hexadecimal digits for each byte.
+  package var hexadecimal: String {
     let digits = Array("0123456789abcdef")
-    return String(hash.finalize().flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] })
+    return String(flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] })
   }
 }

@@ -1,5 +1,6 @@
 import Crypto
 import Foundation
+import Randomness
 import Synchronization
 
 /// The files that a run reads: each is read and parsed once, by the check or the first block that wants it.

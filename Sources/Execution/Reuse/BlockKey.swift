@@ -1,5 +1,6 @@
 import Crypto
 import Foundation
+import Randomness
 
 /// Everything that a block's result depends on, and nothing else: two blocks with equal keys have equal results.
 ///
@@ -42,13 +43,5 @@ public struct BlockKey: Sendable, Equatable {
     let gone = older.map(\.name).filter { !names.contains($0) }
     let all = changed + gone
     return all.isEmpty ? nil : all.joined(separator: ", ") + " changed"
-  }
-}
-
-extension Sequence<UInt8> {
-  /// Two hexadecimal digits for each byte.
-  var hexadecimal: String {
-    let digits = Array("0123456789abcdef")
-    return String(flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] })
   }
 }

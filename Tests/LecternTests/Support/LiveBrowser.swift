@@ -98,14 +98,9 @@ final class LiveBrowser: Sendable {
     until condition: String, seconds: Double = 20,
     sourceLocation: SourceLocation = #_sourceLocation
   ) async throws {
-    let deadline = ContinuousClock.now + .seconds(seconds)
-    // The time counts that had passed before the last look: on a busy machine a sleep may outlast all patience.
-    var last: ContinuousClock.Instant
-    repeat {
-      last = .now
-      if (try? await value(of: "Boolean(\(condition))")) == .boolean(true) { return }
-      try await Task.sleep(for: .milliseconds(2))
-    } while last < deadline
+    let isSeen = try await Patience.holds(
+      { (try? await value(of: "Boolean(\(condition))")) == .boolean(true) }, within: seconds)
+    if isSeen { return }
     Issue.record("the page never came to: \(condition)", sourceLocation: sourceLocation)
   }
 

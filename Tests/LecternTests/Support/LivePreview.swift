@@ -79,14 +79,7 @@ final class LivePreview: Sendable {
     seconds: Double = 20, sourceLocation: SourceLocation = #_sourceLocation,
     until condition: () throws -> Bool
   ) async throws {
-    let deadline = ContinuousClock.now + .seconds(seconds)
-    // The time counts that had passed before the last look: on a busy machine a sleep may outlast all patience.
-    var last: ContinuousClock.Instant
-    repeat {
-      last = .now
-      if try condition() { return }
-      try await Task.sleep(for: .milliseconds(5))
-    } while last < deadline
+    if try await Patience.holds(condition, within: seconds) { return }
     Issue.record(
       "it never happened; the preview said: \(try stdout)\(try stderr)",
       sourceLocation: sourceLocation)
