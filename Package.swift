@@ -64,7 +64,10 @@ let package = Package(
     .target(
       name: "Rendering",
       dependencies: ["CKernels", "Execution", "Notebook"],
-      resources: [.embedInCode("HTML/report.css"), .embedInCode("SVG/figure.css")],
+      resources: [
+        .embedInCode("HTML/report.css"), .embedInCode("HTML/prose.css"),
+        .embedInCode("SVG/figure.css"),
+      ],
       swiftSettings: strict
     ),
     .executableTarget(
