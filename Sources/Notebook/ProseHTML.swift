@@ -40,6 +40,9 @@ public struct ProseHTML {
   }
 
   private let context: Context
+  private let events: [Prose.Event]
+  /// The event that is being written.
+  private var index = 0
   private var html = ""
   private var listTightness: [Bool] = []
   private var containers: [Prose.Container] = []
@@ -52,21 +55,17 @@ public struct ProseHTML {
   private var hasTableBody = false
   private var tableNumber: Int?
 
-  private init(_ context: Context) {
+  private init(_ prose: Prose, _ context: Context) {
+    events = prose.events
     self.context = context
   }
 
   /// HTML for a piece of prose.
   public static func render(_ prose: Prose, in context: Context) -> String {
-    var writer = ProseHTML(context)
-    let events = prose.events
-    for (index, event) in events.enumerated() {
-      if event == .enter(.item) {
-        let isTask = index + 2 < events.count && events[index + 2].isCheckbox
-        writer.enterItem(isTask: isTask)
-      } else {
-        writer.write(event)
-      }
+    var writer = ProseHTML(prose, context)
+    for index in prose.events.indices {
+      writer.index = index
+      writer.write(prose.events[index])
     }
     return writer.html
   }
@@ -137,21 +136,9 @@ public struct ProseHTML {
   }
 }
 
-extension Prose.Event {
-  fileprivate var isCheckbox: Bool {
-    if case .checkbox = self { true } else { false }
-  }
-}
-
 // MARK: - Containers
 
 extension ProseHTML {
-  private mutating func enterItem(isTask: Bool) {
-    containers.append(.item)
-    startLine()
-    html += isTask ? "<li class=\"task\">" : "<li>"
-  }
-
   private mutating func enter(_ container: Prose.Container) {
     containers.append(container)
     switch container {
@@ -169,13 +156,15 @@ extension ProseHTML {
       startLine()
       let first = start.map { $0 == 1 ? "<ol>\n" : "<ol start=\"\($0)\">\n" }
       html += first ?? "<ul>\n"
-    case .item: break
+    case .item:
+      startLine()
+      html += isTask ? "<li class=\"task\">" : "<li>"
     case .emphasis: html += imageDepth > 0 ? "" : "<em>"
     case .strong: html += imageDepth > 0 ? "" : "<strong>"
     case .link(let destination, let title):
       if !isShown(destination) { return }
       linkDepth += 1
-      html += "<a href=\"\(Address.escaped(destination))\"\(attribute(title))>"
+      html += "<a href=\"\(Address.escaped(destination))\"\(attribute(title))\(nameOfMath)>"
     case .image:
       if imageDepth == 0 { startOfDescription = html.utf8.count }
       imageDepth += 1
@@ -185,7 +174,7 @@ extension ProseHTML {
       if let tableNumber { html += "<span class=\"number\">Table \(tableNumber).</span> " }
     case .row(let isHeader): enterRow(isHeader: isHeader)
     case .cell(let isHeader, let alignment):
-      html += (isHeader ? "<th scope=\"col\"" : "<td") + alignment.attribute + ">"
+      html += (isHeader ? "<th scope=\"col\"\(nameOfMath)" : "<td") + alignment.attribute + ">"
     }
   }
 
@@ -219,13 +208,36 @@ extension ProseHTML {
     }
   }
 
+  /// Whether the item that begins here is one of a list of tasks.
+  private var isTask: Bool {
+    if index + 2 < events.count, case .checkbox = events[index + 2] { true } else { false }
+  }
+
+  /// A name for an element that begins here and holds nothing but math, which not everything reads out.
+  private var nameOfMath: String {
+    var depth = 0
+    var tex: [String] = []
+    for event in events[index...] {
+      switch event {
+      case .enter: depth += 1
+      case .exit: depth -= 1
+      case .formula(let formula): tex.append(formula.tex)
+      case .text(let words) where words.allSatisfy(\.isWhitespace): break
+      case .softBreak, .lineBreak, .html: break
+      default: return ""
+      }
+      if depth == 0 { break }
+    }
+    return tex.isEmpty ? "" : " aria-label=\"\(escapedHTML(tex.joined(separator: " ")))\""
+  }
+
   private func level(of heading: Prose.Heading) -> Int {
     min(6, heading.level + context.headingOffset)
   }
 
   private mutating func enter(_ heading: Prose.Heading) {
     startLine()
-    html += "<h\(level(of: heading)) id=\"\(escapedHTML(heading.anchor))\">"
+    html += "<h\(level(of: heading)) id=\"\(escapedHTML(heading.anchor))\"\(nameOfMath)>"
     if let number = heading.number { html += "<span class=\"section-number\">\(number)</span> " }
   }
 
@@ -312,7 +324,7 @@ extension ProseHTML {
     let name = formula.number.map { "Equation \($0)" } ?? "Equation"
     html += "<span class=\"equation\"\(identifier(formula.label))>"
     html +=
-      "<span class=\"formula\" tabindex=\"0\" role=\"group\" aria-label=\"\(name)\">\(math)</span>"
+      "<span class=\"formula scroll\" tabindex=\"0\" role=\"group\" aria-label=\"\(name)\">\(math)</span>"
     if let number = formula.number { html += "<span class=\"equation-number\">(\(number))</span>" }
     html += "</span>"
   }

@@ -63,7 +63,8 @@ public enum LessonReport {
 
   private static func title(of lesson: ExecutedLesson) -> String {
     if let title = lesson.plan.notebook.frontMatter.title { return title }
-    let heading = headings(of: lesson.plan.notebook.parts, levels: 1...1).first?.title
+    let heading = headings(of: lesson.plan.notebook.parts, levels: 1...1)
+      .first { !$0.title.allSatisfy(\.isWhitespace) }?.title
     let file = lesson.plan.notebook.source.name.split(separator: "/").last.map(String.init)
     return heading ?? file ?? "Lesson"
   }
