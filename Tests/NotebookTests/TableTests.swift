@@ -101,7 +101,7 @@ struct TableTests {
 
   @Test func knowWhereValuesAndMistakesStand() throws {
     let text =
-      "> | ä | `{value} a.b` |\n> |:--|:-:|\n> | «<b>» \\| | x `{value} c.d %.2f` $«\\fo» |\n"
+      "> | ä | `{value} a.b` |\n> |:--|:-:|\n> | «<b>» \\| | x `{value} c.d %.2f` $«\\fo»$ |\n"
     let lesson = ReadLesson(text)
     #expect(lesson.markedText == text)
     let values = lesson.notebook.prose.flatMap(\.events).compactMap { event in

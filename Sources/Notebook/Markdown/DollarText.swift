@@ -58,6 +58,7 @@ struct DollarText {
     while offset < bytes.count {
       switch bytes[offset] {
       case UInt8(ascii: "\\"): offset += bytes.isPunctuation(at: offset + 1) ? 2 : 1
+      case UInt8(ascii: "<"): offset = endOfAddress(from: offset) ?? offset + 1
       case UInt8(ascii: "`"):
         let (end, isCode) = code.end(from: offset)
         if isCode { section += 1 }
@@ -70,6 +71,19 @@ struct DollarText {
       default: offset += 1
       }
     }
+  }
+
+  /// The end of an address in angle brackets, such as `<https://example.org>`, if one begins at an offset.
+  private func endOfAddress(from start: Int) -> Int? {
+    var offset = start + 1
+    var hasScheme = false
+    while offset < bytes.count, !bytes[offset].isBlankOrLineFeed, bytes[offset] != UInt8(ascii: "<")
+    {
+      if bytes[offset] == UInt8(ascii: ">") { return hasScheme ? offset + 1 : nil }
+      hasScheme = hasScheme || bytes[offset] == UInt8(ascii: ":")
+      offset += 1
+    }
+    return nil
   }
 
   private mutating func note(_ run: SourceRange, _ section: Int) {

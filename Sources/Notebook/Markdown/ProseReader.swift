@@ -21,6 +21,8 @@ struct ProseReader {
   /// The items of lists that are footnotes, by where they begin among the events.
   private var footnoteItems: [Int: (label: String, range: SourceRange)] = [:]
   private var openHeading: Int?
+  /// Where the open pictures begin among the events.
+  private var openImages: [Int] = []
   /// The open cell of a table.
   private var cells: [PipeTableCell] = []
   private var anchors = AnchorNames()
@@ -63,7 +65,7 @@ struct ProseReader {
       if step.phase == .enter, !isCell(next) { enter(container(for: step)) }
       if step.phase == .exit, openHeading != nil { exitHeading() }
     default:
-      if step.phase == .enter { enter(container(for: step)) } else { exit() }
+      if step.phase == .enter { enter(container(for: step)) } else { exit(step) }
     }
   }
 
@@ -77,12 +79,18 @@ struct ProseReader {
   private mutating func enter(_ container: Prose.Container) {
     if container == .item { openItems.append(events.count) }
     if case .heading = container { openHeading = events.count }
+    if case .image = container { openImages.append(events.count) }
     containers.append(container)
     events.append(.enter(container))
   }
 
-  private mutating func exit() {
+  private mutating func exit(_ step: CommonMarkStep) {
     guard let container = containers.popLast() else { return }
+    if case .link(let address, _) = container { noteLink(to: address, of: step) }
+    if case .image(let image) = container {
+      exit(image, step)
+      return
+    }
     if container == .item, let start = openItems.popLast(),
       let footnote = footnoteItems.removeValue(forKey: start)
     {
@@ -97,6 +105,16 @@ struct ProseReader {
       return
     }
     events.append(.exit(container))
+  }
+
+  /// Ends a picture. Its address stands behind its description, so its place is looked for only now.
+  private mutating func exit(_ image: Prose.Image, _ step: CommonMarkStep) {
+    var image = image
+    if case .image(let destination, _) = step.node {
+      image.range = place(near: destination, of: step)
+    }
+    if let start = openImages.popLast() { events[start] = .enter(.image(image)) }
+    events.append(.exit(.image(image)))
   }
 
   private mutating func exitHeading() {
@@ -118,15 +136,12 @@ struct ProseReader {
     case .emphasis: return .emphasis
     case .strong: return .strong
     case .link(let destination, let title):
-      let address = placeholders.restoring(destination)
-      noteLink(to: address, of: step)
-      return .link(destination: address, title: placeholders.restoring(title))
+      return .link(
+        destination: placeholders.restoring(destination), title: placeholders.restoring(title))
     case .image(let destination, let title):
-      let address = placeholders.restoring(destination)
       return .image(
         Prose.Image(
-          destination: address, title: placeholders.restoring(title),
-          range: place(near: destination, of: step)))
+          destination: placeholders.restoring(destination), title: placeholders.restoring(title)))
     default: return .paragraph
     }
   }
@@ -170,10 +185,10 @@ extension ProseReader {
     return draft.source(of: found)
   }
 
-  /// The place of an address, or the line that its node begins on; the words before the address come later.
-  private func place(near address: String, of step: CommonMarkStep) -> SourceRange {
-    let found = address.isEmpty ? nil : place(inDraftOf: address, from: start(of: step))
-    return draft.source(of: found ?? draft.trimmingBlanks(draft.range(ofLine: step.line)))
+  /// The place of an address, or the line that its node begins on.
+  private mutating func place(near address: String, of step: CommonMarkStep) -> SourceRange {
+    let found = address.isEmpty ? nil : place(of: address, from: start(of: step))
+    return found ?? draft.source(of: draft.trimmingBlanks(draft.range(ofLine: step.line)))
   }
 
   /// The line of the lesson, from 1, that a line of the draft comes from.
@@ -313,13 +328,25 @@ extension ProseReader {
       switch mark {
       case .words(let words): append(words)
       case .citation(let label):
-        events.append(
-          .reference(.init(label: label, range: place(of: "@" + label, from: start))))
+        append("@" + label, from: start) { .reference(.init(label: label, range: $0)) }
       case .label(let name):
-        events.append(.label(.init(name: name, range: place(of: "{#\(name)}", from: start))))
+        append("{#\(name)}", from: start) { .label(.init(name: name, range: $0)) }
       case .footnote(let label):
-        events.append(.footnote(.init(label: label, range: place(of: "[^\(label)]", from: start))))
+        append("[^\(label)]", from: start) { .footnote(.init(label: label, range: $0)) }
       }
+    }
+  }
+
+  /// Appends what a mark stands for, or the mark itself if a backslash stands before it.
+  private mutating func append(
+    _ mark: String, from start: Int, _ event: (SourceRange?) -> Prose.Event
+  ) {
+    let found = place(inDraftOf: mark, from: start)
+    if let found { endOfFoundLiteral = found.upper }
+    if let found, found.lower > 0, draft.bytes[found.lower - 1] == UInt8(ascii: "\\") {
+      append(mark)
+    } else {
+      events.append(event(found.map(draft.source)))
     }
   }
 

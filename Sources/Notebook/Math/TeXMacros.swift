@@ -5,7 +5,8 @@ enum TeXMacros {
     let names =
       structures + Array(MathSymbols.nodes.keys) + MathAlphabet.macros.keys + MathMark.all.keys
       + MathSymbols.spaces.keys.filter { $0.count > 1 } + fractions.keys + words.keys
-    return names.sorted().map { "\\" + $0 }
+    // Of names that differ by the size of a letter alone, the small one is meant.
+    return names.sorted(by: >).map { "\\" + $0 }
   }()
 
   private static let structures = [
@@ -210,7 +211,7 @@ extension TeXParser {
     guard let range = rawGroup(of: token) else { return .nothing }
     let name = written(range)
     guard let environment = MathEnvironment.all[name] else {
-      let hint = suggestion(for: name, among: MathEnvironment.all.keys.sorted())
+      let hint = suggestion(for: name, among: MathEnvironment.all.keys.sorted(by: >))
       fail("unknown environment '\(name)'\(hint)", at: range, suggestion: hint)
       return .nothing
     }
