@@ -40,17 +40,11 @@ struct BlockHTML: Sendable {
     page.element(
       "details", ["class": "source", "open": block.isSourceFolded ? nil : ""]
     ) { page in
-      page.element("summary") { summary in
-        summary.element("span", ["class": "command"], text: block.command)
-        if let name = block.name {
-          summary.text(" ")
-          summary.element("span", ["class": "name"], text: name)
-        }
+      page.element("summary") {
+        HeaderHTML(command: block.command, name: block.name).write(into: &$0)
       }
       guard !source.isEmpty else { return }
-      page.element("pre", ["tabindex": "0"]) { pre in
-        pre.element("code") { SourceHTML(source: source).write(into: &$0) }
-      }
+      CodeHTML(source: source, language: "yaml").write(into: &page)
     }
   }
 

@@ -40,7 +40,8 @@ public enum LessonReport {
       switch part {
       case .prose(let prose):
         let html = ProseHTML.render(
-          prose, values: lesson.text, targets: numbering.targets, headingOffset: offset)
+          prose, values: lesson.text, targets: numbering.targets, headingOffset: offset,
+          linksHeadings: true, code: CodeHTML.html)
         body.append(.prose(html: html))
       case .block:
         guard let (step, outcome) = blocks.next() else { continue }
@@ -51,7 +52,7 @@ public enum LessonReport {
     }
     return ReportPage(
       title: title(of: lesson), author: frontMatter.author, date: frontMatter.date,
-      description: frontMatter.description,
+      description: frontMatter.description, language: frontMatter.language,
       contents: frontMatter.hasContents
         ? headings(of: lesson.plan.notebook, levels: 2 - offset...3 - offset) : [], body: body,
       facts: facts(of: lesson), failures: failures(of: lesson))
@@ -108,11 +109,9 @@ public enum LessonReport {
     for (step, outcome) in zip(lesson.plan.steps, lesson.outcomes) {
       guard case .text(let source)? = outcome.value?.member("source"), let name = step.block.name
       else { continue }
-      var value = source
-      if case .text(let digest)? = outcome.value?.member("sha256") {
-        value += ", SHA-256 \(digest)"
-      }
-      facts.append(ReportPage.Fact(name: "Data \(name)", value: value))
+      var fact = ReportPage.Fact(name: "Data \(name)", value: source)
+      if case .text(let digest)? = outcome.value?.member("sha256") { fact.digest = digest }
+      facts.append(fact)
     }
     return facts
   }

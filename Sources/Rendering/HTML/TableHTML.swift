@@ -6,7 +6,8 @@ struct TableHTML: Sendable {
   let caption: BlockView.Caption?
 
   func write(into page: inout Markup) {
-    page.element("div", ["class": "table", "id": caption?.anchor]) { page in
+    let kind = isWide ? "table wide" : "table"
+    page.element("div", ["class": kind, "id": caption?.anchor]) { page in
       let label = caption?.number.map { "Table \($0)" } ?? "Table"
       page.element(
         "div", ["class": "scroll", "tabindex": "0", "role": "group", "aria-label": label]
@@ -17,6 +18,7 @@ struct TableHTML: Sendable {
 
   private func writeTable(into page: inout Markup) {
     let styles = styles
+    let paddings = paddings
     page.element("table") { page in
       if let caption, caption.number != nil || caption.text != nil {
         page.element("caption") { CaptionHTML(kind: "Table", caption: caption).write(into: &$0) }
@@ -29,15 +31,37 @@ struct TableHTML: Sendable {
         }
       }
       page.element("tbody") { body in
-        for row in table.rows {
+        for (index, row) in table.rows.enumerated() {
           body.element("tr") { cells in
-            for (cell, style) in zip(row, styles) {
-              cells.element("td", ["class": style], text: cell)
+            for (column, (cell, style)) in zip(row, styles).enumerated() {
+              let padding = paddings[column]?.texts[index] ?? ""
+              let attribute = padding.isEmpty ? nil : padding
+              cells.element("td", ["class": style, "data-padding": attribute], text: cell)
             }
           }
           body.newline()
         }
       }
+    }
+  }
+
+  /// Whether the longest words of all columns together are too wide for a sheet of paper, where nothing scrolls.
+  private var isWide: Bool {
+    let widths = table.columns.indices.map { column in
+      let cells = table.rows.lazy.compactMap { $0.indices.contains(column) ? $0[column] : nil }
+      let words = ([table.columns[column].title] + cells).lazy.flatMap { $0.split(separator: " ") }
+      return words.map(\.count).max() ?? 0
+    }
+    return widths.reduce(0) { $0 + $1 + 3 } > Self.charactersOnPaper
+  }
+
+  private static let charactersOnPaper = 90
+
+  /// What lines up the decimal points of the columns that hold numbers; nil for the others.
+  private var paddings: [DecimalPadding?] {
+    table.columns.indices.map { column in
+      guard table.columns[column].alignment == .end else { return nil }
+      return DecimalPadding(table.rows.map { $0.indices.contains(column) ? $0[column] : "" })
     }
   }
 
