@@ -42,10 +42,25 @@ struct PageCheckerTests {
   @Test func reportsAreValidHTML() async throws {
     var pages: [String: String] = [:]
     for lesson in ShownLesson.all { pages["\(lesson.name).html"] = try await lesson.report() }
-    try await withFiles(pages) { files in
-      let errors = try await PageCheckers.errors(in: files)
-      #expect(errors.isEmpty, "\(errors.prefix(20))")
-    }
+    try await withFiles(pages) { try await expectValid($0) }
+  }
+
+  /// Whatever `lectern render` writes for a folder.
+  @Test func allPagesOfAFolderAreValidHTML() async throws {
+    let folder = try TemporaryFolder()
+    defer { folder.remove() }
+    let ending = try await Program.run(
+      ["render", "--quiet", Package.root.appending(path: "notebooks").path], in: folder.url,
+      timeLimit: 60)
+    #expect(ending.code == 0, "\(ending.stderr)")
+    let pages = try folder.contents().keys.filter { $0.hasSuffix(".html") }.sorted()
+    #expect(try pages.count >= Package.lessons().count)
+    try await expectValid(pages.map { folder.url.appending(path: $0) })
+  }
+
+  private func expectValid(_ files: [URL]) async throws {
+    let errors = try await PageCheckers.errors(in: files)
+    #expect(errors.isEmpty, "\(errors.prefix(20))")
   }
 
   private func withFiles(_ pages: [String: String], _ body: ([URL]) async throws -> Void)

@@ -122,9 +122,10 @@ struct ReportTests {
     let report = try await report(Self.whole)
     #expect(
       report.texts(of: "figcaption") == [
-        "Figure 1. Confusion matrix, train part", "Figure 2. How it falls.",
+        "Figure 1. Confusion matrix, train part", "Figure 2. How it falls.", "Table 1.",
       ])
-    #expect(report.texts(of: "caption") == ["Table 1."])
+    #expect(
+      report.elements(named: "table").last?.attributes["aria-labelledby"] == "tbl-points.caption")
     #expect(try report.element("fig-loss").name == "figure")
     #expect(report.elements(named: "a").contains { $0.attributes["href"] == "#fig-loss" })
     #expect(report.texts(of: "title").first == "The whole")
@@ -150,7 +151,9 @@ struct ReportTests {
     let failed = try report.element("block-run")
     #expect(failed.classes.contains("failed"))
     #expect(failed.text.contains("the network takes 100 inputs, but 'words' has 5 columns"))
-    #expect(try report.element("block-score").classes.contains("not-run"))
+    let notRun = try report.element("block-score")
+    #expect(notRun.classes.contains("not-run"))
+    #expect(notRun.text.hasSuffix("This block did not run: 'run' has no result"))
     #expect(report.texts(of: "p").contains("It is –."))
   }
 
@@ -160,6 +163,7 @@ struct ReportTests {
     let report = try await report(lesson) { $0.exits(3).complains(containing: "points.rows = 5") }
     #expect(report.elements(ofClass: "banner").count == 1)
     let claims = report.texts(of: "li").filter { $0.contains("points.rows") }
+    #expect(report.elements(ofClass: "note").isEmpty, "the claims say it already")
     #expect(
       claims == ["✗Does not hold: points.rows = 5 found 4", "✓Holds: points.rows = 4 found 4"])
   }

@@ -9,7 +9,7 @@ struct BlockHTML: Sendable {
     let state =
       switch block.status {
       case .done: "block"
-      case .failed: "block failed"
+      case .failed, .unheld: "block failed"
       case .notRun: "block not-run"
       case .pending: "block pending"
       }
@@ -50,7 +50,7 @@ struct BlockHTML: Sendable {
 
   private func writeStatus(into page: inout Markup) {
     switch block.status {
-    case .done: return
+    case .done, .unheld: return
     case .pending: page.element("p", ["class": "remark"], text: "This block has not finished yet.")
     case .failed(let messages):
       NoteHTML(kind: "error", heading: "This block failed", messages: messages).write(into: &page)

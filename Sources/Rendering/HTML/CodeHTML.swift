@@ -5,7 +5,7 @@ struct CodeHTML: Sendable {
   let language: String?
 
   /// More columns than this do not fit on a phone: the box scrolls there, by keyboard too.
-  private static let mostColumns = 40
+  private static let mostColumns = 32
 
   func write(into page: inout Markup) {
     let isWide = source.split(separator: "\n").contains { $0.count > Self.mostColumns }

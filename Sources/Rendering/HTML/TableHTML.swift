@@ -6,23 +6,33 @@ struct TableHTML: Sendable {
   let caption: BlockView.Caption?
 
   func write(into page: inout Markup) {
-    let kind = isWide ? "table wide" : "table"
-    page.element("div", ["class": kind, "id": caption?.anchor]) { page in
+    page.element("figure", ["class": isWide ? "table wide" : "table", "id": caption?.anchor]) {
+      page in
+      let captionIdentifier = writeCaption(into: &page)
       let label = caption?.number.map { "Table \($0)" } ?? "Table"
       page.element(
         "div", ["class": "scroll", "tabindex": "0", "role": "group", "aria-label": label]
-      ) { writeTable(into: &$0) }
+      ) { writeTable(into: &$0, labelledBy: captionIdentifier) }
       if let remark = table.remark { page.element("p", ["class": "remark"], text: remark) }
     }
   }
 
-  private func writeTable(into page: inout Markup) {
+  /// Writes the words above the table, which do not scroll with it. Returns their id, by which the table is called.
+  private func writeCaption(into page: inout Markup) -> String? {
+    guard let caption, caption.number != nil || caption.text != nil else { return nil }
+    // A full stop cannot stand in a label, so this is nobody else's id.
+    let identifier = caption.anchor.map { "\($0).caption" }
+    page.element("figcaption", ["id": identifier]) {
+      CaptionHTML(kind: "Table", caption: caption).write(into: &$0)
+    }
+    return identifier
+  }
+
+  private func writeTable(into page: inout Markup, labelledBy identifier: String?) {
     let styles = styles
     let paddings = paddings
-    page.element("table") { page in
-      if let caption, caption.number != nil || caption.text != nil {
-        page.element("caption") { CaptionHTML(kind: "Table", caption: caption).write(into: &$0) }
-      }
+    page.element("table", ["class": hasNumbersOnly ? "ends" : nil, "aria-labelledby": identifier]) {
+      page in
       page.element("thead") { head in
         head.element("tr") { row in
           for (column, style) in zip(table.columns, styles) {
@@ -50,7 +60,7 @@ struct TableHTML: Sendable {
     let widths = table.columns.indices.map { column in
       let cells = table.rows.lazy.compactMap { $0.indices.contains(column) ? $0[column] : nil }
       let words = ([table.columns[column].title] + cells).lazy.flatMap { $0.split(separator: " ") }
-      return words.map(\.count).max() ?? 0
+      return words.map(\.utf8.count).max() ?? 0
     }
     return widths.reduce(0) { $0 + $1 + 3 } > Self.charactersOnPaper
   }
@@ -65,10 +75,13 @@ struct TableHTML: Sendable {
     }
   }
 
+  /// Whether all columns are numbers: then the table says so, and not each of its cells.
+  private var hasNumbersOnly: Bool { table.columns.allSatisfy { $0.alignment == .end } }
+
   /// The class of each column: numbers line up at their end, long text keeps some width on a phone.
   private var styles: [String?] {
     table.columns.indices.map { column in
-      if table.columns[column].alignment == .end { return "end" }
+      if table.columns[column].alignment == .end { return hasNumbersOnly ? nil : "end" }
       let isLong = table.rows.contains { $0.indices.contains(column) && $0[column].count > 40 }
       return isLong ? "long" : nil
     }

@@ -19,7 +19,7 @@ enum PageInspection {
           const { overflowX, overflowY } = getComputedStyle(around);
           const isDrawing = around.tagName === "svg";
           if (overflowX === "visible" && overflowY === "visible" && !isDrawing) continue;
-          if (getComputedStyle(around).display === "inline") continue;
+          if (getComputedStyle(around).display === "inline" && !isDrawing) continue;
           const frame = around.getBoundingClientRect();
           const cut = {
             left: Math.max(box.left, frame.left), right: Math.min(box.right, frame.right),
