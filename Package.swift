@@ -50,6 +50,11 @@ let package = Package(
       swiftSettings: strict
     ),
     .target(
+      name: "Downloads",
+      dependencies: ["Randomness", .product(name: "Crypto", package: "swift-crypto")],
+      swiftSettings: strict
+    ),
+    .target(
       name: "Execution",
       dependencies: [
         "Notebook", "Randomness", "Workers", .product(name: "Crypto", package: "swift-crypto"),
@@ -96,6 +101,14 @@ let package = Package(
       path: "Tests/LessonTesting",
       swiftSettings: strict
     ),
+    .target(
+      name: "HubTesting",
+      dependencies: [.product(name: "Crypto", package: "swift-crypto")],
+      path: "Tests/HubTesting",
+      swiftSettings: strict
+    ),
+    .testTarget(
+      name: "DownloadsTests", dependencies: ["Downloads", "HubTesting"], swiftSettings: strict),
     .testTarget(
       name: "RandomnessTests",
       dependencies: ["Randomness"],
