@@ -70,6 +70,13 @@ struct ReportTests {
     }
   }
 
+  @Test func theTutorialsReportIsSmall() async throws {
+    let result = try await ProgramTest("render", "--quiet", "lesson.md")
+      .file("lesson.md", Package.text("notebooks/\(Tutorial.name).md"))
+      .leaves("output/lesson.html", "output/lesson.results.json").run()
+    #expect(try result.text("output/lesson.html").utf8.count < 250_000)
+  }
+
   @Test func theFootTellsHowTheReportCameAbout() async throws {
     let lesson = "---\nseed: 7\nparams:\n  first: 1\n  second: two\n---\n\n" + Lessons.data
     let result = try await ProgramTest("render", "--quiet", "lesson.md", "-p", "second=three")
