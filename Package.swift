@@ -27,6 +27,11 @@ let package = Package(
       pkgConfig: "libcmark",
       providers: [.apt(["libcmark-dev"]), .brew(["cmark"])]
     ),
+    .systemLibrary(
+      name: "CZlib",
+      pkgConfig: "zlib",
+      providers: [.apt(["zlib1g-dev"]), .brew(["zlib"])]
+    ),
     .target(
       name: "CKernels",
       cSettings: [.unsafeFlags(["-O3", "-ffp-contract=off", "-Wall", "-Wextra", "-Werror"])]
@@ -45,7 +50,8 @@ let package = Package(
     .target(
       name: "Learning",
       dependencies: [
-        "CKernels", "Randomness", "Workers", .product(name: "Crypto", package: "swift-crypto"),
+        "CKernels", "CZlib", "Randomness", "Workers",
+        .product(name: "Crypto", package: "swift-crypto"),
       ],
       swiftSettings: strict
     ),
@@ -78,7 +84,7 @@ let package = Package(
     .executableTarget(
       name: "lectern",
       dependencies: [
-        "Commands", "Execution", "Notebook", "Rendering", "Workers",
+        "Commands", "Downloads", "Execution", "Notebook", "Rendering", "Workers",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "FlyingFox", package: "FlyingFox"),
         .product(name: "FlyingSocks", package: "FlyingFox"),
@@ -147,6 +153,7 @@ let package = Package(
     ),
     .testTarget(
       name: "LecternBenchTests", dependencies: ["lectern-bench"], swiftSettings: strict),
-    .testTarget(name: "LecternTests", dependencies: ["lectern"], swiftSettings: strict),
+    .testTarget(
+      name: "LecternTests", dependencies: ["HubTesting", "lectern"], swiftSettings: strict),
   ]
 )

@@ -4,12 +4,15 @@ public struct DownloadProblem: Error, Sendable, Equatable {
   public var message: String
   /// What can be done about it.
   public var notes: [String] = []
+  /// Whether the source is wrong, and not the world.
+  public var isMistake = false
   /// Whether the run was interrupted, and nothing is wrong.
   public var isCancellation = false
 
-  init(message: String, notes: [String] = []) {
+  init(message: String, notes: [String] = [], isMistake: Bool = false) {
     self.message = message
     self.notes = notes
+    self.isMistake = isMistake
   }
 
   /// What went wrong while something was fetched.

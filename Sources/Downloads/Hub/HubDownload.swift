@@ -89,7 +89,7 @@ struct HubDownload: Sendable {
     do throws(DataFiles.Mistake) {
       return try DataFiles.choose(source.file, from: files, repository: source.repository)
     } catch {
-      throw DownloadProblem(message: error.message)
+      throw DownloadProblem(message: error.message, isMistake: true)
     }
   }
 
