@@ -24,6 +24,10 @@ public struct ProseHTML {
     public var pictures: (Prose.Image) -> String?
     /// How many levels lower headings stand than they are written.
     public var headingOffset: Int
+    /// Whether each heading has a link to itself beside it, for readers who want to cite it.
+    public var linksHeadings = false
+    /// Gives the HTML of a code block from its text and its language.
+    public var code: (String, String?) -> String = plainCode
     /// Whether HTML and all addresses are kept, as CommonMark has them. No report does that.
     package var keepsEverything = false
 
@@ -81,6 +85,13 @@ public struct ProseHTML {
     return html + "</ol>\n</section>\n"
   }
 
+  /// A code block as CommonMark has it, in the ink of all text.
+  public static func plainCode(_ text: String, language: String?) -> String {
+    let isWord = language?.hasPrefix("{") == false
+    let attribute = isWord ? " class=\"language-\(escapedHTML(language ?? ""))\"" : ""
+    return "<pre><code\(attribute)>\(escapedHTML(text))</code></pre>"
+  }
+
   private mutating func write(_ event: Prose.Event) {
     switch event {
     case .enter(let container): enter(container)
@@ -89,8 +100,7 @@ public struct ProseHTML {
     case .code(let text): html += element("code", escapedHTML(text))
     case .codeBlock(let text, let language):
       startLine()
-      let attribute = language.map { " class=\"language-\(escapedHTML($0))\"" } ?? ""
-      html += "<pre><code\(attribute)>\(escapedHTML(text))</code></pre>\n"
+      html += context.code(text, language) + "\n"
     case .softBreak: html += imageDepth > 0 ? " " : "\n"
     case .lineBreak: html += imageDepth > 0 ? " " : "<br>\n"
     case .thematicBreak:
@@ -119,6 +129,14 @@ public struct ProseHTML {
   private func element(_ tag: String, _ content: String) -> String {
     if imageDepth > 0 { return content }
     return "<\(tag)>\(content)</\(tag.prefix { $0 != " " })>"
+  }
+
+  /// The link beside a heading. It stands behind the heading, not in it, and has the heading's name: so nobody who listens
+  /// to the headings hears of it.
+  private func link(toHeading anchor: String) -> String {
+    guard context.linksHeadings else { return "" }
+    let id = escapedHTML(anchor)
+    return "<a class=\"anchor\" href=\"#\(id)\" aria-labelledby=\"\(id)\">#</a></div>"
   }
 
   /// Whether the innermost block container is an item of a tight list.
@@ -185,7 +203,8 @@ extension ProseHTML {
       html += hasOpenTask ? "</label>" : ""
       hasOpenTask = false
       html += isInTightItem ? "" : "</p>\n"
-    case .heading(let heading): html += "</h\(level(of: heading))>\n"
+    case .heading(let heading):
+      html += "</h\(level(of: heading))>" + link(toHeading: heading.anchor) + "\n"
     case .blockQuote:
       startLine()
       html += "</blockquote>\n"
@@ -237,6 +256,7 @@ extension ProseHTML {
 
   private mutating func enter(_ heading: Prose.Heading) {
     startLine()
+    html += context.linksHeadings ? "<div class=\"heading\">" : ""
     html += "<h\(level(of: heading)) id=\"\(escapedHTML(heading.anchor))\"\(nameOfMath)>"
     if let number = heading.number { html += "<span class=\"section-number\">\(number)</span> " }
   }

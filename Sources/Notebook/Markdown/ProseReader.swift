@@ -216,11 +216,12 @@ extension ProseReader {
           .nestedBlock, "a command block cannot stand inside a list or a quotation",
           at: fenceRange(onLine: step.line)))
     }
-    let language = information.split(separator: " ").first.map(String.init)
-    events.append(
-      .codeBlock(
-        placeholders.restoring(literal),
-        language: language?.hasPrefix("{") == true ? nil : language))
+    // A block that is shown only is known by its header: "{train spam}" for {{train spam}}.
+    let language =
+      information.hasPrefix("{{") && information.hasSuffix("}}")
+      ? String(information.dropFirst().dropLast())
+      : information.split(separator: " ").first.map(String.init)
+    events.append(.codeBlock(placeholders.restoring(literal), language: language))
   }
 
   /// The fence's own characters on its line, behind list markers and quotation marks.
