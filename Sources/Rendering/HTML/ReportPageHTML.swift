@@ -11,7 +11,7 @@ extension ReportPage {
       page.element("head", [:]) { writeHead(&$0, frame) }
       page.newline()
       page.element("body", [:]) { page in
-        writeBody(&page)
+        writeBody(&page, frame)
         page.markup(frame.foot)
       }
       page.newline()
@@ -47,12 +47,13 @@ extension ReportPage {
     page.markup(frame.head)
   }
 
-  private func writeBody(_ page: inout Markup) {
+  private func writeBody(_ page: inout Markup, _ frame: PageFrame) {
     page.newline()
     page.element("a", ["class": "skip-link", "href": "#lesson"], text: "Skip to the lesson")
     page.newline()
     page.element("div", ["class": contents.isEmpty ? "page" : "page with-contents"]) { page in
       page.newline()
+      page.markup(frame.top)
       writeHeader(&page)
       if !contents.isEmpty { ContentsHTML(headings: contents).write(into: &page) }
       page.element("main", ["id": "lesson"]) { page in
@@ -61,6 +62,7 @@ extension ReportPage {
       }
       page.newline()
       writeFooter(&page)
+      page.markup(frame.bottom)
     }
     page.newline()
   }
