@@ -202,6 +202,8 @@ extension SweepBlock {
   ) throws -> [TrainingRun] {
     let order = prepared.indices.sorted { prepared[$0].updateCount < prepared[$1].updateCount }
     let results = Mutex([Result<TrainingRun, any Error>?](repeating: nil, count: prepared.count))
+    let progress = Mutex((runs: 0, updates: 0.0))
+    let updates = prepared.reduce(0) { $0 + Double($1.updateCount) }
     context.pool.perform(prepared.count) { place in
       let index = order[place]
       let result = Result {
@@ -212,6 +214,14 @@ extension SweepBlock {
         return trainer.result(trained, reporting: reportLoss)
       }
       results.withLock { $0[index] = result }
+      progress.withLock { done in
+        done.runs += 1
+        done.updates += Double(prepared[index].updateCount)
+        // Told under the lock, so that nobody hears of fewer runs than before.
+        context.tell(
+          BlockProgress(
+            done: done.runs, of: prepared.count, share: done.updates / updates))
+      }
     }
     return try results.withLock { $0 }.compactMap { try $0?.get() }
   }
