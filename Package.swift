@@ -131,6 +131,8 @@ let package = Package(
     ),
     .testTarget(
       name: "LecternBenchTests", dependencies: ["lectern-bench"], swiftSettings: strict),
-    .testTarget(name: "LecternTests", dependencies: ["lectern"], swiftSettings: strict),
+    .testTarget(
+      name: "LecternTests", dependencies: ["lectern", "Execution", "Rendering"],
+      swiftSettings: strict),
   ]
 )

@@ -104,6 +104,18 @@ final class LiveBrowser: Sendable {
     Issue.record("the page never came to: \(condition)", sourceLocation: sourceLocation)
   }
 
+  /// Moves the focus on, as the tabulator key does.
+  func pressTab() async throws {
+    for type in ["keyDown", "keyUp"] {
+      try await send(
+        "Input.dispatchKeyEvent",
+        [
+          "type": .text(type), "key": .text("Tab"), "code": .text("Tab"),
+          "windowsVirtualKeyCode": .number(9),
+        ])
+    }
+  }
+
   /// The window as a picture.
   func screenshot() async throws -> Data {
     let picture = try await send("Page.captureScreenshot", ["format": .text("png")])["data"]
