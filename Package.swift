@@ -27,6 +27,11 @@ let package = Package(
       pkgConfig: "libcmark",
       providers: [.apt(["libcmark-dev"]), .brew(["cmark"])]
     ),
+    .systemLibrary(
+      name: "CZlib",
+      pkgConfig: "zlib",
+      providers: [.apt(["zlib1g-dev"]), .brew(["zlib"])]
+    ),
     .target(
       name: "CKernels",
       cSettings: [.unsafeFlags(["-O3", "-ffp-contract=off", "-Wall", "-Wextra", "-Werror"])]
@@ -45,8 +50,14 @@ let package = Package(
     .target(
       name: "Learning",
       dependencies: [
-        "CKernels", "Randomness", "Workers", .product(name: "Crypto", package: "swift-crypto"),
+        "CKernels", "CZlib", "Randomness", "Workers",
+        .product(name: "Crypto", package: "swift-crypto"),
       ],
+      swiftSettings: strict
+    ),
+    .target(
+      name: "Downloads",
+      dependencies: ["Randomness", .product(name: "Crypto", package: "swift-crypto")],
       swiftSettings: strict
     ),
     .target(
@@ -70,7 +81,7 @@ let package = Package(
     .executableTarget(
       name: "lectern",
       dependencies: [
-        "Commands", "Execution", "Notebook", "Rendering", "Workers",
+        "Commands", "Downloads", "Execution", "Notebook", "Rendering", "Workers",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "FlyingFox", package: "FlyingFox"),
         .product(name: "FlyingSocks", package: "FlyingFox"),
@@ -93,6 +104,14 @@ let package = Package(
       path: "Tests/LessonTesting",
       swiftSettings: strict
     ),
+    .target(
+      name: "HubTesting",
+      dependencies: [.product(name: "Crypto", package: "swift-crypto")],
+      path: "Tests/HubTesting",
+      swiftSettings: strict
+    ),
+    .testTarget(
+      name: "DownloadsTests", dependencies: ["Downloads", "HubTesting"], swiftSettings: strict),
     .testTarget(
       name: "RandomnessTests",
       dependencies: ["Randomness"],
@@ -132,7 +151,7 @@ let package = Package(
     .testTarget(
       name: "LecternBenchTests", dependencies: ["lectern-bench"], swiftSettings: strict),
     .testTarget(
-      name: "LecternTests", dependencies: ["lectern", "Execution", "Rendering"],
+      name: "LecternTests", dependencies: ["HubTesting", "lectern", "Execution", "Rendering"],
       swiftSettings: strict),
   ]
 )

@@ -7,6 +7,15 @@ import Randomness
 enum BuiltinData: String, CaseIterable {
   case xor, gaussian, circles, moons, blobs, spiral, emails
 
+  /// How a lesson names them.
+  static let prefix = "builtin:"
+
+  /// The data set that a source names, if it is one of these.
+  init?(_ location: Location) {
+    guard location.text.hasPrefix(Self.prefix) else { return nil }
+    self.init(rawValue: String(location.text.dropFirst(Self.prefix.count)))
+  }
+
   var drawsRandomNumbers: Bool {
     switch self {
     case .gaussian, .circles, .moons, .blobs, .spiral: true

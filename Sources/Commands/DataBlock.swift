@@ -18,8 +18,10 @@ struct DataBlock: Command {
   ]
 
   @Option(
-    "A CSV or TSV file, or builtin: and xor, gaussian, circles, moons, blobs, spiral or emails.")
-  var source: Location?
+    "A CSV, TSV or JSON-lines file (also as .gz); hf:owner/name on the Hugging Face hub, with @revision and :file if need"
+      + " be; https://… with 'sha256'; or builtin: and xor, gaussian, circles, moons, blobs, spiral or emails. The"
+      + " first of a list that can be had is taken.")
+  var source: OneOrMany<Location>?
   @Option("Inputs: names of columns (by default all but the label), or rows of numbers in place.")
   var features: FeatureChoice?
   @Option("The label of each row, for features given in place.")
@@ -30,6 +32,21 @@ struct DataBlock: Command {
   var label: String?
   @Option("Whether a file's first row names the columns; otherwise they are c1, c2, and so on.")
   var header: Bool?
+  @Option("What stands between the cells of a file, if it is not what the file's name says.")
+  var delimiter: CSVDelimiter?
+  @Option("Whether double quotes hold a cell of a file together.")
+  var quote: QuoteStyle?
+  @Option("How a file's characters are written; utf-8 by default.")
+  var encoding: TextEncoding?
+  @Option(
+    "What becomes of cells in which nothing is written, or NA or NaN: an error by default; their rows are dropped, or"
+      + " they are zero.")
+  var missing: MissingCells?
+  @Option(
+    "Columns among the features whose texts are categories: each becomes a column of 0 and 1.")
+  var categories: [Placed<String>]?
+  @Option("The digest that the file must have, 64 hexadecimal digits.")
+  var sha256: String?
   @Option("Rows to make.", in: .between(1, 10_000_000), unit: "rows")
   var rows: Int?
   @Option("Columns to make.", in: .between(1, 1_000_000), unit: "columns")
@@ -48,39 +65,25 @@ struct DataBlock: Command {
   var seed: Int?
 
   var drawsRandomNumbers: Bool {
-    builtin?.drawsRandomNumbers ?? false
+    sources.contains { BuiltinData($0)?.drawsRandomNumbers ?? false }
   }
 
   func check(_ scope: inout Scope) -> Dataset.Outline? {
-    guard let source else { return checkInline(&scope) }
+    guard source != nil else { return checkInline(&scope) }
     if labels != nil {
       scope.error(
         .inapplicableOption, "'labels' are for features in place; a source has its own",
         at: $labels.keyRange)
     }
-    if source.text.hasPrefix("builtin:") {
-      guard let builtin else {
-        let name = String(source.text.dropFirst("builtin:".count))
-        let known = BuiltinData.allCases.map(\.rawValue)
-        let hint = suggestion(for: name, among: known)
-        let rest = hint.isEmpty ? "; there are \(listOfAlternatives(known))" : "\(hint)"
-        scope.error(
-          .unknownSource, "unknown built-in data set '\(name)'\(rest)", at: source.range,
-          suggestion: hint)
-        return nil
-      }
-      refuse(otherThan: builtin.options, for: source.text, &scope)
-      if let problem = builtin.problem(in: self) {
-        scope.error(
-          problem.code, problem.message, at: problem.place.range, suggestion: problem.suggestion)
-      }
-      return scope.hasErrors ? nil : builtin.outline(for: self)
-    }
-    refuse(otherThan: ["features", "text", "label", "header"], for: "a file", &scope)
-    return checkFile(at: source, &scope)
+    checkSources(&scope)
+    checkDigest(&scope)
+    guard !scope.hasErrors else { return nil }
+    return outline(of: sources[...], &scope)
   }
 
-  func forecast() -> Forecast? { builtin?.forecast(for: self) }
+  func forecast() -> Forecast? {
+    sources.first.flatMap { BuiltinData($0) }?.forecast(for: self)
+  }
 
   /// A file is read again: that is as fast, and the check has read it already.
   enum Record: Codable, Sendable {
@@ -89,7 +92,7 @@ struct DataBlock: Command {
   }
 
   func record(of dataset: Dataset) -> Record {
-    isFile ? .file : .made(dataset)
+    sources.contains { BuiltinData($0) == nil } ? .file : .made(dataset)
   }
 
   func value(of record: Record, in context: Context) throws -> Dataset {
@@ -98,8 +101,6 @@ struct DataBlock: Command {
     case .made(let dataset): dataset
     }
   }
-
-  private var isFile: Bool { source != nil && builtin == nil }
 
   func run(_ context: Context) throws -> CommandResult<Dataset> {
     let dataset = try dataset(context)
@@ -110,41 +111,26 @@ struct DataBlock: Command {
     return CommandResult(dataset)
   }
 
-  private func dataset(_ context: Context) throws -> Dataset {
-    guard let source else { return try inlineDataset() }
-    if let builtin {
-      do throws(DatasetError) {
-        return try context.draw { stream throws(DatasetError) in
-          try builtin.dataset(for: self, drawing: &stream)
-        }
-      } catch {
-        throw BlockFailure("\(error)", at: source.range)
-      }
-    }
-    let file = try LoadedTable.load(
-      source, header: header ?? true, context.files, context.lessonFolder)
-    do throws(DatasetError) {
-      return try dataset(of: file)
-    } catch {
-      throw BlockFailure("\(file.source.name), \(error)", at: source.range)
-    }
-  }
-
-  var builtin: BuiltinData? {
-    guard let text = source?.text, text.hasPrefix("builtin:") else { return nil }
-    return BuiltinData(rawValue: String(text.dropFirst("builtin:".count)))
-  }
+  /// The sources as they are written, the best first; none for rows in place.
+  var sources: [Location] { source?.values ?? [] }
 
   /// The options that say something about the data itself, with their places.
   private var placedOptions: [(name: String, place: OptionPlace)] {
     [
       ("features", $features), ("text", $text), ("label", $label), ("header", $header),
+      ("delimiter", $delimiter), ("quote", $quote), ("encoding", $encoding),
+      ("missing", $missing), ("categories", $categories), ("sha256", $sha256),
       ("rows", $rows), ("columns", $columns), ("classes", $classes), ("noise", $noise),
       ("factor", $factor), ("spam_share", $spamShare), ("seed", $seed),
     ]
   }
 
-  private func refuse(otherThan allowed: [String], for source: String, _ scope: inout Scope) {
+  static let fileOptions = [
+    "features", "text", "label", "header", "delimiter", "quote", "encoding", "missing",
+    "categories", "sha256",
+  ]
+
+  func refuse(otherThan allowed: [String], for source: String, _ scope: inout Scope) {
     for (name, place) in placedOptions where place.isGiven && !allowed.contains(name) {
       scope.error(.inapplicableOption, "'\(name)' does not apply to \(source)", at: place.keyRange)
     }
@@ -169,7 +155,7 @@ extension DataBlock {
     }
   }
 
-  private func inlineDataset() throws(BlockFailure) -> Dataset {
+  func inlineDataset() throws(BlockFailure) -> Dataset {
     guard case .rows(let rows)? = features, let labels else {
       throw BlockFailure("'data' needs a 'source', or 'features' and 'labels' in place")
     }
@@ -178,82 +164,5 @@ extension DataBlock {
     } catch {
       throw BlockFailure("\(error)", at: $features.range)
     }
-  }
-}
-
-// MARK: - Files
-
-extension DataBlock {
-  private func checkFile(at source: Location, _ scope: inout Scope) -> Dataset.Outline? {
-    let file: LoadedTable
-    do {
-      file = try LoadedTable.load(source, header: header ?? true, scope.files, scope.lessonFolder)
-    } catch {
-      scope.error(.unreadableData, error.message, at: error.range, notes: error.notes)
-      return nil
-    }
-    guard let label else {
-      scope.error(.missingOption, "'data' needs 'label': the column that holds the class")
-      return nil
-    }
-    let table = file.table
-    checkColumn(label, of: table, at: $label.range, &scope)
-    if let text { checkColumn(text, of: table, at: $text.range, &scope) }
-    if text != nil, $features.isGiven {
-      scope.error(
-        .conflictingOptions, "the input is either 'text' or 'features', not both",
-        at: $features.keyRange)
-    }
-    if case .columns(let names)? = features {
-      for name in names { checkColumn(name.value, of: table, at: name.range, &scope) }
-    } else if case .rows? = features {
-      scope.error(.wrongType, "'features' of a file are names of columns", at: $features.range)
-    }
-    guard !scope.hasErrors, let labels = labels(of: file, &scope) else { return nil }
-    let inputs = featureNames?.count ?? table.columnCount - 1
-    return Dataset.Outline(
-      examples: ExamplesOutline(
-        columns: text == nil ? .exactly(inputs) : .text, classes: labels.classes, parts: [.train],
-        rows: [.train: labels.count]),
-      labels: labels)
-  }
-
-  private func checkColumn(
-    _ name: String, of table: CSVTable, at range: SourceRange?, _ scope: inout Scope
-  ) {
-    if table.header.contains(name) { return }
-    let hint = suggestion(for: name, among: table.header)
-    let known = table.header.prefix(20).joined(separator: ", ")
-    scope.error(
-      .unknownColumn,
-      "there is no column '\(name)'\(hint.isEmpty ? "; the columns are \(known)" : "\(hint)")",
-      at: range, suggestion: hint)
-  }
-
-  private func labels(of file: LoadedTable, _ scope: inout Scope) -> Labels? {
-    do throws(DatasetError) {
-      let labels = try file.table.labels(inColumn: label ?? "")
-      if labels.classes.count > 1 { return labels }
-      scope.error(
-        .singleClass,
-        "column '\(label ?? "")' has one class only, '\(labels.classes[0])'; there must be two to"
-          + " tell apart", at: $label.range)
-    } catch {
-      scope.error(.badData, "\(file.source.name), \(error)", at: $label.range)
-    }
-    return nil
-  }
-
-  private func dataset(of file: LoadedTable) throws(DatasetError) -> Dataset {
-    let label = label ?? ""
-    if let text {
-      return try Dataset(table: file.table, text: text, label: label, source: file.source)
-    }
-    return try Dataset(
-      table: file.table, features: featureNames, label: label, source: file.source)
-  }
-
-  private var featureNames: [String]? {
-    if case .columns(let names)? = features { names.map(\.value) } else { nil }
   }
 }

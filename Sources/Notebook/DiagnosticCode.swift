@@ -162,7 +162,7 @@ extension DiagnosticCode {
 
   private var commandExplanation: String {
     switch self {
-    case .unknownSource: "There is no such built-in data set"
+    case .unknownSource: "There is no such built-in data set, or a source names nothing"
     case .unreadableData: "The data file is not there, or is no table"
     case .badData: "The rows or labels do not make a data set"
     case .unknownColumn: "The data have no such column"

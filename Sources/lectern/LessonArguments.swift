@@ -21,6 +21,9 @@ struct LessonArguments: ParsableArguments {
   @ArgumentParser.Option(help: "Replace the lesson's seed, 0 to 4294967295.")
   var seed: UInt32?
 
+  @Flag(help: "Fetch no data; what was fetched before is enough.")
+  var offline = false
+
   @Flag(help: "Take warnings for errors.")
   var strict = false
 

@@ -38,11 +38,16 @@ struct LessonSession {
       diagnosticFormat: diagnosticFormat)
   }
 
+  /// The files of one lesson's run.
+  private var files: InputFiles {
+    InputFiles(fetcher: WebData(isOffline: lessons.offline, console: console))
+  }
+
   /// Checks a lesson, and says what is wrong.
   func check(_ path: String) throws -> ExitStatus {
     try guardingFiles {
       let lesson = LessonFile(path, lessons)
-      let plan = try lesson.plan(files: InputFiles())
+      let plan = try lesson.plan(files: files)
       let found = (plan.diagnostics + plan.advice).inReadingOrder
       return report(found, of: lesson, plan) ? .success : .checkFailed
     }
@@ -52,7 +57,7 @@ struct LessonSession {
   func run(_ path: String, keep: (FinishedRun) throws -> Void) throws -> ExitStatus {
     try guardingFiles {
       let start = ContinuousClock.now
-      let files = InputFiles()
+      let files = files
       let file = LessonFile(path, lessons)
       let plan = try file.plan(files: files)
       guard report(plan.diagnostics, of: file, plan) else { return .checkFailed }

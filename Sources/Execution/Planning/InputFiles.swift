@@ -27,17 +27,22 @@ public final class InputFiles: Sendable {
     var readings: [String: Reading] = [:]
     /// Files that an earlier run has read.
     var earlier: [String: Reading] = [:]
+    /// What was elsewhere and is here now, by what lessons write.
+    var fetched: [String: FetchedFiles] = [:]
   }
 
   private let state: Mutex<State>
+  private let fetcher: (any DataFetcher)?
 
-  /// No file is read until it is asked for.
-  public init() {
+  /// No file is read until it is asked for. Without a fetcher, all data have to be on this machine.
+  public init(fetcher: (any DataFetcher)? = nil) {
     state = Mutex(State())
+    self.fetcher = fetcher
   }
 
-  private init(earlier: [String: Reading]) {
+  private init(earlier: [String: Reading], fetcher: (any DataFetcher)?) {
     state = Mutex(State(earlier: earlier))
+    self.fetcher = fetcher
   }
 
   /// The files for another run: those that have not changed since this one need not be read again.
@@ -47,7 +52,7 @@ public final class InputFiles: Sendable {
     return InputFiles(
       earlier: known.filter { path, reading in
         reading.stamp != nil && reading.stamp == FileStamp(ofFile: path)
-      })
+      }, fetcher: fetcher)
   }
 
   /// The files that were asked for, as they were just before they were read; nil for those that were not there.
@@ -134,6 +139,33 @@ public final class InputFiles: Sendable {
     let value = try parse(content)
     state.withLock { $0.readings[path]?.parsed[key] = value }
     return value
+  }
+
+  /// The files of a source that is elsewhere, if they are on this machine already; nil if not.
+  ///
+  /// - Throws: a source that names nothing, or too much.
+  public func localFiles(of source: RemoteSource) throws(FetchProblem) -> FetchedFiles? {
+    if let known = state.withLock({ $0.fetched[source.text] }) { return known }
+    let files = try fetcher?.localFiles(of: source)
+    if let files { state.withLock { $0.fetched[source.text] = files } }
+    return files
+  }
+
+  /// The files of a source that is elsewhere, fetched if need be.
+  public func files(of source: RemoteSource) throws(FetchProblem) -> FetchedFiles {
+    if let known = state.withLock({ $0.fetched[source.text] }) { return known }
+    guard let fetcher else { throw FetchProblem("'\(source.text)' is not on this machine") }
+    let files = try fetcher.files(of: source)
+    state.withLock { $0.fetched[source.text] = files }
+    return files
+  }
+
+  /// SHA-256 of all files that a location means, if they have been read.
+  func digest(of location: Location, lessonFolder: String) -> String? {
+    if location.isFile { return digest(ofFile: location.path(lessonFolder: lessonFolder)) }
+    guard let fetched = state.withLock({ $0.fetched[location.text] }) else { return nil }
+    let digests = fetched.files.compactMap { digest(ofFile: $0.path) }
+    return digests.count == fetched.files.count ? digests.joined(separator: " ") : nil
   }
 
   /// SHA-256 of a file that has been read; nil for any other.

@@ -36,10 +36,25 @@ public struct Location: OptionValue {
     return text[..<colon].contains("/")
   }
 
-  /// The last component of a path: all that results show of it.
-  var fileName: String {
-    text.split(separator: "/").last.map(String.init) ?? text
+  /// Whether the data are elsewhere: on the hub (`hf:owner/name`) or the web (`https://…`).
+  public var isRemote: Bool { Self.isRemote(text) }
+
+  /// Whether the data are a file on the web.
+  public var isWeb: Bool { Self.isWeb(text) }
+
+  private static func isRemote(_ text: String) -> Bool { isWeb(text) || text.hasPrefix("hf:") }
+
+  private static func isWeb(_ text: String) -> Bool {
+    text.hasPrefix("https://") || text.hasPrefix("http://")
   }
+
+  /// What reports show of a place: a path's last component, since folders are nobody's business.
+  static func shown(_ text: String) -> String {
+    isRemote(text) ? text : text.split(separator: "/").last.map(String.init) ?? text
+  }
+
+  /// The last component of a path: all that results show of it.
+  var fileName: String { Self.shown(text) }
 
   /// The path of the file, for a lesson in a folder.
   public func path(lessonFolder: String) -> String {

@@ -69,8 +69,7 @@ extension Plan {
     parameters.entries.map { entry in
       var value = entry.value
       if locationParameters.contains(entry.parameter.name), let text = value.scalar?.text {
-        let last = text.split(separator: "/").last.map(String.init) ?? text
-        value.content = .scalar(.init(last, isQuoted: true))
+        value.content = .scalar(.init(Location.shown(text), isQuoted: true))
       }
       return (entry.parameter.name, Value(value), entry.isOverridden)
     }

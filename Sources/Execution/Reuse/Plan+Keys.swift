@@ -23,11 +23,10 @@ extension Plan {
     for option in CommandDeclaration.options(of: command) {
       ingredients.append(.init(name: option.name, value: canonical.text(of: option.declaration)))
     }
-    for location in canonical.locations where location.isFile {
-      guard let digest = files.digest(ofFile: location.path(lessonFolder: lessonFolder)) else {
-        return nil
-      }
-      ingredients.append(.init(name: "the file \(location.fileName)", value: digest))
+    for location in canonical.locations where location.isFile || location.isRemote {
+      guard let digest = files.digest(of: location, lessonFolder: lessonFolder) else { return nil }
+      let name = location.isFile ? "the file \(location.fileName)" : location.text
+      ingredients.append(.init(name: name, value: digest))
     }
     for input in inputs {
       guard let key = input.key else { return nil }

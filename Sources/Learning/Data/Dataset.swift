@@ -19,28 +19,38 @@ public struct Dataset: Sendable, Equatable, Codable {
 
   /// Rows of a table: the text in one column is the input.
   ///
+  /// - Parameter missing: `drop` leaves out rows without a text or a label.
   /// - Throws: a missing column, or an empty label with its row.
   public init(
-    table: CSVTable, text: String, label: String, source: DataSource
+    table: CSVTable, text: String, label: String, missing: MissingCells = .error,
+    source: DataSource
   ) throws(DatasetError) {
     guard text != label else { throw .labelAmongInputs(label) }
     let textIndex = try table.index(ofColumn: text)
-    labels = try table.labels(inColumn: label)
-    inputs = .text(table.column(textIndex), name: text)
+    let rows = missing == .drop ? try table.rows(completeIn: [text, label]) : nil
+    labels = try table.labels(inColumn: label, rows: rows)
+    inputs = .text(table.column(textIndex, rows: rows), name: text)
     preview = TablePreview(of: table)
     self.source = source
   }
 
   /// Rows of a table: the numbers in some columns are the inputs, by default those in every column but the label.
   ///
+  /// - Parameters:
+  ///   - categories: columns among them whose texts are categories, each of which becomes a column of zeros and ones.
+  ///   - missing: what becomes of cells in which nothing is written.
   /// - Throws: a missing or repeated column, an empty label, or a cell that is no finite decimal number, with its place.
   public init(
-    table: CSVTable, features: [String]? = nil, label: String, source: DataSource
+    table: CSVTable, features: [String]? = nil, categories: [String] = [], label: String,
+    missing: MissingCells = .error, source: DataSource
   ) throws(DatasetError) {
-    let names = features ?? table.header.filter { $0 != label }
-    guard !names.contains(label) else { throw .labelAmongInputs(label) }
-    labels = try table.labels(inColumn: label)
-    inputs = .numbers(try table.numbers(inColumns: names), names: names)
+    let columns = try table.featureColumns(
+      features, categories: categories, label: label, missing: missing)
+    let needed = (features ?? table.header) + [label]
+    let rows =
+      missing == .drop ? try table.rows(completeIn: needed) : Array(0..<table.rowCount)
+    labels = try table.labels(inColumn: label, rows: rows)
+    inputs = .numbers(try columns.matrix(ofRows: rows), names: columns.names)
     preview = TablePreview(of: table)
     self.source = source
   }

@@ -24,13 +24,24 @@ extension DatasetError: CustomStringConvertible {
 
 extension DatasetError {
   static func missingColumn(_ name: String, among names: [String]) -> DatasetError {
-    let shown = names.prefix(20).map { "'\($0)'" }.joined(separator: ", ")
-    return DatasetError(
-      "there is no column '\(name)'; the columns are \(shown)\(names.count > 20 ? ", …" : "")")
+    DatasetError("there is no column '\(name)'; the columns are \(shown(names))")
+  }
+
+  static func otherColumns(_ names: [String], than expected: [String]) -> DatasetError {
+    DatasetError(
+      "the files have different columns: \(shown(names)) instead of \(shown(expected))")
+  }
+
+  private static func shown(_ names: [String]) -> String {
+    names.prefix(20).map { "'\($0)'" }.joined(separator: ", ") + (names.count > 20 ? ", …" : "")
   }
 
   static func labelAmongInputs(_ name: String) -> DatasetError {
     DatasetError("column '\(name)' is the label, so it cannot be an input too")
+  }
+
+  static func categoryNotAmongFeatures(_ name: String) -> DatasetError {
+    DatasetError("column '\(name)' is said to hold categories, and is no feature")
   }
 
   static func repeatedColumn(_ name: String) -> DatasetError {
@@ -38,6 +49,13 @@ extension DatasetError {
   }
 
   static let noFeatures = DatasetError("there are no features; every row needs at least one number")
+
+  static let noCompleteRow = DatasetError("every row has a missing cell, so none is left")
+
+  static func tooManyCategories(_ count: Int, limit: Int, column: String) -> DatasetError {
+    DatasetError(
+      "there are \(count) categories, and at most \(limit) become columns", column: column)
+  }
 
   static func emptyLabel(row: Int, column: String) -> DatasetError {
     DatasetError("the label is empty", row: row, column: column)

@@ -32,32 +32,41 @@ final class Backpropagation<Scalar: Real>: Sendable {
 
   /// Changes all parameters by -rate times the gradient averaged over the batch, which `pass` has just run.
   ///
+  /// With a first layer in blocks, threads go straight on to its activations for the `next` batch, if there is one: a block
+  /// depends on no other, and a batch then brings the threads together once instead of twice.
   /// - Returns: the Euclidean norm of that gradient over all weights and biases, if it is tracked.
-  func update(_ batch: Batch<Scalar>, rate: Double) -> Double? {
+  func update(_ batch: Batch<Scalar>, rate: Double, next: Batch<Scalar>?) -> Double? {
     let step = Scalar(-rate / Double(batch.count))
     // A layer's weights change only after the layer below has got its gradient through them.
     for index in pass.layers.indices.dropFirst(2).reversed() {
       propagate(from: index, rows: batch.count)
     }
-    let blocks = pass.layers[0].blocks
-    if blocks.count > 1 {
-      let layer = pass.layers[0]
-      pass.pool.perform(
-        blocks.count, ifWorth: batch.work(inputs: layer.inputs) * layer.outputs, of: .sparse
-      ) { [self] number in
-        propagate(from: 1, to: number, rows: 0..<batch.count)
-        _ = updateBiases(0, block: number, rows: batch.count, step: step)
-        updateSparse(number, batch, step: step)
+    var squares = 0.0
+    if pass.splitsFirstLayer {
+      pass.performForBlocks(batch) { [self] number in
+        updateBlock(number, batch, step: step)
+        if let next { pass.runFirstLayer(next, block: number) }
       }
+      squares += updateBiases(1, block: 0, rows: batch.count, step: step)
     } else if pass.layers.count > 1 {
       propagate(from: 1, rows: batch.count)
     }
-    var squares = 0.0
-    for index in pass.layers.indices.reversed() where pass.layers[index].blocks.count == 1 {
+    for index in pass.layers.indices.dropFirst(pass.splitsFirstLayer ? 2 : 0).reversed() {
       squares += updateBiases(index, block: 0, rows: batch.count, step: step)
       squares += updateWeights(index, batch: batch, step: step)
     }
     return tracksNorm ? squares.squareRoot() / Double(batch.count) : nil
+  }
+
+  /// Updates a block of the first layer's units, and the weights with which the second layer reads them.
+  private func updateBlock(_ number: Int, _ batch: Batch<Scalar>, step: Scalar) {
+    let block = pass.layers[0].blocks[number]
+    propagate(from: 1, to: number, rows: 0..<batch.count)
+    updateDense(
+      1, from: block.first, of: block.count, inputs: block.activations.start, rows: batch.count,
+      step)
+    _ = updateBiases(0, block: number, rows: batch.count, step: step)
+    updateSparse(number, batch, step: step)
   }
 
   /// Carries the gradient with respect to the sums of a layer to those of the layer below.
@@ -104,11 +113,9 @@ final class Backpropagation<Scalar: Real>: Sendable {
       let columns = pass.layers[0].inputs
       updateDense(0, from: 0, of: columns, inputs: inputs, rows: batch.count, step)
     default:
-      for block in pass.layers[index - 1].blocks {
-        updateDense(
-          index, from: block.first, of: block.count, inputs: block.activations.start,
-          rows: batch.count, step)
-      }
+      let below = pass.layers[index - 1].blocks[0]
+      updateDense(
+        index, from: 0, of: below.count, inputs: below.activations.start, rows: batch.count, step)
     }
     let layer = pass.layers[index]
     return tracksNorm

@@ -37,20 +37,31 @@ final class ForwardPass<Scalar: Real>: Sendable {
   /// The outputs for the last batch.
   var outputs: UnsafeMutablePointer<Scalar> { layers[layers.count - 1].blocks[0].activations.start }
 
+  /// Whether the units of the first layer come in blocks, each of which a thread can work on by itself.
+  var splitsFirstLayer: Bool { layers[0].blocks.count > 1 }
+
   /// Computes the activations of all layers for a batch. Threads share the blocks of the first layer, if it has several,
   /// and keep to them: what they have learnt stays in their caches.
   func run(_ batch: Batch<Scalar>) {
-    let blocks = layers[0].blocks
-    if blocks.count == 1 { return runByRows(batch) }
-    pool.perform(
-      blocks.count, ifWorth: batch.work(inputs: layers[0].inputs) * layers[0].outputs, of: .sparse
-    ) { [self] index in
-      run(blocks[index], of: 0, batch, rows: 0..<batch.count)
-    }
+    guard splitsFirstLayer else { return runByRows(batch) }
+    performForBlocks(batch) { [self] number in runFirstLayer(batch, block: number) }
     runByRows(batch, fromLayer: 1)
   }
 
-  /// The same from some layer on; threads share the rows.
+  /// Computes the activations of one block of the first layer.
+  func runFirstLayer(_ batch: Batch<Scalar>, block number: Int) {
+    run(layers[0].blocks[number], of: 0, batch, rows: 0..<batch.count)
+  }
+
+  /// Calls `body` with the number of each block of the first layer, in threads where the batch is worth it.
+  func performForBlocks(_ batch: Batch<Scalar>, _ body: @Sendable (Int) -> Void) {
+    let layer = layers[0]
+    pool.perform(
+      layer.blocks.count, ifWorth: batch.work(inputs: layer.inputs) * layer.outputs, of: .sparse,
+      body)
+  }
+
+  /// Computes the activations of all layers from some layer on; threads share the rows.
   func runByRows(_ batch: Batch<Scalar>, fromLayer first: Int = 0) {
     precondition(batch.count <= capacity, "a batch fits the room made for it")
     pool.performRanges(batch.count, ifWorth: work(batch, fromLayer: first)) { [self] rows in

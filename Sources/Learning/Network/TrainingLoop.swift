@@ -74,19 +74,18 @@ struct TrainingLoop<Scalar: Real> {
         wasCancelled = true
         return nil
       }
-      let count = min(settings.batchSize, training.count - first)
-      let batch = batch(order.start + first, count: count)
-      guard let batchLoss = update(batch, order: order.start + first, epoch: epoch) else {
-        return nil
-      }
-      lossOfExamples += batchLoss * Double(count)
-      first += count
+      let batch = batch(from: first)
+      guard let batchLoss = update(batch, first: first, epoch: epoch) else { return nil }
+      lossOfExamples += batchLoss * Double(batch.count)
+      first += batch.count
     }
     return lossOfExamples / Double(training.count)
   }
 
-  /// The examples with the given numbers as a batch: dense rows are copied, sparse ones read in place.
-  private func batch(_ selected: UnsafePointer<Int>, count: Int) -> Batch<Scalar> {
+  /// The batch that begins at a place of the epoch's order: dense rows are copied, sparse ones read in place.
+  private func batch(from first: Int) -> Batch<Scalar> {
+    let selected = order.start + first
+    let count = min(settings.batchSize, training.count - first)
     switch training.rows {
     case .sparse(let rows):
       return Batch(inputs: .sparse(rows, selected: selected), count: count)
@@ -101,12 +100,17 @@ struct TrainingLoop<Scalar: Real> {
 
   /// One update; the batch's loss before it, or nil if the run diverged, and then nothing is updated.
   private mutating func update(
-    _ batch: Batch<Scalar>, order: UnsafePointer<Int>, epoch: Int
+    _ batch: Batch<Scalar>, first: Int, epoch: Int
   ) -> Double? {
     updates += 1
     let count = batch.count * outputs
-    pass.run(batch)
-    let selected = UnsafeBufferPointer(start: order, count: batch.count)
+    if pass.splitsFirstLayer, first > 0 {
+      // The update before has been through the first layer already.
+      pass.runByRows(batch, fromLayer: 1)
+    } else {
+      pass.run(batch)
+    }
+    let selected = UnsafeBufferPointer(start: order.start + first, count: batch.count)
     Targets.write(
       selected.lazy.map { [labels = training.labels] in labels[$0] }, outputs: outputs,
       to: targets.start)
@@ -120,7 +124,10 @@ struct TrainingLoop<Scalar: Real> {
       history.divergence = .diagnose(pass, rows: batch.count, update: updates, epoch: epoch)
       return nil
     }
-    if let norm = backpropagation.update(batch, rate: settings.learningRate) {
+    let following = first + batch.count
+    let next =
+      pass.splitsFirstLayer && following < training.count ? self.batch(from: following) : nil
+    if let norm = backpropagation.update(batch, rate: settings.learningRate, next: next) {
       history.gradientNorm?.append(norm)
     }
     return settings.reportedLoss.mean(ofSum: sum, rows: batch.count, outputs: outputs)

@@ -6,6 +6,9 @@ struct CSVParser {
 
   private let bytes: UnsafeBufferPointer<UInt8>
   private let delimiter: UInt8
+  private let hasQuotes: Bool
+  /// No byte above it ends a field.
+  private let greatestEnd: UInt8
   /// The first byte that no text may have: NUL, or what is not UTF-8.
   private let firstInvalidByte: Int
   private var position: Int
@@ -20,9 +23,11 @@ struct CSVParser {
   /// How many fields every record has; nil before the first one.
   private(set) var fieldsPerRecord: Int?
 
-  init(bytes: UnsafeBufferPointer<UInt8>, delimiter: UInt8) {
+  init(bytes: UnsafeBufferPointer<UInt8>, delimiter: UInt8, hasQuotes: Bool) {
     self.bytes = bytes
     self.delimiter = delimiter
+    self.hasQuotes = hasQuotes
+    greatestEnd = max(delimiter, Self.carriageReturn)
     firstInvalidByte = UTF8Check.firstInvalidByte(in: bytes) ?? Int.max
     position = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
     cellBytes = [UInt8](repeating: 0, count: bytes.count)
@@ -64,7 +69,7 @@ struct CSVParser {
     var fields = 0
     repeat {
       fields += 1
-      if position < bytes.count, bytes[position] == Self.quote {
+      if hasQuotes, position < bytes.count, bytes[position] == Self.quote {
         try parseQuotedField(fields)
       } else {
         parsePlainField()
@@ -83,8 +88,8 @@ struct CSVParser {
     var end = position
     while end < bytes.count {
       let byte = bytes[end]
-      // All bytes that end a field are at or below the comma, and most bytes of a text are above it.
-      if byte <= CSVDelimiter.comma.rawValue {
+      // Most bytes of a text are above a comma or a tab.
+      if byte <= greatestEnd {
         if byte == delimiter || byte == Self.lineFeed || byte == Self.carriageReturn { break }
       }
       end += 1

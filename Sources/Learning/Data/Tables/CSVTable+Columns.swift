@@ -9,41 +9,57 @@ extension CSVTable {
   }
 
   /// The labels in a column; an empty cell is an error.
-  public func labels(inColumn name: String) throws(DatasetError) -> Labels {
-    let texts = column(try index(ofColumn: name))
-    for row in 0..<texts.count where texts.withUTF8(row, { $0.isEmpty }) {
-      throw .emptyLabel(row: recordNumber(ofRow: row), column: name)
+  ///
+  /// - Parameter rows: the rows that count, by default all.
+  public func labels(inColumn name: String, rows: [Int]? = nil) throws(DatasetError) -> Labels {
+    let column = try index(ofColumn: name)
+    var texts = TextColumn()
+    for row in rows ?? Array(0..<rowCount) {
+      let isEmpty = withUTF8(row: row, column: column) { text in
+        texts.append(text)
+        return text.isEmpty
+      }
+      if isEmpty { throw .emptyLabel(row: recordNumber(ofRow: row), column: name) }
     }
     return Labels(texts)
   }
 
-  /// The numbers in some columns, which are all different; a cell that is no finite decimal number is an error.
-  func numbers(inColumns names: [String]) throws(DatasetError) -> Matrix<Double> {
-    guard !names.isEmpty else { throw .noFeatures }
-    var indices: [Int] = []
-    for name in names {
-      let index = try index(ofColumn: name)
-      guard !indices.contains(index) else { throw .repeatedColumn(name) }
-      indices.append(index)
+  /// The rows in which no cell of some columns is missing.
+  ///
+  /// - Throws: a missing column; also when no row is left.
+  public func rows(completeIn names: [String]) throws(DatasetError) -> [Int] {
+    var columns: [Int] = []
+    for name in names { columns.append(try index(ofColumn: name)) }
+    let rows = (0..<rowCount).filter { row in
+      columns.allSatisfy { !withUTF8(row: row, column: $0, MissingCells.isMissing) }
     }
-    var elements: [Double] = []
-    elements.reserveCapacity(rowCount * indices.count)
-    for row in 0..<rowCount {
-      for index in indices { elements.append(try number(row: row, column: index)) }
-    }
-    return Matrix(rows: rowCount, columns: indices.count, elements: elements)
+    if rows.isEmpty { throw .noCompleteRow }
+    return rows
   }
 
-  private func number(row: Int, column: Int) throws(DatasetError) -> Double {
-    do throws(DecimalNumber.Failure) {
-      return try withUTF8(row: row, column: column, DecimalNumber.parse)
-    } catch {
-      let text = text(row: row, column: column)
-      let place = (row: recordNumber(ofRow: row), column: header[column])
-      switch error {
-      case .malformed: throw .notANumber(text, row: place.row, column: place.column)
-      case .outOfRange: throw .outOfRange(text, row: place.row, column: place.column)
-      }
+  /// The names of the columns of numbers that some features become: their own, or one for each category.
+  ///
+  /// - Parameter features: by default all columns but the label.
+  public func inputNames(
+    features: [String]?, categories: [String], label: String
+  ) throws(DatasetError) -> [String] {
+    try featureColumns(features, categories: categories, label: label, missing: .error).names
+  }
+
+  /// The features of a data set, by default all columns but the label.
+  func featureColumns(
+    _ features: [String]?, categories: [String], label: String, missing: MissingCells
+  ) throws(DatasetError) -> FeatureColumns {
+    let names = features ?? header.filter { $0 != label }
+    guard !names.contains(label) else { throw .labelAmongInputs(label) }
+    if let other = categories.first(where: { !names.contains($0) }) {
+      throw .categoryNotAmongFeatures(other)
     }
+    return try FeatureColumns(names, categories: Set(categories), of: self, missing: missing)
+  }
+
+  /// The different texts of a column, in the order of labels.
+  func categories(inColumn name: String) throws(DatasetError) -> [String] {
+    Labels(column(try index(ofColumn: name))).classes
   }
 }

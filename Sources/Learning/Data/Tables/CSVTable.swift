@@ -14,14 +14,15 @@ public struct CSVTable: Sendable, Equatable {
   /// All cells, row after row, the header's included.
   private let cells: TextColumn
 
-  /// Reads a whole file.
+  /// Reads a whole file. Without quotes, they are characters like others.
   ///
   /// - Throws: the first mistake in the file, in the order of its bytes; also when there is no row to read.
   public init(
-    parsing bytes: [UInt8], delimiter: CSVDelimiter = .comma, hasHeader: Bool = true
+    parsing bytes: [UInt8], delimiter: CSVDelimiter = .comma, hasQuotes: Bool = true,
+    hasHeader: Bool = true
   ) throws(CSVError) {
     self = try bytes.withUnsafeBufferPointer { (bytes) throws(CSVError) in
-      var parser = CSVParser(bytes: bytes, delimiter: delimiter.rawValue)
+      var parser = CSVParser(bytes: bytes, delimiter: delimiter.byte, hasQuotes: hasQuotes)
       try parser.parse()
       return try CSVTable(from: parser, hasHeader: hasHeader)
     }
@@ -72,6 +73,26 @@ public struct CSVTable: Sendable, Equatable {
     hasHeader = false
   }
 
+  /// The rows of several files of one data set, one file after the other.
+  ///
+  /// - Throws: a file whose columns are not those of the first.
+  public init(joining tables: [CSVTable]) throws(DatasetError) {
+    precondition(!tables.isEmpty, "there is a first file")
+    header = tables[0].header
+    hasHeader = false
+    var joined = TextColumn()
+    for table in tables {
+      guard table.header == header else { throw .otherColumns(table.header, than: header) }
+      for row in 0..<table.rowCount {
+        for column in header.indices {
+          table.withUTF8(row: row, column: column) { joined.append($0) }
+        }
+      }
+    }
+    rowCount = tables.reduce(0) { $0 + $1.rowCount }
+    cells = joined
+  }
+
   /// The number of columns.
   public var columnCount: Int { header.count }
 
@@ -87,10 +108,10 @@ public struct CSVTable: Sendable, Equatable {
     try cells.withUTF8(cell(row, column), body)
   }
 
-  /// The texts of a column below the header.
-  public func column(_ column: Int) -> TextColumn {
+  /// The texts of a column below the header: of some rows, by default of all.
+  public func column(_ column: Int, rows: [Int]? = nil) -> TextColumn {
     var texts = TextColumn()
-    for row in 0..<rowCount {
+    for row in rows ?? Array(0..<rowCount) {
       withUTF8(row: row, column: column) { texts.append($0) }
     }
     return texts

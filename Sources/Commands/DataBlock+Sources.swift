@@ -1,0 +1,145 @@
+import Execution
+import Learning
+import Notebook
+
+// Where the data of a `data` block come from: the first source of a list that can be had.
+extension DataBlock {
+  /// Each source must be one, and each option must be for one of them.
+  func checkSources(_ scope: inout Scope) {
+    var allowed: [String] = []
+    for location in sources {
+      if !location.text.hasPrefix(BuiltinData.prefix) {
+        allowed += Self.fileOptions
+      } else if let builtin = BuiltinData(location) {
+        allowed += builtin.options
+        if let problem = builtin.problem(in: self) {
+          scope.error(
+            problem.code, problem.message, at: problem.place.range, suggestion: problem.suggestion)
+        }
+      } else {
+        return refuseUnknownBuiltin(location, &scope)
+      }
+    }
+    let isFile = sources.count == 1 && BuiltinData(sources[0]) == nil
+    let name = sources.count > 1 ? "any of the sources" : isFile ? "a file" : sources[0].text
+    refuse(otherThan: allowed, for: name, &scope)
+  }
+
+  private func refuseUnknownBuiltin(_ location: Location, _ scope: inout Scope) {
+    let name = String(location.text.dropFirst(BuiltinData.prefix.count))
+    let known = BuiltinData.allCases.map(\.rawValue)
+    let hint = suggestion(for: name, among: known)
+    let rest = hint.isEmpty ? "; there are \(listOfAlternatives(known))" : "\(hint)"
+    scope.error(
+      .unknownSource, "unknown built-in data set '\(name)'\(rest)", at: location.range,
+      suggestion: hint)
+  }
+
+  func checkDigest(_ scope: inout Scope) {
+    if let sha256, sha256.utf8.count != 64 || !sha256.allSatisfy(\.isHexDigit) {
+      scope.error(
+        .wrongType, "'sha256' is 64 hexadecimal digits, as sha256sum prints them",
+        at: $sha256.range)
+    }
+    if sha256 == nil, let location = sources.first(where: { $0.isWeb }) {
+      scope.error(
+        .missingOption, "data from the web need 'sha256', or they could change without a word",
+        at: location.range)
+    }
+  }
+
+  /// What is known of the data before they are had. Where the first source can only be had by fetching it, that is little.
+  func outline(of rest: ArraySlice<Location>, _ scope: inout Scope) -> Dataset.Outline? {
+    guard let location = rest.first else { return nil }
+    if let builtin = BuiltinData(location) { return builtin.outline(for: self) }
+    let isLast = rest.count == 1
+    guard location.isRemote else {
+      let file = DataFile(location, lessonFolder: scope.lessonFolder)
+      let isThere = FileStamp(ofFile: file.files[0].path) != nil
+      if !isThere, !isLast { return outline(of: rest.dropFirst(), &scope) }
+      return checkFile(file, &scope)
+    }
+    do throws(FetchProblem) {
+      if let fetched = try scope.files.localFiles(of: remoteSource(location)) {
+        return checkFile(DataFile(fetched, of: location), &scope)
+      }
+    } catch {
+      scope.error(.unknownSource, error.message, at: location.range, notes: error.notes)
+      return nil
+    }
+    guard label != nil || !isLast else {
+      scope.error(.missingOption, "'data' needs 'label': the column that holds the class")
+      return nil
+    }
+    return Dataset.Outline(
+      examples: ExamplesOutline(columns: columnsOfUnseenFile, classes: nil, parts: [.train]),
+      labels: nil)
+  }
+
+  private func remoteSource(_ location: Location) -> RemoteSource {
+    RemoteSource(text: location.text, sha256: sha256?.lowercased())
+  }
+
+  /// The data of the first source that can be had.
+  func dataset(_ context: Context) throws -> Dataset {
+    var failures: [BlockFailure] = []
+    for location in sources {
+      switch try attempt(location, context) {
+      case .had(let dataset):
+        for failure in failures {
+          context.log("\(failure.message); \(dataset.source.name) is used instead")
+        }
+        return dataset
+      case .absent(let failure): failures.append(failure)
+      }
+    }
+    guard let only = failures.first else { return try inlineDataset() }
+    if failures.count == 1 { throw only }
+    throw BlockFailure(
+      "none of the sources can be had", at: $source.range,
+      notes: failures.flatMap { [$0.message] + $0.notes })
+  }
+
+  /// What comes of asking for the data of one source.
+  private enum Attempt {
+    case had(Dataset)
+    /// It is not there, so the next may be tried. Whatever is wrong with one that is there is an error.
+    case absent(BlockFailure)
+  }
+
+  private func attempt(_ location: Location, _ context: Context) throws -> Attempt {
+    if let builtin = BuiltinData(location) {
+      return .had(try dataset(of: builtin, at: location, context))
+    }
+    if location.isRemote {
+      let fetched: FetchedFiles
+      do throws(FetchProblem) {
+        fetched = try context.files.files(of: remoteSource(location))
+      } catch {
+        if error.isCancellation { throw CancellationError() }
+        let failure = BlockFailure(error.message, at: location.range, notes: error.notes)
+        if error.isMistake { throw failure }
+        return .absent(failure)
+      }
+      return .had(try dataset(in: DataFile(fetched, of: location), context.files))
+    }
+    let file = DataFile(location, lessonFolder: context.lessonFolder)
+    if sources.count > 1, FileStamp(ofFile: file.files[0].path) == nil {
+      return .absent(
+        BlockFailure("the data file '\(file.name)' does not exist", at: location.range))
+    }
+    return .had(try dataset(in: file, context.files))
+  }
+
+  private func dataset(
+    of builtin: BuiltinData, at location: Location, _ context: Context
+  ) throws -> Dataset {
+    do throws(DatasetError) {
+      return try context.draw { stream throws(DatasetError) in
+        try builtin.dataset(for: self, drawing: &stream)
+      }
+    } catch {
+      throw BlockFailure("\(error)", at: location.range)
+    }
+  }
+}

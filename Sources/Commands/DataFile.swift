@@ -1,0 +1,100 @@
+import Execution
+import Learning
+import Notebook
+
+/// A table with the rows of a source, and where they come from.
+struct LoadedTable: Sendable {
+  var table: CSVTable
+  var source: DataSource
+}
+
+/// The file or files of one source, and how to read them.
+struct DataFile {
+  /// How a lesson says that its files are written, as far as it does; the rest is told by their names.
+  struct Description: Sendable, Hashable {
+    var delimiter: CSVDelimiter?
+    var hasQuotes = true
+    var hasHeader = true
+    var encoding = TextEncoding.utf8
+  }
+
+  /// What stands for the source in messages and reports.
+  let name: String
+  let files: [FetchedFiles.File]
+  let range: SourceRange
+
+  /// A file on this machine, whose path the lesson writes.
+  init(_ location: Location, lessonFolder: String) {
+    name = location.text.split(separator: "/").last.map(String.init) ?? location.text
+    files = [.init(name: name, path: location.path(lessonFolder: lessonFolder))]
+    range = location.range
+  }
+
+  /// What has been fetched from elsewhere.
+  init(_ fetched: FetchedFiles, of location: Location) {
+    name = fetched.description
+    files = fetched.files
+    range = location.range
+  }
+
+  /// Reads all rows, once per run.
+  func table(as description: Description, from inputs: InputFiles) throws(BlockFailure)
+    -> LoadedTable
+  {
+    var tables: [LoadedTable] = []
+    for file in files { tables.append(try table(of: file, description, inputs)) }
+    if tables.count == 1 { return tables[0] }
+    do throws(DatasetError) {
+      return LoadedTable(
+        table: try CSVTable(joining: tables.map(\.table)), source: DataSource(name: name))
+    } catch {
+      throw BlockFailure("\(name), \(error)", at: range)
+    }
+  }
+
+  private func table(
+    of file: FetchedFiles.File, _ description: Description, _ inputs: InputFiles
+  ) throws(BlockFailure) -> LoadedTable {
+    guard let format = Self.format(of: file.name, description) else {
+      throw BlockFailure(
+        "'\(file.name)' is no .csv, .tsv or .jsonl file, packed as .gz or not, nor builtin:…",
+        at: range)
+    }
+    do {
+      return try inputs.value(ofFile: file.path, key: "table \(format)") {
+        (content) throws(CSVError) in
+        LoadedTable(
+          table: try CSVTable(parsing: content.bytes, as: format),
+          source: DataSource(name: name, sha256: content.sha256))
+      }
+    } catch let error as CSVError {
+      throw BlockFailure("\(file.name), \(error)", at: range)
+    } catch let problem as FileProblem {
+      throw BlockFailure(
+        "the data file '\(file.name)' \(problem.reason)", at: range,
+        notes: file.path == file.name ? [] : ["it is looked for at '\(file.path)'"])
+    } catch {
+      throw BlockFailure("\(error)", at: range)
+    }
+  }
+
+  private static func format(of name: String, _ description: Description) -> TableFormat? {
+    let told = TableFormat(fileName: name, hasHeader: description.hasHeader)
+    // A file of any name can be read if the lesson says what separates its cells.
+    guard
+      var format = told
+        ?? description.delimiter.map({ delimiter in
+          TableFormat(
+            .separated(by: delimiter, hasQuotes: true, hasHeader: description.hasHeader),
+            isPacked: name.lowercased().hasSuffix(".gz"))
+        })
+    else { return nil }
+    format.encoding = description.encoding
+    if case .separated(let delimiter, _, let hasHeader) = format.layout {
+      format.layout = .separated(
+        by: description.delimiter ?? delimiter, hasQuotes: description.hasQuotes,
+        hasHeader: hasHeader)
+    }
+    return format
+  }
+}

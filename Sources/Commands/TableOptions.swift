@@ -1,0 +1,42 @@
+import Execution
+import Learning
+import Notebook
+
+extension TextEncoding: OptionChoice {}
+
+extension MissingCells: OptionChoice {}
+
+/// Whether double quotes hold a cell together.
+enum QuoteStyle: String, OptionChoice {
+  case double, none
+}
+
+extension CSVDelimiter: OptionValue {
+  /// Delimiters that are easier to say than to write.
+  private static let words: KeyValuePairs<String, String> = [
+    "comma": ",", "tab": "\t", "semicolon": ";", "pipe": "|", "space": " ",
+  ]
+
+  /// What a lesson has to write.
+  public static var typeDescription: String {
+    "one character, such as \";\", or \(listOfAlternatives(words.map(\.key)))"
+  }
+
+  /// A character or its name.
+  public static func read(
+    _ node: YAMLNode, of entry: YAMLNode.Entry, with reader: inout OptionReader
+  ) -> CSVDelimiter? {
+    guard let node = reader.resolve(node) else { return nil }
+    let text = node.scalar?.text ?? ""
+    let character = words.first { $0.key == text }?.value ?? text
+    if let delimiter = CSVDelimiter(character) { return delimiter }
+    reader.mismatch(node, of: entry, expected: typeDescription)
+    return nil
+  }
+
+  /// The character's name, or the character in quotes.
+  public var written: String? {
+    let character = String(Unicode.Scalar(byte))
+    return Self.words.first { $0.value == character }?.key ?? "\"\(character)\""
+  }
+}

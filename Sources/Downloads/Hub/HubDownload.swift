@@ -1,0 +1,124 @@
+import Foundation
+
+/// Brings the data of one source on the hub to this machine, once.
+struct HubDownload: Sendable {
+  let source: HubSource
+  let settings: HubSettings
+  let isCancelled: @Sendable () -> Bool
+  let report: @Sendable (DownloadProgress) -> Void
+
+  /// What there is to fetch.
+  private struct Wanted {
+    var commit: String
+    var files: [String]
+    /// The names of all files of the repository, if it was asked for them.
+    var listing: [String]?
+  }
+
+  /// What lies in the cache, without a request; nil if something is missing or damaged.
+  func cached() throws(DownloadProblem) -> FetchedData? {
+    guard let commit = cache.commit(of: source.revision) else { return nil }
+    if let file = exactFile { return data([file], at: commit) }
+    guard let listing = cache.listing(of: commit) else { return nil }
+    return data(try choose(from: listing), at: commit)
+  }
+
+  /// What the hub's own client has left: perhaps not all files of the repository, but all there is without a request.
+  func leftByOthers() throws(DownloadProblem) -> FetchedData? {
+    guard let commit = cache.commit(of: source.revision) else { return nil }
+    let files = cache.present(in: commit)
+    return files.isEmpty ? nil : data(try choose(from: files), at: commit)
+  }
+
+  /// Fetches what is missing.
+  func fetch() throws(DownloadProblem) -> FetchedData {
+    let deadline = ContinuousClock.now + .seconds(settings.limits.totalSeconds)
+    let wanted = try wanted(until: deadline)
+    try explaining { () throws(TransferProblem) in
+      for file in wanted.files where cache.intactPath(of: file, in: wanted.commit) == nil {
+        try fetch(file, at: wanted.commit, until: deadline)
+      }
+      try cache.note(source.revision, is: wanted.commit, listing: wanted.listing)
+    }
+    guard let data = data(wanted.files, at: wanted.commit) else {
+      throw DownloadProblem(message: "the files in '\(settings.cacheFolder)' keep changing")
+    }
+    return data
+  }
+
+  private func wanted(until deadline: ContinuousClock.Instant) throws(DownloadProblem) -> Wanted {
+    if let file = exactFile {
+      let entry = try explaining { () throws(TransferProblem) in
+        try server.entry(file, of: source, at: source.revision, until: deadline)
+      }
+      if let commit = entry.commit, HubCache.isCommit(commit) {
+        return Wanted(commit: commit, files: [file])
+      }
+    }
+    let repository = try explaining { () throws(TransferProblem) in
+      try server.repository(source, until: deadline)
+    }
+    return Wanted(
+      commit: repository.commit, files: try choose(from: repository.files),
+      listing: repository.files)
+  }
+
+  /// Fetches one file, unless another program has done so in the meantime.
+  private func fetch(
+    _ file: String, at commit: String, until deadline: ContinuousClock.Instant
+  ) throws(TransferProblem) {
+    let entry = try server.entry(file, of: source, at: commit, until: deadline)
+    let lock = try cache.lock(entry.etag, isCancelled: isCancelled)
+    defer { withExtendedLifetime(lock) {} }
+    let address = try server.address(file, of: source, at: commit)
+    let download = VerifiedDownload(
+      address: address, size: entry.size, digest: Digest(etag: entry.etag),
+      target: cache.blobPath(entry.etag), client: server.client)
+    try download.run(into: try cache.part(of: entry.etag), until: deadline) { received in
+      report(DownloadProgress(file: file, received: received, total: entry.size))
+    }
+    try cache.link(file, in: commit, to: entry.etag)
+  }
+
+  /// The file that the source names in full, so that nobody has to be asked which files there are.
+  private var exactFile: String? {
+    source.file.flatMap { DataFiles.isData($0) ? $0 : nil }
+  }
+
+  private func choose(from files: [String]) throws(DownloadProblem) -> [String] {
+    do throws(DataFiles.Mistake) {
+      return try DataFiles.choose(source.file, from: files, repository: source.repository)
+    } catch {
+      throw DownloadProblem(message: error.message, isMistake: true)
+    }
+  }
+
+  private func data(_ files: [String], at commit: String) -> FetchedData? {
+    let found = files.compactMap { file in
+      cache.intactPath(of: file, in: commit).map { FetchedData.File(name: file, path: $0) }
+    }
+    if found.count != files.count { return nil }
+    return FetchedData(
+      description: "\(HubSource.prefix)\(source.repository)@\(commit)", files: found)
+  }
+
+  private func explaining<Result>(
+    _ work: () throws(TransferProblem) -> Result
+  ) throws(DownloadProblem) -> Result {
+    do throws(TransferProblem) {
+      return try work()
+    } catch {
+      throw DownloadProblem(error, fetching: HubSource.prefix + source.repository)
+    }
+  }
+
+  private var cache: HubCache { HubCache(source, in: settings.cacheFolder) }
+
+  private var server: HubServer {
+    HubServer(
+      endpoint: settings.endpoint,
+      client: WebClient(
+        limits: settings.limits, token: settings.token,
+        tokenOrigin: WebClient.origin(of: settings.endpoint), isCancelled: isCancelled))
+  }
+}

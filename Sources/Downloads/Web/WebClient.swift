@@ -1,0 +1,214 @@
+import Foundation
+
+#if canImport(FoundationNetworking)
+  import FoundationNetworking
+#endif
+
+/// Makes requests the careful way: few redirections and none to a weaker scheme, no encodings, clocks, and repetitions.
+struct WebClient: Sendable {
+  static let mostHops = 5
+
+  let limits: TransferLimits
+  /// Sent to the hosts of `tokenOrigin` only; never printed.
+  let token: String?
+  let tokenOrigin: String?
+  let isCancelled: @Sendable () -> Bool
+
+  /// The head of the answer to a HEAD request. Redirections to another host are not followed: the first host's headers say
+  /// what the file is.
+  func head(_ address: URL, until deadline: ContinuousClock.Instant) throws(TransferProblem)
+    -> HTTPHead
+  {
+    try repeating(until: deadline) { () throws(TransferProblem) in
+      var address = address
+      for _ in 0...Self.mostHops {
+        let head = try Exchange.perform(
+          try request("HEAD", address), limits: limits, deadline: deadline,
+          isCancelled: isCancelled, receiver: .none)
+        guard head.isRedirection else {
+          return try accepted(head, from: address)
+        }
+        let next = try target(of: head, from: address)
+        if Self.origin(of: next) != Self.origin(of: address) { return head }
+        address = next
+      }
+      throw .tooManyHops(host: address.host ?? "")
+    }
+  }
+
+  /// The whole body of a small answer.
+  func data(_ address: URL, until deadline: ContinuousClock.Instant) throws(TransferProblem) -> Data
+  {
+    try repeating(until: deadline) { () throws(TransferProblem) in
+      let body = Body(limit: limits.listBytes)
+      _ = try follow(address, from: nil, until: deadline) { (_) throws(TransferProblem) in
+        body.clear()
+        return { (part) throws(TransferProblem) in try body.append(part) }
+      }
+      return body.data
+    }
+  }
+
+  /// Fetches a file into its part, and goes on where an earlier attempt stopped.
+  ///
+  /// - Parameter expected: the size of the file, if the server has told it.
+  func download(
+    _ address: URL, to part: PartFile, expected: Int?, until deadline: ContinuousClock.Instant,
+    progress: @escaping @Sendable (Int) -> Void
+  ) throws(TransferProblem) {
+    try repeating(until: deadline) { () throws(TransferProblem) in
+      if let expected, part.size == expected { return }
+      let head: HTTPHead
+      do throws(TransferProblem) {
+        head = try follow(address, from: part.size, until: deadline) {
+          (head) throws(TransferProblem) in
+          // A server that does not know ranges sends the whole file again.
+          if head.firstByte != part.size { try part.clear() }
+          if let size = head.count("Content-Length"), part.size + size > limits.fileBytes {
+            throw .tooLarge(limit: limits.fileBytes)
+          }
+          return { (bytes) throws(TransferProblem) in
+            try part.append(bytes, limit: min(limits.fileBytes, expected ?? .max))
+            progress(part.size)
+          }
+        }
+      } catch .status(416, _, _) {
+        // The part is no beginning of this file.
+        try part.clear()
+        throw .cutShort(received: 0, expected: expected ?? 0)
+      }
+      let announced = head.count("Content-Length").map { ($0 + (head.firstByte ?? 0)) }
+      if let whole = expected ?? announced, part.size != whole {
+        throw .cutShort(received: part.size, expected: whole)
+      }
+    }
+  }
+
+  /// A GET request, through its redirections; `begin` gets the head of the last answer and returns what takes the body.
+  private func follow(
+    _ address: URL, from first: Int?, until deadline: ContinuousClock.Instant,
+    begin:
+      @escaping @Sendable (HTTPHead) throws(TransferProblem) ->
+      @Sendable (Data)
+      throws(TransferProblem) -> Void
+  ) throws(TransferProblem) -> HTTPHead {
+    var address = address
+    for _ in 0...Self.mostHops {
+      var request = try request("GET", address)
+      if let first, first > 0 { request.setValue("bytes=\(first)-", forHTTPHeaderField: "Range") }
+      let source = address
+      let taking = Taking()
+      let head = try Exchange.perform(
+        request, limits: limits, deadline: deadline, isCancelled: isCancelled,
+        receiver: .init(
+          begins: { (head) throws(TransferProblem) in
+            if head.isRedirection { return false }
+            _ = try accepted(head, from: source)
+            taking.take = try begin(head)
+            return true
+          },
+          takes: { (bytes) throws(TransferProblem) in try taking.take?(bytes) }))
+      guard head.isRedirection else { return head }
+      address = try target(of: head, from: address)
+    }
+    throw .tooManyHops(host: address.host ?? "")
+  }
+
+  /// Repeats what fails for a reason that may pass.
+  private func repeating<Result>(
+    until deadline: ContinuousClock.Instant, _ work: () throws(TransferProblem) -> Result
+  ) throws(TransferProblem) -> Result {
+    var attempt = 1
+    while true {
+      do throws(TransferProblem) {
+        return try work()
+      } catch {
+        guard error.isTransient, attempt < limits.attempts else { throw error }
+        let pause = limits.pause(after: attempt, asked: error.retryAfter)
+        guard ContinuousClock.now + .seconds(pause) < deadline else { throw error }
+        try sleep(pause)
+        attempt += 1
+      }
+    }
+  }
+
+  private func sleep(_ seconds: Double) throws(TransferProblem) {
+    let end = ContinuousClock.now + .seconds(seconds)
+    while ContinuousClock.now < end {
+      if isCancelled() { throw .cancelled }
+      Thread.sleep(forTimeInterval: min(0.05, seconds))
+    }
+  }
+
+  // MARK: Addresses
+
+  private func request(_ method: String, _ address: URL) throws(TransferProblem) -> URLRequest {
+    guard ["http", "https"].contains(address.scheme?.lowercased()), address.host?.isEmpty == false
+    else { throw .unusableAddress(address.absoluteString) }
+    var request = URLRequest(url: address)
+    request.httpMethod = method
+    request.setValue("identity", forHTTPHeaderField: "Accept-Encoding")
+    request.setValue("lectern", forHTTPHeaderField: "User-Agent")
+    if let token, Self.origin(of: address) == tokenOrigin {
+      request.setValue("Bearer \(token)", forHTTPHeaderField: "Authorization")
+    }
+    return request
+  }
+
+  private func accepted(_ head: HTTPHead, from address: URL) throws(TransferProblem) -> HTTPHead {
+    let host = address.host ?? ""
+    guard (200...299).contains(head.status) else {
+      throw .status(head.status, host: host, retryAfter: head.count("Retry-After"))
+    }
+    if let encoding = head["Content-Encoding"], encoding.lowercased() != "identity" {
+      throw .encoded(encoding, host: host)
+    }
+    return head
+  }
+
+  private func target(of head: HTTPHead, from address: URL) throws(TransferProblem) -> URL {
+    let host = address.host ?? ""
+    guard let text = head["Location"],
+      let target = URL(string: text, relativeTo: address)?.absoluteURL
+    else { throw .incomprehensible(host: host, reason: "it redirects to nowhere") }
+    let scheme = target.scheme?.lowercased() ?? ""
+    guard ["http", "https"].contains(scheme), target.host?.isEmpty == false else {
+      throw .unusableAddress(text)
+    }
+    if address.scheme?.lowercased() == "https", scheme != "https" {
+      throw .unsafeHop(from: host, to: scheme)
+    }
+    return target
+  }
+
+  /// Scheme, host and port: what a token is for.
+  static func origin(of address: URL) -> String {
+    let scheme = address.scheme?.lowercased() ?? ""
+    let port = address.port ?? (scheme == "https" ? 443 : 80)
+    return "\(scheme)://\(address.host?.lowercased() ?? ""):\(port)"
+  }
+}
+
+/// What takes the body of the answer at hand. Set before the first part of the body, and read for each.
+private final class Taking: @unchecked Sendable {
+  var take: (@Sendable (Data) throws(TransferProblem) -> Void)?
+}
+
+/// A small body in memory. The parts of a body come one after the other.
+private final class Body: @unchecked Sendable {
+  private let limit: Int
+  private(set) var data = Data()
+
+  init(limit: Int) {
+    self.limit = limit
+  }
+
+  func clear() {
+    data = Data()
+  }
+
+  func append(_ part: Data) throws(TransferProblem) {
+    guard data.count + part.count <= limit else { throw .tooLarge(limit: limit) }
+    data.append(part)
+  }
+}

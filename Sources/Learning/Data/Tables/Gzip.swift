@@ -1,0 +1,59 @@
+import CZlib
+
+/// Files that are packed with gzip (RFC 1952).
+enum Gzip {
+  /// The bytes that were packed, those of all members of a file one after the other.
+  ///
+  /// - Parameter limit: how many bytes may come out; a small file can hold very many.
+  /// - Throws: a damaged file, or one that holds more than `limit` bytes.
+  static func expand(_ packed: [UInt8], limit: Int) throws(CSVError) -> [UInt8] {
+    var stream = z_stream()
+    // 15 bits of window, the most there are; 16 more ask for gzip's header and check sum.
+    guard inflateInit2_(&stream, 15 + 16, ZLIB_VERSION, Int32(MemoryLayout<z_stream>.size)) == Z_OK
+    else { throw damage("there is no memory to unpack it") }
+    defer { inflateEnd(&stream) }
+    var bytes: [UInt8] = []
+    var part = [UInt8](repeating: 0, count: 1 << 18)
+    var consumed = 0
+    while consumed < packed.count {
+      let (status, taken, made) = step(&stream, packed[consumed...], into: &part)
+      consumed += taken
+      guard bytes.count + made <= limit else {
+        throw damage("it unpacks to more than \(limit) bytes")
+      }
+      bytes += part[..<made]
+      switch status {
+      case Z_OK: break
+      case Z_STREAM_END: inflateReset(&stream)
+      default: throw damage("it is no intact gzip file")
+      }
+      if status == Z_STREAM_END, consumed == packed.count { return bytes }
+      if taken == 0, made == 0 { break }
+    }
+    throw damage("it is cut off")
+  }
+
+  /// Unpacks as much as there is room for.
+  private static func step(
+    _ stream: inout z_stream, _ packed: ArraySlice<UInt8>, into part: inout [UInt8]
+  ) -> (status: Int32, taken: Int, made: Int) {
+    // zlib counts in 32 bits.
+    let count = min(packed.count, 1 << 30)
+    let capacity = part.count
+    let status = packed.withUnsafeBufferPointer { input in
+      part.withUnsafeMutableBufferPointer { output in
+        // zlib does not write to its input, though its type allows it.
+        stream.next_in = UnsafeMutablePointer(mutating: input.baseAddress)
+        stream.avail_in = UInt32(count)
+        stream.next_out = output.baseAddress
+        stream.avail_out = UInt32(capacity)
+        return inflate(&stream, Z_NO_FLUSH)
+      }
+    }
+    return (status, count - Int(stream.avail_in), capacity - Int(stream.avail_out))
+  }
+
+  private static func damage(_ message: String) -> CSVError {
+    CSVError(message: message, row: 1, line: 1, column: nil)
+  }
+}

@@ -1,0 +1,67 @@
+/// How a file writes its characters as bytes.
+public enum TextEncoding: String, Sendable, CaseIterable {
+  case utf8 = "utf-8"
+  case latin1 = "latin-1"
+  case utf16 = "utf-16"
+
+  /// The same text in UTF-8.
+  ///
+  /// - Throws: bytes that are no UTF-16; what is no UTF-8 is found by those who read it, who know where it stands.
+  func utf8(_ bytes: consuming [UInt8]) throws(CSVError) -> [UInt8] {
+    switch self {
+    case .utf8: bytes
+    case .latin1: Self.fromLatin1(bytes)
+    case .utf16: try Self.fromUTF16(bytes)
+    }
+  }
+
+  /// Each byte is the number of its character.
+  private static func fromLatin1(_ bytes: [UInt8]) -> [UInt8] {
+    var text: [UInt8] = []
+    text.reserveCapacity(bytes.count + bytes.count / 8)
+    for byte in bytes {
+      if byte < 0x80 {
+        text.append(byte)
+      } else {
+        text.append(0xC0 | byte >> 6)
+        text.append(0x80 | byte & 0x3F)
+      }
+    }
+    return text
+  }
+
+  /// A byte order mark says which byte of a unit comes first; without one it is the lower.
+  private static func fromUTF16(_ bytes: [UInt8]) throws(CSVError) -> [UInt8] {
+    guard bytes.count.isMultiple(of: 2) else {
+      throw CSVError(message: "half a character of UTF-16 at the end", row: 1, line: 1, column: nil)
+    }
+    let isBigEndian = bytes.starts(with: [0xFE, 0xFF])
+    let hasMark = isBigEndian || bytes.starts(with: [0xFF, 0xFE])
+    let units = stride(from: hasMark ? 2 : 0, to: bytes.count, by: 2).lazy.map { index in
+      let first = UInt16(bytes[index])
+      let second = UInt16(bytes[index + 1])
+      return isBigEndian ? first << 8 | second : second << 8 | first
+    }
+    var text: [UInt8] = []
+    text.reserveCapacity(bytes.count)
+    var line = 1
+    var isMalformed = false
+    var decoder = UTF16()
+    var iterator = units.makeIterator()
+    decoding: while true {
+      switch decoder.decode(&iterator) {
+      case .scalarValue(let scalar):
+        if scalar == "\n" { line += 1 }
+        text.append(contentsOf: UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter)
+      case .emptyInput: break decoding
+      case .error:
+        isMalformed = true
+        break decoding
+      }
+    }
+    guard !isMalformed else {
+      throw CSVError(message: "half a character of UTF-16", row: line, line: line, column: nil)
+    }
+    return text
+  }
+}

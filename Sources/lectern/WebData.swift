@@ -1,0 +1,82 @@
+import Downloads
+import Execution
+import Foundation
+
+/// The data that lessons name by where they are on the hub or the web.
+struct WebData: DataFetcher {
+  private let downloads: Result<Downloads, FetchProblem>
+
+  /// - Parameters:
+  ///   - isOffline: whether nothing may be asked for, whatever the environment says.
+  ///   - console: who is shown how far a download is.
+  init(isOffline: Bool, console: Console?) {
+    do throws(TransferProblem) {
+      var settings = try HubSettings(environment: ProcessInfo.processInfo.environment)
+      if isOffline { settings.isOffline = true }
+      let folder = (CacheFolder.path ?? NSTemporaryDirectory() + "lectern") + "/downloads"
+      downloads = .success(
+        Downloads(
+          settings: settings, folder: folder, isCancelled: { Interruption.wasRequested },
+          report: { console?.showProgress(Self.line(of: $0)) }))
+    } catch {
+      downloads = .failure(FetchProblem("the hub's address (HF_ENDPOINT) is none: \(error)"))
+    }
+  }
+
+  func localFiles(of source: RemoteSource) throws(FetchProblem) -> FetchedFiles? {
+    let wanted = try Self.source(source)
+    return try fetching { (downloads) throws(DownloadProblem) in
+      try downloads.cached(wanted).map(FetchedFiles.init)
+    }
+  }
+
+  func files(of source: RemoteSource) throws(FetchProblem) -> FetchedFiles {
+    let wanted = try Self.source(source)
+    return try fetching { (downloads) throws(DownloadProblem) in
+      FetchedFiles(try downloads.data(of: wanted))
+    }
+  }
+
+  private func fetching<Fetched>(
+    _ work: (Downloads) throws(DownloadProblem) -> Fetched
+  ) throws(FetchProblem) -> Fetched {
+    let downloads = try downloads.get()
+    do throws(DownloadProblem) {
+      return try work(downloads)
+    } catch {
+      throw FetchProblem(
+        error.message, notes: error.notes, isMistake: error.isMistake,
+        isCancellation: error.isCancellation)
+    }
+  }
+
+  /// What a lesson means.
+  private static func source(_ source: RemoteSource) throws(FetchProblem) -> Downloads.Source {
+    if source.text.hasPrefix(HubSource.prefix) {
+      do throws(HubSource.Mistake) {
+        return .hub(try HubSource(source.text))
+      } catch {
+        throw FetchProblem(error.message, isMistake: true)
+      }
+    }
+    guard let pinned = PinnedSource(source.text, sha256: source.sha256 ?? "") else {
+      throw FetchProblem("'\(source.text)' is no address of a file on the web", isMistake: true)
+    }
+    return .pinned(pinned)
+  }
+
+  /// "fetching mail.csv: 3.2 of 5.5 MB".
+  private static func line(of progress: DownloadProgress) -> String {
+    let received = String(format: "%.1f", Double(progress.received) / 1e6)
+    let total = progress.total.map { String(format: " of %.1f", Double($0) / 1e6) } ?? ""
+    return "fetching \(progress.file): \(received)\(total) MB"
+  }
+}
+
+extension FetchedFiles {
+  fileprivate init(_ data: FetchedData) {
+    self.init(
+      description: data.description,
+      files: data.files.map { File(name: $0.name, path: $0.path) })
+  }
+}

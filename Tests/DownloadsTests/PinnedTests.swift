@@ -1,0 +1,64 @@
+import Crypto
+import Downloads
+import Foundation
+import HubTesting
+import Testing
+
+/// Files from the rest of the web, pinned by their digest.
+@Suite struct PinnedTests {
+  private static let bytes = Array("a,b\n1,2\n".utf8)
+  private static let digest = "d2f2a4d60b7b0e1b4d8c27a6a9ba7f7d0d4bcbb7f5f7b9d2c0e8b2f6a1c3d4e5"
+
+  private static func source(_ place: HubPlace, digest: String) throws -> Downloads.Source {
+    .pinned(try #require(PinnedSource("\(place.hub.endpoint)/cdn/mail.csv", sha256: digest)))
+  }
+
+  private static var realDigest: String {
+    SHA256.hash(data: bytes).map { byte in
+      String(byte >> 4, radix: 16) + String(byte & 15, radix: 16)
+    }.joined()
+  }
+
+  @Test("A file with the right digest comes once")
+  func rightDigest() throws {
+    let place = try HubPlace(files: ["mail.csv": Self.bytes])
+    let source = try Self.source(place, digest: Self.realDigest.uppercased())
+    let data = try place.downloads().data(of: source)
+    #expect(data.files.map(\.name) == ["mail.csv"])
+    #expect(try place.bytes(of: data) == Self.bytes)
+    #expect(try place.downloads(isOffline: true).data(of: source) == data)
+    #expect(place.hub.requests == ["GET /cdn/mail.csv"])
+  }
+
+  @Test("A file with another digest is refused, and nothing of it is kept")
+  func wrongDigest() throws {
+    let place = try HubPlace(files: ["mail.csv": Self.bytes])
+    let source = try Self.source(place, digest: Self.digest)
+    let problem = #expect(throws: DownloadProblem.self) {
+      try place.downloads().data(of: source)
+    }
+    #expect(problem?.message.contains(Self.realDigest) == true)
+    #expect(try place.downloads().cached(source) == nil)
+    let left = try FileManager.default.contentsOfDirectory(atPath: place.cache + "/pinned")
+    #expect(left.filter { !$0.hasSuffix(".lock") } == [])
+  }
+
+  @Test("A damaged file is fetched again")
+  func damage() throws {
+    let place = try HubPlace(files: ["mail.csv": Self.bytes])
+    let source = try Self.source(place, digest: Self.realDigest)
+    let data = try place.downloads().data(of: source)
+    try Data("a,b\n".utf8).write(to: URL(fileURLWithPath: data.files[0].path))
+    #expect(try place.bytes(of: place.downloads().data(of: source)) == Self.bytes)
+  }
+
+  @Test(
+    "What is no address of the web or no digest is refused",
+    arguments: [
+      ("file:///etc/passwd", digest), ("ftp://a/b", digest), ("https://", digest),
+      ("https://host/file", "abc"), ("https://host/file", String(digest.dropLast()) + "g"),
+    ])
+  func refused(_ address: String, _ digest: String) {
+    #expect(PinnedSource(address, sha256: digest) == nil)
+  }
+}
