@@ -85,6 +85,19 @@ import Testing
     #expect(svg.description.contains("1 value beyond the limits of the axes"))
   }
 
+  @Test func aNameStandsWhereItsLineLeavesThePlot() throws {
+    let series = Series(label: "loss", x: [0, 10, 20], y: [4, 3, 0], color: .category(0))
+    let other = Series(label: "other", x: [0, 10], y: [0, 3], color: .category(1))
+    let figure = Samples.chart(
+      [series, other], x: Axis("epoch", limits: 0...10), y: Axis("y", limits: 0...4))
+    let labels = try #require(Elements(FigureSVG(figure, identifier: "f").text)).all
+      .filter { $0.attributes["class"] == "label series" }.compactMap {
+        Double($0.attributes["y"] ?? "")
+      }
+    // Both lines leave at the same height, and their names stand side by side around it.
+    #expect(labels.count == 2 && abs(labels[0] - labels[1]) == 16)
+  }
+
   @Test func anAxisOfSharesSaysWhichItShows() throws {
     let series = Series(label: "a", x: [1, 2], y: [0.72, 0.99], color: .category(0))
     let part = Samples.chart([series], y: Axis("accuracy", possible: 0...1))

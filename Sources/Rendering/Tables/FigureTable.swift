@@ -4,13 +4,15 @@ import Execution
 package enum FigureTable {
   /// The most rows that a table under a figure has.
   package static let mostRows = 200
+  /// The most numbers that it has, so that many series have fewer rows.
+  private static let mostCells = 1200
 
   /// The numbers of a figure; of a long one evenly spaced rows, and a remark that says so.
   package static func table(of figure: Figure, mostRows: Int = mostRows) -> Table {
     if let heatmap = Heatmap(figure) { return table(of: heatmap, mostRows: mostRows) }
     let columns = columns(of: figure)
     let places = places(of: columns)
-    let kept = thinned(places.count, to: mostRows)
+    let kept = thinned(places.count, to: min(mostRows, max(30, mostCells / (columns.count + 1))))
     let isCategorical = figure.x.scale == .categorical
     let names =
       isCategorical

@@ -43,7 +43,7 @@ struct ReferenceMark: Sendable {
     }
     let costs = boxes.enumerated().map { (space.cost(of: $1) + Double($0) * 0.1, $1) }
     guard let box = costs.min(by: { $0.0 < $1.0 })?.1 else { return nil }
-    if space.hidesWords(box) || space.takenShare(of: box) > 0.6 { return nil }
+    if space.hidesWords(box) || space.takenShare(of: box) > 0.35 { return nil }
     space.addWords(box)
     return TextMark(
       text, at: Point(x: box.left, y: box.bottom - 3), style: "reference-label halo")

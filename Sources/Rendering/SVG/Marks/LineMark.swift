@@ -24,6 +24,7 @@ struct LineMark: MarkDrawing {
       raw = nil
       vertices = LineVertices(points)
     }
+    end = vertices.end(before: placed.x.position(placed.x.domain.upperBound))
     style =
       (series.stroke == .dashed ? "line dashed" : "line")
       + (drawn > 200 && raw == nil ? " fine" : "")
@@ -37,7 +38,7 @@ struct LineMark: MarkDrawing {
 
   var outlines: [[Point]] { vertices.pieces + (raw?.pieces ?? []) }
 
-  var end: Point? { vertices.pieces.last?.last }
+  let end: Point?
 
   func draw(into markup: inout Markup) {
     if let raw { markup.empty("path", ["class": "line fine raw", "d": raw.path]) }
@@ -52,6 +53,17 @@ struct LineMark: MarkDrawing {
 }
 
 extension LineVertices {
+  /// The last point, or where a line from left to right leaves a plot that ends at `right`.
+  fileprivate func end(before right: Double) -> Point? {
+    guard let line = pieces.last(where: { ($0.first?.x ?? .infinity) <= right }) else { return nil }
+    guard let next = line.firstIndex(where: { $0.x > right + 0.01 }), next > 0 else {
+      return line.last
+    }
+    let (before, after) = (line[next - 1], line[next])
+    let share = (right - before.x) / (after.x - before.x)
+    return Point(x: right, y: before.y + (after.y - before.y) * share)
+  }
+
   /// The lines as the data of a path.
   var path: String {
     var path = ""
