@@ -4,6 +4,7 @@ import Execution
 public let blockCommands: [any Command.Type] = [
   DataBlock.self,
   SplitBlock.self,
+  DescribeBlock.self,
   TFIDFBlock.self,
   NetworkBlock.self,
   TrainBlock.self,

@@ -18,8 +18,8 @@ struct CommandListTests {
   @Test func hasDistinctNamesInTheOrderOfALesson() {
     #expect(
       blockCommands.map { $0.name } == [
-        "data", "split", "tfidf", "network", "train", "evaluate", "sweep", "plot", "show",
-        "predict", "expect",
+        "data", "split", "describe", "tfidf", "network", "train", "evaluate", "sweep", "plot",
+        "show", "predict", "expect",
       ])
   }
 

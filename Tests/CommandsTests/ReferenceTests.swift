@@ -109,7 +109,7 @@ struct ReferenceTests {
     expectMistakes(
       "```{«r»}\n```\n",
       [
-        "unknown command 'r'; there are data, evaluate, expect, network, plot, predict, show, split,"
+        "unknown command 'r'; there are data, describe, evaluate, expect, network, plot, predict, show, split,"
           + " sweep, tfidf or train"
       ])
   }

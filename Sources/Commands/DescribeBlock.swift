@@ -1,0 +1,66 @@
+import Execution
+import Learning
+import Notebook
+
+/// `describe`: what there is in a data set, before anyone learns from it.
+struct DescribeBlock: Command {
+  typealias Value = DatasetDescription
+
+  static let name = "describe"
+  static let summary =
+    "Describe a data set: classes, duplicates, words or ranges, and what is doubtful."
+  static let values = [
+    ValueDeclaration("rows", "how many rows there are"),
+    ValueDeclaration("classes", "how many classes there are"),
+    ValueDeclaration("class_counts", "per class, how many rows it has"),
+    ValueDeclaration("duplicates", "how many rows have the inputs of an earlier row"),
+    ValueDeclaration("contradictions", "how many of these have another class"),
+    ValueDeclaration("leaks", "how many rows of other parts the training part has, too"),
+    ValueDeclaration("empty_texts", "how many texts are empty"),
+    ValueDeclaration("words", "how many different words there are"),
+    ValueDeclaration("constant_columns", "how many columns have one number only"),
+  ]
+
+  @Option("The data set, or a split of one.")
+  var data: Reference<DescribedData>
+  @Option("Words that are not counted.")
+  var stopWords = StopWords.english
+  @Option(
+    "How many words or columns to show.", in: .between(1, 20), unit: "rows")
+  var rows = 10
+
+  func check(_ scope: inout Scope) -> DatasetDescription.Outline? {
+    DatasetDescription.Outline()
+  }
+
+  func run(_ context: Context) throws -> CommandResult<DatasetDescription> {
+    let description =
+      switch try context.value(data) {
+      case .dataset(let dataset): DatasetDescription(of: dataset, stopWords: stopWords)
+      case .split(let split): DatasetDescription(of: split, stopWords: stopWords)
+      }
+    return CommandResult(description, outputs: description.display(rows: rows))
+  }
+}
+
+/// What can be described.
+enum DescribedData: Referable {
+  case dataset(Dataset)
+  case split(Split)
+
+  typealias Outline = any ValueOutline
+
+  static var acceptedKinds: [String] { [Dataset.kind, Split.kind] }
+
+  static func outline(from outline: any ValueOutline) -> Outline? {
+    outline is Dataset.Outline || outline is Split.Outline ? outline : nil
+  }
+
+  init?(value: any LessonValue) {
+    switch value {
+    case let dataset as Dataset: self = .dataset(dataset)
+    case let split as Split: self = .split(split)
+    default: return nil
+    }
+  }
+}

@@ -1,0 +1,130 @@
+import Execution
+import Learning
+
+extension DatasetDescription: LessonValue {
+  /// What is known of a description before it is made.
+  public struct Outline: ValueOutline {
+    /// The values that the description will have.
+    public var fields: [Field] {
+      [
+        Field("rows", .number), Field("classes", .number),
+        Field("class_counts", .list(count: nil, of: .number)), Field("duplicates", .number),
+        Field("contradictions", .number), Field("leaks", .number), Field("empty_texts", .number),
+        Field("words", .number), Field("constant_columns", .number),
+      ]
+    }
+  }
+
+  /// What messages call it.
+  public static var kind: String { "description" }
+
+  /// What is known of it now.
+  public var outline: Outline { Outline() }
+
+  /// Counts.
+  public var members: [Value.Member] {
+    var members: [Value.Member] = [
+      .init("rows", .integer(rowCount)), .init("classes", .integer(classes.count)),
+      .init("class_counts", .integers(classCounts)), .init("duplicates", .integer(duplicates)),
+      .init("contradictions", .integer(contradictions)), .init("leaks", .integer(leaks)),
+    ]
+    switch inputs {
+    case .texts(let texts):
+      members.append(.init("empty_texts", .integer(texts.emptyCount)))
+      members.append(.init("words", .integer(texts.vocabularySize)))
+    case .columns(let columns):
+      members.append(.init("constant_columns", .integer(columns.count { $0.isConstant })))
+    }
+    return members
+  }
+
+  /// Per class, the number of rows in all parts.
+  private var classCounts: [Int] {
+    classes.indices.map { index in parts.reduce(0) { $0 + $1.counts[index] } }
+  }
+
+  /// Tables of the classes and of the inputs, and what is doubtful.
+  public func display(rows: Int) -> [Output] {
+    var outputs: [Output] = [.table(classTable)]
+    switch inputs {
+    case .texts(let texts): outputs += [.table(textTable(texts)), .table(wordTable(texts, rows))]
+    case .columns(let columns): outputs.append(.table(columnTable(columns, rows)))
+    }
+    return outputs + warnings.map { .note(Note(.warning, $0)) }
+  }
+
+  // MARK: Tables
+
+  private var classTable: Table {
+    let titles = parts.count > 1 ? parts.map(\.part.rawValue) + ["all"] : ["rows"]
+    let columns = parts.map(\.counts) + (parts.count > 1 ? [classCounts] : [])
+    var rows = classes.indices.map { index in
+      [classes[index]] + columns.map { Self.share($0[index], of: $0.reduce(0, +)) }
+    }
+    rows.append(["all"] + columns.map { String($0.reduce(0, +)) })
+    return Table(columns: [.init("class")] + titles.map { .init($0, .end) }, rows: rows)
+  }
+
+  private static func share(_ count: Int, of total: Int) -> String {
+    let percent = total == 0 ? 0 : 100 * Double(count) / Double(total)
+    return "\(count) (\(fixedDecimals(percent, 1)) %)"
+  }
+
+  private func textTable(_ texts: TextDescription) -> Table {
+    let facts = [
+      ("shortest text, in characters", texts.lengths.first ?? 0),
+      ("median length", texts.medianLength), ("longest text", texts.lengths.last ?? 0),
+      ("empty texts", texts.emptyCount), ("texts that were there before", duplicates),
+      ("different words", texts.vocabularySize),
+    ]
+    return Table(
+      columns: [.init("texts"), .init("count", .end)], rows: facts.map { [$0, String($1)] })
+  }
+
+  private func wordTable(_ texts: TextDescription, _ limit: Int) -> Table {
+    let shown = texts.words.prefix(limit)
+    return Table(
+      columns: [.init("word"), .init("occurrences", .end), .init("texts with it", .end)],
+      rows: shown.map { [$0.text, String($0.occurrences), String($0.documents)] },
+      remark: "the \(shown.count) most frequent of \(texts.vocabularySize) words")
+  }
+
+  private func columnTable(_ columns: [ColumnDescription], _ limit: Int) -> Table {
+    let titles = ["least", "mean", "greatest", "standard deviation", "different"]
+    let rows = columns.prefix(limit).map { column in
+      [column.name]
+        + [column.least, column.mean, column.greatest, column.standardDeviation]
+        .map { significantDigits($0, 6) }
+        + [String(column.distinctCount)]
+    }
+    return Table(
+      columns: [.init("column")] + titles.map { .init($0, .end) }, rows: rows,
+      remark: columns.count > limit ? "\(limit) of \(columns.count) columns" : nil)
+  }
+
+  // MARK: Doubts
+
+  private var warnings: [String] {
+    var warnings: [String] = []
+    for part in parts where part.leaks > 0 {
+      warnings.append(
+        "\(part.leaks) of \(part.rowCount) rows of the \(part.part.rawValue) part are in the training"
+          + " part, too: what they measure is memory.")
+    }
+    if contradictions > 0 {
+      warnings.append(
+        "\(contradictions) rows have the inputs of an earlier row and another class.")
+    }
+    if case .columns(let columns) = inputs {
+      let constant = columns.filter(\.isConstant).map(\.name)
+      if !constant.isEmpty {
+        let names = constant.prefix(10).joined(separator: ", ")
+        warnings.append("Nothing can be learnt from columns of one number: \(names).")
+      }
+    }
+    if case .texts(let texts) = inputs, texts.emptyCount > 0 {
+      warnings.append("\(texts.emptyCount) texts are empty.")
+    }
+    return warnings
+  }
+}

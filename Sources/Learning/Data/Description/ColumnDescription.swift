@@ -1,0 +1,33 @@
+/// What there is in a column of numbers.
+public struct ColumnDescription: Sendable, Equatable, Codable {
+  /// The column's name.
+  public let name: String
+  /// The least number.
+  public let least: Double
+  /// The greatest number.
+  public let greatest: Double
+  /// The arithmetic mean.
+  public let mean: Double
+  /// The root of the mean squared distance from the mean (NumPy's `std`, with its `ddof` of 0).
+  public let standardDeviation: Double
+  /// How many different numbers there are.
+  public let distinctCount: Int
+
+  /// Describes a column of a matrix with at least one row.
+  init(of matrix: Matrix<Double>, column: Int, name: String) {
+    let numbers = (0..<matrix.rows).map { matrix[$0, column] }
+    self.name = name
+    let first = numbers[0]
+    least = numbers.reduce(first) { $1 < $0 ? $1 : $0 }
+    greatest = numbers.reduce(first) { $1 > $0 ? $1 : $0 }
+    let count = Double(numbers.count)
+    let mean = numbers.reduce(0, +) / count
+    self.mean = mean
+    standardDeviation =
+      (numbers.reduce(0) { $0 + ($1 - mean) * ($1 - mean) } / count).squareRoot()
+    distinctCount = Set(numbers).count
+  }
+
+  /// Whether all rows have the same number, from which nothing can be learnt.
+  public var isConstant: Bool { distinctCount == 1 }
+}
