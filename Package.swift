@@ -74,7 +74,10 @@ let package = Package(
     ),
     .target(
       name: "Rendering",
-      dependencies: ["CKernels", "Execution", "Notebook"],
+      dependencies: [
+        "CKernels", "Execution", "Notebook", "Randomness",
+        .product(name: "Crypto", package: "swift-crypto"),
+      ],
       resources: [.embedInCode("HTML/report.css"), .embedInCode("SVG/figure.css")],
       swiftSettings: strict
     ),

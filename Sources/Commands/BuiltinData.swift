@@ -26,12 +26,12 @@ enum BuiltinData: String, CaseIterable {
   /// The options of `data` that say how it is made.
   var options: [String] {
     switch self {
-    case .xor: []
-    case .gaussian: ["rows", "columns", "classes"]
-    case .circles: ["rows", "noise", "factor"]
-    case .moons: ["rows", "noise"]
-    case .blobs: ["rows", "columns", "classes", "noise"]
-    case .spiral: ["rows", "classes", "noise"]
+    case .xor: ["scale"]
+    case .gaussian: ["rows", "columns", "classes", "scale"]
+    case .circles: ["rows", "noise", "factor", "scale"]
+    case .moons: ["rows", "noise", "scale"]
+    case .blobs: ["rows", "columns", "classes", "noise", "scale"]
+    case .spiral: ["rows", "classes", "noise", "scale"]
     case .emails: ["rows", "spam_share", "seed", "text", "label"]
     }
   }

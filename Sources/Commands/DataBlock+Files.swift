@@ -77,7 +77,10 @@ extension DataBlock {
   private func checkColumns(of table: CSVTable, label: String, _ scope: inout Scope) {
     checkColumn(label, of: table, at: $label.range, &scope)
     if let text { checkColumn(text, of: table, at: $text.range, &scope) }
-    for (name, place) in [("features", $features.keyRange), ("categories", $categories.keyRange)]
+    for (name, place) in [
+      ("features", $features.keyRange), ("categories", $categories.keyRange),
+      ("scale", $scale.keyRange),
+    ]
     where text != nil && place != nil {
       scope.error(
         .conflictingOptions, "the input is either 'text' or '\(name)', not both", at: place)

@@ -45,6 +45,10 @@ struct DataBlock: Command {
   @Option(
     "Columns among the features whose texts are categories: each becomes a column of 0 and 1.")
   var categories: [Placed<String>]?
+  @Option(
+    "Bring each column of numbers to mean 0 and deviation 1, or to 0 to 1, as the training part is."
+  )
+  var scale: ScalingRule?
   @Option("The digest that the file must have, 64 hexadecimal digits.")
   var sha256: String?
   @Option("Rows to make.", in: .between(1, 10_000_000), unit: "rows")
@@ -97,13 +101,13 @@ struct DataBlock: Command {
 
   func value(of record: Record, in context: Context) throws -> Dataset {
     switch record {
-    case .file: try dataset(context)
+    case .file: try dataset(context).scaled(by: scale)
     case .made(let dataset): dataset
     }
   }
 
   func run(_ context: Context) throws -> CommandResult<Dataset> {
-    let dataset = try dataset(context)
+    let dataset = try dataset(context).scaled(by: scale)
     let classes = zip(dataset.labels.classes, dataset.labels.counts)
       .map { "\($0): \($1)" }
       .joined(separator: ", ")
@@ -119,7 +123,7 @@ struct DataBlock: Command {
     [
       ("features", $features), ("text", $text), ("label", $label), ("header", $header),
       ("delimiter", $delimiter), ("quote", $quote), ("encoding", $encoding),
-      ("missing", $missing), ("categories", $categories), ("sha256", $sha256),
+      ("missing", $missing), ("categories", $categories), ("scale", $scale), ("sha256", $sha256),
       ("rows", $rows), ("columns", $columns), ("classes", $classes), ("noise", $noise),
       ("factor", $factor), ("spam_share", $spamShare), ("seed", $seed),
     ]
@@ -127,7 +131,7 @@ struct DataBlock: Command {
 
   static let fileOptions = [
     "features", "text", "label", "header", "delimiter", "quote", "encoding", "missing",
-    "categories", "sha256",
+    "categories", "scale", "sha256",
   ]
 
   func refuse(otherThan allowed: [String], for source: String, _ scope: inout Scope) {
@@ -141,7 +145,7 @@ struct DataBlock: Command {
 
 extension DataBlock {
   private func checkInline(_ scope: inout Scope) -> Dataset.Outline? {
-    refuse(otherThan: ["features"], for: "features in place", &scope)
+    refuse(otherThan: ["features", "scale"], for: "features in place", &scope)
     guard case .rows? = features, labels != nil else {
       scope.error(.missingOption, "'data' needs a 'source', or 'features' and 'labels' in place")
       return nil

@@ -71,7 +71,8 @@ struct PredictBlock: Command {
     guard rows.allSatisfy({ $0.count == columns }) else {
       throw BlockFailure("the network takes \(columns) numbers per row", at: $features.range)
     }
-    return .dense(Matrix(rows: rows.count, columns: columns, elements: rows.flatMap(\.self)))
+    let matrix = Matrix(rows: rows.count, columns: columns, elements: rows.flatMap(\.self))
+    return .dense(trained.source.scaling?.applied(to: matrix) ?? matrix)
   }
 
   private func table(of result: PredictionResult, classes: [String]) -> Table {

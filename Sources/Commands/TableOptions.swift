@@ -6,6 +6,8 @@ extension TextEncoding: OptionChoice {}
 
 extension MissingCells: OptionChoice {}
 
+extension ScalingRule: OptionChoice {}
+
 /// Whether double quotes hold a cell together.
 enum QuoteStyle: String, OptionChoice {
   case double, none

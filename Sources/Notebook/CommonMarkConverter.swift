@@ -152,11 +152,12 @@ extension CommonMarkConverter {
           .nestedBlock, "a command block cannot stand inside a list or a quotation",
           at: fenceRange(onLine: first)))
     }
-    let language = isFenced.split(separator: " ").first.map(String.init)
-    events.append(
-      .codeBlock(
-        string(cmark_node_get_literal(node)),
-        language: language?.hasPrefix("{") == true ? nil : language))
+    // A block that is shown only is known by its header: "{train spam}" for {{train spam}}.
+    let language =
+      isFenced.hasPrefix("{{") && isFenced.hasSuffix("}}")
+      ? String(isFenced.dropFirst().dropLast())
+      : isFenced.split(separator: " ").first.map(String.init)
+    events.append(.codeBlock(string(cmark_node_get_literal(node)), language: language))
   }
 
   /// The fence's own characters on its line, behind list markers and quotation marks.

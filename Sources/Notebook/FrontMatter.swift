@@ -16,6 +16,8 @@ public struct FrontMatter: Sendable, Equatable {
   public var date: String?
   /// What the lesson is about, in a sentence.
   public var description: String?
+  /// The language of the prose as a BCP 47 tag, such as "en" or "pt-BR".
+  public var language = "en"
   /// The seed of all randomness, 0 to 4,294,967,295.
   public var seed: UInt32 = 0
   /// Where random numbers come from.
@@ -33,7 +35,8 @@ public struct FrontMatter: Sendable, Equatable {
 
 extension FrontMatter {
   private static let keys = [
-    "title", "author", "date", "description", "seed", "random_stream", "params", "execute", "toc",
+    "title", "author", "date", "description", "lang", "seed", "random_stream", "params", "execute",
+    "toc",
   ]
 
   /// Reads front matter from its YAML; problems go to `diagnostics`.
@@ -56,6 +59,7 @@ extension FrontMatter {
     case "author": author = text(entry, into: &diagnostics)
     case "date": date = text(entry, into: &diagnostics)
     case "description": description = text(entry, into: &diagnostics)
+    case "lang": readLanguage(entry, into: &diagnostics)
     case "seed": readSeed(entry, into: &diagnostics)
     case "random_stream": readRandomStream(entry, into: &diagnostics)
     case "toc": readContents(entry, into: &diagnostics)
@@ -84,6 +88,21 @@ extension FrontMatter {
         .wrongType, "'\(entry.key)' is text, not \(entry.value.shapeDescription)",
         at: entry.placeOfValue))
     return nil
+  }
+
+  private mutating func readLanguage(
+    _ entry: YAMLNode.Entry, into diagnostics: inout [Diagnostic]
+  ) {
+    let tag = entry.value.scalar?.text ?? ""
+    guard tag.wholeMatch(of: /[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8})*/) != nil else {
+      diagnostics.append(
+        .error(
+          .wrongType,
+          "'lang' is a language tag such as en or pt-BR, not \(entry.value.shapeDescription)",
+          at: entry.placeOfValue))
+      return
+    }
+    language = tag
   }
 
   private mutating func readSeed(

@@ -17,6 +17,8 @@ public struct ProseHTML {
   private let values: (InlineValue) -> String
   private let targets: [String: Target]
   private let headingOffset: Int
+  private let linksHeadings: Bool
+  private let code: (String, String?) -> String
   private var html = ""
   private var listTightness: [Bool] = []
   private var containers: [Prose.Container] = []
@@ -24,11 +26,14 @@ public struct ProseHTML {
   private var imageDepth = 0
 
   private init(
-    values: @escaping (InlineValue) -> String, targets: [String: Target], headingOffset: Int
+    values: @escaping (InlineValue) -> String, targets: [String: Target], headingOffset: Int,
+    linksHeadings: Bool, code: @escaping (String, String?) -> String
   ) {
     self.values = values
     self.targets = targets
     self.headingOffset = headingOffset
+    self.linksHeadings = linksHeadings
+    self.code = code
   }
 
   /// HTML for a piece of prose.
@@ -37,13 +42,25 @@ public struct ProseHTML {
   ///   - values: gives the text of a value of the run.
   ///   - targets: what labels stand for; a citation of another label is shown as written.
   ///   - headingOffset: how many levels lower headings stand than they are written.
+  ///   - linksHeadings: whether each heading has a link to itself beside it, for readers who want to cite it.
+  ///   - code: gives the HTML of a code block from its text and its language.
   public static func render(
     _ prose: Prose, values: @escaping (InlineValue) -> String, targets: [String: Target],
-    headingOffset: Int = 0
+    headingOffset: Int = 0, linksHeadings: Bool = false,
+    code: @escaping (String, String?) -> String = plainCode
   ) -> String {
-    var writer = ProseHTML(values: values, targets: targets, headingOffset: headingOffset)
+    var writer = ProseHTML(
+      values: values, targets: targets, headingOffset: headingOffset, linksHeadings: linksHeadings,
+      code: code)
     for event in prose.events { writer.write(event) }
     return writer.html
+  }
+
+  /// A code block as CommonMark has it, in the ink of all text.
+  public static func plainCode(_ text: String, language: String?) -> String {
+    let isWord = language?.hasPrefix("{") == false
+    let attribute = isWord ? " class=\"language-\(escapedHTML(language ?? ""))\"" : ""
+    return "<pre><code\(attribute)>\(escapedHTML(text))</code></pre>"
   }
 
   private mutating func write(_ event: Prose.Event) {
@@ -54,8 +71,7 @@ public struct ProseHTML {
     case .code(let text): html += element("code", escapedHTML(text))
     case .codeBlock(let text, let language):
       startLine()
-      let attribute = language.map { " class=\"language-\(escapedHTML($0))\"" } ?? ""
-      html += "<pre><code\(attribute)>\(escapedHTML(text))</code></pre>\n"
+      html += code(text, language) + "\n"
     case .softBreak: html += imageDepth > 0 ? " " : "\n"
     case .lineBreak: html += imageDepth > 0 ? " " : "<br>\n"
     case .thematicBreak:
@@ -90,6 +106,7 @@ public struct ProseHTML {
       }
     case .heading(let level, let anchor):
       startLine()
+      html += linksHeadings ? "<div class=\"heading\">" : ""
       html += "<h\(min(6, level + headingOffset)) id=\"\(escapedHTML(anchor))\">"
     case .blockQuote:
       startLine()
@@ -116,7 +133,8 @@ public struct ProseHTML {
     containers.removeLast()
     switch container {
     case .paragraph: html += isInTightItem ? "" : "</p>\n"
-    case .heading(let level, _): html += "</h\(min(6, level + headingOffset))>\n"
+    case .heading(let level, let anchor):
+      html += "</h\(min(6, level + headingOffset))>" + link(toHeading: anchor) + "\n"
     case .blockQuote:
       startLine()
       html += "</blockquote>\n"
@@ -131,6 +149,14 @@ public struct ProseHTML {
       imageDepth -= 1
       html += imageDepth > 0 ? "" : "</span>"
     }
+  }
+
+  /// The link beside a heading. It stands behind the heading, not in it, and has the heading's name: so nobody who listens
+  /// to the headings hears of it.
+  private func link(toHeading anchor: String) -> String {
+    guard linksHeadings else { return "" }
+    let id = escapedHTML(anchor)
+    return "<a class=\"anchor\" href=\"#\(id)\" aria-labelledby=\"\(id)\">#</a></div>"
   }
 
   /// Whether the innermost block container is an item of a tight list.

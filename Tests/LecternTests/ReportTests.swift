@@ -1,3 +1,4 @@
+import Foundation
 import Testing
 
 /// What a report holds, and what it keeps out.
@@ -46,6 +47,78 @@ struct ReportTests {
       report.elements(named: "a").contains { $0.attributes["href"] == "https://example.com/page" })
   }
 
+  @Test func theDigestIsThatOfTheRestOfThePage() async throws {
+    let result = try await ProgramTest("render", "--quiet", "lesson.md")
+      .file("lesson.md", Self.whole).file("points.csv", Lessons.points)
+      .leaves("output/lesson.html", "output/lesson.results.json").run()
+    let page = try result.text("output/lesson.html")
+    let report = try Report(page)
+    let shown = try report.element("report.digest").text
+    // The command that the page itself gives.
+    let command = try #require(report.texts(of: "code").last)
+    let folder = try TemporaryFolder()
+    defer { folder.remove() }
+    for (content, isWhole) in [
+      (page, true), (page.replacing("How it falls", with: "How it rises"), false),
+    ] {
+      try folder.write(Data(content.utf8), to: "lesson.html")
+      let ending = try await Program.run(
+        ["-c", command.replacing("FILE", with: "lesson.html")], in: folder.url, timeLimit: 10,
+        executable: URL(filePath: "/bin/sh"))
+      let digest = try #require(ending.stdout.firstMatch(of: /[0-9a-f]{64}/)).output
+      #expect(shown.contains(digest) == isWhole)
+    }
+  }
+
+  @Test func theTutorialsReportIsSmall() async throws {
+    let result = try await ProgramTest("render", "--quiet", "lesson.md")
+      .file("lesson.md", Package.text("notebooks/\(Tutorial.name).md"))
+      .leaves("output/lesson.html", "output/lesson.results.json").run()
+    #expect(try result.text("output/lesson.html").utf8.count < 250_000)
+  }
+
+  @Test func theFootTellsHowTheReportCameAbout() async throws {
+    let lesson = "---\nseed: 7\nparams:\n  first: 1\n  second: two\n---\n\n" + Lessons.data
+    let result = try await ProgramTest("render", "--quiet", "lesson.md", "-p", "second=three")
+      .file("lesson.md", lesson).file("points.csv", Lessons.points)
+      .complainsAnything().leaves("output/lesson.html", "output/lesson.results.json").run()
+    let report = try Report(result.text("output/lesson.html"))
+    let facts = Dictionary(
+      zip(report.texts(of: "dt"), report.texts(of: "dd")), uniquingKeysWith: { first, _ in first })
+    #expect(facts["Seed"] == "7")
+    #expect(facts["Parameter first"] == "1")
+    #expect(facts["Parameter second"] == "three (given for this run)")
+    #expect(
+      facts["Data points"]?.wholeMatch(of: /points\.csv, SHA-256 [0-9a-f]{64}/) != nil,
+      "\(facts["Data points"] ?? "")")
+    #expect(facts["Lectern"]?.isEmpty == false)
+  }
+
+  @Test func headingsAndFiguresHaveLinksToThemselves() async throws {
+    let report = try await report(Self.whole)
+    let link = try #require(report.elements(ofClass: "anchor").first)
+    #expect(link.attributes["href"] == "#a-b-c")
+    #expect(link.attributes["aria-labelledby"] == "a-b-c")
+    #expect(try report.element("a-b-c").text == "A & B < C", "the link is no part of the heading")
+    let numbers = report.elements(ofClass: "number").filter { $0.name == "a" }
+    #expect(numbers.map(\.text) == ["Figure 1.", "Figure 2.", "Table 1."])
+    #expect(numbers[1].attributes["href"] == "#fig-loss")
+  }
+
+  @Test func theLanguageIsTheLessons() async throws {
+    let report = try await report("---\nlang: pt-BR\n---\n\nOlá.\n")
+    #expect(report.elements.first?.attributes["lang"] == "pt-BR")
+    #expect(try await self.report("Hello.\n").elements.first?.attributes["lang"] == "en")
+  }
+
+  @Test func codeOfTheProseIsHighlighted() async throws {
+    let code = "def f(x):\n    return \"<a>\" & x  # why\n"
+    let report = try await report("```python\n\(code)```\n\n```{{train spam}}\nepochs: 5\n```\n")
+    #expect(report.texts(of: "code").prefix(2) == [String(code.dropLast()), "epochs: 5"])
+    #expect(report.elements(ofClass: "keyword").map(\.text) == ["def", "return"])
+    #expect(report.elements(ofClass: "header").map(\.text) == ["train spam"])
+  }
+
   @Test func valuesStandInTheProse() async throws {
     let report = try await report(Self.whole)
     let paragraph = try #require(report.texts(of: "p").first { $0.hasPrefix("As ") })
@@ -56,9 +129,10 @@ struct ReportTests {
     let report = try await report(Self.whole)
     #expect(
       report.texts(of: "figcaption") == [
-        "Figure 1. Confusion matrix, train part", "Figure 2. How it falls.",
+        "Figure 1. Confusion matrix, train part", "Figure 2. How it falls.", "Table 1.",
       ])
-    #expect(report.texts(of: "caption") == ["Table 1."])
+    #expect(
+      report.elements(named: "table").last?.attributes["aria-labelledby"] == "tbl-points.caption")
     #expect(try report.element("fig-loss").name == "figure")
     #expect(report.elements(named: "a").contains { $0.attributes["href"] == "#fig-loss" })
     #expect(report.texts(of: "title").first == "The whole")
@@ -84,7 +158,9 @@ struct ReportTests {
     let failed = try report.element("block-run")
     #expect(failed.classes.contains("failed"))
     #expect(failed.text.contains("the network takes 100 inputs, but 'words' has 5 columns"))
-    #expect(try report.element("block-score").classes.contains("not-run"))
+    let notRun = try report.element("block-score")
+    #expect(notRun.classes.contains("not-run"))
+    #expect(notRun.text.hasSuffix("This block did not run: 'run' has no result"))
     #expect(report.texts(of: "p").contains("It is –."))
   }
 
@@ -94,6 +170,7 @@ struct ReportTests {
     let report = try await report(lesson) { $0.exits(3).complains(containing: "points.rows = 5") }
     #expect(report.elements(ofClass: "banner").count == 1)
     let claims = report.texts(of: "li").filter { $0.contains("points.rows") }
+    #expect(report.elements(ofClass: "note").isEmpty, "the claims say it already")
     #expect(
       claims == ["✗Does not hold: points.rows = 5 found 4", "✓Holds: points.rows = 4 found 4"])
   }

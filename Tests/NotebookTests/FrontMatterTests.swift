@@ -14,6 +14,7 @@ struct FrontMatterTests {
       description: >
         Two lines
         folded.
+      lang: en-GB
       seed: 4294967295
       random_stream: notebook
       toc: no
@@ -32,6 +33,7 @@ struct FrontMatterTests {
     #expect(matter.author == "Ada, Grace")
     #expect(matter.date == "2026-01-31")
     #expect(matter.description == "Two lines folded.\n")
+    #expect(matter.language == "en-GB")
     #expect(matter.seed == .max)
     #expect(matter.randomStream == .notebook)
     #expect(!matter.hasContents)
@@ -68,6 +70,10 @@ struct FrontMatterTests {
     ("seed: «1.5»", "'seed' is a whole number from 0 to 4294967295, not '1.5'"),
     ("seed: «\"1\"»", "'seed' is a whole number from 0 to 4294967295, not '1'"),
     ("«seed»:", "'seed' is a whole number from 0 to 4294967295, not nothing"),
+    (
+      "lang: «British English»",
+      "'lang' is a language tag such as en or pt-BR, not 'British English'"
+    ),
     ("title: «[a, b]»", "'title' is text, not a list"),
     ("author: «{a: b}»", "'author' is text, not a mapping"),
     ("author: «[[a], b]»", "'author' is text, not a list"),

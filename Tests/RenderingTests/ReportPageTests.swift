@@ -55,7 +55,7 @@ import Testing
   @Test func longLogsFoldToTheirEnds() throws {
     let html = Samples.page.html
     #expect(html.contains("<summary>12 more lines</summary>"))
-    #expect(html.contains("Epoch 4/20 - loss: 0.5815</pre><details>"))
+    #expect(html.contains("Epoch 4/20 - loss: 0.5815</code></pre><details>"))
   }
 
   @Test func claimsSayTheirVerdictInWords() {
@@ -81,7 +81,7 @@ import Testing
       figures: [.init(number: 4, anchor: "fig-a", text: "First."), .init(number: 5)],
       tables: [.init(number: 2, anchor: "tbl-a", text: "Second.")])
     let elements = try #require(Elements(ReportPage(title: "t", body: [.block(block)]).html))
-    #expect(elements.values("id", of: "figure") == ["fig-a"])
+    #expect(elements.values("id", of: "figure") == ["fig-a", "tbl-a"])
     for caption in ["Figure 4. First.", "Figure 5.", "Table 2. Second."] {
       #expect(elements.text.contains(caption))
     }
@@ -93,7 +93,37 @@ import Testing
     let html = ReportPage(title: "t", body: [.block(block)]).html
     #expect(html.split(separator: "<tr>").count == 202)
     #expect(html.contains("200 of 1260 rows, evenly spaced"))
-    #expect(html.contains("<td class=\"end\">1260</td>"))
+    #expect(html.contains("<td>1260</td>") && html.contains("<table class=\"ends\">"))
+  }
+
+  @Test func onlyWideCodeTakesTheFocus() throws {
+    func focusable(_ source: String) throws -> Bool {
+      let block = BlockView(command: "train", anchor: "b", source: source)
+      let elements = try #require(Elements(ReportPage(title: "t", body: [.block(block)]).html))
+      return elements.values("tabindex", of: "pre") == ["0"]
+    }
+    #expect(try !focusable("epochs: 5"))
+    #expect(try focusable("title: " + String(repeating: "long ", count: 20)))
+  }
+
+  @Test func numbersOfDifferentLengthsArePadded() throws {
+    let table = Table(
+      columns: [.init("a"), .init("b", .end)],
+      rows: [["1.25", "1"], ["2", "12.25"], ["3", "nan"], ["4", "-3.2e-7"], ["5", ""]])
+    let block = BlockView(command: "show", anchor: "b", outputs: [.table(table)])
+    let html = ReportPage(title: "t", body: [.block(block)]).html
+    let elements = try #require(Elements(html))
+    #expect(elements.values("data-padding", of: "td") == [".2e-7", "-7"])
+    #expect(html.contains("<td class=\"end\">nan</td>") && html.contains("<td>1.25</td>"))
+  }
+
+  @Test func onlyAPageThatStaysAsItIsHasADigest() {
+    let page = ReportPage(title: "t", body: [], facts: [.init(name: "Seed", value: "1")])
+    #expect(
+      page.html.split(separator: "\n").filter { $0.contains("id=\"report.digest\"") }.count == 1)
+    var frame = PageFrame.report
+    frame.hasDigest = false
+    #expect(!page.html(in: frame).contains("digest"))
   }
 
   @Test func anEmptyPageIsAPageToo() {

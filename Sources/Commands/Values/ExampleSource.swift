@@ -86,10 +86,32 @@ enum ExampleSource: Referable {
     }
   }
 
+  /// How numbers are brought to a common scale; learnt from the training part alone, since nothing of the others is known
+  /// while training. Nil where they are taken as they are.
+  var scaling: Scaling? {
+    switch self {
+    case .dataset(let dataset): scaling(of: dataset)
+    case .split(let split): scaling(of: split.dataset)
+    case .features: nil
+    }
+  }
+
+  private func scaling(of dataset: Dataset) -> Scaling? {
+    guard let rule = dataset.scaling, let matrix = dataset.matrix(of: rows(of: .train)),
+      matrix.rows > 0
+    else { return nil }
+    return Scaling(rule, of: matrix)
+  }
+
+  private func matrix(of dataset: Dataset, _ part: Part) -> FeatureMatrix<Double>? {
+    guard let matrix = dataset.matrix(of: rows(of: part)) else { return nil }
+    return .dense(scaling?.applied(to: matrix) ?? matrix)
+  }
+
   private func matrix(of part: Part) -> FeatureMatrix<Double>? {
     switch self {
-    case .dataset(let dataset): dataset.matrix(of: rows(of: part)).map { .dense($0) }
-    case .split(let split): split.dataset.matrix(of: split.rows(of: part)).map { .dense($0) }
+    case .dataset(let dataset): matrix(of: dataset, part)
+    case .split(let split): matrix(of: split.dataset, part)
     case .features(let features): .sparse(features.matrix(of: part))
     }
   }

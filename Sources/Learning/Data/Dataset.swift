@@ -16,6 +16,9 @@ public struct Dataset: Sendable, Equatable, Codable {
   public let labels: Labels
   /// The first rows as they were written.
   public let preview: TablePreview
+  /// How the numbers are brought to a common scale, which those who train learn from their training part; nil if they
+  /// are taken as they are.
+  public private(set) var scaling: ScalingRule?
 
   /// Rows of a table: the text in one column is the input.
   ///
@@ -94,6 +97,13 @@ public struct Dataset: Sendable, Equatable, Codable {
     self.labels = labels
     self.source = source
     preview = TablePreview(of: numbers, names: names, labels: labels, labelName: "label")
+  }
+
+  /// The same data, whose numbers are brought to a common scale by those who train on them.
+  public func scaled(by rule: ScalingRule?) -> Dataset {
+    var dataset = self
+    dataset.scaling = rule
+    return dataset
   }
 
   /// The number of examples.

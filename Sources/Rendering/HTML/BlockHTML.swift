@@ -9,7 +9,7 @@ struct BlockHTML: Sendable {
     let state =
       switch block.status {
       case .done: "block"
-      case .failed: "block failed"
+      case .failed, .unheld: "block failed"
       case .notRun: "block not-run"
       case .pending: "block pending"
       }
@@ -40,23 +40,17 @@ struct BlockHTML: Sendable {
     page.element(
       "details", ["class": "source", "open": block.isSourceFolded ? nil : ""]
     ) { page in
-      page.element("summary") { summary in
-        summary.element("span", ["class": "command"], text: block.command)
-        if let name = block.name {
-          summary.text(" ")
-          summary.element("span", ["class": "name"], text: name)
-        }
+      page.element("summary") {
+        HeaderHTML(command: block.command, name: block.name).write(into: &$0)
       }
       guard !source.isEmpty else { return }
-      page.element("pre", ["tabindex": "0"]) { pre in
-        pre.element("code") { SourceHTML(source: source).write(into: &$0) }
-      }
+      CodeHTML(source: source, language: "yaml").write(into: &page)
     }
   }
 
   private func writeStatus(into page: inout Markup) {
     switch block.status {
-    case .done: return
+    case .done, .unheld: return
     case .pending: page.element("p", ["class": "remark"], text: "This block has not finished yet.")
     case .failed(let messages):
       NoteHTML(kind: "error", heading: "This block failed", messages: messages).write(into: &page)

@@ -7,6 +7,8 @@ public struct BlockView: Sendable, Equatable {
     case done
     /// It failed, for the reasons given.
     case failed(messages: [String])
+    /// It ran, and some of its claims do not hold: the claims themselves say which.
+    case unheld
     /// It did not run, for the reasons given.
     case notRun(messages: [String])
     /// The run has not come to its end yet.

@@ -1,4 +1,4 @@
-/// "Figure 3. How the loss falls."
+/// "Figure 3. How the loss falls." The number leads to what it counts, for readers who want to cite it.
 struct CaptionHTML: Sendable {
   /// "Figure" or "Table".
   let kind: String
@@ -6,7 +6,10 @@ struct CaptionHTML: Sendable {
 
   func write(into page: inout Markup) {
     if let number = caption.number {
-      page.element("span", ["class": "number"], text: "\(kind) \(number).")
+      let isLink = caption.anchor != nil
+      page.element(
+        isLink ? "a" : "span", ["class": "number", "href": caption.anchor.map { "#\($0)" }],
+        text: "\(kind) \(number).")
       if caption.text != nil { page.text(" ") }
     }
     if let text = caption.text { page.text(text) }

@@ -40,7 +40,8 @@ public enum LessonReport {
       switch part {
       case .prose(let prose):
         let html = ProseHTML.render(
-          prose, values: lesson.text, targets: numbering.targets, headingOffset: offset)
+          prose, values: lesson.text, targets: numbering.targets, headingOffset: offset,
+          linksHeadings: true, code: CodeHTML.html)
         body.append(.prose(html: html))
       case .block:
         guard let (step, outcome) = blocks.next() else { continue }
@@ -51,7 +52,7 @@ public enum LessonReport {
     }
     return ReportPage(
       title: title(of: lesson), author: frontMatter.author, date: frontMatter.date,
-      description: frontMatter.description,
+      description: frontMatter.description, language: frontMatter.language,
       contents: frontMatter.hasContents
         ? headings(of: lesson.plan.notebook, levels: 2 - offset...3 - offset) : [], body: body,
       facts: facts(of: lesson), failures: failures(of: lesson))
@@ -108,11 +109,9 @@ public enum LessonReport {
     for (step, outcome) in zip(lesson.plan.steps, lesson.outcomes) {
       guard case .text(let source)? = outcome.value?.member("source"), let name = step.block.name
       else { continue }
-      var value = source
-      if case .text(let digest)? = outcome.value?.member("sha256") {
-        value += ", SHA-256 \(digest)"
-      }
-      facts.append(ReportPage.Fact(name: "Data \(name)", value: value))
+      var fact = ReportPage.Fact(name: "Data \(name)", value: source)
+      if case .text(let digest)? = outcome.value?.member("sha256") { fact.digest = digest }
+      facts.append(fact)
     }
     return facts
   }
@@ -142,15 +141,17 @@ extension LessonReport {
     of block: Block, _ outcome: BlockOutcome, _ lesson: ExecutedLesson,
     _ numbering: inout CaptionNumbers
   ) -> BlockView? {
-    let messages = outcome.diagnostics.map { message(of: $0, in: lesson.plan.notebook.source) }
+    guard block.options.include else { return nil }
+    let outputs = block.options.output ? outcome.outputs : []
+    let source = lesson.plan.notebook.source
     let status: BlockView.Status =
       switch outcome.status {
       case .done: .done
-      case .failed: .failed(messages: messages)
-      case .notRun: outcome.cause == .pending ? .pending : .notRun(messages: messages)
+      case .failed where outcome.cause == .claims && !outputs.isEmpty: .unheld
+      case .failed: .failed(messages: outcome.diagnostics.map { message(of: $0, in: source) })
+      case .notRun where outcome.cause == .pending: .pending
+      case .notRun: .notRun(messages: outcome.diagnostics.map(reason))
       }
-    guard block.options.include else { return nil }
-    let outputs = block.options.output ? outcome.outputs : []
     let captions = numbering.captions(for: block, outputs: outputs)
     let hasNothing = !block.options.echo && outputs.isEmpty && status == .done
     return hasNothing
@@ -159,6 +160,13 @@ extension LessonReport {
         command: block.command, name: block.name, anchor: anchor(of: block),
         source: block.options.echo ? block.source : nil, isSourceFolded: block.options.codeFold,
         outputs: outputs, status: status, figures: captions.figures, tables: captions.tables)
+  }
+
+  /// Why a block did not run. That it did not is said in its place on the page, and need not be said again.
+  private static func reason(_ diagnostic: Diagnostic) -> String {
+    let words = "not run: "
+    let message = diagnostic.message
+    return message.hasPrefix(words) ? String(message.dropFirst(words.count)) : message
   }
 
   private static func message(of diagnostic: Diagnostic, in source: SourceText) -> String {

@@ -23,6 +23,6 @@ struct LogHTML: Sendable {
   }
 
   private static func write(_ lines: ArraySlice<String>, into page: inout Markup) {
-    page.element("pre", ["tabindex": "0"], text: lines.joined(separator: "\n"))
+    CodeHTML(source: lines.joined(separator: "\n"), language: nil).write(into: &page)
   }
 }

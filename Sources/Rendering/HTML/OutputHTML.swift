@@ -8,7 +8,9 @@ struct OutputHTML: Sendable {
     switch output {
     case .log(let lines): LogHTML(lines: lines).write(into: &page)
     case .text(let text):
-      page.element("pre", ["class": "output", "tabindex": "0"], text: text)
+      page.element("div", ["class": "output"]) {
+        CodeHTML(source: text, language: nil).write(into: &$0)
+      }
     case .table(let table): TableHTML(table: table, caption: caption).write(into: &page)
     case .figure(let figure):
       drawings += 1

@@ -6,12 +6,15 @@ public struct PageFrame: Sendable, Equatable {
   public var head: String
   /// Markup at the end of the page's body. The caller vouches for it.
   public var foot: String
+  /// Whether the page shows the digest of its own bytes; one that goes on changing has none.
+  public var hasDigest: Bool
 
   /// A frame of finished markup.
-  public init(securityPolicy: String, head: String, foot: String) {
+  public init(securityPolicy: String, head: String, foot: String, hasDigest: Bool = true) {
     self.securityPolicy = securityPolicy
     self.head = head
     self.foot = foot
+    self.hasDigest = hasDigest
   }
 
   /// A report is a file of its own: it runs no script and loads nothing.

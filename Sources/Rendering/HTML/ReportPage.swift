@@ -30,11 +30,14 @@ public struct ReportPage: Sendable, Equatable {
     public var name: String
     /// The fact itself, such as "42".
     public var value: String
+    /// The SHA-256 of the bytes that the fact is about, 64 hexadecimal digits.
+    public var digest: String?
 
     /// A name and a value, such as "seed" and "42".
-    public init(name: String, value: String) {
+    public init(name: String, value: String, digest: String? = nil) {
       self.name = name
       self.value = value
+      self.digest = digest
     }
   }
 

@@ -5,19 +5,21 @@ extension ReportPage {
   /// The complete text of the page with something around it.
   public func html(in frame: PageFrame) -> String {
     var page = Markup()
+    var endOfFacts: Int?
     page.markup("<!DOCTYPE html>\n")
     page.element("html", ["lang": language]) { page in
       page.newline()
       page.element("head", [:]) { writeHead(&$0, frame) }
       page.newline()
       page.element("body", [:]) { page in
-        writeBody(&page)
+        writeBody(&page, frame, &endOfFacts)
         page.markup(frame.foot)
       }
       page.newline()
     }
     page.newline()
-    return page.text
+    guard frame.hasDigest, let endOfFacts else { return page.text }
+    return ReportDigest.page(page.text, signedAt: endOfFacts)
   }
 
   private func writeHead(_ page: inout Markup, _ frame: PageFrame) {
@@ -47,7 +49,7 @@ extension ReportPage {
     page.markup(frame.head)
   }
 
-  private func writeBody(_ page: inout Markup) {
+  private func writeBody(_ page: inout Markup, _ frame: PageFrame, _ endOfFacts: inout Int?) {
     page.newline()
     page.element("a", ["class": "skip-link", "href": "#lesson"], text: "Skip to the lesson")
     page.newline()
@@ -60,7 +62,7 @@ extension ReportPage {
         writeParts(&page)
       }
       page.newline()
-      writeFooter(&page)
+      writeFooter(&page, frame, &endOfFacts)
     }
     page.newline()
   }
@@ -80,7 +82,7 @@ extension ReportPage {
 
   private func writeFailures(_ page: inout Markup) {
     guard !failures.isEmpty else { return }
-    page.element("div", ["class": "banner", "role": "note"]) { page in
+    page.element("section", ["class": "banner", "aria-label": "What went wrong"]) { page in
       page.element(
         "p",
         text: failures.count == 1
@@ -116,19 +118,37 @@ extension ReportPage {
     }
   }
 
-  private func writeFooter(_ page: inout Markup) {
+  /// Writes how the report came about, and notes where its own digest belongs, in bytes.
+  private func writeFooter(_ page: inout Markup, _ frame: PageFrame, _ endOfFacts: inout Int?) {
     guard !facts.isEmpty else { return }
     page.element("footer", ["class": "page-footer"]) { page in
       page.element("h2", text: "How this report was made")
       page.element("dl") { list in
+        list.newline()
         for fact in facts {
-          list.element("div") {
-            $0.element("dt", text: fact.name)
-            $0.element("dd", text: fact.value)
-          }
+          write(fact, into: &list)
+          list.newline()
         }
+        endOfFacts = list.text.utf8.count
+      }
+      guard frame.hasDigest else { return }
+      page.element("p", ["class": "remark"]) {
+        $0.text("The digest of this page is that of its file without the line it stands on: ")
+        $0.element("code", text: ReportDigest.command)
       }
     }
     page.newline()
+  }
+
+  private func write(_ fact: Fact, into list: inout Markup) {
+    list.element("div") {
+      $0.element("dt", text: fact.name)
+      $0.element("dd") {
+        $0.text(fact.value)
+        guard let digest = fact.digest else { return }
+        $0.text(", SHA-256 ")
+        $0.element("code", text: digest)
+      }
+    }
   }
 }

@@ -6,21 +6,33 @@ struct TableHTML: Sendable {
   let caption: BlockView.Caption?
 
   func write(into page: inout Markup) {
-    page.element("div", ["class": "table", "id": caption?.anchor]) { page in
+    page.element("figure", ["class": isWide ? "table wide" : "table", "id": caption?.anchor]) {
+      page in
+      let captionIdentifier = writeCaption(into: &page)
       let label = caption?.number.map { "Table \($0)" } ?? "Table"
       page.element(
         "div", ["class": "scroll", "tabindex": "0", "role": "group", "aria-label": label]
-      ) { writeTable(into: &$0) }
+      ) { writeTable(into: &$0, labelledBy: captionIdentifier) }
       if let remark = table.remark { page.element("p", ["class": "remark"], text: remark) }
     }
   }
 
-  private func writeTable(into page: inout Markup) {
+  /// Writes the words above the table, which do not scroll with it. Returns their id, by which the table is called.
+  private func writeCaption(into page: inout Markup) -> String? {
+    guard let caption, caption.number != nil || caption.text != nil else { return nil }
+    // A full stop cannot stand in a label, so this is nobody else's id.
+    let identifier = caption.anchor.map { "\($0).caption" }
+    page.element("figcaption", ["id": identifier]) {
+      CaptionHTML(kind: "Table", caption: caption).write(into: &$0)
+    }
+    return identifier
+  }
+
+  private func writeTable(into page: inout Markup, labelledBy identifier: String?) {
     let styles = styles
-    page.element("table") { page in
-      if let caption, caption.number != nil || caption.text != nil {
-        page.element("caption") { CaptionHTML(kind: "Table", caption: caption).write(into: &$0) }
-      }
+    let paddings = paddings
+    page.element("table", ["class": hasNumbersOnly ? "ends" : nil, "aria-labelledby": identifier]) {
+      page in
       page.element("thead") { head in
         head.element("tr") { row in
           for (column, style) in zip(table.columns, styles) {
@@ -29,10 +41,12 @@ struct TableHTML: Sendable {
         }
       }
       page.element("tbody") { body in
-        for row in table.rows {
+        for (index, row) in table.rows.enumerated() {
           body.element("tr") { cells in
-            for (cell, style) in zip(row, styles) {
-              cells.element("td", ["class": style], text: cell)
+            for (column, (cell, style)) in zip(row, styles).enumerated() {
+              let padding = paddings[column]?.texts[index] ?? ""
+              let attribute = padding.isEmpty ? nil : padding
+              cells.element("td", ["class": style, "data-padding": attribute], text: cell)
             }
           }
           body.newline()
@@ -41,10 +55,33 @@ struct TableHTML: Sendable {
     }
   }
 
+  /// Whether the longest words of all columns together are too wide for a sheet of paper, where nothing scrolls.
+  private var isWide: Bool {
+    let widths = table.columns.indices.map { column in
+      let cells = table.rows.lazy.compactMap { $0.indices.contains(column) ? $0[column] : nil }
+      let words = ([table.columns[column].title] + cells).lazy.flatMap { $0.split(separator: " ") }
+      return words.map(\.utf8.count).max() ?? 0
+    }
+    return widths.reduce(0) { $0 + $1 + 3 } > Self.charactersOnPaper
+  }
+
+  private static let charactersOnPaper = 90
+
+  /// What lines up the decimal points of the columns that hold numbers; nil for the others.
+  private var paddings: [DecimalPadding?] {
+    table.columns.indices.map { column in
+      guard table.columns[column].alignment == .end else { return nil }
+      return DecimalPadding(table.rows.map { $0.indices.contains(column) ? $0[column] : "" })
+    }
+  }
+
+  /// Whether all columns are numbers: then the table says so, and not each of its cells.
+  private var hasNumbersOnly: Bool { table.columns.allSatisfy { $0.alignment == .end } }
+
   /// The class of each column: numbers line up at their end, long text keeps some width on a phone.
   private var styles: [String?] {
     table.columns.indices.map { column in
-      if table.columns[column].alignment == .end { return "end" }
+      if table.columns[column].alignment == .end { return hasNumbersOnly ? nil : "end" }
       let isLong = table.rows.contains { $0.indices.contains(column) && $0[column].count > 40 }
       return isLong ? "long" : nil
     }

@@ -26,7 +26,8 @@ enum PreviewPage {
       <div id="preview-status"></div>
       </aside>
 
-      """)
+      """,
+    hasDigest: false)
 
   /// The page of a lesson, whether its run is over or not.
   static func html(of lesson: ExecutedLesson) -> String {

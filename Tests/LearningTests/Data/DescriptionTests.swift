@@ -64,3 +64,31 @@ struct DescriptionTests {
     #expect(description.duplicates == 1 && description.contradictions == 1)
   }
 }
+
+@Suite("A common scale")
+struct ScalingTests {
+  private let matrix = Matrix(
+    rows: 4, columns: 3, elements: [1, 10, 3, 2, 10, -1, 4, 10, 0.5, 8, 10, 2])
+
+  // scikit-learn 1.9.1: StandardScaler().fit_transform and MinMaxScaler().fit_transform of the rows.
+  @Test(
+    "is that of scikit-learn",
+    arguments: [
+      (
+        ScalingRule.standard,
+        [
+          -1.025755289064345, 0.0, 1.2371791482634837, -0.6527533657682196, 0.0,
+          -1.4021363680319483, 0.09325048082403138, 0.0, -0.4123930494211613, 1.5852581740085334,
+          0.0, 0.5773502691896257,
+        ]
+      ),
+      (
+        .minmax,
+        [0.0, 0.0, 1.0, 0.14285714285714285, 0.0, 0.0, 0.42857142857142855, 0.0, 0.375, 1, 0, 0.75]
+      ),
+    ])
+  func scaled(_ rule: ScalingRule, _ expected: [Double]) {
+    let scaled = Scaling(rule, of: matrix).applied(to: matrix)
+    for (number, wanted) in zip(scaled.elements, expected) { #expect(abs(number - wanted) < 1e-12) }
+  }
+}

@@ -15,6 +15,7 @@ final class LiveBrowser: Sendable {
     var lastIdentifier = 0
     var waiting: [Int: CheckedContinuation<JSON, any Error>] = [:]
     var console: [String] = []
+    var requests: [String] = []
   }
 
   private let folder: TemporaryFolder
@@ -54,18 +55,43 @@ final class LiveBrowser: Sendable {
     let name = try attached["sessionId"].text
     session.withLock { $0 = name }
     for domain in ["Runtime", "Log", "Page", "Network"] { try await send("\(domain).enable") }
+    try await resize(width: width, height: height)
+    try await show(on: isDark ? .darkScreen : .lightScreen)
+    try await open(address)
+  }
+
+  /// Goes to another page.
+  func open(_ address: String) async throws {
+    state.withLock { $0.requests = [] }
+    try await send("Page.navigate", ["url": .text(address)])
+    try await wait(
+      until: "document.readyState === 'complete' && location.href.startsWith('\(address)')")
+  }
+
+  /// Gives the window another size, in CSS pixels.
+  func resize(width: Int, height: Int = 800) async throws {
     try await send(
       "Emulation.setDeviceMetricsOverride",
       [
         "width": .number(Double(width)), "height": .number(Double(height)),
         "deviceScaleFactor": .number(1), "mobile": .boolean(false),
       ])
+  }
+
+  /// What a page is shown on.
+  enum Medium: String, CaseIterable {
+    case lightScreen, darkScreen, paper
+  }
+
+  /// Lays the page out for something.
+  func show(on medium: Medium) async throws {
     let scheme: JSON = .object([
-      "name": .text("prefers-color-scheme"), "value": .text(isDark ? "dark" : "light"),
+      "name": .text("prefers-color-scheme"),
+      "value": .text(medium == .darkScreen ? "dark" : "light"),
     ])
-    try await send("Emulation.setEmulatedMedia", ["features": .list([scheme])])
-    try await send("Page.navigate", ["url": .text(address)])
-    try await wait(until: "document.readyState === 'complete' && location.href !== 'about:blank'")
+    try await send(
+      "Emulation.setEmulatedMedia",
+      ["media": .text(medium == .paper ? "print" : "screen"), "features": .list([scheme])])
   }
 
   /// Ends the browser.
@@ -77,6 +103,9 @@ final class LiveBrowser: Sendable {
 
   /// What the page wrote on its console, and what the browser complained about.
   var console: [String] { state.withLock(\.console) }
+
+  /// What the page asked for since it was opened, itself included.
+  var requests: [String] { state.withLock(\.requests) }
 
   /// What a JavaScript expression gives.
   @discardableResult
@@ -114,6 +143,12 @@ final class LiveBrowser: Sendable {
           "windowsVirtualKeyCode": .number(9),
         ])
     }
+  }
+
+  /// The page as a PDF file.
+  func pdf() async throws -> Data {
+    let file = try await send("Page.printToPDF", ["preferCSSPageSize": .boolean(true)])["data"]
+    return try #require(Data(base64Encoded: file.text))
   }
 
   /// The window as a picture.
@@ -175,6 +210,11 @@ extension LiveBrowser {
       return
     }
     guard let method = try? message["method"].text else { return }
+    if method == "Network.requestWillBeSent",
+      let address = try? message["params"]["request"]["url"].text
+    {
+      state.withLock { $0.requests.append(address) }
+    }
     if ["Runtime.consoleAPICalled", "Runtime.exceptionThrown", "Log.entryAdded"].contains(method) {
       state.withLock { $0.console.append("\(message)") }
     }
