@@ -1,29 +1,35 @@
 import Execution
 
-/// A dot on a curve with its words, and a thin line between them when they are apart.
+/// A dot on a series with its words, and a thin line between them when they are apart.
 struct HighlightMark: Sendable {
-  private let curve: Curve
+  private let color: Series.Color
   private let point: Point
-  private let box: Rectangle
+  /// Where the words stand; nil when there is no place left for them.
+  private let box: Rectangle?
   private let label: String
+  private let title: String
 
-  private static let size = LineChartLayout.labelSize
+  private static let size = ChartLayout.labelSize
   private static let clearance = 9.0
 
-  /// nil when the curve has no highlight, or it lies at a value that cannot be drawn.
-  init?(_ curve: Curve, _ layout: LineChartLayout, space: inout FreeSpace) {
-    let series = curve.series
+  /// nil when the series has no highlight, or it lies at a value that cannot be drawn.
+  init?(_ series: Series, _ frame: PanelFrame, space: inout FreeSpace) {
     guard let highlight = series.highlight,
       series.x.indices.contains(highlight.index), series.y.indices.contains(highlight.index)
     else { return nil }
     let (x, y) = (series.x[highlight.index], series.y[highlight.index])
-    guard layout.x.axis.canShow(x), layout.y.axis.canShow(y) else { return nil }
-    self.curve = curve
-    label = highlight.label
-    point = Point(x: layout.x.position(x), y: layout.y.position(y))
-    box = Self.place(label, at: point, space)
-    space.addBox(box, weight: 20)
-    space.addLine(from: point, to: box.closest(to: point), weight: 5)
+    guard frame.x.axis.canShow(x), frame.y.axis.canShow(y), !frame.x.axis.isBeyondLimits(x),
+      !frame.y.axis.isBeyondLimits(y)
+    else { return nil }
+    color = series.color
+    label = TextMetrics.fit(highlight.label, size: Self.size, into: frame.plot.width - 8)
+    point = Point(x: frame.x.position(x), y: frame.y.position(y))
+    title = series.label.isEmpty ? highlight.label : "\(series.label), \(highlight.label)"
+    let box = Self.place(label, at: point, space)
+    self.box = space.hidesWords(box) ? nil : box
+    guard let free = self.box else { return }
+    space.addWords(free)
+    space.addLine(from: point, to: free.closest(to: point), weight: 5)
   }
 
   /// The place around a point where the words and the way to them hide least.
@@ -58,20 +64,27 @@ struct HighlightMark: Sendable {
 
   func draw(into markup: inout Markup) {
     let coordinate = NumberText.coordinate
-    let end = box.closest(to: point)
-    let start = Self.near(point, towards: end)
-    markup.element("g", ["class": "series", "style": curve.strokeColors]) { markup in
-      if (end.x - start.x).magnitude + (end.y - start.y).magnitude > 7 {
-        let path =
-          "M\(coordinate(start.x)) \(coordinate(start.y))L\(coordinate(end.x)) \(coordinate(end.y))"
-        markup.empty("path", ["class": "leader", "d": path])
-      }
-      markup.empty(
+    markup.element("g", ["class": "series", "style": color.strokeStyle]) { markup in
+      if let box { drawLeader(to: box.closest(to: point), into: &markup) }
+      markup.element(
         "circle",
-        ["class": "highlight", "cx": coordinate(point.x), "cy": coordinate(point.y), "r": "4"])
+        ["class": "highlight", "cx": coordinate(point.x), "cy": coordinate(point.y), "r": "4"]
+      ) { $0.element("title", text: title) }
     }
-    TextMark(label, at: Point(x: box.left, y: box.bottom - 3), style: "label halo")
-      .draw(into: &markup)
+    if let box {
+      TextMark(label, at: Point(x: box.left, y: box.bottom - 3), style: "label halo")
+        .draw(into: &markup)
+    }
     markup.newline()
+  }
+
+  /// Joins the dot and its words when they are apart.
+  private func drawLeader(to end: Point, into markup: inout Markup) {
+    let start = Self.near(point, towards: end)
+    guard (end.x - start.x).magnitude + (end.y - start.y).magnitude > 7 else { return }
+    let coordinate = NumberText.coordinate
+    let path =
+      "M\(coordinate(start.x)) \(coordinate(start.y))L\(coordinate(end.x)) \(coordinate(end.y))"
+    markup.empty("path", ["class": "leader", "d": path])
   }
 }

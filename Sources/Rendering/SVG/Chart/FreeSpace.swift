@@ -1,6 +1,8 @@
 /// Which parts of a plot are taken, on a coarse grid, to find room for words between the lines.
 struct FreeSpace: Sendable {
   private static let cell = 4.0
+  /// The weight of words, which nothing should lie over.
+  private static let words = 20
   private let area: Rectangle
   private let columns: Int
   private let rows: Int
@@ -30,6 +32,23 @@ struct FreeSpace: Sendable {
   func cost(of box: Rectangle) -> Double {
     let outside = area.contains(box) ? 0.0 : 100_000
     return outside + Double(indices(box).reduce(0) { $0 + taken[$1] })
+  }
+
+  /// Whether a box would lie over words that stand in the plot already.
+  func hidesWords(_ box: Rectangle) -> Bool {
+    indices(box).contains { taken[$0] >= Self.words }
+  }
+
+  /// Which share of a box is taken, from 0 to 1.
+  func takenShare(of box: Rectangle) -> Double {
+    let indices = indices(box)
+    guard !indices.isEmpty else { return 0 }
+    return Double(indices.count { taken[$0] > 0 }) / Double(indices.count)
+  }
+
+  /// Marks the cells that words cover.
+  mutating func addWords(_ box: Rectangle) {
+    addBox(box, weight: Self.words)
   }
 
   /// How much a line between two points would cross.
