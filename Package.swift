@@ -157,6 +157,7 @@ let package = Package(
     .testTarget(
       name: "LecternBenchTests", dependencies: ["lectern-bench"], swiftSettings: strict),
     .testTarget(
-      name: "LecternTests", dependencies: ["HubTesting", "lectern"], swiftSettings: strict),
+      name: "LecternTests", dependencies: ["HubTesting", "lectern", "Execution", "Rendering"],
+      swiftSettings: strict),
   ]
 )

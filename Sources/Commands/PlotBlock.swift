@@ -1,170 +1,93 @@
 import Execution
 import Notebook
 
-/// `plot`: curves or a heatmap of values.
+/// `plot`: values as marks over two axes.
 struct PlotBlock: Command {
   typealias Value = NoValue
 
   static let name = "plot"
-  static let summary = "Draw series as curves, or a grid as a heatmap."
+  static let summary =
+    "Draw values as lines, points, bars and areas over common axes, or as a heatmap."
 
-  @Option("What to draw as curves: a path, a list of paths, or a mapping from labels to paths.")
-  var lines: PlottedLines?
+  @Option("What to draw as lines; a path over a sweep is one line per run.")
+  var lines: PlottedPaths?
+  @Option("What to draw as points.")
+  var points: PlottedPaths?
+  @Option("What to draw as bars from 0.")
+  var bars: PlottedPaths?
+  @Option("What to draw as areas above 0.")
+  var area: PlottedPaths?
   @Option("What to draw as a heatmap: a grid over two settings, or rows of numbers.")
   var heatmap: PlottedHeatmap?
+  @Option("What runs along the horizontal axis, if not the epoch or update of each value.")
+  var against: PlottedPosition?
+  @Option("The setting of a sweep whose values have a plot each, side by side on common axes.")
+  var facet: String?
+  @Option("The setting of a sweep whose values go from light to dark; by default the last one.")
+  var color: String?
   @Option("The title of the horizontal axis.")
   var x: String?
   @Option("The title of the vertical axis.")
   var y: String?
+  @Option("Whether the horizontal axis is logarithmic.")
+  var logX = false
   @Option("Whether the vertical axis is logarithmic.")
   var logY = false
+  @Option("Where axes begin and end, such as [0, 0.5], or {x: [1, 20], y: [0, 0.5]}.")
+  var limits: PlotLimits?
+  @Option(
+    "Draw lines as moving averages, faint lines behind them: the weight of what came before.",
+    in: .from(0, below: 1))
+  var smooth: Double?
   @Option("The title of the figure.")
   var title: String?
 
+  /// The marks over common axes that the block asks for, the lowest first. A new mark has its option
+  /// above and its line here.
+  var layers: [PlottedLayer] {
+    [
+      PlottedLayer(.area, "area", area), PlottedLayer(.bars, "bars", bars),
+      PlottedLayer(.line, "lines", lines), PlottedLayer(.points, "points", points),
+    ].compactMap(\.self)
+  }
+
   func check(_ scope: inout Scope) -> NoValue.Outline? {
-    if lines == nil, heatmap == nil {
-      scope.error(.missingOption, "'plot' needs 'lines' or 'heatmap'")
-    } else if lines != nil, heatmap != nil {
-      scope.error(
-        .conflictingOptions, "a plot has either 'lines' or a 'heatmap'", at: $heatmap.keyRange)
-    }
-    if heatmap != nil, logY {
-      scope.error(.inapplicableOption, "'log_y' is for lines", at: $logY.keyRange)
-    }
+    PlotCheck(plot: self).check(&scope)
     return NoValue.Outline()
   }
 
   func run(_ context: Context) throws -> CommandResult<NoValue> {
-    let plotted = PlottedValues(context.evaluator)
     if let heatmap {
-      return CommandResult(outputs: [.figure(try figure(of: heatmap.path, plotted))])
+      return CommandResult(
+        outputs: try PlottedGrid(self, context.evaluator).outputs(of: heatmap.path))
     }
-    return CommandResult(outputs: [.figure(try figure(of: lines?.entries ?? [], plotted))])
-  }
-
-  private func figure(of entries: [PlottedLines.Entry], _ plotted: PlottedValues) throws -> Figure {
-    let series = try plotted.series(of: entries)
-    let fields = entries.compactMap { plotted.field(of: $0.path) }
-    let quantities = orderedSet(fields.map { $0.quantity ?? $0.title })
-    let includesZero = !logY && fields.contains { $0.quantity != "accuracy" }
-    return Figure(
-      title: title ?? orderedSet(fields.map(\.title)).joined(separator: ", "),
-      LineChart(
-        x: Axis(x ?? plotted.positionTitle(of: entries)),
-        y: Axis(
-          y ?? quantities.joined(separator: ", "), scale: logY ? .logarithmic : .linear,
-          includes: includesZero ? 0 : nil), series: series,
-        seriesTitle: plotted.seriesTitle(of: entries)))
-  }
-
-  private func figure(of expression: Expression, _ plotted: PlottedValues) throws -> Figure {
-    let field = plotted.field(of: expression)
-    let valueTitle = y ?? field.map { $0.quantity ?? $0.title } ?? "value"
-    var drawn = try plotted.heatmap(of: expression, valueTitle: valueTitle, best: field?.best)
-    if let x { drawn.columnTitle = x }
-    return Figure(title: title ?? field?.title ?? "", drawn)
+    return CommandResult(outputs: [.figure(try PlottedFigure(self, context.evaluator).figure())])
   }
 }
 
-/// The curves of a plot: paths with the labels that the lesson gives them, if any.
-struct PlottedLines: OptionValue {
-  struct Entry: Sendable {
-    var label: String?
-    var path: Expression
+/// One mark of a plot with what it draws.
+struct PlottedLayer {
+  var mark: Mark
+  /// The option that asks for it.
+  var option: String
+  var entries: [PlottedPaths.Entry]
+
+  /// nil when the lesson does not ask for the mark.
+  init?(_ mark: Mark, _ option: String, _ paths: PlottedPaths?) {
+    guard let paths else { return nil }
+    self.mark = mark
+    self.option = option
+    entries = paths.entries
   }
-
-  var entries: [Entry]
-
-  static var typeDescription: String {
-    "a path, a list of paths, or a mapping from labels to paths"
-  }
-
-  static func read(
-    _ node: YAMLNode, of entry: YAMLNode.Entry, with reader: inout OptionReader
-  ) -> PlottedLines? {
-    switch node.content {
-    case .mapping(let labelled):
-      let paths = labelled.map { path(in: $0.value, of: $0, with: &reader) }
-      return PlottedLines(
-        zip(labelled, paths).map { line, path in path.map { Entry(label: line.key, path: $0) } })
-    case .sequence(let items) where !items.isEmpty:
-      let paths = items.map { path(in: $0, of: entry, with: &reader) }
-      return PlottedLines(paths.map { path in path.map { Entry(label: nil, path: $0) } })
-    case .sequence:
-      reader.error(.emptyList, "'\(entry.key)' is an empty list", at: node.range)
-      return nil
-    case .scalar:
-      return path(in: node, of: entry, with: &reader).map {
-        PlottedLines(entries: [Entry(label: nil, path: $0)])
-      }
-    }
-  }
-
-  /// A path to something that a curve can be drawn of.
-  private static func path(
-    in node: YAMLNode, of entry: YAMLNode.Entry, with reader: inout OptionReader
-  ) -> Expression? {
-    guard let (path, shape) = Expression.readWithShape(node, of: entry, with: &reader) else {
-      return nil
-    }
-    switch shape {
-    case .unknown, .series, .grid(_, .series), .list(_, .number), .list(_, .unknown): return path
-    default:
-      reader.error(
-        .notASeries, "a curve is drawn of a series, not of \(shape.description)", at: path.range)
-      return nil
-    }
-  }
-
-  private init(entries: [Entry]) {
-    self.entries = entries
-  }
-
-  /// The entries, or nil if one of them could not be read.
-  private init?(_ entries: [Entry?]) {
-    let read = entries.compactMap(\.self)
-    if read.count != entries.count { return nil }
-    self.entries = read
-  }
-
-  var written: String? { nil }
-}
-
-/// What a heatmap shows: a path to numbers in rows and columns.
-struct PlottedHeatmap: OptionValue {
-  var path: Expression
-
-  static var typeDescription: String { "a path to a grid over two settings, or to rows of numbers" }
-
-  static func read(
-    _ node: YAMLNode, of entry: YAMLNode.Entry, with reader: inout OptionReader
-  ) -> PlottedHeatmap? {
-    guard let (path, shape) = Expression.readWithShape(node, of: entry, with: &reader) else {
-      return nil
-    }
-    switch shape {
-    case .unknown, .list(_, .list), .list(_, .unknown): break
-    case .grid(let axes, .number) where axes.count <= 2: break
-    case .grid(_, .unknown): break
-    case .grid:
-      reader.error(
-        .notASeries,
-        "a heatmap needs one number per combination of at most two settings; pick one with [-1]",
-        at: path.range)
-    default:
-      reader.error(
-        .notASeries,
-        "a heatmap is drawn of a grid or of rows of numbers, not of \(shape.description)",
-        at: path.range)
-    }
-    return PlottedHeatmap(path: path)
-  }
-
-  var written: String? { nil }
 }
 
 /// The elements without repetitions, in order.
 func orderedSet(_ elements: [String]) -> [String] {
   var seen: Set<String> = []
   return elements.filter { seen.insert($0).inserted }
+}
+
+/// A setting or option in words: "batch size" for "batch_size".
+func spaced(_ name: String) -> String {
+  name.split(separator: "_").joined(separator: " ")
 }

@@ -1,74 +1,137 @@
 import Execution
+import Notebook
 
-/// The values of a sweep on their way into a figure: one curve, or one cell, per combination.
+/// The heatmap of a plot.
 struct PlottedGrid {
-  private let grid: Grid
+  private let plot: PlotBlock
+  private let evaluator: ExpressionEvaluator
 
-  init(_ grid: Grid) {
-    self.grid = grid
+  init(_ plot: PlotBlock, _ evaluator: ExpressionEvaluator) {
+    self.plot = plot
+    self.evaluator = evaluator
   }
 
-  /// One curve per combination: a hue per value of the outermost setting, darker along the others.
-  var series: [Series] {
-    let hues = max(1, grid.axes.first?.values.count ?? 1)
-    let shades = max(1, grid.cells.count / hues)
-    return grid.cells.enumerated().compactMap { index, cell in
-      guard case .series(let numbers) = cell else { return nil }
-      let shade = shades == 1 ? 0.5 : Double(index % shades) / Double(shades - 1)
-      let settings = grid.settings(ofCell: index).map(formattedSetting).joined(separator: ", ")
-      return Series(label: settings, numbers, color: .shade(hue: index / shades, shade))
-    }
-  }
-
-  /// What the labels of the curves say: "batch size, learning rate".
-  var seriesTitle: String { grid.axes.map { spaced($0.name) }.joined(separator: ", ") }
-
-  /// The numbers over two settings, or over one; nil when there are more, or when the values are no numbers.
-  func heatmap(valueTitle: String, best: Field.Best?) -> Heatmap? {
-    guard let last = grid.axes.last, grid.axes.count <= 2 else { return nil }
-    let numbers = grid.cells.compactMap(\.asNumber)
-    guard numbers.count == grid.cells.count else { return nil }
-    let columns = last.values.count
-    let rows = stride(from: 0, to: numbers.count, by: columns).map {
-      Array(numbers[$0..<($0 + columns)])
-    }
-    let first = grid.axes.count == 2 ? grid.axes[0] : nil
-    return Heatmap(
-      rowTitle: first.map { spaced($0.name) } ?? "", columnTitle: spaced(last.name),
-      rowLabels: first.map { $0.values.map(formattedSetting) } ?? [""],
-      columnLabels: last.values.map(formattedSetting), values: rows,
-      cellLines: rows.map { $0.map { [significantDigits($0, 4)] } }, valueTitle: valueTitle,
-      marked: bestCell(of: numbers, columns: columns, best))
-  }
-
-  private func bestCell(of numbers: [Double], columns: Int, _ best: Field.Best?) -> Heatmap.Cell? {
-    let finite = numbers.indices.filter { numbers[$0].isFinite }
-    let index =
-      switch best {
-      case .lowest: finite.min { numbers[$0] < numbers[$1] }
-      case .highest: finite.max { numbers[$0] < numbers[$1] }
-      case nil: Int?.none
+  /// The figure, and what is to be said about the best cell of it.
+  func outputs(of path: Expression) throws -> [Output] {
+    let field = PlottedRuns(plot, evaluator).field(of: path)
+    let title = plot.title ?? field?.title ?? ""
+    let quantity = field.map { $0.quantity ?? $0.title } ?? "value"
+    switch try evaluator.value(of: path) {
+    case .grid(let grid):
+      guard let numbers = NumberGrid(grid, best: field?.best) else {
+        throw BlockFailure(
+          "a heatmap needs one number per combination of at most two settings; pick one with [-1]",
+          at: path.range)
       }
-    return index.map { Heatmap.Cell(row: $0 / columns, column: $0 % columns) }
+      var figure = numbers.figure(title: title, valueTitle: plot.y ?? quantity)
+      if let x = plot.x { figure.x.title = x }
+      return [.figure(figure)] + (numbers.borderNote.map { [.note($0)] } ?? [])
+    case .list(let rows):
+      return [.figure(try figure(of: rows, path, field, title: title, valueTitle: quantity))]
+    default:
+      throw BlockFailure("a heatmap needs a grid or rows of numbers", at: path.range)
+    }
   }
 
-  private func spaced(_ name: String) -> String {
-    name.split(separator: "_").joined(separator: " ")
+  private func figure(
+    of rows: [Value], _ path: Expression, _ field: Field?, title: String, valueTitle: String
+  ) throws -> Figure {
+    let numbers = rows.map { $0.elements?.map { $0.asNumber ?? .nan } ?? [] }
+    guard let first = numbers.first, !first.isEmpty,
+      numbers.allSatisfy({ $0.count == first.count })
+    else { throw BlockFailure("a heatmap needs rows of equal length", at: path.range) }
+    var cells = Cells(
+      values: numbers, texts: numbers.map { $0.map { [significantDigits($0, 4)] } },
+      valueTitle: plot.y ?? valueTitle, colors: Cells.Colors(of: numbers))
+    if case .path(let named) = path, named.member == "confusion_matrix",
+      let evaluation = evaluator.block(named: named.name) as? PartEvaluation
+    {
+      cells = evaluation.cells
+      if let y = plot.y { cells.valueTitle = y }
+    }
+    return Figure(
+      title: title, x: axis(1, of: field, count: first.count, named: plot.x ?? "column"),
+      y: axis(0, of: field, count: numbers.count, named: "row"), layers: [.cells(cells)])
+  }
+
+  /// The axis for one dimension of nested lists: named if they are.
+  private func axis(_ dimension: Int, of field: Field?, count: Int, named title: String) -> Axis {
+    if let known = field?.dimensions.dropFirst(dimension).first, known.labels.count == count {
+      return Axis(dimension == 1 ? plot.x ?? known.title : known.title, categories: known.labels)
+    }
+    return Axis(title, categories: (0..<count).map { String($0) })
   }
 }
 
-extension Series {
-  /// A curve of numbers, which breaks off where they stopped being finite.
-  init(
-    label: String, _ numbers: NumberSeries, stroke: Stroke = .solid, color: Color,
-    highlight: Highlight? = nil
-  ) {
-    var x = numbers.positions.map(Double.init)
-    var y = numbers.values
-    if let place = numbers.brokenAt, place > (numbers.positions.last ?? 0) {
-      x.append(Double(place))
-      y.append(.nan)
+/// One number for each combination of one or two settings of a sweep.
+struct NumberGrid {
+  private let axes: [Grid.Axis]
+  private let numbers: [Double]
+  /// The index of the best one, if one is better than the others.
+  private let best: Int?
+
+  /// nil when there are more settings, or when the values are no numbers.
+  init?(_ grid: Grid, best: Field.Best?) {
+    numbers = grid.cells.compactMap(\.asNumber)
+    axes = grid.axes
+    guard (1...2).contains(axes.count), numbers.count == grid.cells.count else { return nil }
+    let finite = numbers.indices.filter { [numbers] in numbers[$0].isFinite }
+    self.best =
+      switch best {
+      case .lowest: finite.min { [numbers] in numbers[$0] < numbers[$1] }
+      case .highest: finite.min { [numbers] in numbers[$0] > numbers[$1] }
+      case nil: nil
+      }
+  }
+
+  private var columns: Int { axes[axes.count - 1].values.count }
+
+  /// The numbers as a heatmap, the best one marked.
+  func figure(title: String, valueTitle: String) -> Figure {
+    let rows = stride(from: 0, to: numbers.count, by: columns).map {
+      Array(numbers[$0..<($0 + columns)])
     }
-    self.init(label: label, x: x, y: y, stroke: stroke, color: color, highlight: highlight)
+    let cells = Cells(
+      values: rows, texts: rows.map { $0.map { [significantDigits($0, 4)] } },
+      valueTitle: valueTitle, colors: Cells.Colors(of: rows),
+      marked: best.map { Cells.Place(row: $0 / columns, column: $0 % columns) })
+    let last = axes[axes.count - 1]
+    return Figure(
+      title: title, x: Axis(spaced(last.name), categories: last.values.map(formattedSetting)),
+      y: axes.count == 2
+        ? Axis(spaced(axes[0].name), categories: axes[0].values.map(formattedSetting))
+        : Axis("", categories: [""]),
+      layers: [.cells(cells)])
+  }
+
+  /// A warning that the best number lies at an end of a list of settings, so that a better one may lie
+  /// beyond; nil when it lies inside.
+  var borderNote: Note? {
+    guard let best, numbers.count(where: \.isFinite) > 1 else { return nil }
+    let settings = Grid(axes: axes, cells: []).settings(ofCell: best)
+    let ends = zip(axes, settings).compactMap { axis, value -> String? in
+      guard axis.values.count > 1, let lowest = axis.values.min(), let highest = axis.values.max()
+      else { return nil }
+      if value == highest {
+        return "\(spaced(axis.name)) \(formattedSetting(value)) is the largest"
+      }
+      if value == lowest {
+        return "\(spaced(axis.name)) \(formattedSetting(value)) is the smallest"
+      }
+      return nil
+    }
+    guard !ends.isEmpty else { return nil }
+    return Note(
+      .warning,
+      "The best value lies at the border of the grid: \(ends.joined(separator: " and ")) that was"
+        + " tried. A better one may lie beyond.")
+  }
+}
+
+extension Cells.Colors {
+  /// Colours from both sides of 0 for numbers that lie there.
+  fileprivate init(of rows: [[Double]]) {
+    let numbers = rows.joined()
+    self = numbers.contains { $0 < 0 } && numbers.contains { $0 > 0 } ? .diverging : .sequential
   }
 }

@@ -118,7 +118,10 @@ struct SweepBlock: Command {
   func value(of runs: [TrainedNetwork], in context: Context) throws -> SweepResult {
     let trainer = Trainer(source: try context.value(data))
     return SweepResult(
-      axes: axes, runs: runs.map { trainer.result($0, reporting: reportLoss) })
+      axes: axes,
+      runs: zip(combinations, runs).map { settings, run in
+        trainer.result(run, batchSize: batchSize(of: settings), reporting: reportLoss)
+      })
   }
 }
 
@@ -168,6 +171,11 @@ extension SweepBlock {
     return (0..<axes.reduce(1) { $0 * $1.values.count }).map { grid.settings(ofCell: $0) }
   }
 
+  /// The examples per update of the run with these settings.
+  private func batchSize(of settings: [Double]) -> Int {
+    zip(axes, settings).first { $0.0.name == "batch_size" }.map { Int($0.1) } ?? batchSize.values[0]
+  }
+
   /// Draws from the run's own stream, if each block has one, else from the lesson's.
   private func prepare(
     _ settings: [Double], _ trainer: Trainer, _ networkSource: ExampleSource, _ context: Context,
@@ -189,7 +197,7 @@ extension SweepBlock {
     try TrainingFit.check(
       model, for: trainer.source, named: data.name, at: network.command.$layers.range)
     let training = TrainingSettings(
-      batchSize: fixed["batch_size"].map { Int($0) } ?? batchSize.values[0],
+      batchSize: batchSize(of: settings),
       learningRate: fixed["learning_rate"] ?? learningRate.values[0],
       epochs: fixed["epochs"].map { Int($0) } ?? epochs.values[0], recordEvery: recordEvery,
       reportedLoss: reportLoss ?? model.architecture.loss, tracksGradientNorm: tracksGradientNorm)
@@ -202,6 +210,8 @@ extension SweepBlock {
   ) throws -> [TrainingRun] {
     let order = prepared.indices.sorted { prepared[$0].updateCount < prepared[$1].updateCount }
     let results = Mutex([Result<TrainingRun, any Error>?](repeating: nil, count: prepared.count))
+    let progress = Mutex((runs: 0, updates: 0.0))
+    let updates = prepared.reduce(0) { $0 + Double($1.updateCount) }
     context.pool.perform(prepared.count) { place in
       let index = order[place]
       let result = Result {
@@ -209,9 +219,18 @@ extension SweepBlock {
           try trainer.train(
             prepared[index], pool: context.pool, isCancelled: context.isCancelled)
         }
-        return trainer.result(trained, reporting: reportLoss)
+        return trainer.result(
+          trained, batchSize: prepared[index].settings.batchSize, reporting: reportLoss)
       }
       results.withLock { $0[index] = result }
+      progress.withLock { done in
+        done.runs += 1
+        done.updates += Double(prepared[index].updateCount)
+        // Told under the lock, so that nobody hears of fewer runs than before.
+        context.tell(
+          BlockProgress(
+            done: done.runs, of: prepared.count, share: done.updates / updates))
+      }
     }
     return try results.withLock { $0 }.compactMap { try $0?.get() }
   }

@@ -10,25 +10,49 @@ struct SweepFigures {
   }
 
   var outputs: [Output] {
-    [.figure(overlay)] + (heatmap.map { [.figure($0)] } ?? [])
+    let finals = NumberGrid(
+      Grid(axes: sweep.axes, cells: sweep.runs.map { .number(finalLoss(of: $0)) }), best: .lowest)
+    guard let finals else { return [.figure(overlay)] }
+    let heatmap = finals.figure(
+      title: "\(hasValidation ? "Validation" : "Training") loss after the last epoch",
+      valueTitle: lossTitle)
+    return [.figure(overlay), .figure(heatmap)] + (finals.borderNote.map { [.note($0)] } ?? [])
   }
 
   private var lossTitle: String { sweep.runs[0].reportedLoss.quantity }
 
-  private var overlay: Figure {
-    let grid = Grid(
-      axes: sweep.axes, cells: sweep.runs.map { HistoryField.trainLoss.value(in: $0.history) })
-    return Figure(
-      title: "Training loss of each run",
-      LineChart(
-        x: Axis("epoch"), y: Axis(lossTitle, includes: 0), series: PlottedGrid(grid).series,
-        seriesTitle: PlottedGrid(grid).seriesTitle))
+  /// What is not trained on tells which settings are best, if there is such a part.
+  private var hasValidation: Bool { sweep.runs[0].outline.hasValidation }
+
+  /// Not a number for a run that diverged: the last finite loss of one says nothing.
+  private func finalLoss(of run: TrainingRun) -> Double {
+    guard let last = run.history.records.last, run.history.divergence == nil else { return .nan }
+    return hasValidation ? last.validationLoss ?? .nan : last.trainLoss
   }
 
-  private var heatmap: Figure? {
-    let finals = sweep.runs.map { Value.number($0.history.records.last?.trainLoss ?? .nan) }
-    return PlottedGrid(Grid(axes: sweep.axes, cells: finals))
-      .heatmap(valueTitle: lossTitle, best: .lowest)
-      .map { Figure(title: "Training loss after the last epoch", $0) }
+  private var overlay: Figure {
+    let runs = sweep.runs.indices.map { index in
+      var run = PlottedRun(mark: .line, entry: 0, block: "")
+      run.settings = zip(sweep.axes, sweep.settings(ofRun: index)).map(PlottedRun.Setting.init)
+      if case .series(let losses) = HistoryField.trainLoss.value(in: sweep.runs[index]) {
+        run.take(losses)
+      }
+      return run
+    }
+    let looks = PlottedLooks(runs, names: ["training loss"], facet: nil, ramp: nil)
+    let series = runs.map { run in
+      var series = Series(
+        label: looks.label(of: run), x: run.x, y: run.y, color: looks.color(of: run))
+      series.reasonOfBreak = run.reasonOfBreak
+      return series
+    }
+    let y = Axis(lossTitle, includes: 0)
+    let guessing = sweep.outline.fields.first { $0.name == HistoryField.trainLoss.rawValue }?
+      .baseline
+    return Figure(
+      title: "Training loss of each run", x: Axis("epoch"), y: y,
+      layers: [.series(series, by: .line)],
+      references: guessing.map { $0.isClose(to: series, on: y) ? [$0] : [] } ?? [],
+      seriesTitle: looks.settingsTitle)
   }
 }

@@ -78,7 +78,7 @@ struct TrainBlock: Command {
     let trained = try trainer.train(
       prepared, pool: context.pool, onRecord: { context.log(logLine(for: $0)) },
       isCancelled: context.isCancelled)
-    let run = trainer.result(trained, reporting: reportLoss)
+    let run = trainer.result(trained, batchSize: batchSize, reporting: reportLoss)
     return CommandResult(run, outputs: notes(on: run, trainer: trainer))
   }
 
@@ -87,7 +87,8 @@ struct TrainBlock: Command {
   }
 
   func value(of trained: TrainedNetwork, in context: Context) throws -> TrainingRun {
-    Trainer(source: try context.value(data)).result(trained, reporting: reportLoss)
+    Trainer(source: try context.value(data))
+      .result(trained, batchSize: batchSize, reporting: reportLoss)
   }
 
   private func tracks(_ quantity: TrackedQuantity) -> Bool {

@@ -35,10 +35,13 @@ struct Trainer: Sendable {
   }
 
   /// What training has made, together with the data.
-  func result(_ trained: TrainedNetwork, reporting loss: Loss?) -> TrainingRun {
+  func result(
+    _ trained: TrainedNetwork, batchSize: Int, reporting loss: Loss?
+  ) -> TrainingRun {
     TrainingRun(
       network: trained.network, history: trained.history,
-      reportedLoss: loss ?? trained.network.architecture.loss, source: source)
+      reportedLoss: loss ?? trained.network.architecture.loss, source: source,
+      updatesPerEpoch: training.map { ($0.count - 1) / batchSize + 1 })
   }
 
   /// What a reader should know about the data before believing the result.

@@ -12,7 +12,6 @@ struct CheckVerb: ParsableCommand {
 
   func run() throws {
     let session = LessonSession(lessons: lessons, execution: nil, diagnosticFormat: format)
-    let statuses = try lessons.paths().map { try session.check($0) }
-    try ExitStatus.worst(of: statuses).exit()
+    try ExitStatus.worst(of: session.check(session.read())).exit()
   }
 }

@@ -21,6 +21,8 @@ struct Console: Sendable {
   let diagnosticFormat: OutputFormat
   /// Who reads standard error.
   private let reader = Terminal.standardError
+  /// When work in progress is told to those who have no terminal.
+  private let pace = ProgressPace()
   /// Where work in progress is shown.
   private let progress = ProgressLine { text in
     // What does not get through is missed by nobody.
@@ -45,8 +47,8 @@ struct Console: Sendable {
     write(text + "\n", to: STDOUT_FILENO)
   }
 
-  /// A diagnostic with its place.
-  func report(_ diagnostic: Diagnostic, in source: SourceText) {
+  /// A diagnostic with its place; one about the command line has none.
+  func report(_ diagnostic: Diagnostic, in source: SourceText?) {
     switch diagnosticFormat {
     case .text: complain(DiagnosticText(source, colors: reader.hasColors).text(of: diagnostic))
     case .json: say(DiagnosticJSON(source).text(of: diagnostic))
@@ -62,6 +64,13 @@ struct Console: Sendable {
   /// What runs just now, for a reader at a terminal; gone as soon as anything else is said.
   func showProgress(_ text: String) {
     if reader.isInteractive, !isQuiet { progress.show(text) }
+  }
+
+  /// How far a block is that says nothing else for long: at a terminal in the line of progress, elsewhere in plain lines, two a
+  /// minute.
+  func tellProgress(_ text: String) {
+    if reader.isInteractive { return showProgress(text) }
+    if !isQuiet, pace.allowsLine { write(TerminalLine.visible(text) + "\n", to: STDERR_FILENO) }
   }
 
   /// Writes all of it. When nobody reads on, the program ends unless it has other work; when the disk is full, that is

@@ -15,7 +15,8 @@ struct LessonArguments: ParsableArguments {
   var parameters: [String] = []
 
   @ArgumentParser.Option(
-    name: .customLong("params"), help: "Set parameters from a YAML file of names and values.")
+    name: .customLong("params"),
+    help: "Set parameters from a YAML file; a 'matrix' in it runs all combinations of lists.")
   var parameterFile: String?
 
   @ArgumentParser.Option(help: "Replace the lesson's seed, 0 to 4294967295.")
@@ -31,9 +32,7 @@ struct LessonArguments: ParsableArguments {
   func paths() throws -> [String] {
     var paths: [String] = []
     for lesson in lessons {
-      var isFolder: ObjCBool = false
-      let exists = FileManager.default.fileExists(atPath: lesson, isDirectory: &isFolder)
-      guard exists, isFolder.boolValue else {
+      guard Self.isFolder(lesson) else {
         paths.append(lesson)
         continue
       }
@@ -47,11 +46,22 @@ struct LessonArguments: ParsableArguments {
     return paths
   }
 
+  /// Whether any folder is among the lessons.
+  var nameFolders: Bool { lessons.contains(where: Self.isFolder) }
+
+  private static func isFolder(_ path: String) -> Bool {
+    var isFolder: ObjCBool = false
+    return FileManager.default.fileExists(atPath: path, isDirectory: &isFolder)
+      && isFolder.boolValue
+  }
+
   /// What `-p` gives, in order; a value's paths start from the current folder.
-  func overrides() throws -> [ParameterValues.Override] {
-    try parameters.map { argument in
+  func overrides(into mistakes: inout ParameterMistakes) -> [ParameterValues.Override] {
+    parameters.compactMap { argument in
       guard let equals = argument.firstIndex(of: "="), equals != argument.startIndex else {
-        throw ValidationError("a parameter is given as name=value, not '\(argument)'")
+        let message = "a parameter is given as name=value, not '\(argument)'"
+        mistakes.add(.error(.badParameter, message, at: nil), in: nil)
+        return nil
       }
       let text = String(argument[argument.index(after: equals)...])
       return ParameterValues.Override(name: String(argument[..<equals]), value: Self.node(text))

@@ -3,10 +3,11 @@ import Execution
 import Foundation
 import Notebook
 import Rendering
+import Synchronization
 import Workers
 
 /// Takes lessons from their files to their results, and says on the way what there is to say.
-struct LessonSession {
+struct LessonSession: Sendable {
   /// A lesson that has been run.
   struct FinishedRun {
     var lesson: ExecutedLesson
@@ -16,12 +17,20 @@ struct LessonSession {
     var timings: String {
       ResultsFile.timings(of: lesson, seconds: seconds, peakBytes: PeakMemory.bytes)
     }
+
+    /// How the run ended.
+    var status: ExitStatus {
+      if lesson.wasInterrupted { return .interrupted }
+      if lesson.hasFailures { return .blockFailed }
+      return lesson.hasFailedClaims ? .claimsFailed : .success
+    }
   }
 
   let console: Console
   private let lessons: LessonArguments
   private let execution: ExecutionArguments?
   private let pool: WorkerPool
+  private let start = ContinuousClock.now
 
   /// - Parameters:
   ///   - writesFiles: whether the runs leave more than what they say.
@@ -38,67 +47,145 @@ struct LessonSession {
       diagnosticFormat: diagnosticFormat)
   }
 
-  /// The files of one lesson's run.
+  /// The files of one lesson's runs.
   private var files: InputFiles {
     InputFiles(fetcher: WebData(isOffline: lessons.offline, console: console))
   }
 
-  /// Checks a lesson, and says what is wrong.
-  func check(_ path: String) throws -> ExitStatus {
-    try guardingFiles {
-      let lesson = LessonFile(path, lessons)
-      let plan = try lesson.plan(files: files)
-      let found = (plan.diagnostics + plan.advice).inReadingOrder
-      return report(found, of: lesson, plan) ? .success : .checkFailed
+  /// Reads all lessons, and says what is wrong with the parameters.
+  func read() throws -> LessonCall {
+    do {
+      let call = try LessonCall(lessons, pool: pool)
+      for mistake in call.mistakes.all { console.report(mistake.diagnostic, in: mistake.source) }
+      return call
+    } catch let problem as FileProblem {
+      throw give(up: problem)
     }
   }
 
-  /// Checks and runs a lesson, and hands the result to `keep`.
-  func run(_ path: String, keep: (FinishedRun) throws -> Void) throws -> ExitStatus {
-    try guardingFiles {
-      let start = ContinuousClock.now
+  /// Says what is wrong with a file that nothing goes without, and returns how to end.
+  private func give(up problem: FileProblem) -> ExitCode {
+    console.complain("error: \(problem.message)")
+    return ExitCode(ExitStatus.fileProblem.rawValue)
+  }
+}
+
+// MARK: - Checks
+
+extension LessonSession {
+  /// A lesson whose variants have been checked.
+  private struct CheckedLesson {
+    /// The files that the check has read: the variants share them, and they go with the last of them.
+    var files: InputFiles
+    var plans: [Plan]
+    var mayRun: Bool
+  }
+
+  /// Checks lessons, and says what is wrong.
+  func check(_ call: LessonCall) -> [ExitStatus] {
+    let order = SpeakingOrder()
+    return [call.mistakes.status]
+      + call.lessons.indices.map { index in
+        let voice = Voice(index, in: order, console)
+        defer { voice.end() }
+        let checked = check(call.lessons[index], voice) { $0.diagnostics + $0.advice }
+        return checked.map { $0.mayRun ? .success : .checkFailed } ?? .fileProblem
+      }
+  }
+
+  /// Checks all variants of a lesson, and says what is wrong; nil if the lesson cannot be read.
+  private func check(
+    _ lesson: LessonCall.Lesson, _ voice: Voice, finding: (Plan) -> [Diagnostic]
+  ) -> CheckedLesson? {
+    switch lesson.file {
+    case .failure(let problem):
+      voice.complain("error: \(problem.message)")
+      return nil
+    case .success(let file):
       let files = files
-      let file = LessonFile(path, lessons)
-      let plan = try file.plan(files: files)
-      guard report(plan.diagnostics, of: file, plan) else { return .checkFailed }
-      Interruption.watch()
-      let log = RunLog(plan: plan, console: console)
-      let store = try execution?.store()
-      let executor = Executor(
-        plan, files: files, pool: pool, store: store, engine: Engine.name,
+      let plans = lesson.variants.map { file.plan($0, lessons, files: files) }
+      let found = VariantFindings(zip(lesson.variants, plans).map { ($0, finding($1)) }).all
+      for diagnostic in found {
+        voice.report(lessons.asSevere(diagnostic), in: file.notebook.source)
+      }
+      let mayRun = plans.allSatisfy { lessons.allowRun(of: $0, with: found) }
+      return CheckedLesson(files: files, plans: plans, mayRun: mayRun)
+    }
+  }
+}
+
+// MARK: - Runs
+
+extension LessonSession {
+  /// Checks and runs lessons, several at once where they leave threads idle.
+  ///
+  /// - Parameters:
+  ///   - expect: told which runs, numbered from 0, there will be of a lesson; none of those that nobody tells of.
+  ///   - keep: takes the result of a run. By then it is known which runs there are next to it.
+  /// - Returns: how each run ended.
+  func run(
+    _ call: LessonCall, expect: @escaping @Sendable (Range<Int>) -> Void = { _ in },
+    keep: @escaping @Sendable (Int, FinishedRun, Voice) throws(FileProblem) -> Void
+  ) throws -> [ExitStatus] {
+    guard call.mistakes.isEmpty else { return [call.mistakes.status] }
+    let store: DiskStore?
+    do { store = try execution?.store() } catch { throw give(up: error) }
+    Interruption.watch()
+    let order = SpeakingOrder()
+    let statuses = Mutex([ExitStatus](repeating: .success, count: call.runCount))
+    LessonCrew.run(call.lessons.count, on: pool) { index in
+      let lesson = call.lessons[index]
+      let runs = lesson.firstRun..<lesson.firstRun + lesson.variants.count
+      switch open(lesson, of: call, order, store) {
+      case .success(let executors):
+        expect(runs)
+        return executors
+      case .failure(let obstacle):
+        statuses.withLock { for run in runs { $0[run] = obstacle.status } }
+        for run in runs { Voice(run, in: order, console).end() }
+        return []
+      }
+    } close: { place, lesson in
+      let number = call.lessons[place.lesson].firstRun + place.run
+      let voice = Voice(number, in: order, console)
+      let run = FinishedRun(lesson: lesson, seconds: (.now - start) / .seconds(1))
+      var status = run.status
+      do throws(FileProblem) {
+        try keep(number, run, voice)
+      } catch {
+        voice.complain("error: \(error.message)")
+        status = .fileProblem
+      }
+      statuses.withLock { [status] in $0[number] = status }
+      voice.end()
+    }
+    store?.trim()
+    return statuses.withLock(\.self)
+  }
+
+  /// Why a lesson does not run.
+  private struct Obstacle: Error {
+    var status: ExitStatus
+  }
+
+  private func open(
+    _ lesson: LessonCall.Lesson, of call: LessonCall, _ order: SpeakingOrder, _ store: DiskStore?
+  ) -> Result<[Executor], Obstacle> {
+    if Interruption.wasRequested { return .failure(Obstacle(status: .interrupted)) }
+    let first = Voice(lesson.firstRun, in: order, console)
+    guard let checked = check(lesson, first, finding: \.diagnostics) else {
+      return .failure(Obstacle(status: .fileProblem))
+    }
+    guard checked.mayRun else { return .failure(Obstacle(status: .checkFailed)) }
+    let executors = zip(lesson.variants, checked.plans).enumerated().map { index, run in
+      let log = RunLog(
+        plan: run.1, voice: Voice(lesson.firstRun + index, in: order, console),
+        name: call.runCount > 1 ? run.0.name : nil, settings: run.0.settings)
+      return Executor(
+        run.1, files: checked.files, pool: pool, store: store, engine: Engine.name,
         stopsAtFirstFailure: execution?.failFast ?? false,
         isCancelled: { Interruption.wasRequested }, report: { log.note($0) })
-      let lesson = executor.run()
-      store?.trim()
-      try keep(FinishedRun(lesson: lesson, seconds: (ContinuousClock.now - start) / .seconds(1)))
-      return status(of: lesson)
     }
-  }
-
-  /// Says what the check found, and returns whether the lesson may run.
-  private func report(_ found: [Diagnostic], of lesson: LessonFile, _ plan: Plan) -> Bool {
-    for diagnostic in found {
-      console.report(lesson.asSevere(diagnostic), in: plan.notebook.source)
-    }
-    return lesson.mayRun(plan, with: found)
-  }
-
-  private func status(of lesson: ExecutedLesson) -> ExitStatus {
-    if lesson.wasInterrupted { return .interrupted }
-    if lesson.hasFailures { return .blockFailed }
-    return lesson.hasFailedClaims ? .claimsFailed : .success
-  }
-
-  /// A file that cannot be read or written has its own exit status.
-  private func guardingFiles(_ work: () throws -> ExitStatus) throws -> ExitStatus {
-    do {
-      return try work()
-    } catch let problem as FileProblem {
-      console.complain("error: \(problem.message)")
-      return .fileProblem
-    } catch let mistakes as ParameterFile.Mistakes {
-      for diagnostic in mistakes.diagnostics { console.report(diagnostic, in: mistakes.source) }
-      throw ExitCode(ExitStatus.checkFailed.rawValue)
-    }
+    return .success(executors)
   }
 }

@@ -160,8 +160,12 @@ enum NewLessons {
     """
 
   private static let parameters = """
-    # Parameters for lessons of this course: lectern run 2-training.md --params params.yml
+    # Parameters for the lessons of this course, each of which takes those that it has:
+    #   lectern render . --params params.yml
     hidden: 12
+    # With this in place of it, every lesson is rendered once for each number:
+    #   matrix:
+    #     hidden: [4, 8, 16]
 
     """
 }

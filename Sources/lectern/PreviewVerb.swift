@@ -28,7 +28,7 @@ struct PreviewVerb: ParsableCommand {
     let log = PreviewLog(console: console, explains: explain)
     let follower: LessonFollower
     do {
-      follower = try LessonFollower(LessonFile(path, lessons), execution, board: board, log: log)
+      follower = try LessonFollower(path, lessons, execution, board: board, log: log)
       try follower.begin()
       let address = try PreviewServer.start(board, port: port)
       // Quiet or not, nobody finds the page without it.
@@ -37,6 +37,9 @@ struct PreviewVerb: ParsableCommand {
     } catch let problem as FileProblem {
       console.complain("error: \(problem.message)")
       throw ExitCode(ExitStatus.fileProblem.rawValue)
+    } catch let mistakes as ParameterMistakes {
+      for mistake in mistakes.all { console.report(mistake.diagnostic, in: mistake.source) }
+      throw ExitCode(mistakes.status.rawValue)
     } catch let problem as PreviewServer.Problem {
       console.complain("error: \(problem.message)")
       throw ExitCode(ExitStatus.fileProblem.rawValue)

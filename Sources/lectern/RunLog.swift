@@ -11,39 +11,47 @@ final class RunLog: Sendable {
   }
 
   private let plan: Plan
-  private let console: Console
+  private let voice: Voice
+  /// What tells the run from others of the same call; nil if it is the only one.
+  private let name: String?
+  /// What tells the run from others of its lesson; nil if it is the only one.
+  private let settings: String?
   /// The block that runs, and since when.
   private let state = Mutex(State())
 
-  init(plan: Plan, console: Console) {
+  /// - Parameters:
+  ///   - name: what the run is called in the line of progress, if there are others.
+  ///   - settings: the values that its lesson runs with, if it runs with others, too.
+  init(plan: Plan, voice: Voice, name: String?, settings: String?) {
     self.plan = plan
-    self.console = console
+    self.voice = voice
+    self.name = name
+    self.settings = settings
+    if let settings { voice.say("\(plan.notebook.source.name) with \(settings)\n") }
   }
 
   func note(_ event: RunEvent) {
     switch event {
     case .started(let block):
       state.withLock { $0 = State(block: block) }
-      console.say(plan.steps[block].block.header)
-      showProgress(nil)
+      voice.say(plan.steps[block].block.header)
+      voice.showProgress(text(nil))
     case .logged(_, let line):
-      console.say(TerminalText.text(of: .log([line])))
-      showProgress(line)
+      voice.say(TerminalText.text(of: .log([line])))
+      voice.showProgress(text(WorkProgress(line: line, elapsed: elapsed)))
+    case .progressed(_, let progress):
+      voice.tellProgress(text(WorkProgress(progress, elapsed: elapsed)))
     case .finished(_, let outcome): finish(outcome)
     }
   }
 
+  private var elapsed: Double { (.now - state.withLock(\.start)) / .seconds(1) }
+
   /// "block 14 of 31: {train spam}, epoch 3 of 50, loss 0.5815, 12 epochs a second, 4 s left".
-  private func showProgress(_ line: String?) {
-    let (block, start) = state.withLock { ($0.block, $0.start) }
-    var parts = ["block \(block + 1) of \(plan.steps.count): \(plan.steps[block].block.header)"]
-    let elapsed = (ContinuousClock.now - start) / .seconds(1)
-    if let progress = line.flatMap({ EpochProgress(line: $0, elapsed: elapsed) }) {
-      parts += ["epoch \(progress.epoch) of \(progress.epochs)", "loss \(progress.loss)"]
-      if let pace = progress.pace { parts.append(pace) }
-      if let left = progress.timeLeft { parts.append("\(left) left") }
-    }
-    console.showProgress(parts.joined(separator: ", "))
+  private func text(_ progress: WorkProgress?) -> String {
+    let block = state.withLock(\.block)
+    let place = "block \(block + 1) of \(plan.steps.count): \(plan.steps[block].block.header)"
+    return (name.map { $0 + ", " } ?? "") + place + (progress.map { ", \($0.description)" } ?? "")
   }
 
   private func finish(_ outcome: BlockOutcome) {
@@ -51,11 +59,12 @@ final class RunLog: Sendable {
       // Lines of the log have been said while the block ran.
       if case .log = output { continue }
       let text = TerminalText.text(of: output)
-      if !text.isEmpty { console.say(text) }
+      if !text.isEmpty { voice.say(text) }
     }
-    console.say("")
-    for diagnostic in outcome.diagnostics {
-      console.report(diagnostic, in: plan.notebook.source)
+    voice.say("")
+    for var diagnostic in outcome.diagnostics {
+      if let settings { diagnostic.notes.append("with \(settings)") }
+      voice.report(diagnostic, in: plan.notebook.source)
     }
   }
 }

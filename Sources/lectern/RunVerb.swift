@@ -1,4 +1,5 @@
 import ArgumentParser
+import Execution
 import Rendering
 
 /// `lectern run`: runs lessons headlessly.
@@ -10,25 +11,38 @@ struct RunVerb: ParsableCommand {
   @OptionGroup var lessons: LessonArguments
   @OptionGroup var execution: ExecutionArguments
 
-  @Option(help: "Write all values with every digit to this file; for one lesson only.")
+  @ArgumentParser.Option(
+    help: "Write all values with every digit to this file; for a single run only.")
   var results: String?
-  @Option(help: "Write how long each block took to this file; for one lesson only.")
+  @ArgumentParser.Option(
+    help: "Write how long each block took to this file; for a single run only.")
   var timings: String?
 
   func run() throws {
-    let paths = try lessons.paths()
-    if results != nil || timings != nil, paths.count > 1 {
-      throw ValidationError(
-        "--results and --timings are for one lesson, and there are \(paths.count)")
-    }
     let session = LessonSession(
       lessons: lessons, execution: execution, writesFiles: results != nil || timings != nil)
-    let statuses = try paths.map { path in
-      try session.run(path) { run in
-        if let results { try OutputFile.write(ResultsFile.text(of: run.lesson), to: results) }
-        if let timings { try OutputFile.write(run.timings, to: timings) }
-      }
+    let call = try session.read()
+    if results != nil || timings != nil {
+      try call.refuseSeveralRuns("--results and --timings are")
+    }
+    let statuses = try session.run(call) { [results, timings] _, run, _ throws(FileProblem) in
+      if let results { try OutputFile.write(ResultsFile.text(of: run.lesson), to: results) }
+      if let timings { try OutputFile.write(run.timings, to: timings) }
     }
     try ExitStatus.worst(of: statuses).exit()
+  }
+}
+
+extension LessonCall {
+  /// Refuses options that name one file for what one run makes.
+  func refuseSeveralRuns(_ optionsAre: String) throws {
+    if !hasMatrix, lessons.count > 1 {
+      throw ValidationError("\(optionsAre) for one lesson, and there are \(lessons.count)")
+    }
+    if hasMatrix {
+      throw ValidationError(
+        "\(optionsAre) for one run, and with the matrix there are \(runCount);"
+          + " 'lectern render' writes results for each")
+    }
   }
 }

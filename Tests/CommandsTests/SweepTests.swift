@@ -89,13 +89,13 @@ struct SweepTests {
     #expect(
       lesson.outcomes.allSatisfy { $0.status == .done }, "\(lesson.outcomes.compactMap(\.message))")
     guard case .figure(let figure)? = lesson.outcomes.last?.outputs.first,
-      case .lineChart(let chart) = figure.content
+      case .series(let series, by: .line)? = figure.panels.first?.layers.first
     else {
       Issue.record("there is no chart")
       return
     }
-    #expect(chart.series.map(\.label) == ["8, 0.1", "8, 0.5", "16, 0.1", "16, 0.5"])
-    #expect(chart.seriesTitle == "batch size, learning rate")
+    #expect(series.map(\.label) == ["8, 0.1", "8, 0.5", "16, 0.1", "16, 0.5"])
+    #expect(figure.seriesTitle == "batch size, learning rate")
   }
 
   @Test func goesOnAfterARunThatDiverges() {

@@ -152,6 +152,7 @@ struct ConcurrencyTests {
     switch event {
     case .started(let block): "start \(block)"
     case .logged(let block, let line): "\(block): \(line)"
+    case .progressed(let block, let progress): "\(block): \(progress.done) of \(progress.total)"
     case .finished(let block, _): "end \(block)"
     }
   }

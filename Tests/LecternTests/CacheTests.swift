@@ -190,6 +190,46 @@ import Testing
     #expect(try await workshop.reused().isSuperset(of: slow))
   }
 
+  /// A disk that is full after so many blocks of 512 or 1024 bytes of a file: the system writes what fits and refuses the
+  /// rest. The limit holds for all files, so the report goes through pipes, for which there is none.
+  @Test(arguments: [0, 1, 2, 4, 8, 64])
+  func aFullDiskLosesNothingAndChangesNoByte(blocks: Int) async throws {
+    let workshop = try Workshop()
+    defer { workshop.remove() }
+    _ = try await workshop.reused()
+    let before = Dictionary(
+      try workshop.entries.map { ($0.lastPathComponent, try Data(contentsOf: $0)) }
+    ) { first, _ in first }
+    try workshop.write(
+      "lesson.md", Self.lesson.replacingOccurrences(of: "[0.1, 0.2]", with: "[0.1, 0.15, 0.2]"))
+    _ = try await workshop.render(["--no-cache", "--output-dir", "expected"])
+    let script = """
+      mkdir full && mkfifo full/lesson.html full/lesson.results.json || exit 99
+      cat full/lesson.html > lesson.html & cat full/lesson.results.json > lesson.results.json &
+      (trap '' XFSZ; ulimit -f \(blocks); exec '\(Program.executable.path)' render --quiet \
+        --cache cache --output-dir full lesson.md)
+      status=$?; wait; exit $status
+      """
+    let ending = try await Program.run(
+      ["-c", script], in: workshop.folder, timeLimit: 30, executable: URL(filePath: "/bin/bash"))
+    #expect(ending.code == 0 && ending.stdout == "" && ending.stderr == "")
+    for name in ["lesson.html", "lesson.results.json"] {
+      #expect(
+        try Data(contentsOf: workshop.folder.appending(path: name))
+          == Data(contentsOf: workshop.folder.appending(path: "expected/" + name)))
+    }
+    let after = try workshop.entries
+    for (name, bytes) in before {
+      let entry = try #require(after.first { $0.lastPathComponent == name }, "an entry is lost")
+      #expect(try Data(contentsOf: entry) == bytes)
+    }
+    #expect(after.allSatisfy { !$0.lastPathComponent.hasPrefix("unfinished-") })
+    // The limit is felt: what does not fit is not kept, and all that is kept is whole.
+    if blocks == 0 { #expect(after.count == before.count) }
+    #expect(try await workshop.reused().contains("rates") == (blocks == 64))
+    #expect(try await workshop.reused().isSuperset(of: slow))
+  }
+
   @Test func aFolderThatCannotBeMadeIsAnError() async throws {
     let workshop = try Workshop()
     defer { workshop.remove() }

@@ -12,7 +12,7 @@ struct DiagnosticFormatTests {
       var start: Place
       var end: Place
     }
-    var file: String
+    var file: String?
     var range: Range?
     var severity: String
     var code: String
@@ -85,6 +85,19 @@ struct DiagnosticFormatTests {
         .file("lesson.md", Self.mistaken).file("points.csv", Lessons.points)
         .exits(2).complains(text).run()
     }
+  }
+
+  @Test func mistakesInParametersAreObjectsToo() async throws {
+    let lesson = "---\nparams: {rate: 1}\n---\n\n`{value} $rate`\n"
+    let result = try await ProgramTest(
+      "check", "--format", "json", "lesson.md", "--params", "p.yml", "-p", "rat=1", "-p", "rate"
+    )
+    .file("lesson.md", lesson).file("p.yml", "rate: 2\nrats: 3\n").exits(64).saysAnything().run()
+    let found = try objects(in: result.stdout)
+    #expect(found.map(\.file) == [nil, nil, "p.yml"])
+    #expect(found.map(\.code) == ["bad-parameter", "unknown-parameter", "unknown-parameter"])
+    #expect(found[2].range?.start.line == 2 && found[2].replacement == "rate")
+    #expect(found[0].range == nil && found[0].replacement == nil)
   }
 
   @Test func otherFormatsAreRefused() async throws {

@@ -1,6 +1,8 @@
+import Foundation
 import Testing
 
-/// What the exit code says: 0 all well, 1 a block failed, 2 the check found errors, 3 a claim does not hold.
+/// What the exit code says: 0 all well, 1 a block failed, 2 the check found errors, 3 a claim does not hold, 64 wrong usage,
+/// 74 a file cannot be read or written, 130 interrupted.
 struct ExitCodeTests {
   @Test func aLessonThatGoesWellEndsWith0() async throws {
     try await ProgramTest("run", "lesson.md")
@@ -105,5 +107,47 @@ struct ExitCodeTests {
       .file("good.md", Lessons.data)
       .exits(1).complains(containing: "claim.md:6:3", "failing.md:18:10")
       .run()
+  }
+
+  @Test func aMistakeEndsWith2AndNothingRuns() async throws {
+    try await ProgramTest("run", "lesson.md")
+      .file("lesson.md", Lessons.data + "```{train run}\n```\n").file("points.csv", Lessons.points)
+      .exits(2).complains(containing: "lesson.md:5:5: error: ")
+      .run()
+  }
+
+  @Test func aCallThatMeansNothingEndsWith64() async throws {
+    try await ProgramTest("run", "lesson.md", "--seed", "many").file("lesson.md", Lessons.data)
+      .exits(64).complains(containing: "Error: ").run()
+    try await ProgramTest("run", "lesson.md", "-p", "rate=1").file("lesson.md", Lessons.data)
+      .exits(64).complains("error: unknown parameter 'rate'; the lesson has none\n").run()
+  }
+
+  @Test func aFileThatCannotBeReadOrWrittenEndsWith74() async throws {
+    try await ProgramTest("run", "lesson.md")
+      .exits(74).complains("error: 'lesson.md' does not exist\n").run()
+    try await ProgramTest("render", "--quiet", "lesson.md", "--output-dir", "lesson.md")
+      .file("lesson.md", "Words.\n")
+      .exits(74).complains("error: 'lesson.md/lesson.html' cannot be written\n").run()
+  }
+
+  @Test func anInterruptionEndsWith130WhateverElseWentWrong() async throws {
+    try await ProgramTest("run", "lesson.md")
+      .file("lesson.md", "```{expect}\n- 1 > 2\n```\n\n" + Lessons.endless)
+      .send(SIGINT, afterSaying: "Epoch 1").exits(130).saysAnything()
+      .complains(containing: "this does not hold: 1 > 2", "not run: the run was interrupted").run()
+  }
+
+  /// Lessons of one call that end differently, and how the call ends.
+  @Test(arguments: [
+    (["claim.md", "good.md"], 3), (["claim.md", "failing.md"], 1), (["failing.md", "bad.md"], 2),
+    (["bad.md", "missing.md", "claim.md"], 74), (["good.md", "good.md"], 0),
+  ])
+  func theWorstCounts(_ lessons: [String], _ code: Int) async throws {
+    let test = ProgramTest(["run", "--quiet"] + lessons)
+      .file("claim.md", Lessons.claim("points.rows = 5")).file("points.csv", Lessons.points)
+      .file("failing.md", Lessons.failing).file("mail.csv", Lessons.mail)
+      .file("good.md", Lessons.data).file("bad.md", "```{trian x}\n```\n").exits(Int32(code))
+    try await (code == 0 ? test : test.complains(containing: "error: ")).run()
   }
 }

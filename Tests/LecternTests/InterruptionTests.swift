@@ -36,7 +36,7 @@ struct InterruptionTests {
   }
 
   @Test func theNextLessonDoesNotStart() async throws {
-    let result = try await interrupted("run", "lesson.md", "next.md")
+    let result = try await interrupted("run", "lesson.md", "next.md", "--threads", "1")
       .file("next.md", Lessons.data).file("points.csv", Lessons.points)
       .complains(containing: "interrupted").run()
     #expect(!result.stdout.contains("points.csv: 4 rows"))

@@ -117,4 +117,32 @@ struct ParameterTests {
     try await ProgramTest("run", "lesson.md", "-p", "sizes=[2, 5, 2]").file("lesson.md", lesson)
       .says("{network net}\n[2, 5, 2], 27 parameters\n\n").run()
   }
+
+  private static let needy = "---\nparams: {rate: 1, word: a}\n---\n\n`{value} $word`\n"
+
+  private func two(_ arguments: String...) -> ProgramTest {
+    ProgramTest(arguments).file("a.md", "Words.\n").file("b.md", Self.needy)
+      .file("p.yml", "word: b\n")
+  }
+
+  @Test func whatOnlyAnotherLessonHasIsNothingToALesson() async throws {
+    try await two("run", "a.md", "b.md", "-p", "rate=2", "--params", "p.yml").run()
+    try await two("run", "a.md", "--params", "p.yml").exits(2)
+      .complains(containing: "p.yml:1:1: error: unknown parameter 'word'; the lesson has none")
+      .run()
+    try await two("run", "b.md", "a.md", "-p", "rat=2").exits(64)
+      .complains("error: unknown parameter 'rat'; did you mean 'rate'?\n").run()
+  }
+
+  @Test func aMistakeInTheParametersKeepsEveryLessonFromRunning() async throws {
+    try await two("run", "a.md", "b.md", "-p", "rate=fast").file("a.md", Lessons.endless)
+      .exits(64).complains("error: parameter 'rate' is a whole number, not 'fast'\n").run()
+  }
+
+  @Test func aCheckFindsMistakesInParametersAndLessonsAtOnce() async throws {
+    try await two("check", "b.md", "--params", "bad.yml").file("bad.yml", "rate: fast\n")
+      .file("b.md", Self.needy + "`{value} nobody.rows`\n").exits(2)
+      .complains(containing: "bad.yml:1:7: error: ", "b.md:6:10: error: unknown name 'nobody'")
+      .run()
+  }
 }

@@ -212,6 +212,94 @@ struct PreviewPageTests {
     }
   }
 
+  @Test func aBlockAboveARunningTrainingDoesNotEndIt() async throws {
+    let lesson = Lessons.endless.replacing("10000000", with: "300000")
+    try await show(lesson) { preview, browser in
+      try await browser.wait(until: "\(Self.status).includes('Running {train run} Epoch ')")
+      try preview.save(
+        lesson.replacing("```{network net}", with: "```{show}\nvalue: xor\n```\n\n```{network net}")
+      )
+      // The new block is there, and waits for the training as the evaluation does.
+      try await browser.wait(until: "document.querySelectorAll('main > .block').length === 5")
+      #expect(
+        try await browser.value(of: "document.querySelectorAll('.pending').length") == .number(3))
+      try await browser.wait(until: "\(Self.status).includes('Up to date')", seconds: 60)
+      #expect(
+        try await browser.value(of: "document.querySelectorAll('.pending').length") == .number(0))
+      #expect(try preview.refreshes.count == 1)
+      #expect(try preview.refreshes.last?.hasSuffix("ran {show}, reused 4 blocks") == true)
+    }
+  }
+
+  @Test func aChangeOfTheTrainingItselfEndsIt() async throws {
+    try await show(Lessons.endless) { preview, browser in
+      try await browser.wait(until: "\(Self.status).includes('Running {train run} Epoch ')")
+      try preview.save(
+        Lessons.endless.replacing("[2, 64, 64, 2]", with: "[2, 4, 4, 2]")
+          .replacing("10000000", with: "20"))
+      try await browser.wait(until: "\(Self.status).includes('Up to date')")
+      #expect(try await browser.value(of: "\(Self.text).includes('Epoch 20/20')") == .boolean(true))
+    }
+  }
+
+  @Test func aFailureIsSaidInTheStrip() async throws {
+    try await show(Lessons.failing, files: ["mail.csv": Lessons.mail]) { preview, browser in
+      try await browser.wait(
+        until: "\(Self.status).includes('Up to date, but {train run} failed')")
+      #expect(
+        try await browser.value(of: "document.querySelector('#preview-status a').hash")
+          == .text("#block-run"))
+      try preview.save(Lessons.claim("points.rows = 5"))
+      try await browser.wait(
+        until: "\(Self.status).includes('Up to date, but {expect} does not hold')")
+      try preview.save(Lessons.claim("points.rows = 4"))
+      try await browser.wait(until: "\(Self.status).startsWith('Up to date page after')")
+    }
+  }
+
+  @Test func whatACheckAdvisesIsFoldedAway() async throws {
+    let idle = Lessons.data + "```{show}\nvalue: 1\n```\n"
+    try await show(idle) { preview, browser in
+      try await browser.wait(until: "\(Self.status).startsWith('Up to date page after')")
+      try await browser.wait(until: "\(Self.mistakes).startsWith('1 remark')")
+      #expect(
+        try await browser.value(
+          of: "\(Self.mistakes).includes(\"warning: nothing reads 'points'\")") == .boolean(true))
+      #expect(
+        try await browser.value(of: "document.querySelector('#preview-mistakes details').open")
+          == .boolean(false))
+      #expect(try preview.stderr.isEmpty)
+      try preview.save(idle.replacing("value: 1", with: "value: points"))
+      try await browser.wait(until: "\(Self.mistakes) === ''")
+    }
+  }
+
+  @Test func aSweepTellsHowManyRunsAreDone() async throws {
+    let rates = (1...40).map { "0.0\(100 + $0)" }.joined(separator: ", ")
+    let lesson = """
+      ```{data rings}
+      source: builtin:circles
+      rows: 2000
+      ```
+
+      ```{sweep rates}
+      network: {layers: [2, 64, 2], activations: [tanh, softmax]}
+      data: rings
+      learning_rate: [\(rates)]
+      batch_size: 1
+      epochs: 100
+      record_every: 50
+      ```
+      """
+    try await show(lesson) { preview, browser in
+      try await browser.wait(
+        until: "/Running .sweep rates. \\d+ of 40 runs, \\d+ s left/.test(\(Self.status))")
+      #expect(
+        try await browser.value(of: "document.querySelector('#preview progress').max")
+          == .number(40))
+    }
+  }
+
   @Test(.enabled(if: Tutorial.isTested, "the real mail is not there"))
   func theTutorialOnRealMailIsNewWithoutTraining() async throws {
     let lesson = try Package.text("notebooks/\(Tutorial.name).md")
@@ -221,8 +309,8 @@ struct PreviewPageTests {
     defer { browser.close() }
     try await browser.wait(until: "\(Self.status).includes('Up to date')", seconds: 60)
     let edits = [
-      ("A neural network is a chain", "This network is a chain", "ran nothing, reused 31 blocks"),
-      ("title: XOR, training loss", "title: XOR, another loss", "ran {plot}, reused 30 blocks"),
+      ("A neural network is a chain", "This network is a chain", "ran nothing, reused 32 blocks"),
+      ("title: XOR, training loss", "title: XOR, another loss", "ran {plot}, reused 31 blocks"),
     ]
     for (old, new, ran) in edits {
       var milliseconds: [Int] = []

@@ -29,7 +29,7 @@ struct RunOptionTests {
       .saysAnything()
       .leaves(
         "output/a.html", "output/a.results.json", "output/b.html", "output/b.results.json",
-        "output/B.html", "output/B.results.json"
+        "output/B.html", "output/B.results.json", "output/index.html"
       ).run()
     let written = result.stdout.split(separator: "\n").filter { $0.hasPrefix("wrote ") }
     #expect(written == ["wrote output/B.html", "wrote output/a.html", "wrote output/b.html"])

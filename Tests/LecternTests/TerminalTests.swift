@@ -79,4 +79,47 @@ import Testing
       .file("lesson.md", "```{train x}\n```\n").exits(2).complains(containing: "error:").run()
     #expect(!result.stderr.contains("\u{1B}"))
   }
+
+  /// A sweep of many runs that each take a good part of a second.
+  private static func sweep(runs: Int) -> String {
+    let rates = (1...runs).map { "0.0\(1000 + $0)" }.joined(separator: ", ")
+    return """
+      ```{data rings}
+      source: builtin:circles
+      rows: 2000
+      ```
+
+      ```{sweep rates}
+      network: {layers: [2, 64, 2], activations: [tanh, softmax]}
+      data: rings
+      learning_rate: [\(rates)]
+      batch_size: 1
+      epochs: 100
+      record_every: 50
+      ```
+      """
+  }
+
+  @Test func aSweepTellsHowManyRunsAreDone() async throws {
+    let text = try await seen("run lesson.md > /dev/null", lesson: Self.sweep(runs: 6))
+    #expect(text.contains(/block 2 of 2: \{sweep rates\}, [1-6] of 6 runs/))
+    #expect(text.contains(#/of 6 runs, \d+ s left/#))
+    #expect(text.hasSuffix("\r\u{1B}[K"))
+  }
+
+  @Test func aSweepTellsAFileSometimesHowManyRunsAreDone() async throws {
+    let folder = try TemporaryFolder()
+    defer { folder.remove() }
+    try folder.write(Data(Self.sweep(runs: 300).utf8), to: "lesson.md")
+    let nice = try #require(Program.executable(onPath: "nice"), "nice is not on the PATH")
+    // Long enough for one line, and in nobody's way.
+    let command = ["timeout", "-s", "INT", "40", Program.executable.path, "run", "lesson.md"]
+    let ending = try await Program.run(
+      ["-n", "19"] + command + ["--threads", "1"], in: folder.url, timeLimit: 100,
+      executable: nice)
+    let lines = ending.stderr.split(separator: "\n").filter { $0.contains(" of 300 runs") }
+    #expect(lines.count == 1, "\(ending.stderr)")
+    let pattern = /block 2 of 2: \{sweep rates\}, \d+ of 300 runs, (\d+ s|\d+ min|.* h .*) left/
+    #expect(lines.allSatisfy { $0.wholeMatch(of: pattern) != nil })
+  }
 }

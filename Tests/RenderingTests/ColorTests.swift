@@ -3,8 +3,8 @@ import Rendering
 import Testing
 
 @Suite struct ColorTests {
-  @Test(arguments: [Heatmap.Colors.sequential, .diverging])
-  func textOnEveryCellColorHasAContrastOfAtLeastFourAndAHalf(colors: Heatmap.Colors) {
+  @Test(arguments: [Cells.Colors.sequential, .diverging])
+  func textOnEveryCellColorHasAContrastOfAtLeastFourAndAHalf(colors: Cells.Colors) {
     let map = ColorMap(colors)
     for step in 0...1000 {
       let color = map.color(at: Double(step) / 1000)

@@ -4,8 +4,8 @@ import Testing
 
 @Suite struct FigureSVGTests {
   private static let figures = [
-    Samples.lineChart, Samples.logarithmicChart, Samples.confusionMatrix,
-    Samples.chart([1, 2], label: Samples.hostile),
+    Samples.lineChart, Samples.logarithmicChart, Samples.confusionMatrix, Samples.multiples,
+    Samples.bars, Samples.chart([1, 2], label: Samples.hostile),
   ]
 
   @Test(arguments: figures)
@@ -34,15 +34,16 @@ import Testing
 
   @Test func hostileTextStaysText() throws {
     let figure = Figure(
-      title: Samples.hostile,
-      LineChart(
-        x: Axis(Samples.hostile), y: Axis(Samples.hostile),
-        series: [
-          Series(
-            label: Samples.hostile, x: [1], y: [1], color: .category(0),
-            highlight: .init(index: 0, label: Samples.hostile))
-        ], references: [ReferenceLine(y: 1, label: Samples.hostile)],
-        seriesTitle: Samples.hostile))
+      title: Samples.hostile, x: Axis(Samples.hostile), y: Axis(Samples.hostile),
+      layers: [
+        .series(
+          [
+            Series(
+              label: Samples.hostile, x: [1], y: [1], color: .category(0),
+              highlight: .init(index: 0, label: Samples.hostile))
+          ], by: .line)
+      ], references: [ReferenceLine(y: 1, label: Samples.hostile)],
+      seriesTitle: Samples.hostile)
     let elements = try #require(Elements(FigureSVG(figure, identifier: "f").text))
     #expect(!elements.all.contains { $0.name == "script" })
     #expect(elements.text.contains("<script>alert('1')</script>"))

@@ -4,26 +4,24 @@ import Testing
 
 @Suite struct FigureTableTests {
   @Test func seriesShareTheirRowsByX() {
-    let chart = LineChart(
-      x: Axis("epoch"), y: Axis("loss"),
-      series: [
+    let figure = Samples.chart(
+      [
         Series(label: "a", x: [1, 3], y: [0.5, 0.25], color: .category(0)),
         Series(label: "b", x: [2, 3], y: [10, 20], color: .category(1)),
-      ])
-    let table = FigureTable.table(of: Figure(title: "", chart))
+      ], x: Axis("epoch"))
+    let table = FigureTable.table(of: figure)
     #expect(table.columns.map(\.title) == ["epoch", "a", "b"])
     #expect(table.rows == [["1", "0.5000", ""], ["2", "", "10"], ["3", "0.2500", "20"]])
   }
 
   @Test func aRunThatStoppedEarlyLeavesCellsEmpty() {
-    let chart = LineChart(
-      x: Axis("epoch"), y: Axis("loss"),
-      series: [
+    let figure = Samples.chart(
+      [
         Series(label: "a", x: [1], y: [3], color: .category(0)),
         Series(label: "b", x: [1, 2], y: [10, .nan], color: .category(1)),
-      ])
+      ], x: Axis("epoch"))
     #expect(
-      FigureTable.table(of: Figure(title: "", chart)).rows == [
+      FigureTable.table(of: figure).rows == [
         ["1", "3", "10"], ["2", "", "nan"],
       ])
   }

@@ -34,18 +34,16 @@ import Testing
     [[]], [[.nan]], [[5]], [[1e300, -1e300]], [[0, 0], [0, 0]], [[1], [2, 3, 4]],
   ])
   func anyGridIsDrawn(values: [[Double]]) throws {
-    for colors in [Heatmap.Colors.sequential, .diverging] {
+    for colors in [Cells.Colors.sequential, .diverging] {
       let svg = FigureSVG(grid(values, colors), identifier: "f").text
       #expect(try #require(Elements(svg)).attributesThatAreNotFinite.isEmpty)
     }
   }
 
-  private func grid(_ values: [[Double]], _ colors: Heatmap.Colors = .sequential) -> Figure {
+  private func grid(_ values: [[Double]], _ colors: Cells.Colors = .sequential) -> Figure {
     Figure(
-      title: "Grid",
-      Heatmap(
-        rowTitle: "row", columnTitle: "column", rowLabels: values.indices.map { "\($0)" },
-        columnLabels: (values.first ?? []).indices.map { "\($0)" }, values: values,
-        cellLines: [], valueTitle: "value", colors: colors))
+      title: "Grid", x: Axis("column", categories: (values.first ?? []).indices.map { "\($0)" }),
+      y: Axis("row", categories: values.indices.map { "\($0)" }),
+      layers: [.cells(Cells(values: values, texts: [], valueTitle: "value", colors: colors))])
   }
 }

@@ -17,19 +17,16 @@ import Testing
 
   @Test func aLineToAndFroIsReducedToo() throws {
     let count = 300_000
-    let chart = LineChart(
-      x: Axis("x"), y: Axis("y"),
-      series: [
-        Series(
-          label: "", x: (0..<count).map { Double(($0 * 7919) % 1009) },
-          y: (0..<count).map { Double(($0 * 104_729) % 997) }, color: .category(0))
-      ])
-    #expect(try corners(of: Figure(title: "", chart)).count <= 4000)
+    let series = Series(
+      label: "", x: (0..<count).map { Double(($0 * 7919) % 1009) },
+      y: (0..<count).map { Double(($0 * 104_729) % 997) }, color: .category(0))
+    #expect(try corners(of: Samples.chart([series])).count <= 4000)
   }
 
   @Test func aLineBreaksAtValuesThatAreNotFinite() throws {
     let svg = FigureSVG(Samples.chart([1, 2, .nan, 3, 4]), identifier: "f").text
-    let path = try #require(Elements(svg)).values("d", of: "path").last
+    let path = try #require(Elements(svg)).all.last { $0.attributes["class"] == "line" }?
+      .attributes["d"]
     #expect(path?.filter { $0 == "M" }.count == 2)
     #expect(svg.contains("1 value not finite, shown as gaps"))
   }
@@ -61,16 +58,17 @@ import Testing
 
   @Test func seriesOfUnequalLengthsAreDrawnAsFarAsTheyGo() {
     let series = Series(label: "a", x: [1, 2, 3], y: [1], color: .category(0))
-    let figure = Figure(title: "", LineChart(x: Axis("x"), y: Axis("y"), series: [series]))
-    #expect(FigureSVG(figure, identifier: "f").description.contains("a is 1 at x 1"))
+    #expect(
+      FigureSVG(Samples.chart([series], x: Axis("x")), identifier: "f").description.contains(
+        "a is 1 at x 1"))
   }
 
   @Test func manySeriesGetALegend() throws {
     let series = (0..<9).map {
       Series(label: "run \($0)", x: [1, 2], y: [0, Double($0)], color: .category($0))
     }
-    let chart = LineChart(x: Axis("x"), y: Axis("y"), series: series)
-    let elements = try #require(Elements(FigureSVG(Figure(title: "", chart), identifier: "f").text))
+    let elements = try #require(
+      Elements(FigureSVG(Samples.chart(series), identifier: "f").text))
     let height = elements.values("viewBox", of: "svg")[0].split(separator: " ")[3]
     #expect(try #require(Double(height)) > 360)
   }

@@ -4,40 +4,76 @@ import Rendering
 /// Small figures and a page that several tests draw.
 enum Samples {
   static let lineChart = Figure(
-    title: "Training and validation loss",
-    LineChart(
-      x: Axis("epoch"), y: Axis("cross-entropy (nats)", includes: 0),
-      series: [
-        Series(
-          label: "training", x: [1, 2, 3, 4, 5], y: [0.58, 0.31, 0.18, 0.1, 0.05],
-          color: .category(0)),
-        Series(
-          label: "validation", x: [1, 2, 3, 4, 5], y: [0.53, 0.29, 0.2, 0.17, 0.19],
-          stroke: .dashed, color: .category(0),
-          highlight: .init(index: 3, label: "lowest 0.17 at epoch 4")),
-      ],
-      references: [ReferenceLine(y: 0.6931471805599453, label: "guessing: ln 2 = 0.6931")]))
+    title: "Training and validation loss", x: Axis("epoch"),
+    y: Axis("cross-entropy (nats)", includes: 0),
+    layers: [
+      .series(
+        [
+          Series(
+            label: "training", x: [1, 2, 3, 4, 5], y: [0.58, 0.31, 0.18, 0.1, 0.05],
+            color: .category(0)),
+          Series(
+            label: "validation", x: [1, 2, 3, 4, 5], y: [0.53, 0.29, 0.2, 0.17, 0.19],
+            stroke: .dashed, color: .category(0),
+            highlight: .init(index: 3, label: "lowest 0.17 at epoch 4")),
+        ], by: .line)
+    ], references: [ReferenceLine(y: 0.6931471805599453, label: "guessing: ln 2 = 0.6931")])
 
   static let logarithmicChart = Figure(
-    title: "Gradient norm",
-    LineChart(
-      x: Axis("update"), y: Axis("gradient norm", scale: .logarithmic),
-      series: [
-        Series(
-          label: "layer 1", x: [1, 2, 3, 4, 5, 6], y: [1, 0.03, 0, 2e-4, 1e-5, 3e-7],
-          color: .shade(hue: 1, 0)),
-        Series(
-          label: "layer 2", x: [1, 2, 3, 4, 5, 6], y: [2, 5, 30, 400, .nan, .nan],
-          color: .shade(hue: 1, 1)),
-      ]))
+    title: "Gradient norm", x: Axis("update"), y: Axis("gradient norm", scale: .logarithmic),
+    layers: [
+      .series(
+        [
+          Series(
+            label: "layer 1", x: [1, 2, 3, 4, 5, 6], y: [1, 0.03, 0, 2e-4, 1e-5, 3e-7],
+            color: .shade(hue: 1, 0)),
+          Series(
+            label: "layer 2", x: [1, 2, 3, 4, 5, 6], y: [2, 5, 30, 400, .nan, .nan],
+            color: .shade(hue: 1, 1)),
+        ], by: .line)
+    ])
 
   static let confusionMatrix = Figure(
-    title: "Confusion matrix",
-    Heatmap(
-      rowTitle: "true class", columnTitle: "predicted class", rowLabels: ["ham", "spam"],
-      columnLabels: ["ham", "spam"], values: [[726, 9], [6, 294]],
-      cellLines: [[["726", "98.8 %"], ["9", "1.2 %"]], [["6", "2.0 %"], ["294", "98.0 %"]]],
-      valueTitle: "messages", marked: .init(row: 1, column: 1)))
+    title: "Confusion matrix", x: Axis("predicted class", categories: ["ham", "spam"]),
+    y: Axis("true class", categories: ["ham", "spam"]),
+    layers: [
+      .cells(
+        Cells(
+          values: [[726, 9], [6, 294]],
+          texts: [[["726", "98.8 %"], ["9", "1.2 %"]], [["6", "2.0 %"], ["294", "98.0 %"]]],
+          valueTitle: "messages", marked: .init(row: 1, column: 1), areSquares: true))
+    ])
+
+  /// Two sweeps' settings as small multiples, with lines and points of one name.
+  static let multiples: Figure = {
+    let panels = [8, 32, 128].map { size in
+      let series = [0.1, 1].enumerated().map { index, rate in
+        Series(
+          label: "\(rate)", x: [1, 2, 3, 4],
+          y: [1, 2, 3, 4].map { 1 / ($0 * rate + Double(size)) },
+          color: .shade(hue: 0, Double(index)))
+      }
+      return Panel(
+        title: "batch size \(size)",
+        layers: [.series(series, by: .line), .series(series, by: .points)])
+    }
+    return Figure(
+      title: "Small multiples", x: Axis("epoch"), y: Axis("cross-entropy (nats)", includes: 0),
+      panels: panels, references: [ReferenceLine(y: 0.1, label: "one tenth")],
+      seriesTitle: "learning rate")
+  }()
+
+  /// Bars of three series over named places.
+  static let bars = Figure(
+    title: "Scores", x: Axis("class", categories: ["ham", "spam"]),
+    y: Axis("share", possible: 0...1),
+    layers: [
+      .series(
+        ["precision", "recall", "f1"].enumerated().map { index, name in
+          Series(
+            label: name, x: [0, 1], y: [0.9 - Double(index) / 10, 0.7], color: .category(index))
+        }, by: .bars)
+    ])
 
   static let page = ReportPage(
     title: "Spam & ham", author: "A. Teacher", date: "May 2026",
@@ -78,18 +114,21 @@ enum Samples {
     facts: [.init(name: "seed", value: "42")],
     failures: [.init(message: "1 claim does not hold", anchor: "block-3")])
 
-  /// A line chart of one series.
+  /// A chart of one series.
   static func chart(
-    _ values: [Double], label: String = "loss", scale: Axis.Scale = .linear
+    _ values: [Double], label: String = "loss", scale: Axis.Scale = .linear, by mark: Mark = .line
   ) -> Figure {
-    Figure(
-      title: "Chart",
-      LineChart(
-        x: Axis("update"), y: Axis("loss (nats)", scale: scale),
-        series: [
-          Series(
-            label: label, x: values.indices.map { Double($0 + 1) }, y: values, color: .category(0))
-        ]))
+    let series = Series(
+      label: label, x: values.indices.map { Double($0 + 1) }, y: values, color: .category(0))
+    return chart([series], y: Axis("loss (nats)", scale: scale), by: mark)
+  }
+
+  /// A chart of the given series by one mark.
+  static func chart(
+    _ series: [Series], x: Axis = Axis("update"), y: Axis = Axis("loss (nats)"),
+    by mark: Mark = .line
+  ) -> Figure {
+    Figure(title: "Chart", x: x, y: y, layers: [.series(series, by: mark)])
   }
 
   /// Text that would break a page if it got into it as it is.

@@ -25,6 +25,7 @@ import Testing
         Training and validation loss [cross-entropy (nats) by epoch]
           training    0.58 → 0.05 (lowest)
           validation  0.53 → 0.19, lowest 0.17 at epoch 4
+          compare guessing: ln 2 = 0.6931
         """)
   }
 

@@ -56,6 +56,20 @@ enum ExampleSource: Referable {
     return Examples(features: matrix, labels: labels(of: part), classCount: classes.count)
   }
 
+  /// The commonest class of the training part and its share of a part's examples: how often an answer
+  /// that never changes is right. Nil without examples.
+  func baseline(of part: Part) -> (name: String, accuracy: Double)? {
+    let trained = labels(of: .train)
+    var counts = [Int](repeating: 0, count: classes.count)
+    for label in trained { counts[label] += 1 }
+    guard let most = counts.max(), let commonest = counts.firstIndex(of: most), most > 0 else {
+      return nil
+    }
+    let tested = labels(of: part)
+    guard !tested.isEmpty else { return nil }
+    return (classes[commonest], Double(tested.count { $0 == commonest }) / Double(tested.count))
+  }
+
   private func rows(of part: Part) -> [Int] {
     switch self {
     case .dataset(let dataset): part == .train ? Array(0..<dataset.rowCount) : []

@@ -13,20 +13,31 @@ extension PartEvaluation: LessonValue {
   struct Outline: ValueOutline {
     /// The number of classes, if it is known.
     var classCount: Int?
+    /// Their names; known after the run.
+    var classes: [String] = []
 
     var fields: [Field] {
       let perClass = Shape.list(count: classCount, of: .number)
-      return [
-        Field("accuracy", .number), Field("precision", perClass), Field("recall", perClass),
-        Field("f1", perClass), Field("confusion_matrix", .list(count: classCount, of: perClass)),
-        Field("loss", .number), Field("report", .text),
+      var shares = ["precision", "recall", "f1"].map { Field($0, perClass) }
+      for index in shares.indices {
+        shares[index].possible = 0...1
+        shares[index].dimensions = [Field.Dimension("class", labels: classes)]
+      }
+      var matrix = Field(
+        "confusion_matrix", .list(count: classCount, of: perClass), title: "confusion matrix",
+        quantity: "examples")
+      matrix.dimensions = ["true class", "predicted class"].map {
+        Field.Dimension($0, labels: classes)
+      }
+      return [Field("accuracy", .number)] + shares + [
+        matrix, Field("loss", .number), Field("report", .text),
       ]
     }
   }
 
   static var kind: String { "evaluation" }
 
-  var outline: Outline { Outline(classCount: matrix.classes.count) }
+  var outline: Outline { Outline(classCount: matrix.classes.count, classes: matrix.classes) }
 
   var members: [Value.Member] {
     [
@@ -43,10 +54,17 @@ extension PartEvaluation: LessonValue {
     [.text(report), .figure(figure)]
   }
 
+  private var figure: Figure {
+    Figure(
+      title: "Confusion matrix, \(part.rawValue) part",
+      x: Axis("predicted class", categories: matrix.classes),
+      y: Axis("true class", categories: matrix.classes), layers: [.cells(cells)])
+  }
+
   /// The confusion matrix with counts and the share of each true class.
-  var figure: Figure {
+  var cells: Cells {
     let shares = matrix.rowShares
-    let lines = matrix.counts.indices.map { truth in
+    let texts = matrix.counts.indices.map { truth in
       matrix.counts[truth].indices.map { predicted in
         [
           String(matrix.counts[truth][predicted]),
@@ -54,11 +72,8 @@ extension PartEvaluation: LessonValue {
         ]
       }
     }
-    return Figure(
-      title: "Confusion matrix, \(part.rawValue) part",
-      Heatmap(
-        rowTitle: "true class", columnTitle: "predicted class", rowLabels: matrix.classes,
-        columnLabels: matrix.classes, values: matrix.counts.map { $0.map(Double.init) },
-        cellLines: lines, valueTitle: "examples"))
+    return Cells(
+      values: matrix.counts.map { $0.map(Double.init) }, texts: texts, valueTitle: "examples",
+      areSquares: true)
   }
 }

@@ -42,7 +42,7 @@ extension SweepResult: LessonValue {
     guard let field = HistoryField(rawValue: name), field.exists(in: runs[0].outline) else {
       return nil
     }
-    return .grid(Grid(axes: axes, cells: runs.map { field.value(in: $0.history) }))
+    return .grid(Grid(axes: axes, cells: runs.map { field.value(in: $0) }))
   }
 
   func display(rows: Int) -> [Output] {

@@ -8,6 +8,8 @@ struct TrainingRun: Sendable {
   /// The loss that the history shows.
   var reportedLoss: Loss
   var source: ExampleSource
+  /// Rows of the training part over examples per update, rounded up; nil without rows.
+  var updatesPerEpoch: Int?
 }
 
 /// What training makes of a network: all of a run but the data that belong to another block.
@@ -30,6 +32,8 @@ extension TrainingRun: LessonValue {
     var inputs: Int?
     /// Whether the examples have a vocabulary, so that texts can be classified.
     var takesText: Bool
+    /// What each series should be better than; known after the run.
+    var baselines: [HistoryField: ReferenceLine] = [:]
 
     var fields: [Field] {
       HistoryField.allCases.filter { $0.exists(in: self) }.map { $0.field(in: self) }
@@ -43,12 +47,32 @@ extension TrainingRun: LessonValue {
       reportedLoss: reportedLoss, parts: source.parts,
       hasValidation: source.parts.contains(.validation),
       tracksGradientNorm: history.gradientNorm != nil, records: history.records.count,
-      inputs: network.architecture.inputs, takesText: source.vectorizer != nil)
+      inputs: network.architecture.inputs, takesText: source.vectorizer != nil,
+      baselines: baselines)
+  }
+
+  /// The losses of guessing, and the accuracies of always giving the commonest answer.
+  private var baselines: [HistoryField: ReferenceLine] {
+    var baselines: [HistoryField: ReferenceLine] = [:]
+    let outputs = network.architecture.outputs
+    if let loss = reportedLoss.ofGuessing(outputs: outputs) {
+      let words = "guessing: ln \(max(outputs, 2)) = \(significantDigits(loss, 4))"
+      baselines[.trainLoss] = ReferenceLine(y: loss, label: words)
+      baselines[.validationLoss] = ReferenceLine(y: loss, label: words)
+    }
+    for (field, part) in [
+      (HistoryField.trainAccuracy, Part.train), (.validationAccuracy, .validation),
+    ] {
+      guard let baseline = source.baseline(of: part) else { continue }
+      let words = "always ‘\(baseline.name)’: \(significantDigits(baseline.accuracy, 4))"
+      baselines[field] = ReferenceLine(y: baseline.accuracy, label: words)
+    }
+    return baselines
   }
 
   var members: [Value.Member] {
     HistoryField.allCases.filter { $0.exists(in: outline) }.map {
-      .init($0.rawValue, $0.value(in: history))
+      .init($0.rawValue, $0.value(in: self))
     }
   }
 
@@ -93,19 +117,23 @@ enum HistoryField: String, CaseIterable, Sendable {
   func field(in outline: TrainingRun.Outline) -> Field {
     let shape = Shape.series(count: isPerEpoch ? outline.records : nil)
     let loss = outline.reportedLoss?.quantity ?? "loss"
-    return switch self {
-    case .epoch: Field(rawValue, shape)
-    case .trainLoss: Field(rawValue, shape, title: "training loss", quantity: loss)
-    case .trainAccuracy: Field(rawValue, shape, title: "training accuracy", quantity: "accuracy")
-    case .validationLoss:
-      Field(
-        rawValue, shape, title: "validation loss", quantity: loss, best: .lowest, isHeldOut: true)
-    case .validationAccuracy:
-      Field(
-        rawValue, shape, title: "validation accuracy", quantity: "accuracy", best: .highest,
-        isHeldOut: true)
-    case .gradientNorm: Field(rawValue, shape, title: "gradient norm")
-    }
+    var field =
+      switch self {
+      case .epoch: Field(rawValue, shape)
+      case .trainLoss: Field(rawValue, shape, title: "training loss", quantity: loss)
+      case .trainAccuracy: Field(rawValue, shape, title: "training accuracy", quantity: "accuracy")
+      case .validationLoss:
+        Field(
+          rawValue, shape, title: "validation loss", quantity: loss, best: .lowest, isHeldOut: true)
+      case .validationAccuracy:
+        Field(
+          rawValue, shape, title: "validation accuracy", quantity: "accuracy", best: .highest,
+          isHeldOut: true)
+      case .gradientNorm: Field(rawValue, shape, title: "gradient norm")
+      }
+    if self == .trainAccuracy || self == .validationAccuracy { field.possible = 0...1 }
+    field.baseline = outline.baselines[self]
+    return field
   }
 
   func number(in record: EpochRecord) -> Double {
@@ -119,7 +147,8 @@ enum HistoryField: String, CaseIterable, Sendable {
     }
   }
 
-  func value(in history: History) -> Value {
+  func value(in run: TrainingRun) -> Value {
+    let history = run.history
     let epochs = history.records.map(\.epoch)
     switch self {
     case .epoch: return .integers(epochs)
@@ -128,14 +157,21 @@ enum HistoryField: String, CaseIterable, Sendable {
       return .series(
         NumberSeries(
           positionTitle: "update", positions: Array(1..<(norms.count + 1)), values: norms,
-          brokenAt: history.divergence.map { $0.update + 1 }))
+          brokenAt: history.divergence.map { $0.update + 1 },
+          reasonOfBreak: history.divergence?.cause, updatesPerEpoch: run.updatesPerEpoch))
     default:
       return .series(
         NumberSeries(
           positionTitle: "epoch", positions: epochs, values: history.records.map(number(in:)),
-          brokenAt: history.divergence?.epoch))
+          brokenAt: history.divergence?.epoch, reasonOfBreak: history.divergence?.cause,
+          updatesPerEpoch: run.updatesPerEpoch))
     }
   }
+}
+
+extension Divergence {
+  /// Where it was found, in a few words for a figure.
+  fileprivate var cause: String { "update \(update), \(quantity.rawValue) of layer \(layer)" }
 }
 
 extension Loss {

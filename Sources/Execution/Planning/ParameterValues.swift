@@ -37,23 +37,24 @@ public struct ParameterValues: Sendable {
   /// All parameters in the lesson's order.
   public private(set) var entries: [Entry]
 
+  /// The values for a lesson that nobody gives others.
+  public init(_ parameters: [Parameter]) {
+    entries = parameters.map { Entry(parameter: $0, value: $0.value, isOverridden: false) }
+  }
+
   /// The values for a lesson; a later override wins over an earlier one. What does not fit is left out and reported.
   public init(
     _ parameters: [Parameter], overrides: [Override], problems: inout [Problem]
   ) {
-    entries = parameters.map { Entry(parameter: $0, value: $0.value, isOverridden: false) }
+    self.init(parameters)
     for (index, override) in overrides.enumerated() {
       guard let position = entries.firstIndex(where: { $0.parameter.name == override.name }) else {
-        problems.append(
-          Problem(message: Self.unknown(override.name, parameters), override: index))
+        let unknown = Self.unknown(override.name, among: parameters)
+        problems.append(Problem(message: unknown.message, override: index))
         continue
       }
-      let parameter = entries[position].parameter
-      guard parameter.accepts(override.value) else {
-        problems.append(
-          Problem(
-            message: "parameter '\(override.name)' is \(parameter.kind.rawValue), not"
-              + " \(override.value.shapeDescription)", override: index))
+      if let message = Self.misfit(override.value, entries[position].parameter) {
+        problems.append(Problem(message: message, override: index))
         continue
       }
       entries[position].value = override.value
@@ -61,12 +62,49 @@ public struct ParameterValues: Sendable {
     }
   }
 
-  private static func unknown(_ name: String, _ parameters: [Parameter]) -> String {
-    let names = parameters.map(\.name)
+  /// What is said about a name that none of some parameters has, and what was probably meant.
+  public static func unknown(
+    _ name: String, among parameters: [Parameter]
+  ) -> (message: String, suggestion: Suggestion) {
+    var names: [String] = []
+    for parameter in parameters where !names.contains(parameter.name) {
+      names.append(parameter.name)
+    }
     let hint = suggestion(for: name, among: names)
-    if names.isEmpty { return "unknown parameter '\(name)'; the lesson has none" }
-    return
-      "unknown parameter '\(name)'\(hint.isEmpty ? "; the lesson has \(listOfAlternatives(names))" : "\(hint)")"
+    let alternatives =
+      names.isEmpty
+      ? "; the lesson has none"
+      : hint.isEmpty ? "; the lesson has \(listOfAlternatives(names))" : "\(hint)"
+    return ("unknown parameter '\(name)'\(alternatives)", hint)
+  }
+
+  /// What is said about a value that a parameter cannot have; nil if it can.
+  public static func misfit(_ value: YAMLNode, _ parameter: Parameter) -> String? {
+    if parameter.accepts(value) { return nil }
+    return "parameter '\(parameter.name)' is \(parameter.kind.rawValue), not"
+      + " \(value.shapeDescription)"
+  }
+
+  /// A text with the values put in for `$name` and `${name}`, as in a lesson; nil when that cannot be done.
+  ///
+  /// - Parameters:
+  ///   - node: the text, as it is written in `source`.
+  ///   - others: what else there is to put in, by name.
+  ///   - diagnostics: takes what is wrong, at its place.
+  public func text(
+    of node: YAMLNode, in source: SourceText, with others: [String: String],
+    into diagnostics: inout [Diagnostic]
+  ) -> String? {
+    let more = others.mapValues { YAMLNode(.scalar(.init($0)), range: node.range) }
+    var reader = OptionReader(
+      source: source, parameters: byName.merging(more) { _, other in other },
+      names: NameTable(linesOfNames: [:]))
+    let resolved = reader.resolve(node)
+    if let resolved, resolved.scalar == nil {
+      reader.error(.listParameter, "a list cannot stand inside text", at: node.range)
+    }
+    diagnostics += reader.diagnostics
+    return resolved?.scalar?.text
   }
 
   /// The values by name.

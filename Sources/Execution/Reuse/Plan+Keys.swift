@@ -1,17 +1,17 @@
 import Notebook
-import Randomness
 
 extension Plan {
   /// The key of a block; nil if it does not run or reads what has no key.
   ///
   /// - Parameters:
   ///   - inputs: the keys of the blocks that it reads, by their names; nil for one without a key.
-  ///   - stream: the lesson's random stream before the block, if all blocks share it.
+  ///   - stream: what names the state of the lesson's random stream before the block, if all blocks share it.
   ///   - files: the files that the check has read.
   ///   - engine: what names the program: another one may compute other results.
+  ///   - allowsUnread: whether data that has still to be fetched is named by where it is; else the block has no key.
   func key(
-    ofBlock index: Int, inputs: [(name: String, key: BlockKey?)], stream: RandomState?,
-    files: InputFiles, engine: String
+    ofBlock index: Int, inputs: [(name: String, key: BlockKey?)], stream: String?,
+    files: InputFiles, engine: String, allowsUnread: Bool = false
   ) -> BlockKey? {
     let step = steps[index]
     guard let command = step.command else { return nil }
@@ -24,7 +24,10 @@ extension Plan {
       ingredients.append(.init(name: option.name, value: canonical.text(of: option.declaration)))
     }
     for location in canonical.locations where location.isFile || location.isRemote {
-      guard let digest = files.digest(of: location, lessonFolder: lessonFolder) else { return nil }
+      let unread = allowsUnread ? location.path(lessonFolder: lessonFolder) : nil
+      guard let digest = files.digest(of: location, lessonFolder: lessonFolder) ?? unread else {
+        return nil
+      }
       let name = location.isFile ? "the file \(location.fileName)" : location.text
       ingredients.append(.init(name: name, value: digest))
     }
@@ -34,8 +37,32 @@ extension Plan {
     }
     if command.drawsRandomNumbers {
       let own = "\(seed):\(step.block.name ?? "")"
-      ingredients.append(.init(name: "the random stream", value: stream?.digest ?? own))
+      ingredients.append(.init(name: "the random stream", value: stream ?? own))
     }
     return BlockKey(ingredients)
+  }
+
+  /// Names the work of every block without doing any of it, in reading order; nil for a block that does not run or whose
+  /// inputs have no name. Blocks of one name in two versions of a lesson do the same work.
+  ///
+  /// - Parameters:
+  ///   - files: the files that the check has read.
+  ///   - engine: what names the program.
+  public func workNames(files: InputFiles, engine: String) -> [String?] {
+    let sharesStream = notebook.frontMatter.randomStream == .notebook
+    // Where all blocks share one stream, its state is named by all the work that has drawn from it.
+    var stream = "\(seed)"
+    var keys: [BlockKey?] = []
+    for (index, step) in steps.enumerated() {
+      let inputs = step.dependencies.sorted().compactMap { dependency in
+        steps[dependency].block.name.map { (name: $0, key: keys[dependency]) }
+      }
+      let key = key(
+        ofBlock: index, inputs: inputs, stream: sharesStream ? stream : nil, files: files,
+        engine: engine, allowsUnread: true)
+      keys.append(key)
+      if step.command?.drawsRandomNumbers == true { stream += " " + (key?.digest ?? "\(index)") }
+    }
+    return keys.map { $0?.digest }
   }
 }

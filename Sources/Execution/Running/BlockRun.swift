@@ -42,7 +42,7 @@ struct BlockRun: Sendable {
     if store == nil { return nil }
     return plan.key(
       ofBlock: start.block, inputs: start.inputs,
-      stream: sharesStream(command) ? stream.current : nil, files: files, engine: engine)
+      stream: sharesStream(command) ? stream.current.digest : nil, files: files, engine: engine)
   }
 
   private func run<Running: Command>(_ command: Running, _ key: BlockKey?) -> BlockOutcome {
@@ -85,6 +85,7 @@ struct BlockRun: Sendable {
         lines.append(line)
         schedule.log(line, ofBlock: start.block)
       },
+      tell: { schedule.note($0, ofBlock: start.block) },
       isCancelled: isCancelled, values: start.values,
       draws: sharesStream(command)
         ? .shared(stream, haveEnded: haveDrawn)

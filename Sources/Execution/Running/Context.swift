@@ -14,6 +14,8 @@ public struct Context: Sendable {
   public let pool: WorkerPool
   /// Says a line while the work goes on, such as one per epoch.
   public let log: @Sendable (String) -> Void
+  /// Tells how far the work is, for whoever waits; it leaves no trace in the result.
+  public let tell: @Sendable (BlockProgress) -> Void
   /// Whether the work should stop.
   public let isCancelled: @Sendable () -> Bool
   let values: [String: any LessonValue]

@@ -11,13 +11,11 @@ public struct ExecutedLesson: Sendable {
 
   /// A lesson while it runs: as far as it has come.
   ///
-  /// - Parameter outcomes: how the first blocks of the lesson ended; those after them are pending.
-  public init(running plan: Plan, outcomes: [BlockOutcome]) {
-    precondition(outcomes.count <= plan.steps.count, "no more blocks end than there are")
+  /// - Parameter outcomes: how blocks of the lesson ended, one for each; nil for those that are pending.
+  public init(running plan: Plan, outcomes: [BlockOutcome?]) {
+    precondition(outcomes.count == plan.steps.count, "every block has ended or is pending")
     self.plan = plan
-    let pending = BlockOutcome(status: .notRun, cause: .pending)
-    self.outcomes =
-      outcomes + Array(repeating: pending, count: plan.steps.count - outcomes.count)
+    self.outcomes = outcomes.map { $0 ?? BlockOutcome(status: .notRun, cause: .pending) }
     wasInterrupted = false
   }
 
@@ -58,6 +56,8 @@ public enum RunEvent: Sendable {
   case started(block: Int)
   /// A block says a line.
   case logged(block: Int, line: String)
+  /// A block tells how far it is.
+  case progressed(block: Int, BlockProgress)
   /// A block has ended.
   case finished(block: Int, BlockOutcome)
 }

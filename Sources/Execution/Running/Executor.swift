@@ -1,10 +1,11 @@
 import Notebook
+import Synchronization
 import Workers
 
 /// Runs the blocks of a plan: those at once that do not wait for each other, but with the results, the reports and the
 /// order of the log that they have one after the other.
 public struct Executor: Sendable {
-  private let plan: Plan
+  let plan: Plan
   private let files: InputFiles
   private let pool: WorkerPool
   private let store: (any ResultStore)?
@@ -43,19 +44,25 @@ public struct Executor: Sendable {
 
   /// Runs everything. Nothing is thrown: what goes wrong is part of the result.
   public func run() -> ExecutedLesson {
-    let schedule = SharedSchedule(
-      Schedule(plan, stopsAtFirstFailure: stopsAtFirstFailure), pool: pool,
-      isCancelled: isCancelled, report: report)
-    let stream = LessonStream(seed: plan.seed)
-    pool.perform(pool.threads) { _ in
-      while let start = schedule.next() {
-        schedule.end(start.block, run(start, schedule, stream))
-      }
+    let result = Mutex<ExecutedLesson?>(nil)
+    LessonCrew.run(1, on: pool, open: { _ in [self] }) { _, lesson in
+      result.withLock { $0 = lesson }
     }
-    return schedule.lesson(of: plan)
+    guard let lesson = result.withLock(\.self) else {
+      preconditionFailure("every lesson that is opened is closed")
+    }
+    return lesson
   }
 
-  private func run(
+  /// Which blocks may start, before any has.
+  func schedule(_ changes: RunChanges) -> SharedSchedule {
+    SharedSchedule(
+      Schedule(plan, stopsAtFirstFailure: stopsAtFirstFailure), changes: changes,
+      isCancelled: isCancelled, report: report)
+  }
+
+  /// Runs one block.
+  func run(
     _ start: Schedule.Start, _ schedule: SharedSchedule, _ stream: LessonStream
   ) -> BlockOutcome {
     BlockRun(

@@ -25,6 +25,8 @@ struct Schedule {
   private var states: [State]
   /// Lines of blocks whose turn to speak has not come.
   private var unsaid: [[String]]
+  /// How far blocks are whose turn to speak has not come.
+  private var untold: [Int: BlockProgress] = [:]
   /// Of the blocks that draw from a shared stream, in document order: those that have not drawn yet.
   private var undrawn: [Int]
   /// How the blocks ended that count already: the first ones of the lesson.
@@ -91,6 +93,13 @@ struct Schedule {
     return []
   }
 
+  /// A block tells how far it is: what to report of it now.
+  mutating func note(_ progress: BlockProgress, ofBlock index: Int) -> [RunEvent] {
+    if index == outcomes.count, isAnnounced { return [.progressed(block: index, progress)] }
+    if index >= outcomes.count { untold[index] = progress }
+    return []
+  }
+
   /// A block has taken what it takes from the shared stream.
   mutating func noteDraws(ofBlock index: Int) {
     undrawn.removeAll { $0 == index }
@@ -118,6 +127,9 @@ struct Schedule {
         }
         events += unsaid[index].map { .logged(block: index, line: $0) }
         unsaid[index] = []
+        if let progress = untold.removeValue(forKey: index), case .running = states[index] {
+          events.append(.progressed(block: index, progress))
+        }
       }
       if isCancelled, case .waiting = states[index] {
         states[index] = .ended(.interrupted(plan.steps[index]))

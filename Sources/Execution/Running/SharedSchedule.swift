@@ -1,45 +1,45 @@
 import Synchronization
-import Workers
 
-/// A schedule that threads share: each takes its next block here, and tells what comes of it.
+/// A schedule that threads share: each takes a block here, and tells what comes of it.
 final class SharedSchedule: Sendable {
   private let schedule: Mutex<Schedule>
-  /// Counts the changes of the schedule, for those who wait for one.
-  private let changes = Atomic(0)
   /// No block after this one is worth running.
   private let last = Atomic(Int.max)
-  private let pool: WorkerPool
+  private let changes: RunChanges
   private let isCancelled: @Sendable () -> Bool
   private let report: @Sendable (RunEvent) -> Void
 
   init(
-    _ schedule: Schedule, pool: WorkerPool, isCancelled: @escaping @Sendable () -> Bool,
+    _ schedule: Schedule, changes: RunChanges, isCancelled: @escaping @Sendable () -> Bool,
     report: @escaping @Sendable (RunEvent) -> Void
   ) {
     self.schedule = Mutex(schedule)
-    self.pool = pool
+    self.changes = changes
     self.isCancelled = isCancelled
     self.report = report
   }
 
-  /// The next block to run, as soon as there is one; nil when the run is over. A thread that waits helps the others.
-  func next() -> Schedule.Start? {
-    while true {
-      let seen = changes.load(ordering: .sequentiallyConsistent)
-      let (start, isOver) = schedule.withLock { schedule in
-        let isCancelled = isCancelled()
-        schedule.advance(isCancelled: isCancelled).forEach(report)
-        return (isCancelled ? nil : schedule.start(), schedule.isOver)
-      }
-      if start != nil || isOver { return start }
-      pool.help { changes.load(ordering: .sequentiallyConsistent) != seen }
+  /// A block that can run now, which then counts as running; nil if there is none.
+  func take() -> Schedule.Start? {
+    schedule.withLock { schedule in
+      let isCancelled = isCancelled()
+      schedule.advance(isCancelled: isCancelled).forEach(report)
+      return isCancelled ? nil : schedule.start()
     }
   }
+
+  /// Whether all blocks count.
+  var isOver: Bool { schedule.withLock(\.isOver) }
 
   /// A block says a line.
   func log(_ line: String, ofBlock index: Int) {
     // Reported under the lock, so that nothing overtakes it.
     schedule.withLock { $0.log(line, ofBlock: index).forEach(report) }
+  }
+
+  /// A block tells how far it is.
+  func note(_ progress: BlockProgress, ofBlock index: Int) {
+    schedule.withLock { $0.note(progress, ofBlock: index).forEach(report) }
   }
 
   /// A block has taken what it takes from the shared stream.
@@ -70,7 +70,6 @@ final class SharedSchedule: Sendable {
 
   private func change(_ body: (inout Schedule) -> Void) {
     schedule.withLock { body(&$0) }
-    changes.add(1, ordering: .sequentiallyConsistent)
-    pool.wake()
+    changes.note()
   }
 }

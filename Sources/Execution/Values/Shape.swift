@@ -64,6 +64,20 @@ public struct Field: Sendable, Equatable {
     case lowest, highest
   }
 
+  /// What the elements of a list stand for, one after the other.
+  public struct Dimension: Sendable, Equatable {
+    /// What they are: "class".
+    public var title: String
+    /// One name for each.
+    public var labels: [String]
+
+    /// The names of the elements of a list.
+    public init(_ title: String, labels: [String]) {
+      self.title = title
+      self.labels = labels
+    }
+  }
+
   /// The name in paths: "val_loss".
   public var name: String
   /// What is known of it before the run.
@@ -76,6 +90,12 @@ public struct Field: Sendable, Equatable {
   public var best: Best?
   /// Whether it is measured on examples that training does not see; curves of such values are dashed.
   public var isHeldOut: Bool
+  /// A value that it should be better than, such as the loss of guessing, where the data give one.
+  public var baseline: ReferenceLine?
+  /// All values that it can have, such as 0 to 1 for a share; nil where there is no bound on both sides.
+  public var possible: ClosedRange<Double>?
+  /// What its elements stand for, and those of its elements, and so on; empty where a number says it.
+  public var dimensions: [Dimension] = []
 
   /// A value with its name and shape.
   public init(

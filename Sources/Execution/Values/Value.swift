@@ -70,11 +70,18 @@ public struct NumberSeries: Sendable, Equatable {
   public var values: [Double]
   /// The place at which the numbers stopped being finite, and the series therefore ends; nil if it is whole.
   public var brokenAt: Int?
+  /// Why they did, such as "update 412, weights of layer 2".
+  public var reasonOfBreak: String?
+  /// How many updates an epoch has, for series along either; nil for others.
+  public var updatesPerEpoch: Int?
 
   /// A series of numbers; both arrays have one length.
   public init(
-    positionTitle: String, positions: [Int], values: [Double], brokenAt: Int? = nil
+    positionTitle: String, positions: [Int], values: [Double], brokenAt: Int? = nil,
+    reasonOfBreak: String? = nil, updatesPerEpoch: Int? = nil
   ) {
+    self.reasonOfBreak = reasonOfBreak
+    self.updatesPerEpoch = updatesPerEpoch
     self.positionTitle = positionTitle
     self.positions = positions
     self.values = values

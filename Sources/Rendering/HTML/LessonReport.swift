@@ -56,18 +56,19 @@ public enum LessonReport {
       body.append(.prose(html: ProseHTML.render(numbers.footnotes, in: context)))
     }
     return ReportPage(
-      title: title(of: lesson), author: frontMatter.author, date: frontMatter.date,
+      title: title(of: lesson.plan.notebook), author: frontMatter.author, date: frontMatter.date,
       description: frontMatter.description, language: frontMatter.language,
       contents: frontMatter.hasContents
         ? headings(of: numbers.parts, levels: 2 - offset...3 - offset) : [], body: body,
       facts: facts(of: lesson), failures: failures(of: lesson))
   }
 
-  private static func title(of lesson: ExecutedLesson) -> String {
-    if let title = lesson.plan.notebook.frontMatter.title { return title }
-    let heading = headings(of: lesson.plan.notebook.parts, levels: 1...1)
+  /// What a lesson is called: its title, else its first heading, else its file.
+  static func title(of notebook: Notebook) -> String {
+    if let title = notebook.frontMatter.title { return title }
+    let heading = headings(of: notebook.parts, levels: 1...1)
       .first { !$0.title.allSatisfy(\.isWhitespace) }?.title
-    let file = lesson.plan.notebook.source.name.split(separator: "/").last.map(String.init)
+    let file = notebook.source.name.split(separator: "/").last.map(String.init)
     return heading ?? file ?? "Lesson"
   }
 

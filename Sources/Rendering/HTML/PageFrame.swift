@@ -4,21 +4,37 @@ public struct PageFrame: Sendable, Equatable {
   public var securityPolicy: String
   /// Markup at the end of the page's head. The caller vouches for it.
   public var head: String
+  /// Markup above the lesson's title. The caller vouches for it.
+  public var top: String
+  /// Markup below the lesson's footer. The caller vouches for it.
+  public var bottom: String
   /// Markup at the end of the page's body. The caller vouches for it.
   public var foot: String
   /// Whether the page shows the digest of its own bytes; one that goes on changing has none.
   public var hasDigest: Bool
 
   /// A frame of finished markup.
-  public init(securityPolicy: String, head: String, foot: String, hasDigest: Bool = true) {
+  public init(
+    securityPolicy: String, head: String = "", top: String = "", bottom: String = "",
+    foot: String = "", hasDigest: Bool = true
+  ) {
     self.securityPolicy = securityPolicy
     self.head = head
+    self.top = top
+    self.bottom = bottom
     self.foot = foot
     self.hasDigest = hasDigest
   }
 
   /// A report is a file of its own: it runs no script and loads nothing.
   public static let report = PageFrame(
-    securityPolicy: "default-src 'none'; style-src 'unsafe-inline'; img-src data:", head: "",
-    foot: "")
+    securityPolicy: "default-src 'none'; style-src 'unsafe-inline'; img-src data:")
+
+  /// A report in a folder of reports.
+  public static func report(with navigation: PageNavigation) -> PageFrame {
+    var frame = report
+    frame.top = navigation.top
+    frame.bottom = navigation.bottom
+    return frame
+  }
 }

@@ -56,6 +56,7 @@ extension ReportPage {
     page.newline()
     page.element("div", ["class": contents.isEmpty ? "page" : "page with-contents"]) { page in
       page.newline()
+      page.markup(frame.top)
       writeHeader(&page)
       if !contents.isEmpty { ContentsHTML(headings: contents).write(into: &page) }
       page.element("main", ["id": "lesson"]) { page in
@@ -64,6 +65,7 @@ extension ReportPage {
       }
       page.newline()
       writeFooter(&page, frame, &endOfFacts)
+      page.markup(frame.bottom)
     }
     page.newline()
   }

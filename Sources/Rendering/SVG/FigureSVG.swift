@@ -34,22 +34,19 @@ public struct FigureSVG: Sendable {
   /// What the drawing shows, in sentences.
   public var description: String {
     if let alternativeText { return alternativeText }
-    return switch figure.content {
-    case .lineChart(let chart): LineChartDescription(chart).text
-    case .heatmap(let heatmap): HeatmapDescription(heatmap).text
-    }
+    if let heatmap = Heatmap(figure) { return HeatmapDescription(heatmap).text }
+    return ChartDescription(figure).text
   }
 
   private func drawing(stylesheet: String?) -> String {
     var content = Markup()
     let size: Size
-    switch figure.content {
-    case .lineChart(let chart):
-      let drawing = LineChartDrawing(chart, title: figure.title, identifier: identifier)
+    if let heatmap = Heatmap(figure) {
+      let drawing = HeatmapDrawing(heatmap, title: figure.title, identifier: identifier)
       drawing.draw(into: &content)
       size = drawing.size
-    case .heatmap(let heatmap):
-      let drawing = HeatmapDrawing(heatmap, title: figure.title, identifier: identifier)
+    } else {
+      let drawing = ChartDrawing(figure, identifier: identifier)
       drawing.draw(into: &content)
       size = drawing.size
     }

@@ -4,45 +4,72 @@ import Execution
 package enum FigureTable {
   /// The most rows that a table under a figure has.
   package static let mostRows = 200
+  /// The most numbers that it has, so that many series have fewer rows.
+  private static let mostCells = 1200
 
   /// The numbers of a figure; of a long one evenly spaced rows, and a remark that says so.
   package static func table(of figure: Figure, mostRows: Int = mostRows) -> Table {
-    switch figure.content {
-    case .lineChart(let chart): table(of: chart, mostRows: mostRows)
-    case .heatmap(let heatmap): table(of: heatmap, mostRows: mostRows)
-    }
-  }
-
-  private static func table(of chart: LineChart, mostRows: Int) -> Table {
-    let places = places(of: chart)
-    let kept = thinned(places.count, to: mostRows)
-    var columns = [Table.Column(chart.x.title, .end)]
-    var cells = [NumberColumn(kept.map { places[$0] }).texts]
-    for series in chart.series {
-      columns.append(Table.Column(series.label.isEmpty ? chart.y.title : series.label, .end))
-      cells.append(NumberColumn(values(of: series, at: places, kept)).texts)
-    }
-    let rows = kept.indices.map { row in cells.map { $0[row] } }
+    if let heatmap = Heatmap(figure) { return table(of: heatmap, mostRows: mostRows) }
+    let columns = columns(of: figure)
+    let places = places(of: columns)
+    let kept = thinned(places.count, to: min(mostRows, max(30, mostCells / (columns.count + 1))))
+    let isCategorical = figure.x.scale == .categorical
+    let names =
+      isCategorical
+      ? kept.map { figure.x.name(of: places[$0]) } : NumberColumn(kept.map { places[$0] }).texts
+    let cells =
+      [names] + columns.map { NumberColumn(values(of: $0, at: places, kept)).texts }
     return Table(
-      columns: columns, rows: rows, remark: remark(kept.count, of: places.count, "rows"))
+      columns: [Table.Column(figure.x.title, isCategorical ? .start : .end)]
+        + columns.map { Table.Column($0.title, .end) },
+      rows: kept.indices.map { row in cells.map { $0[row] } },
+      remark: remark(kept.count, of: places.count, "rows"))
   }
 
-  /// The x values of all series: as they are if they are shared, else each once in rising order.
-  private static func places(of chart: LineChart) -> [Double] {
-    let longest = chart.series.max { $0.x.count < $1.x.count }?.x ?? []
-    let areShared = chart.series.allSatisfy {
-      $0.x.count <= longest.count && longest.starts(with: $0.x)
+  /// Numbers along x under one heading.
+  private struct Column {
+    var title: String
+    var x: [Double]
+    var y: [Double]
+  }
+
+  /// A column for each series of each panel, and one for its smoothed course. The same series in two
+  /// layers has one column.
+  private static func columns(of figure: Figure) -> [Column] {
+    var columns: [Column] = []
+    for panel in figure.panels {
+      var drawn: [Series] = []
+      for series in panel.allSeries
+      where !drawn.contains(where: {
+        $0.label == series.label && $0.x == series.x && $0.y == series.y
+      }) {
+        drawn.append(series)
+        let name = series.label.isEmpty ? figure.y.title : series.label
+        let title = panel.title.isEmpty ? name : "\(panel.title), \(name)"
+        columns.append(Column(title: title, x: series.x, y: series.y))
+        if let smoothing = series.smoothing {
+          columns.append(
+            Column(title: "\(title), average", x: series.x, y: smoothing.values))
+        }
+      }
     }
+    return columns
+  }
+
+  /// The x values of all columns: as they are if they are shared, else each once in rising order.
+  private static func places(of columns: [Column]) -> [Double] {
+    let longest = columns.max { $0.x.count < $1.x.count }?.x ?? []
+    let areShared = columns.allSatisfy { longest.starts(with: $0.x) }
     if areShared { return longest }
-    let all = chart.series.flatMap(\.x).filter(\.isFinite).sorted()
+    let all = columns.flatMap(\.x).filter(\.isFinite).sorted()
     return all.indices.filter { $0 == 0 || all[$0] != all[$0 - 1] }.map { all[$0] }
   }
 
-  private static func values(of series: Series, at places: [Double], _ kept: [Int]) -> [Double?] {
-    let count = min(series.x.count, series.y.count)
-    if places.starts(with: series.x) { return kept.map { $0 < count ? series.y[$0] : nil } }
+  private static func values(of column: Column, at places: [Double], _ kept: [Int]) -> [Double?] {
+    let count = min(column.x.count, column.y.count)
+    if places.starts(with: column.x) { return kept.map { $0 < count ? column.y[$0] : nil } }
     var known: [Double: Double] = [:]
-    for (x, y) in zip(series.x, series.y) where known[x] == nil { known[x] = y }
+    for (x, y) in zip(column.x, column.y) where known[x] == nil { known[x] = y }
     return kept.map { known[places[$0]] }
   }
 

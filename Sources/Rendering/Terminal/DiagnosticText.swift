@@ -2,11 +2,11 @@ import Notebook
 
 /// Diagnostics as a compiler prints them: place, message, the line, and a run of carets under the words.
 public struct DiagnosticText {
-  private let source: SourceText
+  private let source: SourceText?
   private let colors: Bool
 
-  /// A printer for diagnostics about a text, on a terminal that shows colours or elsewhere.
-  public init(_ source: SourceText, colors: Bool = false) {
+  /// A printer for diagnostics about a text, or about none, on a terminal that shows colours or elsewhere.
+  public init(_ source: SourceText?, colors: Bool = false) {
     self.source = source
     self.colors = colors
   }
@@ -14,8 +14,8 @@ public struct DiagnosticText {
   /// The lines for one diagnostic, joined by line ends, without one at the end.
   public func text(of diagnostic: Diagnostic) -> String {
     let notes = diagnostic.notes.map { TerminalLine.visible("  note: \($0)") }
-    guard let range = diagnostic.range else {
-      return ([heading(of: diagnostic, at: source.name)] + notes).joined(separator: "\n")
+    guard let source, let range = diagnostic.range else {
+      return ([heading(of: diagnostic, at: source?.name)] + notes).joined(separator: "\n")
     }
     let position = source.position(of: range.lower)
     let place = "\(source.name):\(position.line):\(position.column)"
@@ -27,9 +27,10 @@ public struct DiagnosticText {
     return (lines + notes).joined(separator: "\n")
   }
 
-  private func heading(of diagnostic: Diagnostic, at place: String) -> String {
+  private func heading(of diagnostic: Diagnostic, at place: String?) -> String {
     let ink: TerminalInk = diagnostic.severity == .error ? .red : .yellow
-    return TerminalInk.bold.text(TerminalLine.visible("\(place):"), colors: colors) + " "
+    let place = place.map { TerminalInk.bold.text(TerminalLine.visible("\($0):"), colors: colors) }
+    return (place.map { $0 + " " } ?? "")
       + ink.text("\(diagnostic.severity.rawValue):", colors: colors) + " "
       + TerminalLine.visible(diagnostic.message)
   }

@@ -6,28 +6,32 @@ enum TerminalFigure {
   private static let mostRows = 24
 
   static func lines(of figure: Figure) -> [String] {
-    switch figure.content {
-    case .lineChart(let chart): lines(of: chart, title: figure.title)
-    case .heatmap(let heatmap): lines(of: heatmap, title: figure.title)
+    if let heatmap = Heatmap(figure) { return lines(of: heatmap, in: figure) }
+    let named = figure.panels.flatMap { panel in
+      panel.allSeries.map { series in
+        ([panel.title, series.label].filter { !$0.isEmpty }.joined(separator: ", "), series)
+      }
     }
-  }
-
-  private static func lines(of chart: LineChart, title: String) -> [String] {
-    let width = chart.series.map { TerminalLine.width($0.label) }.max() ?? 0
-    var lines = ["\(title) [\(chart.y.title) by \(chart.x.title)]"]
-    for series in chart.series.prefix(mostSeries) {
-      let label = TerminalLine.padded(series.label, to: width, atEnd: true)
-      lines.append("  \(label)  \(summary(of: series, in: chart))")
+    let width = named.prefix(mostSeries).map { TerminalLine.width($0.0) }.max() ?? 0
+    var lines = ["\(figure.title) [\(figure.y.title) by \(figure.x.title)]"]
+    for (name, series) in named.prefix(mostSeries) {
+      let label = TerminalLine.padded(name, to: width, atEnd: true)
+      lines.append("  \(label)  \(summary(of: series, in: figure))")
     }
-    if chart.series.count > mostSeries {
-      lines.append("  … and \(chart.series.count - mostSeries) more series")
+    if named.count > mostSeries { lines.append("  … and \(named.count - mostSeries) more series") }
+    for reference in figure.references {
+      lines.append("  compare \(reference.label)")
     }
     return lines
   }
 
   /// "0.5329 → 0.06, lowest 0.0586 at epoch 36".
-  private static func summary(of series: Series, in chart: LineChart) -> String {
-    let summary = SeriesSummary(series, x: chart.x, y: chart.y)
+  private static func summary(of series: Series, in figure: Figure) -> String {
+    if figure.x.scale == .categorical, series.x.count <= mostSeries {
+      return zip(series.x, series.y)
+        .map { "\(figure.x.name(of: $0)): \(NumberText.significant($1))" }.joined(separator: ", ")
+    }
+    let summary = SeriesSummary(series, x: figure.x, y: figure.y)
     guard let first = summary.first, let last = summary.last, let lowest = summary.lowest,
       let highest = summary.highest
     else { return "no values to draw" }
@@ -36,19 +40,14 @@ enum TerminalFigure {
     if best == last {
       if lowest.y < highest.y { text += " (\(word))" }
     } else {
-      text +=
-        ", \(word) \(NumberText.significant(best.y)) at \(chart.x.quantity) "
-        + NumberText.significant(best.x, digits: 9)
+      text += ", \(word) \(NumberText.significant(best.y)) at \(figure.x.place(best.x))"
     }
-    if let lost = summary.lostFrom {
-      text += ", not finite from \(chart.x.quantity) \(NumberText.significant(lost, digits: 9))"
-    }
+    if let lost = summary.lostFrom { text += ", not finite from \(figure.x.place(lost))" }
     return text
   }
 
-  private static func lines(of heatmap: Heatmap, title: String) -> [String] {
-    var table = FigureTable.table(
-      of: Figure(title: title, heatmap), mostRows: mostRows)
+  private static func lines(of heatmap: Heatmap, in figure: Figure) -> [String] {
+    var table = FigureTable.table(of: figure, mostRows: mostRows)
     let isWhole =
       table.rows.count == heatmap.rowLabels.count
       && table.columns.count == heatmap.columnLabels.count + 1
@@ -58,6 +57,7 @@ enum TerminalFigure {
       table.rows[marked.row][marked.column + 1] = "*" + table.rows[marked.row][marked.column + 1]
       table.remark = "* marked"
     }
-    return ["\(title) [\(heatmap.valueTitle)]"] + TerminalTable.lines(of: table).map { "  " + $0 }
+    return ["\(figure.title) [\(heatmap.valueTitle)]"]
+      + TerminalTable.lines(of: table).map { "  " + $0 }
   }
 }

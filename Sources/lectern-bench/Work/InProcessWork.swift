@@ -71,8 +71,9 @@ enum InProcessWork: String, CaseIterable {
       let series = Series(
         label: "walk", x: (0..<count).map(Double.init), y: Array(heights.prefix(count)),
         color: .category(0))
-      let chart = LineChart(x: Axis("step"), y: Axis("height"), series: [series])
-      return FigureSVG(Figure(title: "A walk", chart), identifier: "figure").standaloneText
+      let figure = Figure(
+        title: "A walk", x: Axis("step"), y: Axis("height"), layers: [.series([series], by: .line)])
+      return FigureSVG(figure, identifier: "figure").standaloneText
     }
     _ = drawing(of: 10_000)
     let timed = Stopwatch.time { drawing(of: heights.count) }

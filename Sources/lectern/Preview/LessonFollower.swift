@@ -8,9 +8,10 @@ import Workers
 final class LessonFollower {
   /// A version of the lesson that is to be run.
   private struct Version {
-    var plan: Plan
-    var files: InputFiles
-    var refresh: PreviewRefresh
+    let plan: Plan
+    let files: InputFiles
+    let refresh: PreviewRefresh
+    let work: LessonWork
   }
 
   /// How often the files are looked at, in seconds.
@@ -18,7 +19,8 @@ final class LessonFollower {
   /// How long a run goes on before the page shows it half done: most are over by then.
   private static let patience = Duration.milliseconds(120)
 
-  private let lesson: LessonFile
+  private let path: String
+  private let lessons: LessonArguments
   private let execution: ExecutionArguments
   private let pool: WorkerPool
   private let board: PreviewBoard
@@ -28,7 +30,7 @@ final class LessonFollower {
   private let recent: MemoryStore?
   private let kept: DiskStore?
 
-  private var files = InputFiles()
+  private var files: InputFiles
   /// The version that runs.
   private var run: (version: Version, run: PreviewRun)?
   /// The version that runs next.
@@ -43,9 +45,12 @@ final class LessonFollower {
 
   /// - Throws: `FileProblem` when there is no folder for results and there should be.
   init(
-    _ lesson: LessonFile, _ execution: ExecutionArguments, board: PreviewBoard, log: PreviewLog
+    _ path: String, _ lessons: LessonArguments, _ execution: ExecutionArguments,
+    board: PreviewBoard, log: PreviewLog
   ) throws {
-    self.lesson = lesson
+    self.path = path
+    self.lessons = lessons
+    files = InputFiles(fetcher: WebData(isOffline: lessons.offline, console: log.console))
     self.execution = execution
     self.board = board
     self.log = log
@@ -59,7 +64,7 @@ final class LessonFollower {
     let refresh = PreviewRefresh(saved: [], start: lastLook)
     do {
       take(try check(refresh))
-    } catch let mistakes as ParameterFile.Mistakes {
+    } catch let mistakes as ParameterMistakes where mistakes.status == .checkFailed {
       show(PreviewMistakes(mistakes), refresh)
     }
   }
@@ -97,16 +102,24 @@ extension LessonFollower {
   /// The lesson as it is now.
   private func check(_ refresh: PreviewRefresh) throws -> Version {
     files = files.renewed()
-    return Version(plan: try lesson.plan(files: files), files: files, refresh: refresh)
+    let file = try LessonFile(path, files: files)
+    var given = try GivenParameters([file.declaration], lessons, files: files)
+    let variant = try given.onlyVariant(of: file.declaration)
+    let plan = file.plan(variant, lessons, files: files)
+    return Version(
+      plan: plan, files: files, refresh: refresh, work: LessonWork(plan, files: files))
   }
 
   /// Runs a new version, or shows what is wrong with it.
   private func take(_ version: Version) {
     let plan = version.plan
-    let found = PreviewMistakes(plan.diagnostics.map(lesson.asSevere), in: plan.notebook.source)
-    guard lesson.mayRun(plan, with: plan.diagnostics) else { return show(found, version.refresh) }
+    let found = PreviewMistakes(
+      plan.diagnostics.map(lessons.asSevere), advice: plan.advice, in: plan.notebook.source)
+    guard lessons.allowRun(of: plan, with: plan.diagnostics) else {
+      return show(found, version.refresh)
+    }
     if plan.notebook.source.bytes.isEmpty {
-      return show(PreviewMistakes(sentence: "'\(lesson.path)' is empty"), version.refresh)
+      return show(PreviewMistakes(sentence: "'\(path)' is empty"), version.refresh)
     }
     mistakes = found
     board.show(mistakes: found.html)
@@ -155,24 +168,23 @@ extension LessonFollower {
       if next == nil { finish(lesson, version.refresh) } else { startNext() }
       return
     }
-    let outcomes = run.outcomes
-    let shared = next.map { sharedBlocks(of: version, $0) }
     // A run goes on while its blocks are those of the next version, too, which need not run them again then.
-    if let shared, outcomes.count >= shared, shared < version.plan.steps.count { run.cancel() }
-    if run.wasCancelled { return }
-    if let next, let shared {
-      showInterimPage(next.plan, outcomes.prefix(shared).map(\.withoutPlaces))
-    } else {
-      showInterimPage(version.plan, outcomes)
+    if let next, let current = run.current, !isUseful(version, atBlock: current.block, for: next) {
+      run.cancel()
     }
+    if run.wasCancelled { return }
+    let shown = next ?? version
+    showInterimPage(shown, shown.work.outcomes(from: version.work, run.outcomes))
     showProgress(of: run)
   }
 
-  /// How many blocks of a version that runs, from its first one on, are the same in the next version.
-  private func sharedBlocks(of running: Version, _ next: Version) -> Int {
-    let inputs = running.files.stamps.filter { $0.key != lesson.path }
-    guard LessonWatch(inputs).changes.isEmpty else { return 0 }
-    return LessonWork(running.plan).sharedBlocks(with: LessonWork(next.plan))
+  /// Whether what a version that runs is busy with is of use for the next one.
+  private func isUseful(_ running: Version, atBlock index: Int, for next: Version) -> Bool {
+    // Without a place for it, the result would be lost.
+    guard store != nil else { return false }
+    let notData: Set<String?> = [path, lessons.parameterFile]
+    let data = running.files.stamps.filter { !notData.contains($0.key) }
+    return LessonWatch(data).changes.isEmpty && next.work.needs(block: index, of: running.work)
   }
 
   private func finish(_ lesson: ExecutedLesson, _ refresh: PreviewRefresh) {
@@ -181,37 +193,32 @@ extension LessonFollower {
     let summary = RefreshSummary(lesson, since: explained, refresh)
     explained = lesson
     let status =
-      mistakes.errorCount > 0 ? PreviewStatus.mistaken(hasPage: true) : .ready(summary.text)
+      mistakes.errorCount > 0
+      ? PreviewStatus.mistaken(hasPage: true)
+      : .ready(summary.text, BlockTrouble.all(in: lesson))
     board.show(page: page, status: status.html)
     log.report(summary, of: lesson)
     kept?.trim()
   }
 
   /// Shows the blocks that have finished, if it is worth it.
-  private func showInterimPage(_ plan: Plan, _ outcomes: [BlockOutcome]) {
-    guard outcomes.count != interim.count,
+  private func showInterimPage(_ version: Version, _ outcomes: [BlockOutcome?]) {
+    let count = outcomes.count { $0 != nil }
+    guard count != interim.count,
       !hasPage || ContinuousClock.now - interim.instant >= Self.patience
     else { return }
     hasPage = true
-    board.show(page: PreviewPage.html(of: ExecutedLesson(running: plan, outcomes: outcomes)))
-    interim = (.now, outcomes.count)
+    board.show(
+      page: PreviewPage.html(of: ExecutedLesson(running: version.plan, outcomes: outcomes)))
+    interim = (.now, count)
   }
 
   private func showProgress(of run: PreviewRun) {
-    guard let (index, seconds, line) = run.current else { return }
+    guard let current = run.current else { return }
     let block = RunningBlock(
-      header: run.plan.steps[index].block.header,
-      anchor: PreviewPage.anchor(ofBlock: index, in: run.plan), line: line,
-      progress: line.flatMap { EpochProgress(line: $0, elapsed: seconds) })
+      header: run.plan.steps[current.block].block.header,
+      anchor: PreviewPage.anchor(ofBlock: current.block, in: run.plan), line: current.line,
+      progress: current.progress)
     board.show(status: PreviewStatus.running(block).html)
-  }
-}
-
-extension BlockOutcome {
-  /// The outcome for another version of the lesson, whose blocks stand elsewhere.
-  fileprivate var withoutPlaces: BlockOutcome {
-    var outcome = self
-    for index in outcome.diagnostics.indices { outcome.diagnostics[index].range = nil }
-    return outcome
   }
 }

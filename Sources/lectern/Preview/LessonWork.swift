@@ -1,22 +1,46 @@
 import Execution
 import Notebook
 
-/// What the results of a lesson depend on, apart from the files that it reads: neither prose nor captions.
+/// The work that the blocks of a lesson's version do: neither prose nor captions, nor where a block stands, are part of it.
 struct LessonWork {
-  private let settings: [String]
-  private let blocks: [[String]]
-
-  init(_ plan: Plan) {
-    let parameters = zip(plan.parameters.entries, plan.shownParameters).map { entry, shown in
-      let text = entry.value.scalar?.text ?? shown.value.description
-      return "\(shown.name): \(text) in \(entry.value.folder ?? "")"
-    }
-    settings = ["\(plan.seed)", plan.notebook.frontMatter.randomStream.rawValue] + parameters
-    blocks = plan.steps.map { [$0.block.header, $0.block.source, "\($0.block.options.error)"] }
+  /// One block's work; two versions of a lesson share the result of equal work.
+  private struct Part: Hashable {
+    var name: String
+    /// Whether an error is the block's result (`error: true`).
+    var expectsError: Bool
   }
 
-  /// How many blocks, from the first one on, do the same work in another version.
-  func sharedBlocks(with other: LessonWork) -> Int {
-    settings == other.settings ? zip(blocks, other.blocks).prefix { $0 == $1 }.count : 0
+  /// nil for a block whose work has no name: it is nobody else's.
+  private let parts: [Part?]
+
+  /// - Parameter files: the files that the plan was made with.
+  init(_ plan: Plan, files: InputFiles) {
+    parts = zip(plan.steps, plan.workNames(files: files, engine: Engine.name)).map { step, name in
+      name.map { Part(name: $0, expectsError: step.block.options.error) }
+    }
+  }
+
+  /// Whether a block of another version does something that this one needs.
+  func needs(block index: Int, of other: LessonWork) -> Bool {
+    other.parts[index].map { parts.contains($0) } ?? false
+  }
+
+  /// How the blocks of this version end, as far as another version shows it, whose first blocks have ended.
+  func outcomes(from other: LessonWork, _ outcomes: [BlockOutcome]) -> [BlockOutcome?] {
+    let known = Dictionary(
+      zip(other.parts, outcomes).compactMap { part, outcome in
+        part.map { ($0, outcome.withoutPlaces) }
+      }
+    ) { first, _ in first }
+    return parts.map { part in part.flatMap { known[$0] } }
+  }
+}
+
+extension BlockOutcome {
+  /// The outcome for another version of the lesson, whose blocks stand elsewhere.
+  fileprivate var withoutPlaces: BlockOutcome {
+    var outcome = self
+    for index in outcome.diagnostics.indices { outcome.diagnostics[index].range = nil }
+    return outcome
   }
 }

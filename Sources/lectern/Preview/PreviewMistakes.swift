@@ -1,4 +1,3 @@
-import ArgumentParser
 import Execution
 import Notebook
 import Rendering
@@ -11,24 +10,29 @@ struct PreviewMistakes {
     var text: String
   }
 
-  var messages: [Message]
+  private(set) var messages: [Message]
+  /// What its author should look at, though nothing is wrong with it.
+  private(set) var advice: [Message] = []
 
   /// Nothing is wrong.
   static let none = PreviewMistakes(messages: [])
 
   /// Diagnostics about a text.
-  init(_ diagnostics: [Diagnostic], in source: SourceText) {
-    let printer = DiagnosticText(source)
-    messages = diagnostics.map { Message(severity: $0.severity, text: printer.text(of: $0)) }
+  init(_ diagnostics: [Diagnostic], advice: [Diagnostic], in source: SourceText) {
+    messages = diagnostics.map { Self.message($0, in: source) }
+    self.advice = advice.map { Self.message($0, in: source) }
+  }
+
+  private static func message(_ diagnostic: Diagnostic, in source: SourceText?) -> Message {
+    Message(severity: diagnostic.severity, text: DiagnosticText(source).text(of: diagnostic))
   }
 
   /// What kept a lesson from being checked.
   init(_ error: any Error) {
     switch error {
-    case let mistakes as ParameterFile.Mistakes:
-      self.init(mistakes.diagnostics, in: mistakes.source)
+    case let mistakes as ParameterMistakes:
+      self.init(messages: mistakes.all.map { Self.message($0.diagnostic, in: $0.source) })
     case let problem as FileProblem: self.init(sentence: problem.message)
-    case let problem as ValidationError: self.init(sentence: problem.message)
     default: self.init(sentence: "\(error)")
     }
   }
@@ -47,15 +51,27 @@ struct PreviewMistakes {
 }
 
 extension PreviewMistakes {
-  /// A panel for the page; warnings alone are folded away.
+  /// A panel for the page; warnings and advice alone are folded away.
   var html: String {
-    guard !messages.isEmpty else { return "" }
     var panel = Markup()
-    panel.element("details", ["open": errorCount > 0 ? "" : nil]) { panel in
-      panel.element("summary", ["class": errorCount > 0 ? "error" : "warning"], text: heading)
-      for message in messages { Self.write(message, into: &panel) }
-    }
+    Self.write(
+      messages, under: heading, ofClass: errorCount > 0 ? "error" : "warning",
+      isOpen: errorCount > 0, into: &panel)
+    Self.write(
+      advice, under: advice.count == 1 ? "1 remark" : "\(advice.count) remarks",
+      ofClass: "advice", isOpen: false, into: &panel)
     return panel.text
+  }
+
+  private static func write(
+    _ messages: [Message], under heading: String, ofClass name: String, isOpen: Bool,
+    into panel: inout Markup
+  ) {
+    if messages.isEmpty { return }
+    panel.element("details", ["open": isOpen ? "" : nil]) { panel in
+      panel.element("summary", ["class": name], text: heading)
+      for message in messages { write(message, into: &panel) }
+    }
   }
 
   private var heading: String {

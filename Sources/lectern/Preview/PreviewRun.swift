@@ -12,6 +12,8 @@ final class PreviewRun: Sendable {
     var current: (block: Int, start: ContinuousClock.Instant)?
     /// What that block said last.
     var line: String?
+    /// How far it says that it is.
+    var progress: BlockProgress?
     var result: ExecutedLesson?
   }
 
@@ -49,6 +51,7 @@ final class PreviewRun: Sendable {
   func note(_ event: RunEvent) {
     switch event {
     case .started(let block): news.withLock { $0.current = (block, .now) }
+    case .progressed(_, let progress): news.withLock { $0.progress = progress }
     // A training may say thousands of lines a second: whoever wants them looks from time to time.
     case .logged(_, let line): news.withLock { $0.line = line }
     case .finished(_, let outcome):
@@ -56,6 +59,7 @@ final class PreviewRun: Sendable {
         news.outcomes.append(outcome)
         news.current = nil
         news.line = nil
+        news.progress = nil
       }
       bell.ring()
     }
@@ -67,11 +71,24 @@ final class PreviewRun: Sendable {
   /// The whole run, when it is over.
   var result: ExecutedLesson? { news.withLock(\.result) }
 
-  /// The block whose turn it is, and what it says.
-  var current: (block: Int, seconds: Double, line: String?)? {
+  /// The block whose turn it is; nil between two blocks.
+  var current: Current? {
     news.withLock { news in
-      news.current.map { ($0.block, ($0.start.duration(to: .now)) / .seconds(1), news.line) }
+      news.current.map { block, start in
+        let seconds = start.duration(to: .now) / .seconds(1)
+        let told = news.progress.map { WorkProgress($0, elapsed: seconds) }
+        let said = news.line.flatMap { WorkProgress(line: $0, elapsed: seconds) }
+        return Current(block: block, line: news.line, progress: told ?? said)
+      }
     }
+  }
+
+  /// A block at work.
+  struct Current {
+    var block: Int
+    /// What it said last.
+    var line: String?
+    var progress: WorkProgress?
   }
 }
 

@@ -133,6 +133,18 @@ final class LiveBrowser: Sendable {
     Issue.record("the page never came to: \(condition)", sourceLocation: sourceLocation)
   }
 
+  /// Moves the focus on, as the tabulator key does.
+  func pressTab() async throws {
+    for type in ["keyDown", "keyUp"] {
+      try await send(
+        "Input.dispatchKeyEvent",
+        [
+          "type": .text(type), "key": .text("Tab"), "code": .text("Tab"),
+          "windowsVirtualKeyCode": .number(9),
+        ])
+    }
+  }
+
   /// The page as a PDF file.
   func pdf() async throws -> Data {
     let file = try await send("Page.printToPDF", ["preferCSSPageSize": .boolean(true)])["data"]

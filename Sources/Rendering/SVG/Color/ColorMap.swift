@@ -7,7 +7,7 @@ package struct ColorMap: Sendable {
 
   /// The anchors of a heatmap's kind of colours. The sequential ones are samples of cividis (Nuñez,
   /// Anderton, Renslow 2018), which looks the same with and without colour vision deficiency.
-  package init(_ colors: Heatmap.Colors) {
+  package init(_ colors: Cells.Colors) {
     switch colors {
     case .sequential:
       anchors = [

@@ -9,7 +9,7 @@ struct CellText: Sendable {
 
   /// The largest size in which every cell's text fits its cell.
   init(_ heatmap: Heatmap, _ layout: HeatmapLayout) {
-    let cells = heatmap.cellLines.joined()
+    let cells = heatmap.cells.texts.joined()
     let sizes = [(15.0, 11.5), (13, 10.5), (11, 9), (9, 8)]
     let fitting = sizes.first { leading, following in
       cells.allSatisfy { lines in

@@ -8,7 +8,7 @@ struct ColorScale: Sendable {
 
   /// The scale for values between the ends of `extent`: symmetric about 0 for diverging colours; from
   /// 0 for sequential ones when that hardly changes the picture.
-  init(_ colors: Heatmap.Colors, extent: ClosedRange<Double>?) {
+  init(_ colors: Cells.Colors, extent: ClosedRange<Double>?) {
     map = ColorMap(colors)
     let (low, high) = (extent?.lowerBound ?? 0, extent?.upperBound ?? 1)
     switch colors {

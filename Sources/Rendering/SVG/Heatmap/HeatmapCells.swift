@@ -31,20 +31,40 @@ struct HeatmapCells: Sendable {
       for column in 0..<grid.columns {
         let cell = layout.cell(row, column)
         let color = colors.color(grid[row, column])
-        markup.empty(
+        markup.element(
           "rect",
           [
             "class": color == nil ? "lost" : nil,
             "x": Self.coordinate(cell.left + 1), "y": Self.coordinate(cell.top + 1),
             "width": Self.coordinate(cell.width - 2), "height": Self.coordinate(cell.height - 2),
             "rx": "3", "fill": color?.hex ?? "url(#\(identifier)-hatch)",
-          ])
+          ]
+        ) { markup in
+          if hasTooltips { markup.element("title", text: title(row, column)) }
+        }
         if !grid.isReduced {
           text.draw(heatmap.lines(row, column), in: cell, ink: color?.readableInk, into: &markup)
         }
       }
       markup.newline()
     }
+  }
+
+  private var hasTooltips: Bool {
+    !grid.isReduced && grid.rows * grid.columns <= PlacedSeries.mostTooltips
+  }
+
+  /// "batch size 32, learning rate 0.1: 0.0142".
+  private func title(_ row: Int, _ column: Int) -> String {
+    let lines = heatmap.lines(row, column)
+    let value =
+      lines.isEmpty ? NumberText.significant(grid[row, column]) : lines.joined(separator: ", ")
+    let places = [
+      (heatmap.rowTitle, heatmap.rowLabels[row]),
+      (heatmap.columnTitle, heatmap.columnLabels[column]),
+    ]
+    let names = places.map { "\($0) \($1)" }.filter { $0 != " " }
+    return names.joined(separator: ", ") + ": " + value
   }
 
   /// Small cells as strokes along each row, equal neighbours joined, one path per colour.
@@ -82,7 +102,7 @@ struct HeatmapCells: Sendable {
   }
 
   /// A double outline, dark and light, to be seen on every colour.
-  private func drawOutline(_ marked: Heatmap.Cell, into markup: inout Markup) {
+  private func drawOutline(_ marked: Cells.Place, into markup: inout Markup) {
     let cell = layout.cell(marked.row / grid.blockRows, marked.column / grid.blockColumns)
     for (style, inset) in [("mark outer", 0.0), ("mark inner", 2)] {
       markup.empty(

@@ -40,8 +40,8 @@ struct HeatmapDescription: Sendable {
   }
 
   private var extremes: [String] {
-    var lowest: Heatmap.Cell?
-    var highest: Heatmap.Cell?
+    var lowest: Cells.Place?
+    var highest: Cells.Place?
     var missing = 0
     for row in heatmap.rowLabels.indices {
       for column in heatmap.columnLabels.indices {
@@ -49,7 +49,7 @@ struct HeatmapDescription: Sendable {
           missing += 1
           continue
         }
-        let cell = Heatmap.Cell(row: row, column: column)
+        let cell = Cells.Place(row: row, column: column)
         if value < self.value(lowest) ?? .infinity || lowest == nil { lowest = cell }
         if value > self.value(highest) ?? -.infinity || highest == nil { highest = cell }
       }
@@ -66,7 +66,7 @@ struct HeatmapDescription: Sendable {
     return sentences
   }
 
-  private func value(_ cell: Heatmap.Cell?) -> Double? {
+  private func value(_ cell: Cells.Place?) -> Double? {
     cell.flatMap { heatmap.value($0.row, $0.column) }
   }
 

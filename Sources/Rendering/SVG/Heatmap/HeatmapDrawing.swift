@@ -13,7 +13,7 @@ struct HeatmapDrawing: Sendable {
     self.heatmap = heatmap
     self.identifier = identifier
     grid = HeatmapGrid(heatmap)
-    colors = ColorScale(heatmap.colors, extent: grid.extent)
+    colors = ColorScale(heatmap.cells.colors, extent: grid.extent)
     remark = HeatmapDescription.remark(on: grid)
     layout = HeatmapLayout(heatmap, grid, colors, title: title, remark: remark != nil)
   }
@@ -30,7 +30,7 @@ struct HeatmapDrawing: Sendable {
     )
     .draw(into: &markup)
     layout.bar.draw(
-      into: &markup, left: layout.area.right + 24, top: layout.area.top,
+      into: &markup, left: layout.barLeft, top: layout.area.top,
       height: layout.area.height, identifier: identifier)
     if let remark {
       TextMark(remark, at: Point(x: 2, y: layout.size.height - 8), style: "remark")
@@ -42,9 +42,9 @@ struct HeatmapDrawing: Sendable {
     let area = layout.area
     let labelsTop = layout.headline.height + 24
     TextMark(
-      heatmap.columnTitle,
-      at: Point(x: area.left + (layout.slantsLabels ? 0 : area.width / 2), y: labelsTop),
-      layout.slantsLabels ? .start : .middle, style: "axis-title"
+      layout.columnTitle,
+      at: Point(x: area.left + (layout.titleStartsAtLeft ? 0 : area.width / 2), y: labelsTop),
+      layout.titleStartsAtLeft ? .start : .middle, style: "axis-title"
     ).draw(into: &markup)
     let every = layout.slantsLabels ? 1 : Self.every(columnWidth, layout.cellWidth)
     for column in stride(from: 0, to: grid.columns, by: every) {
@@ -65,7 +65,7 @@ struct HeatmapDrawing: Sendable {
   private func drawRowLabels(into markup: inout Markup) {
     let right = layout.area.left - 8
     TextMark(
-      heatmap.rowTitle, at: Point(x: right, y: layout.area.top - 8), .end, style: "axis-title"
+      layout.rowTitle, at: Point(x: right, y: layout.area.top - 8), .end, style: "axis-title"
     )
     .draw(into: &markup)
     for row in stride(from: 0, to: grid.rows, by: Self.every(14, layout.cellHeight)) {

@@ -57,19 +57,3 @@ struct HeatmapGrid: Sendable, Equatable {
     return count == 0 ? .nan : sum / Double(count)
   }
 }
-
-extension Heatmap {
-  /// The value of a cell; nil where the grid has none.
-  func value(_ row: Int, _ column: Int) -> Double? {
-    guard values.indices.contains(row), values[row].indices.contains(column) else { return nil }
-    return values[row][column]
-  }
-
-  /// The lines of text of a cell.
-  func lines(_ row: Int, _ column: Int) -> [String] {
-    guard cellLines.indices.contains(row), cellLines[row].indices.contains(column) else {
-      return []
-    }
-    return cellLines[row][column]
-  }
-}

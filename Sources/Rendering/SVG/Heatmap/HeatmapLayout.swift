@@ -17,7 +17,13 @@ struct HeatmapLayout: Sendable {
   let columnLabels: [String]
   /// Whether column labels are too long to stand side by side.
   let slantsLabels: Bool
+  /// Whether the title of the columns begins with them rather than standing in their middle.
+  let titleStartsAtLeft: Bool
   let bar: ColorBar
+  /// Where the bar of colours begins.
+  let barLeft: Double
+  let rowTitle: String
+  let columnTitle: String
   let size: Size
 
   init(_ heatmap: Heatmap, _ grid: HeatmapGrid, _ colors: ColorScale, title: String, remark: Bool) {
@@ -27,14 +33,16 @@ struct HeatmapLayout: Sendable {
     let columnLabels = stride(from: 0, to: heatmap.columnLabels.count, by: grid.blockColumns)
       .map { fit(heatmap.columnLabels[$0]) }
     let bar = ColorBar(colors, title: heatmap.valueTitle)
-    let gutter = Self.widest(rowLabels + [heatmap.rowTitle]) + 14
+    rowTitle = fit(heatmap.rowTitle)
+    let gutter = Self.widest(rowLabels + [rowTitle]) + 14
 
     let room = Self.widestDrawing - gutter - bar.width - 24
     let width = min(Self.widestCell, room / Double(max(grid.columns, 1)))
     let height = min(Self.widestCell, Self.tallestGrid / Double(max(grid.rows, 1)))
     let side = min(width, height)
-    cellWidth = min(width, side * 1.6)
-    cellHeight = min(height, side * 1.6)
+    let stretch = heatmap.cells.areSquares ? 1 : 1.6
+    cellWidth = min(width, side * stretch)
+    cellHeight = min(height, side * stretch)
 
     slantsLabels = Self.widest(columnLabels) > cellWidth - 4 && cellWidth > 12
     let labelsHeight = slantsLabels ? Self.widest(columnLabels) * 0.65 + 14 : 20
@@ -44,7 +52,13 @@ struct HeatmapLayout: Sendable {
       left: gutter, top: top, right: gutter + cellWidth * Double(grid.columns),
       bottom: top + cellHeight * Double(grid.rows))
     let bottom = max(area.bottom, top + bar.smallestHeight)
-    let natural = area.right + 24 + bar.width
+    columnTitle = TextMetrics.fit(
+      heatmap.columnTitle, size: Self.labelSize, into: Self.widestDrawing - gutter - bar.width - 40)
+    let columnWidth = TextMetrics.width(columnTitle, size: Self.labelSize)
+    // A title wider than the cells begins with them, and moves the bar of colours away.
+    titleStartsAtLeft = slantsLabels || columnWidth > area.width
+    barLeft = max(area.right + 24, titleStartsAtLeft ? area.left + columnWidth + 20 : 0)
+    let natural = barLeft + bar.width
     let titleWidth = min(
       TextMetrics.width(title, size: 15) + 4, Self.widestDrawing)
     size = Size(

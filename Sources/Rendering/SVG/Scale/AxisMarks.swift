@@ -1,36 +1,76 @@
 import Execution
 
-/// Tick labels, grid lines and titles of the two axes of a plot.
+/// Tick labels and grid lines of the two axes of a plot.
 struct AxisMarks: Sendable {
-  let x: Scale
-  let y: Scale
-  let plot: Rectangle
+  private let frame: PanelFrame
+  private let slantsLabels: Bool
+  private var x: Scale { frame.x }
+  private var y: Scale { frame.y }
+  private var plot: Rectangle { frame.plot }
+
+  init(_ frame: PanelFrame, slantsLabels: Bool) {
+    self.frame = frame
+    self.slantsLabels = slantsLabels
+  }
 
   static let tickSize = 11.5
+  private static let longestLabel = 130.0
   private static let coordinate = NumberText.coordinate
 
   func draw(into markup: inout Markup) {
     drawGrid(into: &markup)
     markup.element("g", ["class": "ticks"]) { markup in
-      for tick in y.ticks {
+      for tick in y.ticks where frame.showsYLabels {
         let place = Point(x: plot.left - 8, y: y.position(tick.value) + 4)
         Self.drawLabel(tick, at: place, anchor: "end", into: &markup)
       }
-      for tick in x.ticks {
-        let place = Point(x: x.position(tick.value), y: plot.bottom + 19)
-        Self.drawLabel(tick, at: place, anchor: "middle", into: &markup)
+      guard frame.showsXLabels else { return }
+      for (index, tick) in x.ticks.enumerated() where index % every == 0 {
+        drawLabel(ofX: tick, into: &markup)
       }
     }
-    let middle = Point(x: (plot.left + plot.right) / 2, y: plot.bottom + 38)
-    TextMark(Self.title(x), at: middle, .middle, style: "axis-title").draw(into: &markup)
-    TextMark(Self.title(y), at: Point(x: 2, y: plot.top - 15), style: "axis-title")
-      .draw(into: &markup)
     markup.newline()
+  }
+
+  private func drawLabel(ofX tick: Tick, into markup: inout Markup) {
+    var place = Point(x: x.position(tick.value), y: plot.bottom + 19)
+    if slantsLabels {
+      // Slanted by 40 degrees a label reaches 0.77 of its width to the left.
+      let room = min(Self.longestLabel, (place.x - 2) / 0.77)
+      let label = TextMetrics.fit(tick.label, size: Self.tickSize, into: room)
+      place.y -= 5
+      markup.element(
+        "text",
+        [
+          "transform":
+            "translate(\(Self.coordinate(place.x)) \(Self.coordinate(place.y))) rotate(-40)",
+          "text-anchor": "end",
+        ], text: label)
+      return
+    }
+    // The last label of a narrow plot must not reach into the next one, nor out of the drawing.
+    let half = Self.labelWidth([tick]) / 2
+    place.x = min(place.x, ChartLayout.width - half - 1)
+    Self.drawLabel(tick, at: place, anchor: "middle", into: &markup)
+  }
+
+  /// The step between the labels of a categorical axis with more words than there is room for.
+  private var every: Int {
+    guard x.axis.scale == .categorical else { return 1 }
+    return max(1, Int((13 / max(x.unit, 0.01)).rounded(.up)))
   }
 
   /// The axis title with the power of ten that the labels leave out.
   static func title(_ scale: Scale) -> String {
-    scale.axis.title + unit(scale.unitExponent)
+    scale.axis.title + unit(scale.unitExponent) + range(scale)
+  }
+
+  /// Which part of all possible values the axis shows, if it is not all: ", from 0.7 to 1".
+  private static func range(_ scale: Scale) -> String {
+    guard let possible = scale.axis.possible, scale.domain != possible, scale.unitExponent == 0
+    else { return "" }
+    let (lower, upper) = (scale.domain.lowerBound, scale.domain.upperBound)
+    return ", axis from \(NumberText.significant(lower)) to \(NumberText.significant(upper))"
   }
 
   /// A power of ten that labels leave out, for the end of a title: " (×10⁶)"; empty when it is 1.
@@ -69,11 +109,11 @@ struct AxisMarks: Sendable {
   private func drawGrid(into markup: inout Markup) {
     let lines = y.ticks.map { horizontal(at: y.position($0.value)) }.joined()
     markup.empty("path", ["class": "grid", "d": lines])
-    if y.axis.scale == .linear, y.domain.contains(0) {
+    if y.axis.scale == .linear, y.domain.contains(0), y.domain.lowerBound < 0 {
       markup.empty("path", ["class": "zero", "d": horizontal(at: y.position(0))])
     }
     var axis = horizontal(at: plot.bottom)
-    for tick in x.ticks {
+    for tick in x.ticks where x.axis.scale != .categorical {
       axis += "M\(Self.coordinate(x.position(tick.value))) \(Self.coordinate(plot.bottom))v5"
     }
     for value in x.minorTicks {

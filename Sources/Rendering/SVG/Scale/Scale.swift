@@ -28,6 +28,12 @@ struct Scale: Sendable {
       minorTicks = []
       origin = domain.lower
       factor = (end - start) / (domain.upper - domain.lower)
+    case .categorical:
+      ticks = axis.categories.enumerated().map { Tick(value: Double($0), label: $1) }
+      unitExponent = 0
+      minorTicks = []
+      origin = domain.lower
+      factor = (end - start) / (domain.upper - domain.lower)
     case .logarithmic:
       let decades = LogarithmicTicks(from: domain.lower, to: domain.upper, atMost: domain.mostTicks)
       ticks = decades.ticks
@@ -40,16 +46,34 @@ struct Scale: Sendable {
 
   /// Where a value lies; only for values that `Axis.canShow`.
   func position(_ value: Double) -> Double {
-    let place = axis.scale == .linear ? value : LogarithmicTicks.logarithm(value)
+    let place = axis.scale == .logarithmic ? LogarithmicTicks.logarithm(value) : value
     return start + (place - origin) * factor
   }
+
+  /// How many units of the drawing a step of 1 takes; only for axes that are not logarithmic.
+  var unit: Double { factor.magnitude }
 }
 
 extension Axis {
   /// Whether a value has a place on the axis. Magnitudes beyond 1e300 have none: their differences
   /// are no longer numbers.
   func canShow(_ value: Double) -> Bool {
-    value.magnitude <= 1e300 && (scale == .linear || value > 0)
+    value.magnitude <= 1e300 && (scale != .logarithmic || value > 0)
+  }
+
+  /// Whether a value lies beyond the ends that the author has set.
+  func isBeyondLimits(_ value: Double) -> Bool {
+    limits.map { !$0.contains(value) } ?? false
+  }
+
+  /// A place on the axis in words: "epoch 36", "batch size 32".
+  func place(_ value: Double) -> String { "\(quantity) \(name(of: value))" }
+
+  /// The words for a value: a category, or the number.
+  func name(of value: Double) -> String {
+    guard scale == .categorical, let index = Int(exactly: value), categories.indices.contains(index)
+    else { return NumberText.significant(value, digits: value == value.rounded() ? 15 : 4) }
+    return categories[index]
   }
 
   /// Whether a value is a number that a logarithmic axis has no place for.

@@ -6,7 +6,7 @@ struct Headline: Sendable {
   private static let lineHeight = 18.0
 
   init(_ title: String, width: Double) {
-    lines = TextMetrics.lines(title, size: Self.size * 1.06, width: width, atMost: 2)
+    lines = TextMetrics.lines(title, size: Self.size * 1.13, width: width, atMost: 2)
   }
 
   /// How much of the drawing's height the title takes.

@@ -1,0 +1,171 @@
+import Execution
+import Notebook
+
+/// Finds what does not fit together in the options of a plot.
+struct PlotCheck {
+  let plot: PlotBlock
+
+  func check(_ scope: inout Scope) {
+    if plot.heatmap != nil {
+      checkHeatmap(&scope)
+    } else if plot.layers.isEmpty {
+      scope.error(
+        .missingOption, "'plot' needs 'lines', 'points', 'bars', 'area' or 'heatmap'")
+    } else {
+      checkSettings(&scope)
+      checkAxes(&scope)
+      checkPosition(&scope)
+    }
+  }
+
+  private var entries: [PlottedPaths.Entry] { plot.layers.flatMap(\.entries) }
+
+  /// The settings of all sweeps that paths go over, each name once.
+  private var axes: [Grid.Axis] {
+    var axes: [Grid.Axis] = []
+    for axis in entries.flatMap({ $0.shape.axes ?? [] })
+    where !axes.contains(where: { $0.name == axis.name }) {
+      axes.append(axis)
+    }
+    return axes
+  }
+
+  /// Whether some path is only known after the run, so that little can be said of settings.
+  private var isUnsure: Bool { entries.contains { $0.shape == .unknown } }
+
+  /// A heatmap stands alone and has its axes from its values.
+  private func checkHeatmap(_ scope: inout Scope) {
+    if let layer = plot.layers.first, let range = plot.$heatmap.keyRange {
+      scope.error(
+        .conflictingOptions, "a plot has either '\(layer.option)' or a 'heatmap'", at: range)
+    }
+    let unfit: [(name: String, place: OptionPlace)] = [
+      ("against", plot.$against), ("facet", plot.$facet), ("color", plot.$color),
+      ("log_x", plot.$logX), ("log_y", plot.$logY), ("limits", plot.$limits),
+      ("smooth", plot.$smooth),
+    ]
+    for option in unfit where option.place.isGiven {
+      scope.error(
+        .inapplicableOption, "'\(option.name)' is not for a heatmap", at: option.place.keyRange)
+    }
+  }
+
+  /// What tells the runs of a sweep apart has to be one of its settings.
+  private func checkSettings(_ scope: inout Scope) {
+    for (option, name, place) in [
+      ("facet", plot.facet, plot.$facet), ("color", plot.color, plot.$color),
+    ] {
+      guard let name, let range = place.range else { continue }
+      check(setting: name, of: option, at: range, &scope)
+    }
+    if let facet = plot.facet, facet == plot.color {
+      scope.error(
+        .conflictingOptions, "'facet' and 'color' cannot be one setting, '\(facet)'",
+        at: plot.$color.range)
+    }
+  }
+
+  private func check(
+    setting name: String, of option: String, at range: SourceRange, _ scope: inout Scope
+  ) {
+    if isUnsure || axes.contains(where: { $0.name == name }) { return }
+    guard !axes.isEmpty else {
+      scope.error(
+        .inapplicableOption, "'\(option)' is a setting of a sweep; no path here is of a sweep",
+        at: range)
+      return
+    }
+    let hint = suggestion(for: name, among: axes.map(\.name))
+    let known = hint.isEmpty ? "; it varies \(listOfAlternatives(axes.map(\.name)))" : "\(hint)"
+    scope.error(
+      .unknownSetting, "the sweep does not vary '\(name)'\(known)", at: range, suggestion: hint)
+  }
+
+  private func checkAxes(_ scope: inout Scope) {
+    for layer in plot.layers where layer.mark == .bars || layer.mark == .area {
+      if plot.logY {
+        scope.error(
+          .inapplicableOption,
+          "'\(layer.option)' stands on 0, which a logarithmic axis does not have",
+          at: plot.$logY.keyRange)
+      }
+      if plot.logX, layer.mark == .bars {
+        scope.error(
+          .inapplicableOption, "bars have one width, which a logarithmic axis does not keep",
+          at: plot.$logX.keyRange)
+      }
+    }
+    for (isLogarithmic, ends) in [(plot.logX, plot.limits?.x), (plot.logY, plot.limits?.y)] {
+      guard isLogarithmic, let ends, ends.lower <= 0 else { continue }
+      scope.error(
+        .outOfRange, "a logarithmic axis begins above 0, not at \(formattedSetting(ends.lower))",
+        at: ends.range)
+    }
+    if plot.smooth != nil, plot.lines == nil {
+      scope.error(
+        .inapplicableOption, "'smooth' is for lines", at: plot.$smooth.keyRange)
+    }
+  }
+
+  /// What runs along x has to go with every path.
+  private func checkPosition(_ scope: inout Scope) {
+    let numbersPerRun = entries.filter(\.shape.isNumberPerRun)
+    if let first = numbersPerRun.first,
+      let other = entries.first(where: { !$0.shape.isNumberPerRun && $0.shape != .unknown })
+    {
+      scope.error(
+        .notASeries, "one number per run and \(other.shape.description) have no axis in common",
+        at: first.path.range)
+      return
+    }
+    switch plot.against {
+    case nil: return
+    case .epoch, .update:
+      for entry in entries {
+        guard case .list = entry.shape else {
+          if entry.shape.isNumberPerRun { report(entry, &scope) }
+          continue
+        }
+        report(entry, &scope)
+      }
+    case .setting(let name):
+      guard let range = plot.$against.range else { return }
+      if numbersPerRun.isEmpty, !isUnsure {
+        scope.error(
+          .inapplicableOption,
+          "'against' is epoch, update or a path for series; a setting is for one number per run,"
+            + " such as rates.val_loss[-1]", at: range)
+        return
+      }
+      check(setting: name, of: "against", at: range, &scope)
+      if name == plot.facet || name == plot.color {
+        scope.error(
+          .conflictingOptions, "'\(name)' cannot run along the axis and tell runs apart", at: range)
+      }
+    case .path(let path, let shape): check(path, shape, &scope)
+    }
+  }
+
+  private func report(_ entry: PlottedPaths.Entry, _ scope: inout Scope) {
+    scope.error(
+      .inapplicableOption, "\(entry.shape.description) has no epochs or updates to run along",
+      at: plot.$against.range)
+  }
+
+  /// Each path needs as many values along x as it has.
+  private func check(_ path: Expression, _ shape: Shape, _ scope: inout Scope) {
+    for entry in entries {
+      if let axes = shape.axes, entry.shape != .unknown, entry.shape.axes != axes {
+        scope.error(
+          .notASeries, "the values along x are of a sweep, and those of a path are not of the same",
+          at: path.range)
+        return
+      }
+      if let count = shape.count, let needed = entry.shape.count, count != needed {
+        scope.error(
+          .notASeries, "there are \(count) values along x, and \(needed) to draw", at: path.range)
+        return
+      }
+    }
+  }
+}

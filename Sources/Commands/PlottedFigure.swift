@@ -1,0 +1,182 @@
+import Execution
+
+/// The figure of a plot with marks over common axes.
+struct PlottedFigure {
+  private let plot: PlotBlock
+  private let runs: PlottedRuns
+  private let entries: [PlottedPaths.Entry]
+  /// Whether some paths are of what training does not see and others are not.
+  private let fieldsDiffer: Bool
+
+  init(_ plot: PlotBlock, _ evaluator: ExpressionEvaluator) {
+    self.plot = plot
+    let runs = PlottedRuns(plot, evaluator)
+    self.runs = runs
+    entries = plot.layers.flatMap(\.entries)
+    fieldsDiffer = Set(entries.map { runs.field(of: $0.path)?.isHeldOut == true }).count > 1
+  }
+
+  func figure() throws -> Figure {
+    let all = try runs.all()
+    let fields = all.compactMap(\.field)
+    let looks = PlottedLooks(all, names: entryNames(all), facet: plot.facet, ramp: plot.color)
+    let series = all.enumerated().map { index, run in
+      self.series(of: run, looks, isFirst: isFirst(index, in: all))
+    }
+    let y = verticalAxis(fields)
+    return Figure(
+      title: plot.title ?? orderedSet(fields.map(\.title)).joined(separator: ", "),
+      x: horizontalAxis(all), y: y, panels: panels(all, series),
+      references: references(fields, series, y), seriesTitle: seriesTitle(looks))
+  }
+
+  // MARK: - Axes
+
+  private func horizontalAxis(_ all: [PlottedRun]) -> Axis {
+    let title = plot.x ?? all.first?.xTitle ?? "index"
+    if let words = all.first?.categories, !words.isEmpty { return Axis(title, categories: words) }
+    return Axis(
+      title, scale: plot.logX ? .logarithmic : .linear,
+      limits: plot.limits?.x.map { $0.lower...$0.upper })
+  }
+
+  /// A loss stands on an axis from 0; a share says which part of 0 to 1 the axis shows.
+  private func verticalAxis(_ fields: [Field]) -> Axis {
+    let quantities = orderedSet(fields.map { $0.quantity ?? $0.title })
+    let possible = fields.first?.possible
+    let areShares = possible != nil && fields.allSatisfy { $0.possible == possible }
+    return Axis(
+      plot.y ?? quantities.joined(separator: ", "), scale: plot.logY ? .logarithmic : .linear,
+      includes: plot.logY || areShares ? nil : 0,
+      limits: plot.limits?.y.map { $0.lower...$0.upper },
+      possible: areShares && !plot.logY ? possible : nil)
+  }
+
+  // MARK: - Panels
+
+  /// One panel for each value of the setting to facet by; series of other blocks are in all of them.
+  private func panels(_ all: [PlottedRun], _ series: [Series]) -> [Panel] {
+    guard let facet = all.lazy.compactMap({ $0.setting(plot.facet) }).first?.axis else {
+      return [Panel(title: "", layers: layers(all, series) { _ in true })]
+    }
+    return facet.values.map { value in
+      Panel(
+        title: PlottedRun.Setting(axis: facet, value: value).words,
+        layers: layers(all, series) { run in
+          run.setting(facet.name).map { $0.value == value } ?? true
+        })
+    }
+  }
+
+  private func layers(
+    _ all: [PlottedRun], _ series: [Series], where isShown: (PlottedRun) -> Bool
+  ) -> [Layer] {
+    plot.layers.map { layer in
+      let shown = all.indices.filter { all[$0].mark == layer.mark && isShown(all[$0]) }
+      return .series(shown.map { series[$0] }, by: layer.mark)
+    }
+  }
+
+  // MARK: - Series
+
+  private func series(of run: PlottedRun, _ looks: PlottedLooks, isFirst: Bool) -> Series {
+    var series = Series(
+      label: looks.label(of: run), x: run.x, y: run.y,
+      stroke: isDashed(run) ? .dashed : .solid, color: looks.color(of: run),
+      highlight: isFirst && run.settings.isEmpty && !isAgainstPath ? highlight(of: run) : nil)
+    series.reasonOfBreak = run.reasonOfBreak
+    if let weight = plot.smooth, run.mark == .line {
+      series.smoothing = Smoothing(of: run.y, weight: weight)
+      if run.settings.isEmpty { series.label += ", \(averageWords(weight))" }
+    }
+    return series
+  }
+
+  private func averageWords(_ weight: Double) -> String {
+    "smoothed (weight \(formattedSetting(weight)))"
+  }
+
+  /// Whether the values run along others, so that none of them comes first.
+  private var isAgainstPath: Bool {
+    if case .path? = plot.against { true } else { false }
+  }
+
+  /// Validation is dashed where something else is not.
+  private func isDashed(_ run: PlottedRun) -> Bool {
+    run.field?.isHeldOut == true && fieldsDiffer
+  }
+
+  /// Whether no mark below draws the same values.
+  private func isFirst(_ index: Int, in all: [PlottedRun]) -> Bool {
+    !all[..<index].contains { entries[$0.entry].path == entries[all[index].entry].path }
+  }
+
+  /// What each path is called: as the lesson does, or by its member, its block, or both.
+  private func entryNames(_ all: [PlottedRun]) -> [String] {
+    let titles = entries.indices.map { index in
+      all.first { $0.entry == index }?.field?.title ?? "values"
+    }
+    let blocks = entries.indices.map { index in all.first { $0.entry == index }?.block ?? "" }
+    return entries.indices.map { index in
+      if let label = entries[index].label { return label }
+      if Set(blocks).count == 1 { return titles[index] }
+      return Set(titles).count == 1 ? blocks[index] : "\(blocks[index]), \(titles[index])"
+    }
+  }
+
+  /// What the names of runs tell apart.
+  private func seriesTitle(_ looks: PlottedLooks) -> String? {
+    guard let settings = looks.settingsTitle else { return nil }
+    return [settings, plot.smooth.map(averageWords)].compactMap(\.self).joined(separator: "; ")
+  }
+
+  /// The best value of a series, if what it measures has one.
+  private func highlight(of run: PlottedRun) -> Series.Highlight? {
+    guard let best = run.field?.best, run.y.count > 1 else { return nil }
+    let finite = run.y.indices.filter { run.y[$0].isFinite }
+    let index =
+      switch best {
+      case .lowest: finite.min { run.y[$0] < run.y[$1] }
+      case .highest: finite.min { run.y[$0] > run.y[$1] }
+      }
+    guard let index else { return nil }
+    let word = best == .lowest ? "lowest" : "highest"
+    return Series.Highlight(
+      index: index,
+      label: "\(word): \(significantDigits(run.y[index], 4)) at \(plot.x ?? run.xTitle)"
+        + " \(significantDigits(run.x[index], 9))")
+  }
+
+  // MARK: - Lines to compare with
+
+  /// What the values should be better than; of the training and another part, that of the other part.
+  private func references(_ fields: [Field], _ series: [Series], _ y: Axis) -> [ReferenceLine] {
+    var references: [ReferenceLine] = []
+    for quantity in orderedSet(fields.map { $0.quantity ?? $0.title }) {
+      let alike = fields.filter { ($0.quantity ?? $0.title) == quantity }
+      let field =
+        alike.first { $0.isHeldOut && $0.baseline != nil } ?? alike.first { $0.baseline != nil }
+      guard let line = field?.baseline, !references.contains(line) else { continue }
+      references.append(line)
+    }
+    return references.filter { $0.isClose(to: series, on: y) }
+  }
+}
+
+extension ReferenceLine {
+  /// Whether the line lies among the values or a quarter of their extent away at most. Farther away it
+  /// would take room from the values and tell little.
+  package func isClose(to series: [Series], on axis: Axis) -> Bool {
+    if let limits = axis.limits { return limits.contains(y) }
+    let values = series.flatMap(\.y).filter {
+      $0.isFinite && (axis.scale != .logarithmic || $0 > 0)
+    }
+    guard var lowest = values.min(), var highest = values.max() else { return false }
+    if axis.scale == .logarithmic { return y >= lowest / 2 && y <= highest * 2 }
+    if let included = axis.includes {
+      (lowest, highest) = (min(lowest, included), max(highest, included))
+    }
+    let room = (highest - lowest) / 4
+    return y >= lowest - room && y <= highest + room
+  }
+}

@@ -1,0 +1,111 @@
+import Execution
+import Notebook
+
+/// What a mark of a plot draws: paths with the labels that the lesson gives them, if any.
+struct PlottedPaths: OptionValue {
+  struct Entry: Sendable {
+    var label: String?
+    var path: Expression
+    var shape: Shape
+  }
+
+  var entries: [Entry]
+
+  static var typeDescription: String {
+    "a path, a list of paths, or a mapping from labels to paths"
+  }
+
+  static func read(
+    _ node: YAMLNode, of entry: YAMLNode.Entry, with reader: inout OptionReader
+  ) -> PlottedPaths? {
+    switch node.content {
+    case .mapping(let labelled) where !labelled.isEmpty:
+      return PlottedPaths(
+        labelled.map { path(in: $0.value, label: $0.key, of: $0, option: entry.key, with: &reader) }
+      )
+    case .sequence(let items) where !items.isEmpty:
+      return PlottedPaths(
+        items.map { path(in: $0, label: nil, of: entry, option: entry.key, with: &reader) })
+    case .sequence, .mapping:
+      reader.error(.emptyList, "'\(entry.key)' is an empty list", at: node.range)
+      return nil
+    case .scalar:
+      return PlottedPaths([path(in: node, label: nil, of: entry, option: entry.key, with: &reader)])
+    }
+  }
+
+  /// A path to something that a mark can be drawn of.
+  private static func path(
+    in node: YAMLNode, label: String?, of entry: YAMLNode.Entry, option: String,
+    with reader: inout OptionReader
+  ) -> Entry? {
+    guard let (path, shape) = Expression.readWithShape(node, of: entry, with: &reader) else {
+      return nil
+    }
+    switch shape {
+    case .unknown, .series, .grid(_, .series), .grid(_, .number), .grid(_, .unknown),
+      .list(_, .number), .list(_, .unknown):
+      return Entry(label: label, path: path, shape: shape)
+    default:
+      reader.error(
+        .notASeries,
+        "'\(option)' draws a series, a list of numbers or the runs of a sweep, not "
+          + shape.description, at: path.range)
+      return nil
+    }
+  }
+
+  /// The entries, or nil if one of them could not be read.
+  private init?(_ entries: [Entry?]) {
+    let read = entries.compactMap(\.self)
+    if read.count != entries.count { return nil }
+    self.entries = read
+  }
+
+  var written: String? { nil }
+}
+
+/// What a heatmap shows: a path to numbers in rows and columns.
+struct PlottedHeatmap: OptionValue {
+  var path: Expression
+
+  static var typeDescription: String { "a path to a grid over two settings, or to rows of numbers" }
+
+  static func read(
+    _ node: YAMLNode, of entry: YAMLNode.Entry, with reader: inout OptionReader
+  ) -> PlottedHeatmap? {
+    guard let (path, shape) = Expression.readWithShape(node, of: entry, with: &reader) else {
+      return nil
+    }
+    switch shape {
+    case .unknown, .list(_, .list), .list(_, .unknown): break
+    case .grid(let axes, .number) where axes.count <= 2: break
+    case .grid(_, .unknown): break
+    case .grid:
+      reader.error(
+        .notASeries,
+        "a heatmap needs one number per combination of at most two settings; pick one with [-1]",
+        at: path.range)
+    default:
+      reader.error(
+        .notASeries,
+        "a heatmap is drawn of a grid or of rows of numbers, not of \(shape.description)",
+        at: path.range)
+    }
+    return PlottedHeatmap(path: path)
+  }
+
+  var written: String? { nil }
+}
+
+extension Shape {
+  /// The settings of the sweep that values of this shape come from.
+  var axes: [Grid.Axis]? {
+    if case .grid(let axes, _) = self { axes } else { nil }
+  }
+
+  /// Whether there is a single number for each combination of settings.
+  var isNumberPerRun: Bool {
+    if case .grid(_, .number) = self { true } else { false }
+  }
+}

@@ -1,0 +1,50 @@
+/// The cells of a heatmap: one for each category of the horizontal axis in each category of the vertical one.
+public struct Cells: Sendable, Equatable, Codable {
+  /// How values become colours.
+  public enum Colors: String, Sendable, Codable {
+    /// From low to high, dark to bright (cividis).
+    case sequential
+    /// From negative over zero to positive.
+    case diverging
+  }
+
+  /// A row and a column, from 0.
+  public struct Place: Sendable, Equatable, Codable {
+    /// The row, from 0.
+    public var row: Int
+    /// The column, from 0.
+    public var column: Int
+
+    /// The cell in a row and a column.
+    public init(row: Int, column: Int) {
+      self.row = row
+      self.column = column
+    }
+  }
+
+  /// values[row][column]; a value that is not finite is drawn hatched.
+  public var values: [[Double]]
+  /// What stands in each cell, as lines of text: a count, a share.
+  public var texts: [[[String]]]
+  /// What the colours measure, with its unit.
+  public var valueTitle: String
+  /// How values become colours.
+  public var colors: Colors
+  /// A cell to single out, such as the best one.
+  public var marked: Place?
+  /// Whether rows and columns are of one kind, as in a confusion matrix, so that cells are squares.
+  public var areSquares: Bool
+
+  /// The cells of a grid.
+  public init(
+    values: [[Double]], texts: [[[String]]], valueTitle: String, colors: Colors = .sequential,
+    marked: Place? = nil, areSquares: Bool = false
+  ) {
+    self.values = values
+    self.texts = texts
+    self.valueTitle = valueTitle
+    self.colors = colors
+    self.marked = marked
+    self.areSquares = areSquares
+  }
+}

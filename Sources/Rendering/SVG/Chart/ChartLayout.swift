@@ -1,0 +1,217 @@
+import Execution
+
+/// Where the parts of a chart go.
+struct ChartLayout: Sendable {
+  /// How the series get their names.
+  enum Naming: Sendable, Equatable {
+    /// Beside their ends.
+    case atEnds
+    /// In a list below the plots, by numbers that stand at their ends.
+    case inList
+    /// Not at all: the one series is what the axis says.
+    case none
+  }
+
+  static let width = 640.0
+  static let labelSize = 12.0
+  /// The room between a plot and the labels beside it.
+  static let gutter = 18.0
+  /// Up to how many names there are numbers at the ends of series.
+  private static let mostNumbers = 40
+  private static let widestLabel = 176.0
+  private static let widestLabelOfPanel = 72.0
+  private static let longestCategory = 130.0
+
+  let headline: Headline
+  let panels: [PanelFrame]
+  let naming: Naming
+  /// How many names a list of them has.
+  let names: [String]
+  /// Whether the words of a categorical axis are too long to stand side by side.
+  let slantsLabels: Bool
+  /// Whether the names in a list have numbers that stand at the series, too.
+  var isNumbered: Bool { naming == .inList && (2...Self.mostNumbers).contains(names.count) }
+  /// The smallest step between two places along x.
+  let step: Double
+  /// Where what belongs below the axes begins.
+  let footer: Double
+
+  init(_ figure: Figure) {
+    let series = figure.allSeries
+    names = figure.names
+    naming = Self.naming(figure, names: names)
+    headline = Headline(figure.title, width: Self.width - 4)
+    step = Self.step(figure)
+
+    let grid = PanelGrid(
+      count: figure.panels.count, plotHeight: Self.plotHeight(figure, names.count, naming))
+    let top = 6 + headline.height + 36 + (grid.isSingle ? 0 : 18)
+    let values = series.lazy.flatMap { zip($0.x, $0.y) }
+      .filter { figure.x.canShow($0.0) && figure.y.canShow($0.1) }
+    let smoothed = series.lazy.compactMap(\.smoothing).flatMap(\.values)
+    let heights = Array(values.map(\.1)) + Array(smoothed) + figure.references.map(\.y)
+    let yDomain = AxisDomain(
+      figure.standingOnZero, showing: heights, extends: true,
+      mostTicks: grid.plotHeight > 200 ? 6 : 5)
+    let anyY = Scale(figure.y, domain: yDomain, from: grid.plotHeight, to: 0)
+
+    let left = max(AxisMarks.labelWidth(anyY.ticks) + 10, 24)
+    let endRoom = Self.endRoom(naming, names: names, haveEnds: figure.haveEnds)
+    let plotWidth = grid.plotWidth(left: left, endRoom: endRoom)
+    var xDomain = AxisDomain(
+      figure.x, showing: Array(values.map(\.0)),
+      extends: !figure.x.isCounted(by: series), mostTicks: Self.mostTicks(plotWidth))
+    if figure.hasBars, figure.x.scale == .linear, figure.x.limits == nil { xDomain.widen(by: step) }
+
+    let labels =
+      figure.x.categories.map {
+        TextMetrics.width($0, size: AxisMarks.tickSize)
+      }.max() ?? 0
+    slantsLabels = labels > plotWidth / Double(max(figure.x.categories.count, 1)) - 6
+    let xRoom = slantsLabels ? min(labels, Self.longestCategory) * 0.64 + 34 : 48
+
+    let inset = figure.x.scale == .categorical || figure.hasBars ? 0.0 : 6
+    panels = figure.panels.enumerated().map { index, panel in
+      let (row, column) = (index / grid.columns, index % grid.columns)
+      let plotLeft = left + Double(column) * (plotWidth + endRoom + PanelGrid.gap)
+      let plotTop = top + Double(row) * (grid.plotHeight + PanelGrid.rowGap)
+      let plot = Rectangle(
+        left: plotLeft, top: plotTop, right: plotLeft + plotWidth,
+        bottom: plotTop + grid.plotHeight)
+      return PanelFrame(
+        title: panel.title, plot: plot,
+        x: Scale(figure.x, domain: xDomain, from: plot.left + inset, to: plot.right),
+        y: Scale(figure.y, domain: yDomain, from: plot.bottom, to: plot.top),
+        showsXLabels: index + grid.columns >= figure.panels.count, showsYLabels: column == 0)
+    }
+    footer = (panels.map(\.plot.bottom).max() ?? top) + xRoom
+  }
+
+  /// A tall plot where many series need room for their numbers.
+  private static func plotHeight(_ figure: Figure, _ names: Int, _ naming: Naming) -> Double? {
+    guard figure.panels.count == 1 else { return nil }
+    let numbers = naming == .inList ? Double(min(names, mostNumbers)) * 11 : 0
+    return max(360 - 48 - 42 - Headline(figure.title, width: width - 4).height, numbers)
+  }
+
+  private static func mostTicks(_ width: Double) -> Int {
+    width < 200 ? 4 : width < 420 ? 6 : 9
+  }
+
+  private static func naming(_ figure: Figure, names: [String]) -> Naming {
+    let saidElsewhere = [figure.y.title, figure.y.quantity, figure.title]
+    if names.isEmpty || names.count == 1 && saidElsewhere.contains(names[0]) { return .none }
+    let series = figure.allSeries
+    let isSmall = figure.panels.count > 1
+    let widest = names.map { TextMetrics.width($0, size: labelSize) }.max() ?? 0
+    let isRamp = series.allSatisfy { if case .shade = $0.color { true } else { false } }
+    let most = isSmall ? 6 : isRamp ? 14 : 8
+    let limit = isSmall ? widestLabelOfPanel : widestLabel
+    return figure.haveEnds && widest <= limit && names.count <= most ? .atEnds : .inList
+  }
+
+  /// The room to the right of each plot.
+  private static func endRoom(_ naming: Naming, names: [String], haveEnds: Bool) -> Double {
+    switch naming {
+    case .none: return 4
+    case .inList: return (2...mostNumbers).contains(names.count) && haveEnds ? gutter + 20 : 4
+    case .atEnds:
+      return (names.map { TextMetrics.width($0, size: labelSize) }.max() ?? 0) + gutter + 4
+    }
+  }
+
+  /// The smallest step between two places of the bars along x.
+  private static func step(_ figure: Figure) -> Double {
+    guard figure.hasBars, figure.x.scale == .linear else { return 1 }
+    let isSorted = figure.allSeries.allSatisfy(\.isAscending)
+    let places: [[Double]] = figure.allSeries.map { series in
+      let shown = series.x.filter { figure.x.canShow($0) }
+      return isSorted ? shown : Set(shown).sorted()
+    }
+    let steps = places.compactMap { places in
+      zip(places, places.dropFirst()).lazy.map { left, right in right - left }.filter { $0 > 0 }
+        .min()
+    }
+    return steps.min() ?? 1
+  }
+}
+
+/// How small multiples stand beside and below one another.
+struct PanelGrid: Sendable {
+  static let gap = 16.0
+  static let rowGap = 36.0
+
+  let count: Int
+  let plotHeight: Double
+
+  /// A grid of plots; without a height, that of small multiples.
+  init(count: Int, plotHeight: Double?) {
+    self.count = count
+    self.plotHeight = plotHeight ?? (count == 2 || count == 4 ? 190 : 150)
+  }
+
+  var isSingle: Bool { count <= 1 }
+
+  var columns: Int {
+    switch count {
+    case ...1: 1
+    case 2, 4: 2
+    default: 3
+    }
+  }
+
+  /// The width of each plot, with room for the labels to its right.
+  func plotWidth(left: Double, endRoom: Double) -> Double {
+    let gaps = Double(columns - 1) * Self.gap
+    let available = ChartLayout.width - left - 10 - gaps - Double(columns) * endRoom
+    return max(60, available / Double(columns))
+  }
+}
+
+extension Figure {
+  /// The labels of the series, each once, in their order.
+  var names: [String] {
+    var seen: Set<String> = []
+    return allSeries.map(\.label).filter { !$0.isEmpty && seen.insert($0).inserted }
+  }
+
+  /// The marks that are used.
+  var marks: Set<Mark> {
+    Set(
+      panels.flatMap(\.layers).compactMap { layer in
+        if case .series(_, let mark) = layer { mark } else { nil }
+      })
+  }
+
+  /// Whether all series have an end to stand their names by.
+  var haveEnds: Bool {
+    panels.flatMap(\.layers).allSatisfy { layer in
+      guard case .series(let series, let mark) = layer else { return true }
+      return !mark.drawing.sharesRoom && series.allSatisfy(\.isAscending)
+    }
+  }
+
+  var hasBars: Bool { marks.contains { $0.drawing.sharesRoom } }
+
+  /// The vertical axis with 0 on it if shapes stand there.
+  var standingOnZero: Axis {
+    var axis = y
+    if marks.contains(where: { $0.drawing.standsOnZero }), axis.scale == .linear {
+      axis.includes = 0
+    }
+    return axis
+  }
+}
+
+extension Axis {
+  /// Whether the axis counts epochs or the like, so that it begins and ends with the series.
+  func isCounted(by series: [Series]) -> Bool {
+    scale == .linear
+      && series.allSatisfy { $0.isAscending && $0.x.allSatisfy { $0 == $0.rounded() } }
+  }
+}
+
+extension Series {
+  /// Whether the points go from left to right.
+  var isAscending: Bool { zip(x, x.dropFirst()).allSatisfy { $0 <= $1 } }
+}

@@ -1,0 +1,93 @@
+import Execution
+
+/// The names of a panel's series beside their ends, or their numbers in the list of names, moved
+/// apart where they would collide.
+struct EndLabels: Sendable {
+  private struct Label {
+    let number: Int
+    let text: String
+    let end: Point
+    let color: Series.Color
+    /// The middle of the label.
+    var height: Double
+  }
+
+  private let frame: PanelFrame
+  private let layout: ChartLayout
+  /// What the names tell apart; nil where nothing stands above them.
+  let title: String?
+  private let labels: [Label]
+  private let style: String
+
+  private static let gap = 16.0
+
+  init(_ entries: [Entry], panel: Int, _ figure: Figure, _ layout: ChartLayout) {
+    let frame = layout.panels[panel]
+    var labels: [Label] = []
+    if layout.naming == .atEnds || layout.isNumbered {
+      for entry in entries where !entry.name.isEmpty {
+        let shape = entry.shapes.last { $0.panel == panel && $0.shapes.end != nil }
+        guard let shape, var end = shape.shapes.end else { continue }
+        end = frame.plot.closest(to: end)
+        labels.append(
+          Label(
+            number: entry.number, text: layout.naming == .atEnds ? entry.name : "\(entry.number)",
+            end: end, color: shape.series.color, height: end.y))
+      }
+    }
+    let heights = LabelSpread.positions(
+      labels.map(\.height), gap: layout.naming == .atEnds ? Self.gap : 12,
+      in: frame.plot.top...(frame.plot.bottom - 4))
+    for (index, height) in heights.enumerated() { labels[index].height = height }
+    self.labels = labels
+    self.frame = frame
+    self.layout = layout
+    title = layout.naming == .atEnds && panel == 0 ? figure.seriesTitle.map(Self.fit) : nil
+    style = layout.naming == .atEnds ? "label series" : "label series number"
+  }
+
+  private static func fit(_ title: String) -> String {
+    TextMetrics.fit(title, size: ChartLayout.labelSize, into: ChartLayout.width / 2)
+  }
+
+  /// Writes what the names tell apart above them.
+  func drawTitle(into markup: inout Markup) {
+    guard let title else { return }
+    let left = frame.plot.right + ChartLayout.gutter
+    // A heading wider than the names begins above the plot rather than making it narrower.
+    let width = TextMetrics.width(title, size: ChartLayout.labelSize)
+    let isSingle = layout.panels.count == 1
+    let fits = isSingle && left + width <= ChartLayout.width
+    let top = frame.plot.top - (isSingle ? 15 : 31)
+    let place = Point(x: fits ? left : ChartLayout.width - 2, y: top)
+    TextMark(title, at: place, fits ? .start : .end, style: "axis-title").draw(into: &markup)
+  }
+
+  /// Writes the name of one entry.
+  func draw(_ entry: Entry, into markup: inout Markup) {
+    guard let label = labels.first(where: { $0.number == entry.number }) else { return }
+    let left = frame.plot.right + ChartLayout.gutter
+    drawLeader(from: label.end, to: Point(x: left - 3, y: label.height), label.color, into: &markup)
+    TextMark(label.text, at: Point(x: left, y: label.height + 4), style: style)
+      .draw(into: &markup, colors: label.color.textStyle)
+  }
+
+  /// Joins the end of a series with its label when they are apart: across the plot for a series that
+  /// ends early.
+  private func drawLeader(
+    from end: Point, to label: Point, _ color: Series.Color, into markup: inout Markup
+  ) {
+    let right = frame.plot.right
+    let endsEarly = end.x < right - 1
+    guard endsEarly || (label.y - end.y).magnitude >= 4 else { return }
+    let coordinate = NumberText.coordinate
+    if endsEarly, end.x + 4 < right {
+      let across = "M\(coordinate(end.x + 4)) \(coordinate(end.y))H\(coordinate(right))"
+      markup.empty(
+        "path", ["class": "leader far series", "style": color.strokeStyle, "d": across])
+    }
+    let path =
+      "M\(coordinate(right + 2)) \(coordinate(end.y))L\(coordinate(label.x)) \(coordinate(label.y))"
+    markup.empty("path", ["class": "leader series", "style": color.strokeStyle, "d": path])
+  }
+}

@@ -1,0 +1,90 @@
+import Execution
+
+/// A dot on a series with its words, and a thin line between them when they are apart.
+struct HighlightMark: Sendable {
+  private let color: Series.Color
+  private let point: Point
+  /// Where the words stand; nil when there is no place left for them.
+  private let box: Rectangle?
+  private let label: String
+  private let title: String
+
+  private static let size = ChartLayout.labelSize
+  private static let clearance = 9.0
+
+  /// nil when the series has no highlight, or it lies at a value that cannot be drawn.
+  init?(_ series: Series, _ frame: PanelFrame, space: inout FreeSpace) {
+    guard let highlight = series.highlight,
+      series.x.indices.contains(highlight.index), series.y.indices.contains(highlight.index)
+    else { return nil }
+    let (x, y) = (series.x[highlight.index], series.y[highlight.index])
+    guard frame.x.axis.canShow(x), frame.y.axis.canShow(y), !frame.x.axis.isBeyondLimits(x),
+      !frame.y.axis.isBeyondLimits(y)
+    else { return nil }
+    color = series.color
+    label = TextMetrics.fit(highlight.label, size: Self.size, into: frame.plot.width - 8)
+    point = Point(x: frame.x.position(x), y: frame.y.position(y))
+    title = series.label.isEmpty ? highlight.label : "\(series.label), \(highlight.label)"
+    let box = Self.place(label, at: point, space)
+    self.box = space.hidesWords(box) ? nil : box
+    guard let free = self.box else { return }
+    space.addWords(free)
+    space.addLine(from: point, to: free.closest(to: point), weight: 5)
+  }
+
+  /// The place around a point where the words and the way to them hide least.
+  private static func place(_ label: String, at point: Point, _ space: FreeSpace) -> Rectangle {
+    let width = TextMetrics.width(label, size: size)
+    let directions = [
+      (0.0, -1.0), (0.7, -1), (-0.7, -1), (1, 0), (-1, 0), (0, 1), (0.7, 1), (-0.7, 1),
+    ]
+    var best: (cost: Double, box: Rectangle)?
+    for distance in [clearance, 18, 30, 46, 66, 90, 120] {
+      for (x, y) in directions {
+        let anchor = Point(x: point.x + x * distance, y: point.y + y * distance)
+        let left = x > 0 ? anchor.x : x < 0 ? anchor.x - width : anchor.x - width / 2
+        let top = y > 0 ? anchor.y : y < 0 ? anchor.y - 14 : anchor.y - 7
+        let box = Rectangle(left: left, top: top, right: left + width, bottom: top + 14)
+        let end = box.closest(to: point)
+        let start = near(point, towards: end)
+        let cost = space.cost(of: box) * 3 + space.costOfLine(from: start, to: end) + distance / 12
+        if best.map({ cost < $0.cost }) ?? true { best = (cost, box) }
+      }
+    }
+    return best?.box ?? Rectangle(left: point.x, top: point.y, right: point.x, bottom: point.y)
+  }
+
+  /// The start of the line to the words: just outside the dot.
+  private static func near(_ point: Point, towards end: Point) -> Point {
+    let (width, height) = (end.x - point.x, end.y - point.y)
+    let distance = (width * width + height * height).squareRoot()
+    guard distance > 6 else { return end }
+    return Point(x: point.x + width * 6 / distance, y: point.y + height * 6 / distance)
+  }
+
+  func draw(into markup: inout Markup) {
+    let coordinate = NumberText.coordinate
+    markup.element("g", ["class": "series", "style": color.strokeStyle]) { markup in
+      if let box { drawLeader(to: box.closest(to: point), into: &markup) }
+      markup.element(
+        "circle",
+        ["class": "highlight", "cx": coordinate(point.x), "cy": coordinate(point.y), "r": "4"]
+      ) { $0.element("title", text: title) }
+    }
+    if let box {
+      TextMark(label, at: Point(x: box.left, y: box.bottom - 3), style: "label halo")
+        .draw(into: &markup)
+    }
+    markup.newline()
+  }
+
+  /// Joins the dot and its words when they are apart.
+  private func drawLeader(to end: Point, into markup: inout Markup) {
+    let start = Self.near(point, towards: end)
+    guard (end.x - start.x).magnitude + (end.y - start.y).magnitude > 7 else { return }
+    let coordinate = NumberText.coordinate
+    let path =
+      "M\(coordinate(start.x)) \(coordinate(start.y))L\(coordinate(end.x)) \(coordinate(end.y))"
+    markup.empty("path", ["class": "leader", "d": path])
+  }
+}

@@ -1,0 +1,89 @@
+import Execution
+
+/// One plot of a chart: its axes and series, and the words within it.
+struct PanelDrawing: Sendable {
+  let shapes: [DrawnSeries]
+  private let frame: PanelFrame
+  private let layout: ChartLayout
+  private let hatching: Hatching?
+  private let references: [ReferenceMark]
+  private let highlights: [HighlightMark]
+
+  init(_ figure: Figure, _ index: Int, _ layout: ChartLayout, identifier: String) {
+    let frame = layout.panels[index]
+    let shapes = Self.shapes(of: figure, index, layout)
+    var space = FreeSpace(frame.plot)
+    for shape in shapes {
+      for line in shape.shapes.outlines {
+        for (start, end) in zip(line, line.dropFirst()) { space.addLine(from: start, to: end) }
+      }
+      for tag in shape.shapes.tags {
+        let box = Rectangle(left: tag.x - 14, top: tag.y - 10, right: tag.x + 14, bottom: tag.y + 2)
+        space.addWords(box)
+      }
+    }
+    hatching = Hatching(shapes, frame, space: &space, identifier: identifier)
+    highlights = shapes.compactMap { HighlightMark($0.series, frame, space: &space) }
+    references = figure.references.compactMap {
+      ReferenceMark($0, frame, isNamed: figure.panels.count == 1, space: &space)
+    }
+    self.frame = frame
+    self.layout = layout
+    self.shapes = shapes
+  }
+
+  private static func shapes(of figure: Figure, _ index: Int, _ layout: ChartLayout)
+    -> [DrawnSeries]
+  {
+    let frame = layout.panels[index]
+    let panel = figure.panels[index]
+    let sharing = panel.layers.reduce(0) { count, layer in
+      guard case .series(let series, let mark) = layer, mark.drawing.sharesRoom else {
+        return count
+      }
+      return count + series.count
+    }
+    var slot = 0
+    return panel.layers.flatMap { layer -> [DrawnSeries] in
+      guard case .series(let allSeries, let mark) = layer else { return [] }
+      return allSeries.map { series in
+        let placed = PlacedSeries(
+          series: series, x: frame.x, y: frame.y,
+          rank: layout.names.firstIndex(of: series.label) ?? 0, step: layout.step,
+          slot: (slot, sharing), isSparse: figure.allSeries.count <= 16)
+        if mark.drawing.sharesRoom { slot += 1 }
+        return DrawnSeries(
+          series: series, panel: index, shapes: mark.drawing.init(placed),
+          summary: SeriesSummary(series, x: figure.x, y: figure.y))
+      }
+    }
+  }
+
+  var isHatched: Bool { hatching != nil }
+
+  /// The lines whose words have no place in the plot.
+  var unnamedReferences: [String] { references.compactMap(\.unplacedLabel) }
+
+  /// Draws what lies below the series.
+  func drawBelow(into markup: inout Markup) {
+    hatching?.draw(into: &markup)
+    AxisMarks(frame, slantsLabels: layout.slantsLabels).draw(into: &markup)
+    if !frame.title.isEmpty {
+      let title = TextMetrics.fit(frame.title, size: 12.5, into: frame.plot.width)
+      TextMark(title, at: Point(x: frame.plot.left, y: frame.plot.top - 9), style: "panel-title")
+        .draw(into: &markup)
+    }
+    for reference in references { reference.drawLine(into: &markup) }
+  }
+
+  /// Draws the words within the plot.
+  func drawAbove(into markup: inout Markup) {
+    for reference in references { reference.drawLabel(into: &markup) }
+    for highlight in highlights { highlight.draw(into: &markup) }
+    hatching?.drawLabel(into: &markup)
+    guard shapes.allSatisfy({ $0.summary.drawn == 0 }) else { return }
+    let plot = frame.plot
+    let middle = Point(x: (plot.left + plot.right) / 2, y: (plot.top + plot.bottom) / 2)
+    TextMark("no values to draw", at: middle, .middle, style: "label halo").draw(into: &markup)
+  }
+}

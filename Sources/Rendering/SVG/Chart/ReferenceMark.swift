@@ -1,0 +1,61 @@
+import Execution
+
+/// A horizontal line to compare with, its words where they hide least.
+struct ReferenceMark: Sendable {
+  private let plot: Rectangle
+  private let height: Double
+  private let label: TextMark?
+  /// The words, if they have no place within the plot.
+  let unplacedLabel: String?
+
+  /// nil when the axis has no place for the value; `isNamed` tells whether its words stand here, and
+  /// not below all panels.
+  init?(
+    _ reference: ReferenceLine, _ frame: PanelFrame, isNamed: Bool, space: inout FreeSpace
+  ) {
+    guard frame.y.axis.canShow(reference.y), frame.y.domain.contains(reference.y) else {
+      return nil
+    }
+    let plot = frame.plot
+    let y = frame.y.position(reference.y)
+    self.plot = plot
+    height = y
+    label = isNamed ? Self.place(reference.label, at: y, in: plot, &space) : nil
+    unplacedLabel = label == nil ? reference.label : nil
+  }
+
+  /// The words above or below the line, where they hide least; nil where that is too much.
+  private static func place(
+    _ label: String, at y: Double, in plot: Rectangle, _ space: inout FreeSpace
+  ) -> TextMark? {
+    let size = ChartLayout.labelSize - 0.5
+    let text = TextMetrics.fit(label, size: size, into: plot.width - 8)
+    let width = TextMetrics.width(text, size: size)
+
+    let (first, last) = (plot.left + 6, plot.right - width - 4)
+    let lefts = [1, 0, 0.5, 0.75, 0.25, 0.875, 0.625, 0.375, 0.125].map {
+      first + (last - first) * $0
+    }
+    let boxes = lefts.flatMap { left in
+      [y - 4, y + 14].map { baseline in
+        Rectangle(left: left, top: baseline - 11, right: left + width, bottom: baseline + 3)
+      }
+    }
+    let costs = boxes.enumerated().map { (space.cost(of: $1) + Double($0) * 0.1, $1) }
+    guard let box = costs.min(by: { $0.0 < $1.0 })?.1 else { return nil }
+    if space.hidesWords(box) || space.takenShare(of: box) > 0.35 { return nil }
+    space.addWords(box)
+    return TextMark(
+      text, at: Point(x: box.left, y: box.bottom - 3), style: "reference-label halo")
+  }
+
+  func drawLine(into markup: inout Markup) {
+    let coordinate = NumberText.coordinate
+    let path = "M\(coordinate(plot.left)) \(coordinate(height))H\(coordinate(plot.right))"
+    markup.empty("path", ["class": "reference", "d": path])
+  }
+
+  func drawLabel(into markup: inout Markup) {
+    label?.draw(into: &markup)
+  }
+}

@@ -1,0 +1,41 @@
+import Execution
+
+/// The cells of a figure with the words of its axes: rows are the categories of the vertical axis.
+struct Heatmap: Sendable {
+  let rowTitle: String
+  let columnTitle: String
+  let rowLabels: [String]
+  let columnLabels: [String]
+  let cells: Cells
+
+  /// nil when the figure has no cells.
+  init?(_ figure: Figure) {
+    var found: Cells?
+    for case .cells(let cells) in figure.panels.flatMap(\.layers) { found = found ?? cells }
+    guard let found else { return nil }
+    cells = found
+    rowTitle = figure.y.title
+    columnTitle = figure.x.title
+    rowLabels = figure.y.categories
+    columnLabels = figure.x.categories
+  }
+
+  var valueTitle: String { cells.valueTitle }
+  var marked: Cells.Place? { cells.marked }
+
+  /// The value of a cell; nil where the grid has none.
+  func value(_ row: Int, _ column: Int) -> Double? {
+    guard cells.values.indices.contains(row), cells.values[row].indices.contains(column) else {
+      return nil
+    }
+    return cells.values[row][column]
+  }
+
+  /// The lines of text of a cell.
+  func lines(_ row: Int, _ column: Int) -> [String] {
+    guard cells.texts.indices.contains(row), cells.texts[row].indices.contains(column) else {
+      return []
+    }
+    return cells.texts[row][column]
+  }
+}

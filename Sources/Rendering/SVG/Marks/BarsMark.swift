@@ -1,0 +1,90 @@
+import Execution
+
+/// A bar from 0 to each value of a series; the bars of several series stand side by side.
+struct BarsMark: MarkDrawing {
+  static let chartName = "Bar chart"
+  static let standsOnZero = true
+  static let sharesRoom = true
+
+  /// Above this many bars a series is drawn as one shape without tooltips.
+  private static let most = PlacedSeries.mostTooltips
+  private static let valueSize = 11.0
+
+  private let bars: [(box: Rectangle, title: String?)]
+  private let values: [TextMark]
+
+  init(_ placed: PlacedSeries) {
+    let foot = placed.foot
+    let room = placed.step * placed.x.unit
+    let width = room * 0.8 / Double(max(placed.slot.count, 1))
+    let left = Double(placed.slot.index) * width - room * 0.4
+    func box(_ point: Point) -> Rectangle {
+      Rectangle(
+        left: point.x + left, top: min(point.y, foot), right: point.x + left + width,
+        bottom: max(point.y, foot))
+    }
+    if placed.series.x.count <= Self.most {
+      bars = placed.titledPoints.map { (box($0.point), $0.title) }
+    } else {
+      bars = LineVertices(placed.points).pieces.joined().map { (box($0), nil) }
+    }
+    values = placed.slot.count == 1 ? Self.values(placed, room: room) : []
+  }
+
+  /// The value above each bar, if all of them fit.
+  private static func values(_ placed: PlacedSeries, room: Double) -> [TextMark] {
+    let marks = zip(placed.series.x, placed.series.y).compactMap { x, y in
+      placed.point(x, y).map { point in
+        TextMark(
+          NumberText.significant(y), at: Point(x: point.x, y: min(point.y, placed.foot) - 5),
+          .middle,
+          style: "bar-value halo")
+      }
+    }
+    let widest = marks.map { TextMetrics.width($0.text, size: valueSize) }.max() ?? 0
+    return widest <= room - 4 ? marks : []
+  }
+
+  var outlines: [[Point]] {
+    bars.flatMap { bar -> [[Point]] in
+      let sides = stride(from: bar.box.left, through: bar.box.right, by: max(4, bar.box.width / 8))
+      return sides.map { [Point(x: $0, y: bar.box.top), Point(x: $0, y: bar.box.bottom)] }
+    }
+  }
+
+  var end: Point? { nil }
+
+  var tags: [Point] {
+    guard let first = bars.first, first.box.width >= 8, bars.count <= Self.most else { return [] }
+    return bars.map { Point(x: ($0.box.left + $0.box.right) / 2, y: $0.box.top - 4) }
+  }
+
+  func draw(into markup: inout Markup) {
+    guard bars.count <= Self.most else {
+      markup.empty("path", ["class": "bar", "d": bars.map { Self.path($0.box) }.joined()])
+      return
+    }
+    for bar in bars {
+      markup.element("path", ["class": "bar", "d": Self.path(bar.box)]) { markup in
+        if let title = bar.title { markup.element("title", text: title) }
+      }
+    }
+    for value in values { value.draw(into: &markup) }
+  }
+
+  func drawSample(at middle: Point, into markup: inout Markup) {
+    let box = Rectangle(
+      left: middle.x - 6, top: middle.y - 6, right: middle.x + 6, bottom: middle.y + 6)
+    markup.empty("path", ["class": "bar", "d": Self.path(box)])
+  }
+
+  /// A bar with a little air on both sides.
+  private static func path(_ box: Rectangle) -> String {
+    let air = min(1, box.width / 8)
+    let (left, right) = (
+      NumberText.coordinate(box.left + air), NumberText.coordinate(box.right - air)
+    )
+    let (top, bottom) = (NumberText.coordinate(box.top), NumberText.coordinate(box.bottom))
+    return "M\(left) \(bottom)V\(top)H\(right)V\(bottom)z"
+  }
+}

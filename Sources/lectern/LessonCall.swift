@@ -1,0 +1,65 @@
+import Execution
+import Foundation
+import Notebook
+import Synchronization
+import Workers
+
+/// What a call of the program is about: its lessons, read, and the ways to run each of them.
+struct LessonCall: Sendable {
+  /// One of the lessons.
+  struct Lesson: Sendable {
+    let path: String
+    /// The lesson, or why it cannot be read.
+    let file: Result<LessonFile, FileProblem>
+    /// The ways to run it, at least one.
+    fileprivate(set) var variants: [LessonVariant]
+    /// The number of its first run among all runs of the call.
+    fileprivate(set) var firstRun = 0
+  }
+
+  private(set) var lessons: [Lesson]
+  /// What is wrong with the parameters; then each lesson has one variant, with what fits.
+  let mistakes: ParameterMistakes
+
+  /// Reads all lessons and their parameters.
+  ///
+  /// - Throws: `FileProblem` when the parameter file cannot be read, `ValidationError` for a folder without lessons.
+  init(_ arguments: LessonArguments, pool: WorkerPool) throws {
+    var lessons = Self.read(try arguments.paths(), pool: pool)
+    let read = lessons.compactMap { try? $0.file.get() }
+    var given = try GivenParameters(
+      read.map(\.declaration), arguments, files: InputFiles(),
+      lacksLessons: read.count < lessons.count)
+    let variants = lessons.map { lesson in
+      (try? lesson.file.get()).map { given.variants(of: $0.declaration) } ?? lesson.variants
+    }
+    var count = 0
+    for index in lessons.indices {
+      lessons[index].variants = given.mistakes.isEmpty ? variants[index] : [variants[index][0]]
+      lessons[index].firstRun = count
+      count += lessons[index].variants.count
+    }
+    self.lessons = lessons
+    mistakes = given.mistakes
+  }
+
+  private static func read(_ paths: [String], pool: WorkerPool) -> [Lesson] {
+    let lessons = Mutex([Lesson?](repeating: nil, count: paths.count))
+    pool.perform(paths.count) { index in
+      let path = paths[index]
+      let file = Result { () throws(FileProblem) in try LessonFile(path, files: InputFiles()) }
+      let nothing = ParameterValues([])
+      let lesson = Lesson(
+        path: path, file: file,
+        variants: [LessonVariant(name: LessonPath.name(of: path), parameters: nothing)])
+      lessons.withLock { $0[index] = lesson }
+    }
+    return lessons.withLock { $0.compactMap(\.self) }
+  }
+
+  /// How many runs there are.
+  var runCount: Int { lessons.reduce(0) { $0 + $1.variants.count } }
+
+  /// Whether any lesson runs more than once.
+  var hasMatrix: Bool { lessons.contains { $0.variants.count > 1 } }
+}

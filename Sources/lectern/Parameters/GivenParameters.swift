@@ -1,0 +1,283 @@
+import Execution
+import Notebook
+
+/// The parameters that a call of the program gives, by `-p` and by a parameter file, for all of its lessons.
+///
+/// A parameter that only some of the lessons have is nothing to the others.
+struct GivenParameters {
+  /// A lesson that the parameters are for.
+  struct Lesson {
+    /// The name of its file, without folder and ending.
+    var name: String
+    var parameters: [Parameter]
+  }
+
+  /// The most combinations of values that a matrix may have.
+  static let mostCombinations = 500
+
+  private let arguments: [ParameterValues.Override]
+  private let file: ParameterFile?
+  /// All parameters of all lessons.
+  private let declared: [Parameter]
+  /// Whether some lesson could not be read, so that nobody knows what parameters it has.
+  private let lacksLessons: Bool
+  private(set) var mistakes = ParameterMistakes()
+
+  /// The parameters of a call, held against its lessons.
+  ///
+  /// - Parameter lacksLessons: whether there are further lessons, whose parameters nobody knows.
+  /// - Throws: `FileProblem` when the parameter file cannot be read.
+  init(
+    _ lessons: [Lesson], _ arguments: LessonArguments, files: InputFiles, lacksLessons: Bool = false
+  ) throws(FileProblem) {
+    self.lacksLessons = lacksLessons
+    self.arguments = arguments.overrides(into: &mistakes)
+    declared = lessons.flatMap(\.parameters)
+    let names = Set(declared.map(\.name))
+    if let path = arguments.parameterFile {
+      file = try ParameterFile(path, files: files, names: names)
+    } else {
+      file = nil
+    }
+    checkArguments()
+    if let file { check(file) }
+  }
+
+  /// The ways to run a lesson, first list outermost; where there are mistakes, one with what fits.
+  mutating func variants(of lesson: Lesson) -> [LessonVariant] {
+    let plain = LessonVariant(name: lesson.name, parameters: values(for: lesson, in: []))
+    guard mistakes.isEmpty, let file, let matrix = file.matrix else { return [plain] }
+    let axes = axes(of: matrix, for: lesson)
+    if axes.isEmpty { return [plain] }
+    let variants = combinations(of: axes).compactMap { combination in
+      variant(of: lesson, combination, matrix, file.source)
+    }
+    checkNames(of: variants, matrix, file.source)
+    return mistakes.isEmpty ? variants : [plain]
+  }
+
+  /// The way to run a lesson of which only one run can be shown.
+  mutating func onlyVariant(of lesson: Lesson) throws(ParameterMistakes) -> LessonVariant {
+    let variants = variants(of: lesson)
+    if variants.count > 1, let file, let matrix = file.matrix {
+      let choice = axes(of: matrix, for: lesson).map { "-p \($0.name)=…" }
+      mistakes.add(
+        .error(
+          .conflictingOptions,
+          "a preview shows one combination, and the matrix has \(variants.count); choose one with"
+            + " \(choice.joined(separator: " "))", at: matrix.range), in: file.source)
+    }
+    guard mistakes.isEmpty, let only = variants.first else { throw mistakes }
+    return only
+  }
+}
+
+// MARK: - Checks
+
+extension GivenParameters {
+  private mutating func checkArguments() {
+    for argument in arguments {
+      if let found = problem(of: argument.name, argument.value) {
+        mistakes.add(
+          .error(found.code, found.message, at: nil, suggestion: found.suggestion), in: nil)
+      }
+    }
+  }
+
+  private mutating func check(_ file: ParameterFile) {
+    for diagnostic in file.diagnostics { mistakes.add(diagnostic, in: file.source) }
+    for entry in file.values { check(entry, [entry.value], in: file.source) }
+    guard let matrix = file.matrix else { return }
+    let fixed = Set(file.values.map(\.key))
+    for axis in matrix.axes {
+      if fixed.contains(axis.key) {
+        mistakes.add(
+          .error(
+            .conflictingOptions, "'\(axis.key)' has one value above and a list in the matrix",
+            at: axis.keyRange), in: file.source)
+      } else if case .sequence(let values) = axis.value.content {
+        check(axis, values, in: file.source)
+        if isKnown(axis.key) { check(axis, isListOf: values, in: file.source) }
+      } else if !isKnown(axis.key) {
+        check(axis, [], in: file.source)
+      } else {
+        mistakes.add(
+          .error(
+            .wrongType,
+            "'\(axis.key)' has a list of values in the matrix, not \(axis.value.shapeDescription)",
+            at: axis.placeOfValue), in: file.source)
+      }
+    }
+    checkSize(of: matrix, in: file.source)
+    // The names in it, whatever their values are.
+    if !lacksLessons, let pattern = matrix.pattern {
+      let values = ParameterValues(declared)
+      _ = text(of: pattern.value, with: values, lesson: "", in: file.source)
+    }
+  }
+
+  private func isKnown(_ name: String) -> Bool {
+    lacksLessons || declared.contains { $0.name == name }
+  }
+
+  /// A name that no lesson has is told once, and not for each of its values.
+  private mutating func check(
+    _ entry: YAMLNode.Entry, _ values: [YAMLNode], in source: SourceText
+  ) {
+    let isKnown = isKnown(entry.key)
+    for value in isKnown ? values : [entry.value] {
+      guard let found = problem(of: entry.key, value) else { continue }
+      let place = value.range.lower == value.range.upper ? entry.keyRange : value.range
+      mistakes.add(
+        .error(
+          found.code, found.message, at: isKnown ? place : entry.keyRange,
+          suggestion: found.suggestion), in: source)
+    }
+  }
+
+  private mutating func check(
+    _ axis: YAMLNode.Entry, isListOf values: [YAMLNode], in source: SourceText
+  ) {
+    if values.isEmpty {
+      mistakes.add(
+        .error(.emptyList, "'\(axis.key)' has no values in the matrix", at: axis.value.range),
+        in: source)
+    }
+    var seen: Set<String> = []
+    for value in values where !seen.insert(value.nameText).inserted {
+      mistakes.add(
+        .error(.duplicateValue, "'\(axis.key)' lists a value twice", at: value.range), in: source)
+    }
+  }
+
+  private mutating func checkSize(of matrix: ParameterFile.Matrix, in source: SourceText) {
+    var count = 1
+    for case .sequence(let values) in matrix.axes.map(\.value.content) {
+      let product = count.multipliedReportingOverflow(by: values.count)
+      count = product.overflow ? .max : product.partialValue
+      if count > Self.mostCombinations {
+        return mistakes.add(
+          .error(
+            .tooMuch, "the matrix has more than \(Self.mostCombinations) combinations",
+            at: matrix.range), in: source)
+      }
+    }
+  }
+
+  /// What is wrong with a value for a parameter, for the first lesson that has it.
+  private func problem(
+    of name: String, _ value: YAMLNode
+  ) -> (code: DiagnosticCode, message: String, suggestion: Suggestion?)? {
+    let meant = declared.filter { $0.name == name }
+    if meant.isEmpty {
+      if lacksLessons { return nil }
+      let unknown = ParameterValues.unknown(name, among: declared)
+      return (.unknownParameter, unknown.message, unknown.suggestion)
+    }
+    let misfit = meant.lazy.compactMap { ParameterValues.misfit(value, $0) }.first
+    return misfit.map { (.wrongType, $0, nil) }
+  }
+}
+
+// MARK: - Combinations
+
+extension GivenParameters {
+  /// A value for each parameter that varies.
+  private typealias Combination = [ParameterValues.Override]
+
+  /// What varies for a lesson: what the command line gives, does not.
+  private func axes(
+    of matrix: ParameterFile.Matrix, for lesson: Lesson
+  ) -> [(name: String, values: [YAMLNode])] {
+    matrix.axes.compactMap { axis in
+      guard case .sequence(let values) = axis.value.content,
+        lesson.parameters.contains(where: { $0.name == axis.key }),
+        !arguments.contains(where: { $0.name == axis.key })
+      else { return nil }
+      return (axis.key, values)
+    }
+  }
+
+  private func combinations(of axes: [(name: String, values: [YAMLNode])]) -> [Combination] {
+    axes.reduce([[]]) { combinations, axis in
+      combinations.flatMap { combination in
+        axis.values.map { combination + [.init(name: axis.name, value: $0)] }
+      }
+    }
+  }
+
+  /// The lesson's own values, over them those of the file, over them those of the command line.
+  private func values(for lesson: Lesson, in combination: Combination) -> ParameterValues {
+    let file = file?.values.map { ParameterValues.Override(name: $0.key, value: $0.value) } ?? []
+    let names = Set(lesson.parameters.map(\.name))
+    // What does not fit has been told.
+    var problems: [ParameterValues.Problem] = []
+    return ParameterValues(
+      lesson.parameters,
+      overrides: (file + combination + arguments).filter { names.contains($0.name) },
+      problems: &problems)
+  }
+
+  private mutating func variant(
+    of lesson: Lesson, _ combination: Combination, _ matrix: ParameterFile.Matrix,
+    _ source: SourceText
+  ) -> LessonVariant? {
+    let values = values(for: lesson, in: combination)
+    let settings = combination.map { ($0.name, $0.value.nameText) }
+    var name = ([lesson.name] + settings.map { "\($0)-\($1)" }).joined(separator: "-")
+    if let pattern = matrix.pattern {
+      guard let text = text(of: pattern.value, with: values, lesson: lesson.name, in: source)
+      else { return nil }
+      name = text
+    }
+    return LessonVariant(
+      name: name, settings: settings.map { "\($0)=\($1)" }.joined(separator: ", "),
+      parameters: values)
+  }
+
+  /// The pattern with the values of one run.
+  private mutating func text(
+    of pattern: YAMLNode, with values: ParameterValues, lesson: String, in source: SourceText
+  ) -> String? {
+    var diagnostics: [Diagnostic] = []
+    let text = values.text(
+      of: pattern, in: source, with: ["lesson": lesson], into: &diagnostics)
+    for diagnostic in diagnostics { mistakes.add(diagnostic, in: source) }
+    return text
+  }
+
+  /// Every name is one for a file, and none is there twice; the first one that is not is told.
+  private mutating func checkNames(
+    of variants: [LessonVariant], _ matrix: ParameterFile.Matrix, _ source: SourceText
+  ) {
+    let place = matrix.pattern?.value.range ?? matrix.range
+    let advice = matrix.pattern == nil ? "; say with 'name' what reports are called" : ""
+    if let variant = variants.first(where: { !FileName.isSafe($0.name) }) {
+      mistakes.add(
+        .error(.badName, "'\(variant.name)' is no name for a file\(advice)", at: place),
+        in: source)
+    }
+    var settings: [String: String] = [:]
+    for variant in variants {
+      guard let other = settings.updateValue(variant.settings ?? "", forKey: variant.name) else {
+        continue
+      }
+      return mistakes.add(
+        .error(
+          .duplicateName,
+          "two reports are called '\(variant.name)': those with \(other) and with"
+            + " \(variant.settings ?? "")", at: place), in: source)
+    }
+  }
+}
+
+extension YAMLNode {
+  /// The value as part of a name: a list is joined by hyphens.
+  fileprivate var nameText: String {
+    switch content {
+    case .scalar(let scalar): scalar.text
+    case .sequence(let items): items.map(\.nameText).joined(separator: "-")
+    case .mapping: ""
+    }
+  }
+}

@@ -1,0 +1,87 @@
+import Execution
+import Notebook
+import Rendering
+import Synchronization
+
+/// The folder that a call writes its reports into.
+///
+/// A call for a folder of lessons makes a folder of reports: each leads to the ones beside it, and an index to all of them.
+/// The report of a lesson that is rendered by itself leads nowhere, so that it does not depend on what else is there; but
+/// an index that lists it is kept true.
+final class ReportFolder: Sendable {
+  private let path: String
+  private let writesFigures: Bool
+  /// Whether the reports belong together.
+  private let isWhole: Bool
+  /// What is known of each run before any has begun.
+  private let entries: [IndexEntry]
+  /// Which runs there will be.
+  private let expected = Mutex<Set<Int>>([])
+  /// How those ended whose reports are written.
+  private let states = Mutex<[Int: IndexEntry.State]>([:])
+
+  /// - Parameter isWhole: whether the call is for a folder of lessons.
+  init(_ path: String, for call: LessonCall, isWhole: Bool, writesFigures: Bool) {
+    self.path = path
+    self.writesFigures = writesFigures
+    self.isWhole = isWhole
+    entries = call.lessons.flatMap { lesson in
+      lesson.variants.map { variant in
+        guard let notebook = try? lesson.file.get().notebook else {
+          return IndexEntry(unreadable: variant.name)
+        }
+        return IndexEntry(notebook, report: variant.name, settings: variant.settings)
+      }
+    }
+  }
+
+  /// There will be reports of some runs.
+  func expect(_ runs: Range<Int>) {
+    expected.withLock { $0.formUnion(runs) }
+  }
+
+  /// Writes the report of a run, and says so; all those beside it are expected by now.
+  func write(_ number: Int, _ lesson: ExecutedLesson, _ voice: Voice) throws(FileProblem) {
+    let base = LessonPath.file(entries[number].report, in: path)
+    let frame = isWhole ? PageFrame.report(with: navigation(around: number)) : .report
+    let isNew = try OutputFile.write(LessonReport.html(of: lesson, in: frame), to: base + ".html")
+    try OutputFile.write(ResultsFile.text(of: lesson), to: base + ".results.json")
+    if writesFigures {
+      for figure in LessonReport.labelledFigures(of: lesson) {
+        try OutputFile.write(figure.svg, to: "\(base).\(figure.label).svg")
+      }
+    }
+    states.withLock { $0[number] = IndexEntry.State(lesson) }
+    voice.say(isNew ? "wrote \(base).html" : "\(base).html is as it was")
+  }
+
+  private func navigation(around number: Int) -> PageNavigation {
+    let expected = expected.withLock(\.self)
+    let previous = expected.filter { $0 < number }.max()
+    let next = expected.filter { $0 > number }.min()
+    return PageNavigation(
+      previous: previous.map { entries[$0] }, next: next.map { entries[$0] })
+  }
+
+  /// Writes the index once all runs are over, or keeps the one true that is there.
+  ///
+  /// - Parameter isComplete: whether no run was given up; the index of a whole folder is not lost to an interruption.
+  func writeIndex(isComplete: Bool) throws(FileProblem) {
+    let file = LessonPath.file(IndexPage.report + ".html", in: path)
+    // A lesson of that name is the author's own index.
+    if entries.contains(where: { $0.report == IndexPage.report }) { return }
+    let states = states.withLock(\.self)
+    var entries = entries
+    for (number, state) in states { entries[number].state = state }
+    if isWhole, isComplete {
+      try OutputFile.write(IndexPage(entries).html, to: file)
+      return
+    }
+    guard let bytes = try? InputFiles().bytes(ofFile: file) else { return }
+    let former = String(decoding: bytes, as: UTF8.self)
+    let index = states.keys.sorted().reduce(former) { index, number in
+      IndexPage.replacing(entries[number], in: index) ?? index
+    }
+    if index != former { try OutputFile.write(index, to: file) }
+  }
+}

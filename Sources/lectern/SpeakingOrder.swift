@@ -1,0 +1,84 @@
+import Execution
+import Notebook
+import Synchronization
+
+/// Has runs that go on at the same time speak one after the other: what they say reads as if each had waited for the one
+/// before it.
+final class SpeakingOrder: Sendable {
+  private struct State {
+    /// Whose turn it is.
+    var turn = 0
+    /// What others have to say when their turn comes.
+    var unsaid: [Int: [@Sendable () -> Void]] = [:]
+    var ended: Set<Int> = []
+  }
+
+  private let state = Mutex(State())
+
+  /// Says something as soon as it is the turn of a run.
+  fileprivate func speak(_ number: Int, _ words: @escaping @Sendable () -> Void) {
+    state.withLock { state in
+      if number == state.turn {
+        words()
+      } else {
+        state.unsaid[number, default: []].append(words)
+      }
+    }
+  }
+
+  /// Whether it is the turn of a run.
+  fileprivate func isTurn(of number: Int) -> Bool { state.withLock { $0.turn == number } }
+
+  /// A run has said everything.
+  fileprivate func end(_ number: Int) {
+    state.withLock { state in
+      state.ended.insert(number)
+      while state.ended.remove(state.turn) != nil {
+        state.turn += 1
+        for words in state.unsaid.removeValue(forKey: state.turn) ?? [] { words() }
+      }
+    }
+  }
+}
+
+/// What one of the runs of a call has to say.
+struct Voice: Sendable {
+  private let console: Console
+  private let order: SpeakingOrder
+  private let number: Int
+
+  /// The voice of a run, numbered from 0 in the order of speaking.
+  init(_ number: Int, in order: SpeakingOrder, _ console: Console) {
+    self.console = console
+    self.order = order
+    self.number = number
+  }
+
+  /// A line of results.
+  func say(_ text: String) {
+    if !console.isQuiet { order.speak(number) { [console] in console.say(text) } }
+  }
+
+  /// A diagnostic with its place.
+  func report(_ diagnostic: Diagnostic, in source: SourceText) {
+    order.speak(number) { [console] in console.report(diagnostic, in: source) }
+  }
+
+  /// Anything else that went wrong.
+  func complain(_ text: String) {
+    order.speak(number) { [console] in console.complain(text) }
+  }
+
+  /// What runs just now; nobody wants to know that later.
+  func showProgress(_ text: String) {
+    if order.isTurn(of: number) { console.showProgress(text) }
+  }
+
+  /// How far a block is that says nothing else for long.
+  func tellProgress(_ text: String) {
+    if order.isTurn(of: number) { console.tellProgress(text) }
+  }
+
+  /// There is nothing more to say: it is the next one's turn.
+  func end() { order.end(number) }
+}

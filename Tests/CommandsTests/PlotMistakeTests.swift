@@ -1,0 +1,120 @@
+import Testing
+
+@Suite("The options of a plot")
+struct PlotMistakeTests {
+  @Test(arguments: [
+    (
+      "lines: «measured.accuracy»",
+      "'lines' draws a series, a list of numbers or the runs of a sweep, not a number"
+    ),
+    (
+      "points: «measured.report»",
+      "'points' draws a series, a list of numbers or the runs of a sweep, not text"
+    ),
+    (
+      "bars: {a: «measured.confusion_matrix»}",
+      "'bars' draws a series, a list of numbers or the runs of a sweep, not a list"
+    ),
+    ("area: «[]»", "'area' is an empty list"),
+    (
+      "lines: trained.train_loss\nfacet: «batch_size»",
+      "'facet' is a setting of a sweep; no path here is of a sweep"
+    ),
+    (
+      "lines: rates.train_loss\nfacet: «lerning_rate»",
+      "the sweep does not vary 'lerning_rate'; did you mean 'learning_rate'?"
+    ),
+    (
+      "points: rates.train_loss\ncolor: «layers»",
+      "the sweep does not vary 'layers'; it varies learning_rate"
+    ),
+    (
+      "lines: rates.train_loss\nfacet: learning_rate\ncolor: «learning_rate»",
+      "'facet' and 'color' cannot be one setting, 'learning_rate'"
+    ),
+    (
+      "bars: trained.train_loss\n«log_y»: true",
+      "'bars' stands on 0, which a logarithmic axis does not have"
+    ),
+    (
+      "area: trained.train_loss\n«log_y»: true",
+      "'area' stands on 0, which a logarithmic axis does not have"
+    ),
+    (
+      "bars: trained.train_loss\n«log_x»: true",
+      "bars have one width, which a logarithmic axis does not keep"
+    ),
+    (
+      "lines: trained.train_loss\nlog_y: true\nlimits: «[0, 1]»",
+      "a logarithmic axis begins above 0, not at 0"
+    ),
+    (
+      "lines: trained.train_loss\nlog_x: true\nlimits: {x: «[-1, 1]»}",
+      "a logarithmic axis begins above 0, not at -1"
+    ),
+    (
+      "lines: trained.train_loss\nlimits: «[1, 0]»",
+      "limits are two numbers, the lower one first, such as [0, 0.5]"
+    ),
+    (
+      "lines: trained.train_loss\nlimits: {y: «[1]»}",
+      "limits are two numbers, the lower one first, such as [0, 0.5]"
+    ),
+    ("lines: trained.train_loss\nlimits: {«z»: [0, 1]}", "'limits' has x and y, not 'z'"),
+    (
+      "lines: trained.train_loss\nlimits: «3»",
+      "'limits' is two numbers for the vertical axis, or a mapping with two numbers for x, for y or for both, not '3'"
+    ),
+    ("lines: trained.train_loss\nsmooth: «1»", "'smooth' is from 0 to below 1, not 1"),
+    ("points: trained.train_loss\n«smooth»: 0.9", "'smooth' is for lines"),
+    (
+      "lines:\n  - «rates.train_loss[-1]»\n  - trained.train_loss",
+      "one number per run and a series have no axis in common"
+    ),
+    ("bars: measured.f1\nagainst: «epoch»", "a list has no epochs or updates to run along"),
+    (
+      "bars: rates.train_loss[-1]\nagainst: «update»",
+      "a number per combination has no epochs or updates to run along"
+    ),
+    (
+      "bars: rates.train_loss[-1]\nagainst: «epochs»",
+      "the sweep does not vary 'epochs'; it varies learning_rate"
+    ),
+    (
+      "lines: rates.train_loss\nagainst: «learning_rate»",
+      "'against' is epoch, update or a path for series; a setting is for one number per run, such as rates.val_loss[-1]"
+    ),
+    (
+      "bars: rates.train_loss[-1]\nagainst: «learning_rate»\ncolor: learning_rate",
+      "'learning_rate' cannot run along the axis and tell runs apart"
+    ),
+    (
+      "points: trained.train_loss\nagainst: «measured.accuracy»",
+      "'against' is epoch, update, a setting of a sweep, or a path to a series, not a number"
+    ),
+    (
+      "points: trained.train_loss\nagainst: «rates.train_loss»",
+      "the values along x are of a sweep, and those of a path are not of the same"
+    ),
+    ("heatmap: measured.confusion_matrix\n«log_x»: true", "'log_x' is not for a heatmap"),
+    ("heatmap: measured.confusion_matrix\n«facet»: learning_rate", "'facet' is not for a heatmap"),
+    (
+      "bars: measured.f1\n«heatmap»: measured.confusion_matrix",
+      "a plot has either 'bars' or a 'heatmap'"
+    ),
+  ])
+  func haveTheirMistakesAtTheirPlaces(_ options: String, _ message: String) {
+    expectMistakes(lesson("{plot}\n\(options)"), [message])
+  }
+
+  @Test(arguments: [
+    "lines: trained.train_loss\npoints: trained.train_loss\nbars: trained.train_acc",
+    "lines: rates.train_loss\nfacet: learning_rate\nlog_x: true\nlog_y: true",
+    "lines: rates.train_loss[-1]\nlog_x: true", "bars: rates.train_acc[-1]\nagainst: learning_rate",
+    "points: trained.train_acc\nagainst: trained.train_loss\nlimits: {x: [0, 1], y: [0, 1]}",
+    "lines: rates.train_loss\nagainst: update\nsmooth: 0.6", "bars: [measured.f1, measured.recall]",
+  ])
+  func fitTogetherInManyWays(_ options: String) {
+    expectMistakes(lesson("{plot}\n\(options)"), [])
+  }
+}

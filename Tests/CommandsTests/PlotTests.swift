@@ -1,0 +1,247 @@
+import Commands
+import Execution
+import LessonTesting
+import Testing
+
+@Suite("A plot")
+struct PlotTests {
+  private static let runs = """
+    ---
+    seed: 2
+    ---
+    ```{data points}
+    source: builtin:moons
+    rows: 60
+    ```
+    ```{split parts}
+    data: points
+    test: 0.2
+    validation: 0.25
+    ```
+    ```{network net}
+    layers: [2, 4, 2]
+    activations: [tanh, softmax]
+    ```
+    ```{train run}
+    network: net
+    data: parts
+    batch_size: 8
+    epochs: 5
+    track: gradient_norm
+    ```
+    ```{evaluate score}
+    run: run
+    ```
+    ```{sweep rates}
+    network: {layers: [2, 4, 2], activations: [tanh, softmax]}
+    data: parts
+    batch_size: [8, 16]
+    learning_rate: [1, 0.1, 0.5]
+    epochs: 3
+    ```
+
+    """
+
+  @Test func putsItsMarksInLayersThatShareAxes() throws {
+    let figure = try plot("lines: run.val_loss\npoints: run.val_loss\narea: run.train_loss")
+    let marks = figure.panels[0].layers.map { layer -> String in
+      guard case .series(let series, let mark) = layer else { return "" }
+      return "\(mark.rawValue) \(series.map(\.label))"
+    }
+    #expect(
+      marks == [
+        "area [\"training loss\"]", "line [\"validation loss\"]", "points [\"validation loss\"]",
+      ])
+    #expect(figure.x.title == "epoch")
+    #expect(figure.y.title == "cross-entropy (nats)")
+    #expect(figure.y.includes == 0)
+  }
+
+  @Test func runsAlongUpdatesByTheBatchesOfAnEpoch() throws {
+    // 36 rows to train on make 5 batches of 8, and 3 of 16.
+    let single = try plot("lines: run.train_loss\nagainst: update").allSeries[0]
+    #expect(single.x == [5, 10, 15, 20, 25])
+    let swept = try plot("lines: rates.train_loss\nagainst: update")
+    #expect(swept.x.title == "update")
+    #expect(swept.allSeries.map { $0.x.last } == [15, 15, 15, 9, 9, 9])
+    let norms = try plot("lines: run.gradient_norm\nagainst: epoch").allSeries[0]
+    #expect(norms.x.prefix(5) == [0.2, 0.4, 0.6, 0.8, 1])
+  }
+
+  @Test func saysWhatEpochsAndUpdatesOnOneAxisNeed() {
+    let lesson = run("lines: [run.train_loss, run.gradient_norm]")
+    #expect(
+      lesson.outcomes.last?.message
+        == "one path runs along epoch, this one along update; 'against: update' puts both along updates"
+    )
+  }
+
+  @Test func runsAlongTheValuesOfAPath() throws {
+    let figure = try plot("points: run.val_acc\nagainst: run.val_loss")
+    let other = try plot("lines: run.val_loss")
+    #expect(figure.allSeries[0].x == other.allSeries[0].y)
+    #expect(figure.x.title == "validation loss, cross-entropy (nats)")
+  }
+
+  @Test func hasAPanelForEachValueOfTheSettingToFacetBy() throws {
+    let figure = try plot("lines: [rates.train_loss, run.train_loss]\nfacet: batch_size")
+    #expect(figure.panels.map(\.title) == ["batch size 8", "batch size 16"])
+    for panel in figure.panels {
+      #expect(panel.allSeries.map(\.label) == ["1, rates", "0.1, rates", "0.5, rates", "run"])
+    }
+  }
+
+  @Test func goesFromLightToDarkByTheValuesOfASetting() throws {
+    let byRate = try plot("lines: rates.train_loss")
+    #expect(
+      byRate.allSeries.map(\.color) == [
+        .shade(hue: 0, 1), .shade(hue: 0, 0), .shade(hue: 0, 0.5), .shade(hue: 1, 1),
+        .shade(hue: 1, 0), .shade(hue: 1, 0.5),
+      ])
+    let bySize = try plot("lines: rates.train_loss\ncolor: batch_size")
+    #expect(
+      bySize.allSeries.map(\.color) == [
+        .shade(hue: 0, 0), .shade(hue: 1, 0), .shade(hue: 2, 0), .shade(hue: 0, 1),
+        .shade(hue: 1, 1), .shade(hue: 2, 1),
+      ])
+  }
+
+  @Test func drawsTrainingAndValidationOfARunInOneHue() throws {
+    let series = try plot("lines: [run.train_loss, run.val_loss]").allSeries
+    #expect(series.map(\.color) == [.category(0), .category(0)])
+    #expect(series.map(\.stroke) == [.solid, .dashed])
+    #expect(try plot("lines: run.val_loss").allSeries.map(\.stroke) == [.solid])
+    let bars = try plot("bars: [score.precision, score.recall]").allSeries
+    #expect(bars.map(\.color) == [.category(0), .category(1)])
+  }
+
+  @Test func drawsOneNumberPerRunAlongASettingInRisingOrder() throws {
+    let figure = try plot("lines: rates.train_loss[-1]\nlog_x: true")
+    #expect(figure.x == Axis("learning rate", scale: .logarithmic))
+    #expect(figure.allSeries.map(\.x) == [[0.1, 0.5, 1], [0.1, 0.5, 1]])
+    #expect(figure.allSeries.map(\.label) == ["8", "16"])
+    let bars = try plot("bars: rates.train_loss[-1]\nagainst: batch_size")
+    #expect(bars.x == Axis("batch size", categories: ["8", "16"]))
+    #expect(bars.allSeries.map(\.label) == ["1", "0.1", "0.5"])
+    #expect(bars.allSeries.map(\.x) == [[0, 1], [0, 1], [0, 1]])
+  }
+
+  @Test func namesTheClassesOfValuesPerClass() throws {
+    let figure = try plot("bars: score.f1")
+    #expect(figure.x == Axis("class", categories: ["0", "1"]))
+    #expect(figure.y.possible == 0...1)
+    let matrix = try plot("heatmap: score.confusion_matrix")
+    #expect(matrix.y == Axis("true class", categories: ["0", "1"]))
+    guard case .cells(let cells)? = matrix.panels[0].layers.first else {
+      Issue.record("there are no cells")
+      return
+    }
+    #expect(cells.areSquares)
+    #expect(cells.texts.joined().allSatisfy { $0.count == 2 && $0[1].hasSuffix(" %") })
+  }
+
+  @Test func comparesLossesWithGuessingAndAccuraciesWithTheCommonestAnswer() throws {
+    let loss = try plot("lines: [run.train_loss, run.val_loss]")
+    #expect(loss.references.map(\.label) == ["guessing: ln 2 = 0.6931"])
+    #expect(abs((loss.references.first?.y ?? 0) - 0.693147180559945) < 1e-15)
+    let accuracy = try plot("lines: [run.train_acc, run.val_acc]\nlimits: [0, 1]")
+    #expect(accuracy.references.count == 1)
+    // The validation part has 12 rows.
+    let twelfths = (accuracy.references.first?.y ?? 0) * 12
+    #expect(abs(twelfths - twelfths.rounded()) < 1e-12)
+    #expect(try plot("lines: run.gradient_norm").references.isEmpty)
+  }
+
+  @Test func leavesOutALineToCompareWithThatIsFarAway() {
+    let series = [Series(label: "", x: [1, 2], y: [0.1, 0.5], color: .category(0))]
+    let axis = Axis("loss", includes: 0)
+    #expect(ReferenceLine(y: 0.62, label: "").isClose(to: series, on: axis))
+    #expect(!ReferenceLine(y: 0.63, label: "").isClose(to: series, on: axis))
+    #expect(!ReferenceLine(y: 0.3, label: "").isClose(to: [], on: axis))
+    let logarithmic = Axis("loss", scale: .logarithmic)
+    #expect(ReferenceLine(y: 1, label: "").isClose(to: series, on: logarithmic))
+    #expect(!ReferenceLine(y: 1.1, label: "").isClose(to: series, on: logarithmic))
+    let limited = Axis("loss", limits: 0...0.2)
+    #expect(!ReferenceLine(y: 0.3, label: "").isClose(to: series, on: limited))
+  }
+
+  @Test func smoothsLinesAndSaysByHowMuch() throws {
+    let series = try plot("lines: run.train_loss\nsmooth: 0.5").allSeries[0]
+    let raw = try plot("lines: run.train_loss").allSeries[0]
+    #expect(series.label == "training loss, smoothed (weight 0.5)")
+    #expect(series.y == raw.y)
+    let second = (raw.y[0] * 0.25 + raw.y[1] * 0.5) / 0.75
+    #expect(abs((series.smoothing?.values[1] ?? 0) - second) < 1e-12)
+    #expect(raw.smoothing == nil)
+    let swept = try plot("lines: rates.train_loss\nsmooth: 0.5")
+    #expect(swept.seriesTitle == "batch size, learning rate; smoothed (weight 0.5)")
+  }
+
+  @Test func warnsWhenTheBestLiesAtTheBorderOfTheGrid() throws {
+    let outputs = try #require(run("heatmap: rates.val_loss[-1]").outcomes.last?.outputs)
+    guard case .figure(let figure)? = outputs.first,
+      case .cells(let cells)? = figure.panels[0].layers.first
+    else {
+      Issue.record("there are no cells")
+      return
+    }
+    let numbers = cells.values.joined()
+    let best = try #require(cells.marked)
+    #expect(cells.values[best.row][best.column] == numbers.min())
+    // With two batch sizes the best is always at the border.
+    guard outputs.count == 2, case .note(let note) = outputs[1] else {
+      Issue.record("there is no note")
+      return
+    }
+    #expect(note.severity == .warning)
+    #expect(note.message.hasPrefix("The best value lies at the border of the grid: batch size "))
+  }
+
+  @Test func namesTheUpdateAndTheLayerWhereARunIsLost() throws {
+    let lesson = CheckedLesson(
+      """
+      ```{data points}
+      source: builtin:gaussian
+      rows: 40
+      ```
+      ```{network wild}
+      layers: [2, 8, 2]
+      activations: [linear, linear]
+      ```
+      ```{train trained}
+      network: wild
+      data: points
+      learning_rate: 1000000
+      epochs: 20
+      ```
+      ```{plot}
+      lines: trained.train_loss
+      ```
+      """, commands: blockCommands
+    ).run()
+    guard case .figure(let figure)? = lesson.outcomes.last?.outputs.first else {
+      Issue.record("there is no figure")
+      return
+    }
+    let series = figure.panels[0].allSeries[0]
+    #expect(series.y.last?.isNaN == true)
+    #expect(series.reasonOfBreak?.contains(/^update \d+, [a-z]+ of layer \d$/) == true)
+  }
+
+  private func run(_ options: String) -> ExecutedLesson {
+    let lesson = CheckedLesson(Self.runs + "```{plot}\n\(options)\n```\n", commands: blockCommands)
+    #expect(lesson.messages == [])
+    return lesson.run()
+  }
+
+  private func plot(_ options: String) throws -> Figure {
+    let outcome = try #require(run(options).outcomes.last)
+    guard case .figure(let figure)? = outcome.outputs.first else {
+      Issue.record("there is no figure: \(outcome.message ?? "")")
+      throw NoFigure()
+    }
+    return figure
+  }
+
+  private struct NoFigure: Error {}
+}

@@ -1,0 +1,125 @@
+import Execution
+import Rendering
+import Testing
+
+@Suite struct MarkTests {
+  @Test(arguments: Mark.allCases)
+  func everyMarkDrawsAnySeriesWithFiniteCoordinates(mark: Mark) throws {
+    let values: [[Double]] = [
+      [], [0.4], [.nan], [0, 0, 0], [5, -5], [1e300, -1e300], [.greatestFiniteMagnitude, 1],
+      [.leastNonzeroMagnitude, 0], [-.infinity, 1, 2], [1e15, 1e15 + 1],
+      (0..<3000).map { Double($0 % 7) - 3 },
+    ]
+    for values in values {
+      for scale in [Axis.Scale.linear, .logarithmic] {
+        let figure = Samples.chart(values, scale: scale, by: mark)
+        let svg = FigureSVG(figure, identifier: "f").text
+        #expect(try #require(Elements(svg)).attributesThatAreNotFinite.isEmpty)
+      }
+    }
+  }
+
+  @Test(arguments: Mark.allCases)
+  func aMillionPointsMakeASmallDrawing(mark: Mark) {
+    let values = (0..<1_000_000).map { Double(($0 * 7919) % 1009) }
+    let figure = Samples.chart(values, by: mark)
+    #expect(FigureSVG(figure, identifier: "f").text.utf8.count < 200_000)
+  }
+
+  @Test func barsStandOnZero() throws {
+    let elements = try #require(Elements(FigureSVG(Samples.bars, identifier: "f").text))
+    let bars = elements.all.filter { $0.attributes["class"] == "bar" }
+      .compactMap { $0.attributes["d"] }
+    // Three series with two bars each, and a sample of each in the list of names.
+    #expect(bars.count == 9)
+    let feet = Set(
+      bars.filter { !$0.contains("h") }.map { $0.split(separator: "V")[0].split(separator: " ")[1] }
+    )
+    #expect(feet.count == 1 + 1, "the bars stand on one line, their samples on another")
+  }
+
+  @Test func pointsHaveTooltips() {
+    let svg = FigureSVG(Samples.chart([0.5, 0.25], by: .points), identifier: "f").text
+    #expect(svg.contains("<title>loss, update 2: 0.25</title>"))
+  }
+
+  @Test func everySeriesSaysWhatItDoes() {
+    let svg = FigureSVG(Samples.lineChart, identifier: "f").text
+    #expect(
+      svg.contains("<title>validation falls from 0.53 to 0.19, lowest 0.17 at epoch 4.</title>"))
+  }
+
+  @Test func barsOverNamesAreReadOut() {
+    let description = FigureSVG(Samples.bars, identifier: "f").description
+    #expect(description.hasPrefix("Bar chart of share by class, ham to spam."))
+    #expect(description.contains("recall: ham: 0.8; spam: 0.7."))
+  }
+
+  @Test func smallMultiplesHaveOneNamePerSeriesAndSayWhatTheDottedLineIs() throws {
+    let svg = FigureSVG(Samples.multiples, identifier: "f")
+    let elements = try #require(Elements(svg.text))
+    #expect(elements.values("class", of: "g").filter { $0 == "entry" }.count == 2)
+    #expect(elements.values("class", of: "text").filter { $0 == "panel-title" }.count == 3)
+    #expect(elements.text.contains("dotted line: one tenth"))
+    #expect(svg.description.contains("in 3 panels"))
+    #expect(svg.description.contains("batch size 32, 0.1 falls from"))
+  }
+
+  @Test func aSmoothedLineKeepsItsValuesFaint() throws {
+    var series = Series(
+      label: "loss", x: [1, 2, 3], y: [3, 1, 2], color: .category(0))
+    series.smoothing = Smoothing(of: series.y, weight: 0.5)
+    let figure = Samples.chart([series])
+    let elements = try #require(Elements(FigureSVG(figure, identifier: "f").text))
+    #expect(elements.values("class", of: "path").contains("line fine raw"))
+    let table = FigureTable.table(of: figure)
+    #expect(table.columns.map(\.title) == ["update", "loss", "loss, average"])
+    #expect(table.rows[1] == ["2", "1", "1.6667"])
+  }
+
+  @Test func valuesBeyondTheLimitsAreCutOffAndSaid() throws {
+    let series = Series(label: "loss", x: [1, 2, 3], y: [1, 50, 2], color: .category(0))
+    let figure = Samples.chart([series], y: Axis("loss", limits: 0...4))
+    let svg = FigureSVG(figure, identifier: "f")
+    #expect(try #require(Elements(svg.text)).values("id", of: "clipPath") == ["f-plot-0"])
+    #expect(svg.description.contains("1 value beyond the limits of the axes"))
+  }
+
+  @Test func aNameStandsWhereItsLineLeavesThePlot() throws {
+    let series = Series(label: "loss", x: [0, 10, 20], y: [4, 3, 0], color: .category(0))
+    let other = Series(label: "other", x: [0, 10], y: [0, 3], color: .category(1))
+    let figure = Samples.chart(
+      [series, other], x: Axis("epoch", limits: 0...10), y: Axis("y", limits: 0...4))
+    let labels = try #require(Elements(FigureSVG(figure, identifier: "f").text)).all
+      .filter { $0.attributes["class"] == "label series" }.compactMap {
+        Double($0.attributes["y"] ?? "")
+      }
+    // Both lines leave at the same height, and their names stand side by side around it.
+    #expect(labels.count == 2 && abs(labels[0] - labels[1]) == 16)
+  }
+
+  @Test func anAxisOfSharesSaysWhichItShows() throws {
+    let series = Series(label: "a", x: [1, 2], y: [0.72, 0.99], color: .category(0))
+    let part = Samples.chart([series], y: Axis("accuracy", possible: 0...1))
+    #expect(FigureSVG(part, identifier: "f").text.contains("accuracy, axis from 0.7 to 1<"))
+    let whole = Samples.chart([series], y: Axis("accuracy", limits: 0...1, possible: 0...1))
+    #expect(FigureSVG(whole, identifier: "f").text.contains(">accuracy</text>"))
+  }
+
+  @Test func theReasonWhyARunIsLostStandsInTheHatching() {
+    var series = Series(label: "loss", x: [1, 2, 3], y: [1, 2, .nan], color: .category(0))
+    series.reasonOfBreak = "update 12, weights of layer 2"
+    let svg = FigureSVG(Samples.chart([series]), identifier: "f").text
+    #expect(svg.contains("not finite from update 3 (update 12, weights of layer 2)"))
+  }
+
+  @Test func manySeriesHaveNumbersInTheListAndAtTheirEnds() throws {
+    let series = (0..<30).map {
+      Series(
+        label: "run \($0)", x: [1, 2], y: [0, Double($0)], color: .shade(hue: 0, Double($0) / 29))
+    }
+    let elements = try #require(Elements(FigureSVG(Samples.chart(series), identifier: "f").text))
+    #expect(elements.values("class", of: "text").filter { $0 == "label series number" }.count == 30)
+    #expect(elements.values("class", of: "text").filter { $0 == "label number series" }.count == 30)
+  }
+}
