@@ -78,7 +78,10 @@ let package = Package(
         "CKernels", "Execution", "Notebook", "Randomness",
         .product(name: "Crypto", package: "swift-crypto"),
       ],
-      resources: [.embedInCode("HTML/report.css"), .embedInCode("SVG/figure.css")],
+      resources: [
+        .embedInCode("HTML/report.css"), .embedInCode("HTML/prose.css"),
+        .embedInCode("SVG/figure.css"),
+      ],
       swiftSettings: strict
     ),
     .executableTarget(

@@ -16,7 +16,18 @@ public enum DiagnosticCode: String, Sendable, CaseIterable {
   case unknownCellOption = "unknown-cell-option"
   case badCellOption = "bad-cell-option"
   case badLabel = "bad-label"
+  case misplacedLabel = "misplaced-label"
   case htmlLeftOut = "html-left-out"
+  case unsafeLink = "unsafe-link"
+  case remotePicture = "remote-picture"
+  case undescribedPicture = "undescribed-picture"
+  case unreadablePicture = "unreadable-picture"
+  case cellCount = "cell-count"
+  case unknownFootnote = "unknown-footnote"
+  case duplicateFootnote = "duplicate-footnote"
+  case unusedFootnote = "unused-footnote"
+  case badMath = "bad-math"
+  case unknownMacro = "unknown-macro"
 
   // Blocks and their options.
   case unknownCommand = "unknown-command"
@@ -93,7 +104,8 @@ extension DiagnosticCode {
 
   /// What the code means, in a sentence without a full stop.
   public var explanation: String {
-    textExplanation ?? optionExplanation ?? expressionExplanation ?? commandExplanation
+    textExplanation ?? proseExplanation ?? optionExplanation ?? expressionExplanation
+      ?? commandExplanation
   }
 
   private var textExplanation: String? {
@@ -112,8 +124,25 @@ extension DiagnosticCode {
     case .duplicateKey: "A key is given twice"
     case .unknownCellOption: "There is no such '#|' option"
     case .badCellOption: "A '#|' option is not written 'key: value', or has an unfit value"
-    case .badLabel: "A label does not begin with fig- or tbl-"
+    default: nil
+    }
+  }
+
+  private var proseExplanation: String? {
+    switch self {
+    case .badLabel: "A label does not begin as its kind does: with eq-, fig-, sec- or tbl-"
+    case .misplacedLabel: "A label stands where nothing can have it"
     case .htmlLeftOut: "HTML in prose is left out of the report"
+    case .unsafeLink: "A link that might run a script is left out of the report"
+    case .remotePicture: "A picture that is no file beside the lesson is left out of the report"
+    case .undescribedPicture: "A picture has no description"
+    case .unreadablePicture: "The file of a picture is not there, too large, or no picture"
+    case .cellCount: "A row of a table does not have as many cells as there are columns"
+    case .unknownFootnote: "There is no footnote of that name"
+    case .duplicateFootnote: "Two footnotes have one name"
+    case .unusedFootnote: "Nothing refers to the footnote"
+    case .badMath: "The TeX of a formula cannot be read"
+    case .unknownMacro: "TeX has such a macro perhaps, but lessons do not"
     default: nil
     }
   }
@@ -154,7 +183,7 @@ extension DiagnosticCode {
     case .incomparable: "The two sides cannot be compared"
     case .noClaim: "An expectation claims nothing"
     case .badFormat: "A format is not like %.4f, %d or %s"
-    case .duplicateLabel: "Two blocks have one label"
+    case .duplicateLabel: "Two things have one label"
     case .unknownLabel: "Nothing has the label that is cited"
     default: nil
     }

@@ -14,12 +14,20 @@ public struct Notebook: Sendable {
   public var frontMatter: FrontMatter
   /// Prose and blocks in reading order.
   public var parts: [Part]
+  /// The footnotes that the prose refers to, in the order of their numbers.
+  public var footnotes: [Footnote]
   /// Everything found wrong outside of blocks; a block carries its own.
   public var diagnostics: [Diagnostic]
 
   /// The command blocks in reading order.
   public var blocks: [Block] {
     parts.compactMap { if case .block(let block) = $0 { block } else { nil } }
+  }
+
+  /// All prose: that between the blocks in reading order, then the footnotes.
+  public var prose: [Prose] {
+    parts.compactMap { if case .prose(let prose) = $0 { prose } else { nil } }
+      + footnotes.map(\.prose)
   }
 }
 
@@ -29,6 +37,7 @@ extension Notebook {
     self.source = source
     frontMatter = FrontMatter()
     parts = []
+    footnotes = []
     diagnostics = []
     if let problem = Self.encodingProblem(in: source) ?? MarkdownLimits.problem(in: source) {
       diagnostics.append(problem)
@@ -45,13 +54,13 @@ extension Notebook {
         for offset in range.lower..<range.upper { blanked[offset] = UInt8(ascii: " ") }
       }
     }
-    var converter = CommonMarkConverter(source)
-    converter.convert(blanked)
-    diagnostics += converter.diagnostics
-    parts = converter.pieces.compactMap { part(for: $0) }
+    let prose = LessonProse(blanked, of: source)
+    diagnostics += prose.diagnostics
+    footnotes = prose.footnotes
+    parts = prose.pieces.compactMap { part(for: $0) }
   }
 
-  private mutating func part(for piece: CommonMarkConverter.Piece) -> Part? {
+  private mutating func part(for piece: ProseReader.Piece) -> Part? {
     switch piece {
     case .prose(let prose):
       return .prose(prose)
@@ -94,11 +103,16 @@ extension Notebook {
     return source.string(in: SourceRange(range.lower, end))
   }
 
-  /// Text that is not UTF-8, or holds a NUL, which would end it early for cmark.
+  /// Text that is not UTF-8, or holds a NUL, which would end it early for cmark, or what placeholders consist of.
   private static func encodingProblem(in source: SourceText) -> Diagnostic? {
     if let zero = source.bytes.firstIndex(of: 0) {
       return .error(
         .unreadableText, "a lesson is text; here is a NUL byte", at: SourceRange(zero, zero + 1))
+    }
+    if let reserved = source.firstReservedCharacter {
+      return .error(
+        .unreadableText, "here is a character that Unicode reserves for the inside of programs",
+        at: reserved)
     }
     if source.bytes.withUnsafeBufferPointer({ String(validating: $0, as: UTF8.self) }) != nil {
       return nil
@@ -108,5 +122,20 @@ extension Notebook {
       String(validating: source.bytes[line.lower..<line.upper], as: UTF8.self) == nil
     }
     return .error(.unreadableText, "a lesson is text in UTF-8; this line is not", at: broken)
+  }
+}
+
+extension SourceText {
+  /// The first of the characters U+FDD0 to U+FDEF, which no text has.
+  fileprivate var firstReservedCharacter: SourceRange? {
+    var rest = bytes[...]
+    while let start = rest.firstIndex(of: 0xEF) {
+      if start + 2 < bytes.count, bytes[start + 1] == 0xB7, (0x90...0xAF).contains(bytes[start + 2])
+      {
+        return SourceRange(start, start + 3)
+      }
+      rest = bytes[(start + 1)...]
+    }
+    return nil
   }
 }

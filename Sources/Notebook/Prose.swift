@@ -5,6 +5,21 @@ public struct Prose: Sendable, Equatable {
   /// The steps in reading order.
   public var events: [Event]
 
+  /// The words without their markup.
+  public var plainText: String {
+    var text = ""
+    for event in events {
+      switch event {
+      case .text(let words), .code(let words): text += words
+      case .formula(let formula): text += formula.tex
+      case .softBreak, .lineBreak: text += " "
+      case .reference(let reference): text += "@" + reference.label
+      default: break
+      }
+    }
+    return text
+  }
+
   /// One step through the text.
   public enum Event: Sendable, Equatable {
     case enter(Container)
@@ -17,14 +32,26 @@ public struct Prose: Sendable, Equatable {
     case thematicBreak
     /// A value of the run, set into the text.
     case value(InlineValue)
-    /// A citation of a labelled figure or table: `@fig-loss`.
+    /// A citation of what has a label: `@fig-loss`.
     case reference(Reference)
+    /// Math, in the text or on a line of its own.
+    case formula(Formula)
+    /// A reference to a footnote: `[^name]`.
+    case footnote(FootnoteReference)
+    /// The way back from a footnote's text to one of its references.
+    case wayBack(FootnoteReference)
+    /// The box of a task, at the beginning of its paragraph.
+    case checkbox(isChecked: Bool)
+    /// A label in braces: `{#fig-loss}`. One that nothing has taken is shown as it is written.
+    case label(Label)
+    /// HTML as it is written, between other lines or within one; reports leave it out.
+    case html(String, isBlock: Bool)
   }
 
   /// An element that holds others.
   public enum Container: Sendable, Equatable {
     case paragraph
-    case heading(level: Int, anchor: String)
+    case heading(Heading)
     case blockQuote
     /// A list; `start` is nil for bullets. In a tight list, paragraphs stand without space between them.
     case list(start: Int?, isTight: Bool)
@@ -33,7 +60,71 @@ public struct Prose: Sendable, Equatable {
     case strong
     case link(destination: String, title: String)
     /// A picture; the events inside are its description.
-    case image(destination: String, title: String)
+    case image(Image)
+    /// A table: its caption if it has one, then its rows.
+    case table(Table)
+    case caption
+    case row(isHeader: Bool)
+    case cell(isHeader: Bool, Alignment)
+  }
+
+  /// A heading.
+  public struct Heading: Sendable, Equatable {
+    /// From 1 to 6.
+    public var level: Int
+    /// The target of links to it.
+    public var anchor: String
+    /// Its label, by which prose cites it.
+    public var label: Label?
+    /// Its number, such as "2.1", in a report that numbers its sections.
+    public var number: String?
+  }
+
+  /// A picture beside the lesson.
+  public struct Image: Sendable, Equatable {
+    /// Its path or address.
+    public var destination: String
+    /// What is written in quotes behind the path: the caption of a picture with a label.
+    public var title: String
+    /// Where it stands, if that could be found.
+    public var range: SourceRange?
+    /// Its label, by which prose cites it; a picture that has one stands in no paragraph.
+    public var label: Label?
+    /// Its number among the figures of a report.
+    public var number: Int?
+  }
+
+  /// A table.
+  public struct Table: Sendable, Equatable {
+    /// How each column is aligned.
+    public var alignments: [Alignment]
+    /// Its label, by which prose cites it.
+    public var label: Label?
+    /// Whether a caption comes first.
+    public var hasCaption = false
+    /// Its number among the tables of a report; nil for one without a caption.
+    public var number: Int?
+  }
+
+  /// How the cells of a column are aligned.
+  public enum Alignment: Sendable {
+    case automatic, start, center, end
+  }
+
+  /// A label that something has, and where it is written.
+  public struct Label: Sendable, Equatable {
+    /// The label, such as "fig-loss".
+    public var name: String
+    /// Where it stands, braces included, if that could be found.
+    public var range: SourceRange?
+
+    /// The beginnings of labels: of equations, figures, sections and tables.
+    static let kinds = ["eq-", "fig-", "sec-", "tbl-"]
+
+    /// Whether the label is of a kind, such as "fig-", or of one of some kinds.
+    static func isLabel(_ name: String, of kinds: [String]) -> Bool {
+      kinds.contains { name.hasPrefix($0) && name.utf8.count > $0.utf8.count }
+    }
   }
 
   /// A label that is cited, and where.
@@ -42,6 +133,18 @@ public struct Prose: Sendable, Equatable {
     public var label: String
     /// Where the citation stands, if it could be found.
     public var range: SourceRange?
+  }
+
+  /// A reference to a footnote.
+  public struct FootnoteReference: Sendable, Equatable {
+    /// The footnote's name.
+    public var label: String
+    /// Where the reference stands, if it could be found.
+    public var range: SourceRange?
+    /// The footnote's number, from 1.
+    public var number = 0
+    /// Which of the references to the footnote this is, from 1.
+    public var occurrence = 0
   }
 }
 
@@ -86,6 +189,21 @@ extension InlineValue {
     (start..<end).first { offset in
       source.bytes[offset] == UInt8(ascii: "%")
         && (offset == start || source.bytes[offset - 1].isBlank)
+    }
+  }
+}
+
+extension Prose {
+  /// The labels of what is numbered in the prose, in reading order.
+  public var labels: [Label] {
+    events.compactMap { event in
+      switch event {
+      case .formula(let formula): formula.label
+      case .enter(.heading(let heading)): heading.label
+      case .enter(.image(let image)): image.label
+      case .enter(.table(let table)): table.label
+      default: nil
+      }
     }
   }
 }

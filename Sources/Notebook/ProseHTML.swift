@@ -14,46 +14,75 @@ public struct ProseHTML {
     }
   }
 
-  private let values: (InlineValue) -> String
-  private let targets: [String: Target]
-  private let headingOffset: Int
-  private let linksHeadings: Bool
-  private let code: (String, String?) -> String
+  /// What prose takes from the report that it stands in.
+  public struct Context {
+    /// Gives the text of a value of the run.
+    public var values: (InlineValue) -> String
+    /// What labels stand for; a citation of another label is shown as written.
+    public var targets: [String: Target]
+    /// Gives the address of a picture's data; nil for a picture that is left out.
+    public var pictures: (Prose.Image) -> String?
+    /// How many levels lower headings stand than they are written.
+    public var headingOffset: Int
+    /// Whether each heading has a link to itself beside it, for readers who want to cite it.
+    public var linksHeadings = false
+    /// Gives the HTML of a code block from its text and its language.
+    public var code: (String, String?) -> String = plainCode
+    /// Whether HTML and all addresses are kept, as CommonMark has them. No report does that.
+    package var keepsEverything = false
+
+    /// Prose among values, labelled things and pictures.
+    public init(
+      values: @escaping (InlineValue) -> String, targets: [String: Target] = [:],
+      pictures: @escaping (Prose.Image) -> String? = { _ in nil }, headingOffset: Int = 0
+    ) {
+      self.values = values
+      self.targets = targets
+      self.pictures = pictures
+      self.headingOffset = headingOffset
+    }
+  }
+
+  private let context: Context
+  private let events: [Prose.Event]
+  /// The event that is being written.
+  private var index = 0
   private var html = ""
   private var listTightness: [Bool] = []
   private var containers: [Prose.Container] = []
   /// How many images are open; inside one, only words count, since they are its description.
   private var imageDepth = 0
+  /// Where the description of the open image begins.
+  private var startOfDescription = 0
+  private var linkDepth = 0
+  private var hasOpenTask = false
+  private var hasTableBody = false
+  private var tableNumber: Int?
 
-  private init(
-    values: @escaping (InlineValue) -> String, targets: [String: Target], headingOffset: Int,
-    linksHeadings: Bool, code: @escaping (String, String?) -> String
-  ) {
-    self.values = values
-    self.targets = targets
-    self.headingOffset = headingOffset
-    self.linksHeadings = linksHeadings
-    self.code = code
+  private init(_ prose: Prose, _ context: Context) {
+    events = prose.events
+    self.context = context
   }
 
   /// HTML for a piece of prose.
-  ///
-  /// - Parameters:
-  ///   - values: gives the text of a value of the run.
-  ///   - targets: what labels stand for; a citation of another label is shown as written.
-  ///   - headingOffset: how many levels lower headings stand than they are written.
-  ///   - linksHeadings: whether each heading has a link to itself beside it, for readers who want to cite it.
-  ///   - code: gives the HTML of a code block from its text and its language.
-  public static func render(
-    _ prose: Prose, values: @escaping (InlineValue) -> String, targets: [String: Target],
-    headingOffset: Int = 0, linksHeadings: Bool = false,
-    code: @escaping (String, String?) -> String = plainCode
-  ) -> String {
-    var writer = ProseHTML(
-      values: values, targets: targets, headingOffset: headingOffset, linksHeadings: linksHeadings,
-      code: code)
-    for event in prose.events { writer.write(event) }
+  public static func render(_ prose: Prose, in context: Context) -> String {
+    var writer = ProseHTML(prose, context)
+    for index in prose.events.indices {
+      writer.index = index
+      writer.write(prose.events[index])
+    }
     return writer.html
+  }
+
+  /// HTML for the footnotes of a lesson, in a section at its end; nothing if there are none.
+  public static func render(_ footnotes: [Footnote], in context: Context) -> String {
+    if footnotes.isEmpty { return "" }
+    var html = "<section class=\"footnotes\" aria-label=\"Footnotes\">\n<ol>\n"
+    for footnote in footnotes {
+      html += "<li id=\"\(anchor(ofFootnote: footnote.number))\">\n"
+      html += render(footnote.prose, in: context) + "</li>\n"
+    }
+    return html + "</ol>\n</section>\n"
   }
 
   /// A code block as CommonMark has it, in the ink of all text.
@@ -71,24 +100,30 @@ public struct ProseHTML {
     case .code(let text): html += element("code", escapedHTML(text))
     case .codeBlock(let text, let language):
       startLine()
-      html += code(text, language) + "\n"
+      html += context.code(text, language) + "\n"
     case .softBreak: html += imageDepth > 0 ? " " : "\n"
     case .lineBreak: html += imageDepth > 0 ? " " : "<br>\n"
     case .thematicBreak:
       startLine()
       html += "<hr>\n"
-    case .value(let value): html += element("span class=\"value\"", escapedHTML(values(value)))
+    case .value(let value):
+      html += element("span class=\"value\"", escapedHTML(context.values(value)))
     case .reference(let reference): write(reference)
+    case .formula(let formula): write(formula)
+    case .footnote(let reference): write(reference)
+    case .wayBack(let reference): writeWayBack(to: reference)
+    case .checkbox(let isChecked):
+      html += "<label><input type=\"checkbox\" disabled\(isChecked ? " checked" : "")> "
+      hasOpenTask = true
+    case .label(let label): html += escapedHTML("{#\(label.name)}")
+    case .html(let text, let isBlock): if context.keepsEverything { write(text, isBlock: isBlock) }
     }
   }
 
-  private mutating func write(_ reference: Prose.Reference) {
-    guard let target = targets[reference.label] else {
-      html += escapedHTML("@" + reference.label)
-      return
-    }
-    let name = escapedHTML(target.name)
-    html += imageDepth > 0 ? name : "<a href=\"#\(escapedHTML(target.anchor))\">\(name)</a>"
+  private mutating func write(_ text: String, isBlock: Bool) {
+    if isBlock { startLine() }
+    html += text
+    if isBlock { startLine() }
   }
 
   private func element(_ tag: String, _ content: String) -> String {
@@ -96,65 +131,10 @@ public struct ProseHTML {
     return "<\(tag)>\(content)</\(tag.prefix { $0 != " " })>"
   }
 
-  private mutating func enter(_ container: Prose.Container) {
-    containers.append(container)
-    switch container {
-    case .paragraph:
-      if !isInTightItem {
-        startLine()
-        html += "<p>"
-      }
-    case .heading(let level, let anchor):
-      startLine()
-      html += linksHeadings ? "<div class=\"heading\">" : ""
-      html += "<h\(min(6, level + headingOffset)) id=\"\(escapedHTML(anchor))\">"
-    case .blockQuote:
-      startLine()
-      html += "<blockquote>\n"
-    case .list(let start, let isTight):
-      listTightness.append(isTight)
-      startLine()
-      let first = start.map { $0 == 1 ? "<ol>\n" : "<ol start=\"\($0)\">\n" }
-      html += first ?? "<ul>\n"
-    case .item:
-      startLine()
-      html += "<li>"
-    case .emphasis: html += imageDepth > 0 ? "" : "<em>"
-    case .strong: html += imageDepth > 0 ? "" : "<strong>"
-    case .link(let destination, let title):
-      html += imageDepth > 0 ? "" : "<a href=\"\(safeAddress(destination))\"\(attribute(title))>"
-    case .image:
-      html += imageDepth > 0 ? "" : "<span class=\"picture\">"
-      imageDepth += 1
-    }
-  }
-
-  private mutating func exit(_ container: Prose.Container) {
-    containers.removeLast()
-    switch container {
-    case .paragraph: html += isInTightItem ? "" : "</p>\n"
-    case .heading(let level, let anchor):
-      html += "</h\(min(6, level + headingOffset))>" + link(toHeading: anchor) + "\n"
-    case .blockQuote:
-      startLine()
-      html += "</blockquote>\n"
-    case .list(let start, _):
-      listTightness.removeLast()
-      html += start == nil ? "</ul>\n" : "</ol>\n"
-    case .item: html += "</li>\n"
-    case .emphasis: html += imageDepth > 0 ? "" : "</em>"
-    case .strong: html += imageDepth > 0 ? "" : "</strong>"
-    case .link: html += imageDepth > 0 ? "" : "</a>"
-    case .image:
-      imageDepth -= 1
-      html += imageDepth > 0 ? "" : "</span>"
-    }
-  }
-
   /// The link beside a heading. It stands behind the heading, not in it, and has the heading's name: so nobody who listens
   /// to the headings hears of it.
   private func link(toHeading anchor: String) -> String {
-    guard linksHeadings else { return "" }
+    guard context.linksHeadings else { return "" }
     let id = escapedHTML(anchor)
     return "<a class=\"anchor\" href=\"#\(id)\" aria-labelledby=\"\(id)\">#</a></div>"
   }
@@ -172,48 +152,241 @@ public struct ProseHTML {
   private func attribute(_ title: String) -> String {
     title.isEmpty ? "" : " title=\"\(escapedHTML(title))\""
   }
+}
 
-  /// A link's address, or nothing when following it could run a script.
-  private func safeAddress(_ address: String) -> String {
-    let scheme = address.prefix { $0 != ":" && $0 != "/" && $0 != "?" && $0 != "#" }
-    let hasScheme =
-      address.utf8.count > scheme.utf8.count && address.dropFirst(scheme.count).first == ":"
-    let isSafe = !hasScheme || ["http", "https", "mailto"].contains(scheme.lowercased())
-    return isSafe ? escapedAddress(address) : ""
+// MARK: - Containers
+
+extension ProseHTML {
+  private mutating func enter(_ container: Prose.Container) {
+    containers.append(container)
+    switch container {
+    case .paragraph:
+      if !isInTightItem {
+        startLine()
+        html += "<p>"
+      }
+    case .heading(let heading): enter(heading)
+    case .blockQuote:
+      startLine()
+      html += "<blockquote>\n"
+    case .list(let start, let isTight):
+      listTightness.append(isTight)
+      startLine()
+      let first = start.map { $0 == 1 ? "<ol>\n" : "<ol start=\"\($0)\">\n" }
+      html += first ?? "<ul>\n"
+    case .item:
+      startLine()
+      html += isTask ? "<li class=\"task\">" : "<li>"
+    case .emphasis: html += imageDepth > 0 ? "" : "<em>"
+    case .strong: html += imageDepth > 0 ? "" : "<strong>"
+    case .link(let destination, let title):
+      if !isShown(destination) { return }
+      linkDepth += 1
+      html += "<a href=\"\(Address.escaped(destination))\"\(attribute(title))\(nameOfMath)>"
+    case .image:
+      if imageDepth == 0 { startOfDescription = html.utf8.count }
+      imageDepth += 1
+    case .table(let table): enter(table)
+    case .caption:
+      html += "<caption>"
+      if let tableNumber { html += "<span class=\"number\">Table \(tableNumber).</span> " }
+    case .row(let isHeader): enterRow(isHeader: isHeader)
+    case .cell(let isHeader, let alignment):
+      html += (isHeader ? "<th scope=\"col\"\(nameOfMath)" : "<td") + alignment.attribute + ">"
+    }
+  }
+
+  private mutating func exit(_ container: Prose.Container) {
+    containers.removeLast()
+    switch container {
+    case .paragraph:
+      html += hasOpenTask ? "</label>" : ""
+      hasOpenTask = false
+      html += isInTightItem ? "" : "</p>\n"
+    case .heading(let heading):
+      html += "</h\(level(of: heading))>" + link(toHeading: heading.anchor) + "\n"
+    case .blockQuote:
+      startLine()
+      html += "</blockquote>\n"
+    case .list(let start, _):
+      listTightness.removeLast()
+      html += start == nil ? "</ul>\n" : "</ol>\n"
+    case .item: html += "</li>\n"
+    case .emphasis: html += imageDepth > 0 ? "" : "</em>"
+    case .strong: html += imageDepth > 0 ? "" : "</strong>"
+    case .link(let destination, _):
+      if !isShown(destination) { return }
+      linkDepth -= 1
+      html += "</a>"
+    case .image(let image): exit(image)
+    case .table:
+      html += (hasTableBody ? "</tbody>\n" : "") + "</table>\n</div>\n</div>\n"
+    case .caption: html += "</caption>\n"
+    case .row(let isHeader): html += isHeader ? "</tr>\n</thead>\n" : "</tr>\n"
+    case .cell(let isHeader, _): html += isHeader ? "</th>\n" : "</td>\n"
+    }
+  }
+
+  /// Whether the item that begins here is one of a list of tasks.
+  private var isTask: Bool {
+    if index + 2 < events.count, case .checkbox = events[index + 2] { true } else { false }
+  }
+
+  /// A name for an element that begins here and holds nothing but math, which not everything reads out.
+  private var nameOfMath: String {
+    var depth = 0
+    var tex: [String] = []
+    for event in events[index...] {
+      switch event {
+      case .enter: depth += 1
+      case .exit: depth -= 1
+      case .formula(let formula): tex.append(formula.tex)
+      case .text(let words) where words.allSatisfy(\.isWhitespace): break
+      case .softBreak, .lineBreak, .html: break
+      default: return ""
+      }
+      if depth == 0 { break }
+    }
+    return tex.isEmpty ? "" : " aria-label=\"\(escapedHTML(tex.joined(separator: " ")))\""
+  }
+
+  private func level(of heading: Prose.Heading) -> Int {
+    min(6, heading.level + context.headingOffset)
+  }
+
+  private mutating func enter(_ heading: Prose.Heading) {
+    startLine()
+    html += context.linksHeadings ? "<div class=\"heading\">" : ""
+    html += "<h\(level(of: heading)) id=\"\(escapedHTML(heading.anchor))\"\(nameOfMath)>"
+    if let number = heading.number { html += "<span class=\"section-number\">\(number)</span> " }
+  }
+
+  /// Whether a link is written with its address; inside a picture's description, and where following it might run a
+  /// script, only its words are.
+  private func isShown(_ destination: String) -> Bool {
+    imageDepth == 0
+      && (context.keepsEverything || Address.unsafeScheme(of: destination) == nil)
+  }
+
+  /// A wide table scrolls in a box of its own, which the keyboard reaches.
+  private mutating func enter(_ table: Prose.Table) {
+    startLine()
+    tableNumber = table.number
+    let name = table.number.map { "Table \($0)" } ?? "Table"
+    html += "<div class=\"table\"\(identifier(table.label))>\n"
+    html += "<div class=\"scroll\" tabindex=\"0\" role=\"group\" aria-label=\"\(name)\">\n"
+    html += table.hasCaption ? "<table class=\"captioned\">\n" : "<table>\n"
+  }
+
+  private mutating func enterRow(isHeader: Bool) {
+    html += isHeader ? "<thead>\n" : hasTableBody ? "" : "<tbody>\n"
+    hasTableBody = !isHeader
+    html += "<tr>\n"
+  }
+
+  private func identifier(_ label: Prose.Label?) -> String {
+    label.map { " id=\"\(escapedHTML($0.name))\"" } ?? ""
   }
 }
 
-/// Text with the characters that mean something to HTML written as entities.
-public func escapedHTML(_ text: String) -> String {
-  var escaped = ""
-  escaped.reserveCapacity(text.utf8.count)
-  for scalar in text.unicodeScalars {
-    switch scalar {
-    case "&": escaped += "&amp;"
-    case "<": escaped += "&lt;"
-    case ">": escaped += "&gt;"
-    case "\"": escaped += "&quot;"
-    default: escaped.unicodeScalars.append(scalar)
+extension Prose.Alignment {
+  fileprivate var attribute: String {
+    switch self {
+    case .automatic: ""
+    case .start: " class=\"start\""
+    case .center: " class=\"center\""
+    case .end: " class=\"end\""
     }
   }
-  return escaped
 }
 
-/// An address with everything but the characters that addresses consist of percent-encoded.
-private func escapedAddress(_ address: String) -> String {
-  let kept = Set("-_.+!*(),%#@?=;:/,+$~".utf8)
-  let digits = Array("0123456789ABCDEF".unicodeScalars)
-  var escaped = String.UnicodeScalarView()
-  for byte in address.utf8 {
-    if byte == UInt8(ascii: "&") {
-      escaped.append(contentsOf: "&amp;".unicodeScalars)
-    } else if byte == UInt8(ascii: "'") {
-      escaped.append(contentsOf: "&#x27;".unicodeScalars)
-    } else if byte.continuesName || kept.contains(byte) {
-      escaped.append(Unicode.Scalar(byte))
-    } else {
-      escaped.append(contentsOf: ["%", digits[Int(byte >> 4)], digits[Int(byte & 15)]])
+// MARK: - Pictures, formulas and references
+
+extension ProseHTML {
+  private mutating func exit(_ image: Prose.Image) {
+    imageDepth -= 1
+    if imageDepth > 0 { return }
+    let start = html.utf8.index(html.utf8.startIndex, offsetBy: startOfDescription)
+    let description = String(html[start...])
+    html.removeSubrange(start...)
+    let picture =
+      address(of: image).map {
+        "<img src=\"\($0)\" alt=\"\(description)\""
+          + (image.label == nil ? attribute(image.title) : "") + ">"
+      } ?? "<span class=\"picture\">\(description)</span>"
+    guard let label = image.label else {
+      html += picture
+      return
     }
+    startLine()
+    html += "<figure class=\"picture\" id=\"\(escapedHTML(label.name))\">\n\(picture)\n<figcaption>"
+    if let number = image.number { html += "<span class=\"number\">Figure \(number).</span> " }
+    html += image.title.isEmpty ? description : escapedHTML(image.title)
+    html += "</figcaption>\n</figure>\n"
   }
-  return String(escaped)
+
+  private func address(of image: Prose.Image) -> String? {
+    context.keepsEverything ? Address.escaped(image.destination) : context.pictures(image)
+  }
+
+  private mutating func write(_ formula: Formula) {
+    guard imageDepth == 0 else {
+      html += escapedHTML(formula.tex)
+      return
+    }
+    let math =
+      formula.node.map { MathMLWriter.html(of: $0, tex: formula.tex, isDisplay: formula.isDisplay) }
+      ?? element("code class=\"tex\"", escapedHTML(formula.written))
+    guard formula.isDisplay else {
+      html += math
+      return
+    }
+    let name = formula.number.map { "Equation \($0)" } ?? "Equation"
+    html += "<span class=\"equation\"\(identifier(formula.label))>"
+    html +=
+      "<span class=\"formula scroll\" tabindex=\"0\" role=\"group\" aria-label=\"\(name)\">\(math)</span>"
+    if let number = formula.number { html += "<span class=\"equation-number\">(\(number))</span>" }
+    html += "</span>"
+  }
+
+  private mutating func write(_ reference: Prose.Reference) {
+    guard let target = context.targets[reference.label] else {
+      html += escapedHTML("@" + reference.label)
+      return
+    }
+    html += link(to: target.anchor, escapedHTML(target.name))
+  }
+
+  private mutating func write(_ reference: Prose.FootnoteReference) {
+    if imageDepth > 0 { return }
+    let anchor = Self.anchor(ofFootnote: reference.number)
+    let identifier = linkDepth > 0 ? "" : " id=\"\(Self.anchor(of: reference))\""
+    html += "<sup class=\"footnote\"\(identifier)>"
+    html += link(
+      to: anchor, String(reference.number), " aria-label=\"Footnote \(reference.number)\"")
+    html += "</sup>"
+  }
+
+  private mutating func writeWayBack(to reference: Prose.FootnoteReference) {
+    let which = reference.occurrence > 1 ? "<sup>\(reference.occurrence)</sup>" : ""
+    html +=
+      " "
+      + link(
+        to: Self.anchor(of: reference), "↩\(which)",
+        " class=\"way-back\" aria-label=\"Back to the text\(reference.occurrence > 1 ? ", place \(reference.occurrence)" : "")\""
+      )
+  }
+
+  /// A link within the page; inside another link or a picture's description, its words alone.
+  private func link(to anchor: String, _ words: String, _ attributes: String = "") -> String {
+    imageDepth + linkDepth > 0
+      ? words : "<a href=\"#\(escapedHTML(anchor))\"\(attributes)>\(words)</a>"
+  }
+
+  /// A full stop cannot stand in a heading's anchor, so these are never the same.
+  private static func anchor(ofFootnote number: Int) -> String { "footnote.\(number)" }
+
+  private static func anchor(of reference: Prose.FootnoteReference) -> String {
+    "footnote.\(reference.number).\(reference.occurrence)"
+  }
 }

@@ -4,8 +4,7 @@ public struct SourceText: Sendable {
   public let name: String
   /// The text in UTF-8, without a byte order mark.
   public let bytes: [UInt8]
-  /// Where each line starts in `bytes`; there is at least one line.
-  private let lineStarts: [Int]
+  private let lines: LineTable
   private let scalars: ScalarIndex
 
   /// The text of a file; lines end with LF, CRLF or CR, as in CommonMark.
@@ -13,15 +12,8 @@ public struct SourceText: Sendable {
     self.name = name
     let byteOrderMark: [UInt8] = [0xEF, 0xBB, 0xBF]
     let content = bytes.starts(with: byteOrderMark) ? Array(bytes.dropFirst(3)) : bytes
-    var starts = [0]
-    for (offset, byte) in content.enumerated() {
-      let isLoneReturn =
-        byte == UInt8(ascii: "\r")
-        && !(offset + 1 < content.count && content[offset + 1] == UInt8(ascii: "\n"))
-      if byte == UInt8(ascii: "\n") || isLoneReturn { starts.append(offset + 1) }
-    }
     self.bytes = content
-    lineStarts = starts
+    lines = LineTable(content)
     scalars = ScalarIndex(content)
   }
 
@@ -31,17 +23,11 @@ public struct SourceText: Sendable {
   }
 
   /// The number of lines; text after the last line end counts, even if it is empty.
-  public var lineCount: Int { lineStarts.count }
+  public var lineCount: Int { lines.count }
 
   /// A line's bytes without its line end; `line` counts from 1.
   public func rangeOfLine(_ line: Int) -> SourceRange {
-    let start = lineStarts[line - 1]
-    var end = line < lineStarts.count ? lineStarts[line] : bytes.count
-    while end > start, bytes[end - 1] == UInt8(ascii: "\n") || bytes[end - 1] == UInt8(ascii: "\r")
-    {
-      end -= 1
-    }
-    return SourceRange(start, end)
+    lines.range(ofLine: line, in: bytes)
   }
 
   /// The text in a range.
@@ -68,7 +54,7 @@ public struct SourceText: Sendable {
   /// The line and column of an offset.
   public func position(of offset: Int) -> SourcePosition {
     let line = lineNumber(of: offset)
-    let start = lineStarts[line - 1]
+    let start = lines.start(ofLine: line)
     let column =
       scalars.count(before: max(start, offset), in: bytes)
       - scalars.count(before: start, in: bytes)
@@ -82,15 +68,7 @@ public struct SourceText: Sendable {
   }
 
   /// The line, from 1, that an offset lies on.
-  public func lineNumber(of offset: Int) -> Int {
-    var low = 0
-    var high = lineStarts.count
-    while high - low > 1 {
-      let middle = (low + high) / 2
-      if lineStarts[middle] <= offset { low = middle } else { high = middle }
-    }
-    return low + 1
-  }
+  public func lineNumber(of offset: Int) -> Int { lines.line(of: offset) }
 }
 
 extension UInt8 {
@@ -111,6 +89,19 @@ extension UInt8 {
       true
     default: false
     }
+  }
+
+  /// Whether a backslash before this byte makes it mean itself in Markdown.
+  var isPunctuation: Bool {
+    switch self {
+    case 0x21...0x2F, 0x3A...0x40, 0x5B...0x60, 0x7B...0x7E: true
+    default: false
+    }
+  }
+
+  /// Whether this is a letter in ASCII.
+  var isLetter: Bool {
+    (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(self | 0x20)
   }
 
   /// Whether this is a decimal digit in ASCII.

@@ -33,6 +33,17 @@ struct PreviewTests {
     }
   }
 
+  @Test func aChangedPictureIsShownAtOnce() async throws {
+    let preview = try await LivePreview("![a](dot.svg)\n", files: ["dot.svg": "<svg id='old'/>"])
+    defer { preview.close() }
+    try await preview.wait { try !preview.refreshes.isEmpty }
+    let old = Data("<svg id='old'/>".utf8).base64EncodedString()
+    #expect(try answer(preview)?.contains("data:image/svg+xml;base64,\(old)") == true)
+    try preview.save("<svg id='new'/>", to: "dot.svg")
+    let new = Data("<svg id='new'/>".utf8).base64EncodedString()
+    try await preview.wait { try answer(preview)?.contains(new) == true }
+  }
+
   @Test func thePreviewIsOnlyForReading() async throws {
     let preview = try await LivePreview(Lessons.data, files: ["points.csv": Lessons.points])
     defer { preview.close() }

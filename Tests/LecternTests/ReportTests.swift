@@ -19,7 +19,7 @@ struct ReportTests {
       ```
 
       As @fig-loss shows, `{value} score.accuracy %.2f` of `{value} points.rows` are right.
-      A [link](https://example.com/page), and ![a picture](https://example.com/picture.png).
+      A [link](https://example.com/page).
 
       ```{plot}
       #| label: fig-loss
@@ -45,6 +45,46 @@ struct ReportTests {
         == "default-src 'none'; style-src 'unsafe-inline'; img-src data:")
     #expect(
       report.elements(named: "a").contains { $0.attributes["href"] == "https://example.com/page" })
+  }
+
+  @Test func whatProseNumbersIsCounted() async throws {
+    let lesson = """
+      ## One {#sec-one}
+
+      See @sec-two, @eq-b, @tbl-b, @fig-a and @fig-loss.
+
+      $$a$$ {#eq-a}
+
+      $$b$$ {#eq-b}
+
+      ### Two {#sec-two}
+
+      ![a dot](dot.svg "A dot"){#fig-a}
+
+      | a |
+      |---|
+      | 1 |
+
+      Table: Words {#tbl-b}
+
+
+      """
+    let test = ProgramTest("render", "--quiet", "lesson.md")
+      .file("lesson.md", lesson + Self.whole.components(separatedBy: "# A & B < C\n\n")[1])
+      .file("points.csv", Lessons.points)
+      .file("dot.svg", "<svg xmlns='http://www.w3.org/2000/svg'/>")
+      .leaves("output/lesson.html", "output/lesson.results.json")
+    let report = try Report(await test.run().text("output/lesson.html"))
+    #expect(report.outsideReferences.isEmpty)
+    #expect(
+      report.texts(of: "p").contains("See Section 1.1, Equation 2, Table 1, Figure 1 and Figure 3.")
+    )
+    #expect(report.texts(of: "h3").contains("1.1 Two"))
+    #expect(report.texts(of: "figcaption").first == "Figure 1. A dot")
+    #expect(report.texts(of: "caption").first == "Table 1. Words")
+    let picture = report.elements(named: "img").first
+    #expect(picture?.attributes["alt"] == "a dot")
+    #expect(picture?.attributes["src"]?.hasPrefix("data:image/svg+xml;base64,PHN2Zy") == true)
   }
 
   @Test func theDigestIsThatOfTheRestOfThePage() async throws {

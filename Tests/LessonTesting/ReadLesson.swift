@@ -24,12 +24,24 @@ public struct ReadLesson {
   /// The messages in reading order; those of warnings say so.
   public var messages: [String] { diagnostics.messages }
 
-  /// The lesson's prose as HTML.
+  /// The lesson's prose as HTML, with its footnotes.
   public var html: String {
+    html(
+      in: ProseHTML.Context(
+        values: { "<\($0.expression)>" },
+        targets: ["fig-loss": ProseHTML.Target(name: "Figure 1", anchor: "fig-loss")]))
+  }
+
+  /// The lesson's prose as CommonMark has it, with HTML and all addresses.
+  public var completeHTML: String {
+    var context = ProseHTML.Context(values: \.expression)
+    context.keepsEverything = true
+    return html(in: context)
+  }
+
+  private func html(in context: ProseHTML.Context) -> String {
     notebook.parts.map { part in
-      guard case .prose(let prose) = part else { return "" }
-      let targets = ["fig-loss": ProseHTML.Target(name: "Figure 1", anchor: "fig-loss")]
-      return ProseHTML.render(prose, values: { "<\($0.expression)>" }, targets: targets)
-    }.joined()
+      if case .prose(let prose) = part { ProseHTML.render(prose, in: context) } else { "" }
+    }.joined() + ProseHTML.render(notebook.footnotes, in: context)
   }
 }

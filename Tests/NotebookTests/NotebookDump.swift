@@ -24,12 +24,18 @@ struct NotebookDump {
     var depth = 0
     for event in prose.events {
       switch event {
+      case .enter(.heading(let heading)):
+        add("heading \(heading.level) \(heading.anchor)", nil, depth)
+        depth += 1
       case .enter(let container):
         add("\(container)", nil, depth)
         depth += 1
       case .exit: depth -= 1
       case .value(let value): add("value \(value.expression)", value.expressionRange, depth)
       case .reference(let reference): add("reference \(reference.label)", reference.range, depth)
+      case .formula(let formula): add("formula \(formula.tex)", nil, depth)
+      case .footnote(let reference):
+        add("footnote \(reference.number) \(reference.label)", reference.range, depth)
       default: add("\(event)", nil, depth)
       }
     }

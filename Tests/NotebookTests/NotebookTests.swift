@@ -41,7 +41,7 @@ struct NotebookTests {
           list 5:9-5:19
             "0.1" 5:10-5:13
             "½" 5:15-5:18
-        heading(level: 1, anchor: "a-b")
+        heading 1 a-b
           text("A ")
           emphasis
             text("b")

@@ -59,7 +59,7 @@ public final class InputFiles: Sendable {
   public var stamps: [String: FileStamp?] { state.withLock { $0.readings.mapValues(\.stamp) } }
 
   /// Remembers how a file is before it is read: a change during the reading is then a change after it.
-  private func noteRequest(ofFile path: String) {
+  func noteRequest(ofFile path: String) {
     state.withLock { state in
       if state.readings[path] == nil {
         state.readings[path] = state.earlier[path] ?? Reading(stamp: FileStamp(ofFile: path))

@@ -30,6 +30,8 @@ public struct Plan: Sendable {
   public let seed: UInt32
   /// The folder that relative paths in the lesson start from.
   public let lessonFolder: String
+  /// The pictures that the prose shows, by their paths as the lesson writes them; those that cannot be read are missing.
+  public let pictures: [String: Picture]
   /// The values that prose shows, by where they stand; those that are wrong are missing.
   let inlineValues: [InlineValue: Expression]
   /// The parameters whose values are places.
@@ -58,6 +60,7 @@ extension Plan {
     self.lessonFolder = lessonFolder
     self.seed = seed ?? notebook.frontMatter.seed
     steps = planner.steps
+    pictures = planner.pictures.pictures
     inlineValues = planner.inlineValues
     locationParameters = planner.locationParameters
     diagnostics = (notebook.diagnostics + planner.diagnostics).inReadingOrder

@@ -12,6 +12,7 @@ struct Planner {
   private(set) var steps: [Plan.Step] = []
   private(set) var diagnostics: [Diagnostic] = []
   private(set) var inlineValues: [InlineValue: Expression] = [:]
+  private(set) var pictures: PictureFiles
   private(set) var locationParameters: Set<String> = []
   private var uses = Uses()
 
@@ -24,6 +25,7 @@ struct Planner {
     self.parameters = parameters
     self.lessonFolder = lessonFolder
     self.files = files
+    pictures = PictureFiles(files, lessonFolder: lessonFolder)
     let lines = notebook.blocks.compactMap { block in block.name.map { ($0, block.line) } }
     names = NameTable(linesOfNames: Dictionary(lines) { first, _ in first })
   }
@@ -131,9 +133,11 @@ struct Planner {
 
 extension Planner {
   private mutating func checkProse() {
-    for case .prose(let prose) in notebook.parts {
+    for prose in notebook.prose {
       for case .value(let value) in prose.events { check(value) }
+      pictures.read(prose)
     }
+    diagnostics += pictures.diagnostics
   }
 
   private mutating func check(_ value: InlineValue) {
@@ -183,25 +187,21 @@ extension Planner {
 
   /// Labels are unique, and every citation has its label.
   private mutating func checkLabels() {
-    var lines: [String: Int] = [:]
+    var labels = LabelTable()
     for block in notebook.blocks {
-      guard let label = block.options.label else { continue }
-      if let line = lines[label.value] {
-        diagnostics.append(
-          .error(
-            .duplicateLabel, "label '\(label.value)' is already used on line \(line)",
-            at: label.range))
-      } else {
-        lines[label.value] = block.line
+      if let label = block.options.label {
+        labels.define(label.value, at: label.range, owner: block.range.lower)
       }
     }
-    for case .prose(let prose) in notebook.parts {
-      for case .reference(let reference) in prose.events where lines[reference.label] == nil {
-        let hint = suggestion(for: reference.label, among: lines.keys.sorted())
-        diagnostics.append(
-          .error(
-            .unknownLabel, "nothing is labelled '\(reference.label)'\(hint)", at: reference.range,
-            suggestion: hint))
+    for prose in notebook.prose {
+      for label in prose.labels {
+        labels.define(label.name, at: label.range, owner: label.range?.lower ?? 0)
+      }
+    }
+    diagnostics += labels.duplicates(in: notebook.source)
+    for prose in notebook.prose {
+      for case .reference(let reference) in prose.events {
+        if let problem = labels.problem(with: reference) { diagnostics.append(problem) }
       }
     }
   }

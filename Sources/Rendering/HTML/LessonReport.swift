@@ -31,56 +31,64 @@ public enum LessonReport {
 
   private static func page(of lesson: ExecutedLesson) -> ReportPage {
     let frontMatter = lesson.plan.notebook.frontMatter
-    var numbering = CaptionNumbers(lesson)
+    let numbers = CaptionNumbers(lesson)
     // The page has one heading of the first level, its title; a lesson that writes some too has them below it.
-    let offset = headings(of: lesson.plan.notebook, levels: 1...1).isEmpty ? 0 : 1
+    let offset = headings(of: numbers.parts, levels: 1...1).isEmpty ? 0 : 1
+    var context = ProseHTML.Context(
+      values: lesson.text, targets: numbers.targets,
+      pictures: { lesson.plan.pictures[$0.destination]?.address }, headingOffset: offset)
+    context.linksHeadings = true
+    context.code = CodeHTML.html
     var body: [ReportPage.Part] = []
-    var blocks = zip(lesson.plan.steps, lesson.outcomes).makeIterator()
-    for part in lesson.plan.notebook.parts {
+    var blocks = zip(lesson.plan.steps, lesson.outcomes).enumerated().makeIterator()
+    for part in numbers.parts {
       switch part {
       case .prose(let prose):
-        let html = ProseHTML.render(
-          prose, values: lesson.text, targets: numbering.targets, headingOffset: offset,
-          linksHeadings: true, code: CodeHTML.html)
-        body.append(.prose(html: html))
+        body.append(.prose(html: ProseHTML.render(prose, in: context)))
       case .block:
-        guard let (step, outcome) = blocks.next() else { continue }
-        if let view = view(of: step.block, outcome, lesson, &numbering) {
+        guard let (index, (step, outcome)) = blocks.next() else { continue }
+        if let view = view(of: step.block, outcome, lesson, numbers.captions[index]) {
           body.append(.block(view))
         }
       }
+    }
+    if !numbers.footnotes.isEmpty {
+      body.append(.prose(html: ProseHTML.render(numbers.footnotes, in: context)))
     }
     return ReportPage(
       title: title(of: lesson.plan.notebook), author: frontMatter.author, date: frontMatter.date,
       description: frontMatter.description, language: frontMatter.language,
       contents: frontMatter.hasContents
-        ? headings(of: lesson.plan.notebook, levels: 2 - offset...3 - offset) : [], body: body,
+        ? headings(of: numbers.parts, levels: 2 - offset...3 - offset) : [], body: body,
       facts: facts(of: lesson), failures: failures(of: lesson))
   }
 
   /// What a lesson is called: its title, else its first heading, else its file.
   static func title(of notebook: Notebook) -> String {
     if let title = notebook.frontMatter.title { return title }
-    let heading = headings(of: notebook, levels: 1...1).first?.title
+    let heading = headings(of: notebook.parts, levels: 1...1)
+      .first { !$0.title.allSatisfy(\.isWhitespace) }?.title
     let file = notebook.source.name.split(separator: "/").last.map(String.init)
     return heading ?? file ?? "Lesson"
   }
 
   /// The headings of the prose, for the list of contents.
   private static func headings(
-    of notebook: Notebook, levels: ClosedRange<Int>
+    of parts: [Notebook.Part], levels: ClosedRange<Int>
   ) -> [ReportPage.Heading] {
     var headings: [ReportPage.Heading] = []
-    for case .prose(let prose) in notebook.parts {
+    for case .prose(let prose) in parts {
       var open: ReportPage.Heading?
       for event in prose.events {
         switch event {
-        case .enter(.heading(let level, let anchor)):
-          open = ReportPage.Heading(level: level, title: "", id: anchor)
+        case .enter(.heading(let heading)):
+          let number = heading.number.map { $0 + " " } ?? ""
+          open = ReportPage.Heading(level: heading.level, title: number, id: heading.anchor)
         case .exit(.heading):
           if let heading = open, levels.contains(heading.level) { headings.append(heading) }
           open = nil
         case .text(let text), .code(let text): open?.title += text
+        case .formula(let formula): open?.title += formula.tex
         case .softBreak, .lineBreak: open?.title += " "
         default: break
         }
@@ -140,7 +148,7 @@ extension LessonReport {
   /// What is shown of a block; nil for a block that its author hides and that went well.
   private static func view(
     of block: Block, _ outcome: BlockOutcome, _ lesson: ExecutedLesson,
-    _ numbering: inout CaptionNumbers
+    _ captions: CaptionNumbers.Captions
   ) -> BlockView? {
     guard block.options.include else { return nil }
     let outputs = block.options.output ? outcome.outputs : []
@@ -153,7 +161,6 @@ extension LessonReport {
       case .notRun where outcome.cause == .pending: .pending
       case .notRun: .notRun(messages: outcome.diagnostics.map(reason))
       }
-    let captions = numbering.captions(for: block, outputs: outputs)
     let hasNothing = !block.options.echo && outputs.isEmpty && status == .done
     return hasNothing
       ? nil
@@ -174,63 +181,5 @@ extension LessonReport {
     guard let range = diagnostic.range else { return diagnostic.message }
     let position = source.position(of: range.lower)
     return "line \(position.line), column \(position.column): \(diagnostic.message)"
-  }
-}
-
-/// Numbers figures and tables in reading order, and knows what labels stand for.
-private struct CaptionNumbers {
-  private(set) var targets: [String: ProseHTML.Target] = [:]
-  private var figureCount = 0
-  private var tableCount = 0
-
-  /// Goes through the lesson once, so that prose can cite what comes later.
-  init(_ lesson: ExecutedLesson) {
-    var ahead = CaptionNumbers()
-    for (step, outcome) in zip(lesson.plan.steps, lesson.outcomes) {
-      let block = step.block
-      guard block.options.include else { continue }
-      let outputs = block.options.output ? outcome.outputs : []
-      let captions = ahead.captions(for: block, outputs: outputs)
-      guard let label = block.options.label?.value else { continue }
-      let isFigure = label.hasPrefix("fig-")
-      guard let number = (isFigure ? captions.figures : captions.tables).first?.number else {
-        continue
-      }
-      targets[label] = ProseHTML.Target(
-        name: "\(isFigure ? "Figure" : "Table") \(number)", anchor: label)
-    }
-  }
-
-  private init() {}
-
-  /// Captions for a block's figures, which all have numbers, and tables, which have them when they are named.
-  mutating func captions(
-    for block: Block, outputs: [Output]
-  ) -> (figures: [BlockView.Caption], tables: [BlockView.Caption]) {
-    let label = block.options.label?.value
-    var figures: [BlockView.Caption] = []
-    var tables: [BlockView.Caption] = []
-    for output in outputs {
-      switch output {
-      case .figure(let figure):
-        figureCount += 1
-        let isFirst = figures.isEmpty
-        let anchor = isFirst && label?.hasPrefix("fig-") == true ? label : "figure-\(figureCount)"
-        figures.append(
-          BlockView.Caption(
-            number: figureCount, anchor: anchor,
-            text: (isFirst ? block.options.figureCaption : nil) ?? figure.title,
-            alternativeText: isFirst ? block.options.figureAlternative : nil))
-      case .table:
-        let isFirst = tables.isEmpty
-        let anchor = isFirst && label?.hasPrefix("tbl-") == true ? label : nil
-        let text = isFirst ? block.options.tableCaption : nil
-        if anchor != nil || text != nil { tableCount += 1 }
-        let number = anchor != nil || text != nil ? tableCount : nil
-        tables.append(BlockView.Caption(number: number, anchor: anchor, text: text))
-      default: break
-      }
-    }
-    return (figures, tables)
   }
 }

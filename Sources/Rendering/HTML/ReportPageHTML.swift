@@ -43,6 +43,7 @@ extension ReportPage {
     page.element("style") { style in
       style.newline()
       style.markup(Stylesheets.report)
+      style.markup(Stylesheets.prose)
       style.markup(Stylesheets.figure)
     }
     page.newline()

@@ -5,4 +5,7 @@ enum Stylesheets {
 
   /// How the page around them looks.
   static var report: String { String(decoding: PackageResources.report_css, as: UTF8.self) }
+
+  /// How tables, footnotes, math and pictures in prose look.
+  static var prose: String { String(decoding: PackageResources.prose_css, as: UTF8.self) }
 }

@@ -65,6 +65,8 @@ final class Report: NSObject, XMLParserDelegate {
     let fetching = elements.flatMap { element in
       element.attributes.filter { attribute, value in
         switch attribute.lowercased() {
+        // A picture that the report carries within itself.
+        case "src" where element.name == "img": !value.hasPrefix("data:image/")
         case "src", "srcset", "data", "poster", "action", "background", "xlink:href": true
         case "href": element.name != "a"
         case let name: name.hasPrefix("on") || value.lowercased().contains("javascript:")

@@ -1,0 +1,364 @@
+/// Turns the steps through a draft into the pieces of a lesson: prose, and the fences of its blocks.
+struct ProseReader {
+  /// A piece of the document at its top level.
+  enum Piece {
+    case prose(Prose)
+    /// A fenced code block, from the line of its fence to its last line, both from 1.
+    case fence(first: Int, last: Int)
+  }
+
+  private let source: SourceText
+  private let draft: MarkdownDraft
+  private let placeholders: Placeholders
+  private(set) var pieces: [Piece] = []
+  /// The texts of footnotes, in the order of their definitions.
+  private(set) var footnotes: [FootnoteNumbers.Definition] = []
+  private(set) var diagnostics: [Diagnostic] = []
+  private var events: [Prose.Event] = []
+  private var containers: [Prose.Container] = []
+  /// Where the open items of lists begin among the events.
+  private var openItems: [Int] = []
+  /// The items of lists that are footnotes, by where they begin among the events.
+  private var footnoteItems: [Int: (label: String, range: SourceRange)] = [:]
+  private var openHeading: Int?
+  /// Where the open pictures begin among the events.
+  private var openImages: [Int] = []
+  /// The open cell of a table.
+  private var cells: [PipeTableCell] = []
+  private var anchors = AnchorNames()
+  private var formulas = FormulaReader()
+  /// Nodes come in reading order, so words are searched for behind those found before: equal ones have own places.
+  private var endOfFoundLiteral = 0
+  /// How far from its node's start a literal is searched for.
+  private static let searchedBytes = 16_384
+
+  init(_ source: SourceText, _ draft: MarkdownDraft, _ placeholders: Placeholders) {
+    self.source = source
+    self.draft = draft
+    self.placeholders = placeholders
+  }
+
+  /// Reads the whole draft.
+  mutating func read() {
+    let steps = CommonMarkStep.all(in: draft.bytes)
+    for (index, step) in steps.enumerated() {
+      let next = steps.indices.contains(index + 1) ? steps[index + 1] : nil
+      read(step, next)
+    }
+    endProse()
+    diagnostics += formulas.diagnostics
+  }
+
+  private mutating func read(_ step: CommonMarkStep, _ next: CommonMarkStep?) {
+    switch step.node {
+    case .text(let text): appendText(text, of: step)
+    case .softBreak: events.append(.softBreak)
+    case .lineBreak: events.append(.lineBreak)
+    case .thematicBreak: events.append(.thematicBreak)
+    case .code(let literal): appendCode(literal, of: step)
+    case .codeBlock(let literal, let information, let isFenced):
+      appendCodeBlock(literal, isFenced ? information : "", of: step)
+    case .html(let html, let isBlock):
+      appendHTML(placeholders.restoring(html), isBlock: isBlock, of: step)
+    case .heading:
+      // A table's cell is a heading to cmark; what it holds begins and ends it.
+      if step.phase == .enter, !isCell(next) { enter(container(for: step)) }
+      if step.phase == .exit, openHeading != nil { exitHeading() }
+    default:
+      if step.phase == .enter { enter(container(for: step)) } else { exit(step) }
+    }
+  }
+
+  private func isCell(_ step: CommonMarkStep?) -> Bool {
+    guard case .text(let text)? = step?.node,
+      case .placeholder(.cell)? = placeholders.parts(of: text).first
+    else { return false }
+    return true
+  }
+
+  private mutating func enter(_ container: Prose.Container) {
+    if container == .item { openItems.append(events.count) }
+    if case .heading = container { openHeading = events.count }
+    if case .image = container { openImages.append(events.count) }
+    containers.append(container)
+    events.append(.enter(container))
+  }
+
+  private mutating func exit(_ step: CommonMarkStep) {
+    guard let container = containers.popLast() else { return }
+    if case .link(let address, _) = container { noteLink(to: address, of: step) }
+    if case .image(let image) = container {
+      exit(image, step)
+      return
+    }
+    if container == .item, let start = openItems.popLast(),
+      let footnote = footnoteItems.removeValue(forKey: start)
+    {
+      footnotes.append(
+        .init(
+          label: footnote.label, range: footnote.range, events: Array(events[(start + 1)...])))
+      events.removeSubrange(start...)
+      return
+    }
+    if case .list = container, case .enter(.list)? = events.last {
+      events.removeLast()
+      return
+    }
+    events.append(.exit(container))
+  }
+
+  /// Ends a picture. Its address stands behind its description, so its place is looked for only now.
+  private mutating func exit(_ image: Prose.Image, _ step: CommonMarkStep) {
+    var image = image
+    if case .image(let destination, _) = step.node {
+      image.range = place(near: destination, of: step)
+    }
+    if let start = openImages.popLast() { events[start] = .enter(.image(image)) }
+    events.append(.exit(.image(image)))
+  }
+
+  private mutating func exitHeading() {
+    guard let start = openHeading, case .heading(var heading)? = containers.popLast() else {
+      return
+    }
+    openHeading = nil
+    heading.anchor = anchors.anchor(for: Prose(events: Array(events[start...])).plainText)
+    events[start] = .enter(.heading(heading))
+    events.append(.exit(.heading(heading)))
+  }
+
+  private mutating func container(for step: CommonMarkStep) -> Prose.Container {
+    switch step.node {
+    case .heading(let level): return .heading(Prose.Heading(level: level, anchor: ""))
+    case .blockQuote: return .blockQuote
+    case .list(let start, let isTight): return .list(start: start, isTight: isTight)
+    case .item: return .item
+    case .emphasis: return .emphasis
+    case .strong: return .strong
+    case .link(let destination, let title):
+      return .link(
+        destination: placeholders.restoring(destination), title: placeholders.restoring(title))
+    case .image(let destination, let title):
+      return .image(
+        Prose.Image(
+          destination: placeholders.restoring(destination), title: placeholders.restoring(title)))
+    default: return .paragraph
+    }
+  }
+
+  /// Ends the prose before a command block, or at the end.
+  private mutating func endProse() {
+    if !events.isEmpty { pieces.append(.prose(Prose(events: events))) }
+    events = []
+  }
+}
+
+// MARK: - Places
+
+extension ProseReader {
+  /// Where the search for a node's words begins: cmark tells its line and, for code, its column.
+  private func start(of step: CommonMarkStep) -> Int {
+    let line = draft.range(ofLine: step.line)
+    var column = 1
+    if case .code = step.node { column = step.column }
+    return min(line.upper, line.lower + column - 1)
+  }
+
+  /// The first place of a literal from an offset on, behind the literals that were found before and not far away.
+  private func place(inDraftOf literal: String, from start: Int) -> SourceRange? {
+    let wanted = Array(literal.utf8)
+    var offset = max(start, endOfFoundLiteral)
+    let end = min(draft.bytes.count - wanted.count, offset + Self.searchedBytes)
+    while offset <= end {
+      if draft.bytes[offset...].starts(with: wanted) {
+        return SourceRange(offset, offset + wanted.count)
+      }
+      offset += 1
+    }
+    return nil
+  }
+
+  /// The place in the lesson of a literal; what comes later is searched for behind it.
+  private mutating func place(of literal: String, from start: Int) -> SourceRange? {
+    guard let found = place(inDraftOf: literal, from: start) else { return nil }
+    endOfFoundLiteral = found.upper
+    return draft.source(of: found)
+  }
+
+  /// The place of an address, or the line that its node begins on.
+  private mutating func place(near address: String, of step: CommonMarkStep) -> SourceRange {
+    let found = address.isEmpty ? nil : place(of: address, from: start(of: step))
+    return found ?? draft.source(of: draft.trimmingBlanks(draft.range(ofLine: step.line)))
+  }
+
+  /// The line of the lesson, from 1, that a line of the draft comes from.
+  private func sourceLine(_ line: Int) -> Int {
+    source.lineNumber(of: draft.source(of: draft.range(ofLine: line).lower))
+  }
+}
+
+// MARK: - Code, links and HTML
+
+extension ProseReader {
+  private mutating func appendCodeBlock(
+    _ literal: String, _ information: String, of step: CommonMarkStep
+  ) {
+    let isCommand = information.hasPrefix("{") && !information.hasPrefix("{{")
+    if isCommand, step.isAtTop {
+      endProse()
+      let first = sourceLine(step.line)
+      pieces.append(.fence(first: first, last: max(first, sourceLine(step.lastLine))))
+      return
+    }
+    if isCommand {
+      diagnostics.append(
+        .error(
+          .nestedBlock, "a command block cannot stand inside a list or a quotation",
+          at: fenceRange(onLine: step.line)))
+    }
+    // A block that is shown only is known by its header: "{train spam}" for {{train spam}}.
+    let language =
+      information.hasPrefix("{{") && information.hasSuffix("}}")
+      ? String(information.dropFirst().dropLast())
+      : information.split(separator: " ").first.map(String.init)
+    events.append(.codeBlock(placeholders.restoring(literal), language: language))
+  }
+
+  /// The fence's own characters on its line, behind list markers and quotation marks.
+  private func fenceRange(onLine line: Int) -> SourceRange {
+    let range = draft.range(ofLine: line)
+    let bytes = draft.bytes[range.lower..<range.upper]
+    let start = bytes.firstIndex { $0 == UInt8(ascii: "`") || $0 == UInt8(ascii: "~") }
+    return draft.source(of: SourceRange(start ?? range.lower, range.upper))
+  }
+
+  private mutating func appendCode(_ literal: String, of step: CommonMarkStep) {
+    guard literal.hasPrefix("{value}"), let content = place(of: literal, from: start(of: step)),
+      let value = InlineValue(content, of: source)
+    else {
+      events.append(.code(placeholders.restoring(literal)))
+      return
+    }
+    events.append(.value(value))
+  }
+
+  /// Following a link must not run a script.
+  private mutating func noteLink(to address: String, of step: CommonMarkStep) {
+    guard let scheme = Address.unsafeScheme(of: address) else { return }
+    diagnostics.append(
+      .warning(
+        .unsafeLink,
+        "a link leads to http, https or mailto addresses or to files; this '\(scheme):' link is left out",
+        at: place(near: address, of: step)))
+  }
+
+  /// A report has no script and no foreign markup, so HTML is left out; comments go without a word.
+  private mutating func appendHTML(
+    _ html: String, isBlock: Bool, of step: CommonMarkStep
+  ) {
+    events.append(.html(html, isBlock: isBlock))
+    if html.hasPrefix("<!--") { return }
+    let first = html.split(whereSeparator: \.isNewline).first ?? html[...]
+    let tag = first.drop(while: \.isWhitespace)
+    let end = tag.firstIndex(of: ">").map(tag.index(after:)) ?? tag.endIndex
+    let range =
+      place(of: String(tag[..<end]), from: start(of: step))
+      ?? draft.source(of: draft.range(ofLine: step.line))
+    diagnostics.append(.warning(.htmlLeftOut, "HTML is left out of the report", at: range))
+  }
+}
+
+// MARK: - Text
+
+extension ProseReader {
+  private mutating func appendText(_ text: String, of step: CommonMarkStep) {
+    var followsMark = false
+    let parts = placeholders.parts(of: text)
+    for (index, part) in parts.enumerated() {
+      switch part {
+      case .placeholder(let meaning):
+        followsMark = append(meaning)
+      case .text(var words):
+        if followsMark, words.first == " " { words.removeFirst() }
+        followsMark = false
+        if index + 1 < parts.count, case .placeholder(.cellEnd) = parts[index + 1],
+          words.last == " "
+        {
+          words.removeLast()
+        }
+        appendWords(words, from: start(of: step))
+      }
+    }
+  }
+
+  /// Appends what a placeholder stands for; returns whether a space follows that is not the author's.
+  private mutating func append(_ meaning: Placeholders.Meaning) -> Bool {
+    switch meaning {
+    case .math(let span): events.append(.formula(formulas.read(span)))
+    case .cell(let cell):
+      if let alignments = cell.opensTable {
+        events.append(.enter(.table(Prose.Table(alignments: alignments))))
+      }
+      if cell.opensRow { events.append(.enter(.row(isHeader: cell.isHeader))) }
+      events.append(.enter(.cell(isHeader: cell.isHeader, cell.alignment)))
+      cells.append(cell)
+      return true
+    case .cellEnd:
+      if let cell = cells.popLast() { appendEnd(of: cell) }
+    case .footnote(let label, let range):
+      if let item = openItems.last { footnoteItems[item] = (label, range) }
+      return true
+    }
+    return false
+  }
+
+  private mutating func appendEnd(of cell: PipeTableCell) {
+    events.append(.exit(.cell(isHeader: cell.isHeader, cell.alignment)))
+    guard let missing = cell.closesRow else { return }
+    for alignment in missing {
+      events.append(.enter(.cell(isHeader: cell.isHeader, alignment)))
+      events.append(.exit(.cell(isHeader: cell.isHeader, alignment)))
+    }
+    events.append(.exit(.row(isHeader: cell.isHeader)))
+    if cell.closesTable { events.append(.exit(.table(Prose.Table(alignments: [])))) }
+  }
+
+  /// Cuts text at citations such as `@fig-loss`, labels such as `{#fig-loss}` and references such as `[^name]`.
+  private mutating func appendWords(_ text: String, from start: Int) {
+    for mark in TextMark.all(in: text) {
+      switch mark {
+      case .words(let words): append(words)
+      case .citation(let label):
+        append("@" + label, from: start) { .reference(.init(label: label, range: $0)) }
+      case .label(let name):
+        append("{#\(name)}", from: start) { .label(.init(name: name, range: $0)) }
+      case .footnote(let label):
+        append("[^\(label)]", from: start) { .footnote(.init(label: label, range: $0)) }
+      }
+    }
+  }
+
+  /// Appends what a mark stands for, or the mark itself if a backslash stands before it.
+  private mutating func append(
+    _ mark: String, from start: Int, _ event: (SourceRange?) -> Prose.Event
+  ) {
+    let found = place(inDraftOf: mark, from: start)
+    if let found { endOfFoundLiteral = found.upper }
+    if let found, found.lower > 0, draft.bytes[found.lower - 1] == UInt8(ascii: "\\") {
+      append(mark)
+    } else {
+      events.append(event(found.map(draft.source)))
+    }
+  }
+
+  /// Text next to text is one text.
+  private mutating func append(_ text: String) {
+    guard case .text(var joined)? = events.last else {
+      events.append(.text(text))
+      return
+    }
+    events.removeLast()
+    joined += text
+    events.append(.text(joined))
+  }
+}

@@ -1,0 +1,195 @@
+import LessonTesting
+import Notebook
+import Testing
+
+@Suite("Math")
+struct MathTests {
+  private func formulas(_ text: String) -> [String] {
+    ReadLesson(text).notebook.prose.flatMap(\.events).compactMap { event in
+      guard case .formula(let formula) = event else { return nil }
+      return formula.isDisplay ? "$$\(formula.tex)$$" : "$\(formula.tex)$"
+    }
+  }
+
+  /// The rules are pandoc's, and code comes first.
+  @Test(arguments: [
+    ("$x$", ["$x$"]), ("a $x_1$, *b $y*z$*", ["$x_1$", "$y*z$"]), ("($x$)", ["$x$"]),
+    ("$5 and $6", []), ("$ x$", []), ("$x $", []), ("$x$5", []), ("\\$x$", []), ("$x\\$", []),
+    ("$x\\$y$", ["$x\\$y$"]), ("`$x$`", []), ("``a ` $x$``", []), ("$a `x$` b$", []),
+    ("` $x$", ["$x$"]), ("```\n$x$\n```", []), ("    $x$", []), ("$$x$$", ["$$x$$"]),
+    ("a $$x$$ b", ["$$x$$"]), ("$$ x $$", ["$$ x $$"]), ("$$$x$$$", []), ("$", []), ("$$", []),
+    ("$a\nb$", ["$a\nb$"]), ("$a\n\nb$", []), ("> $a\n> b$", ["$a\nb$"]),
+    ("# $x^2$ *b*", ["$x^2$"]), ("$x$\n===", ["$x$"]), ("- $x$\n- $y$", ["$x$", "$y$"]),
+    ("| $x$ | b |\n|---|---|\n| a | $\\frac{1}{2}$ |", ["$x$", "$\\frac{1}{2}$"]),
+    ("| a |\n|---|\n| $\\|x\\|$ |", ["$|x|$"]),
+    ("a[^b]\n\n[^b]: $x$\n\n    $$y$$", ["$x$", "$$y$$"]),
+    ("[a $x$](b)", ["$x$"]), ("![a $x$](b.png)", ["$x$"]), ("<b>$x$</b>", ["$x$"]),
+    ("**$x$**", ["$x$"]), ("_$x$_", ["$x$"]), ("$`a`$", []), ("1$x$", ["$x$"]),
+  ])
+  func isWhatPandocTakesForIt(_ text: String, _ found: [String]) {
+    #expect(formulas(text) == found)
+  }
+
+  @Test(arguments: [
+    "$$\na\n+ b\n$$", "$$\na\n= b\n=\nc\n$$", "$$\n# a\n$$", "$$\n> a\n$$", "$$a\n- b$$",
+    "- $$\n  + a\n  $$", "> $$\n> - a\n> $$",
+  ])
+  func mayStandOnLinesThatMeanSomethingElse(_ text: String) {
+    let lesson = ReadLesson(text)
+    #expect(formulas(text).count == 1)
+    #expect(lesson.messages.isEmpty)
+    for tag in ["<ul>\n<li>a", "<h1", "<h2", "<blockquote>\n<p>a"] {
+      #expect(!lesson.html.contains(tag))
+    }
+  }
+
+  @Test func leavesWhatItLooksLikeInCodeAndAddresses() {
+    expectHTML(
+      "`$x$` [a](b$x$c) <https://x.org/$y$>",
+      "<p><code>$x$</code> <a href=\"b$x$c\">a</a> "
+        + "<a href=\"https://x.org/$y$\">https://x.org/$y$</a></p>\n")
+  }
+
+  @Test func keepsEmphasisAroundIt() {
+    let html = ReadLesson("**a $x_i$ b**, _$y$_, *c*$z$").html
+    #expect(
+      html.hasPrefix("<p><strong>a <math>") && html.contains("</math> b</strong>, <em><math>"))
+  }
+
+  @Test(arguments: [
+    ("x", "<mi>x</mi>"), ("12.5", "<mn>12.5</mn>"), ("x_i", "<msub><mi>x</mi><mi>i</mi></msub>"),
+    ("x^{2}", "<msup><mi>x</mi><mn>2</mn></msup>"), ("f'", "<msup><mi>f</mi><mo"),
+    ("x_i^2", "<msubsup><mi>x</mi><mi>i</mi><mn>2</mn></msubsup>"),
+    ("x^2_i", "<msubsup><mi>x</mi><mi>i</mi><mn>2</mn></msubsup>"),
+    ("\\frac12", "<mfrac><mn>1</mn><mn>2</mn></mfrac>"),
+    ("\\frac{a}{b}", "<mfrac><mi>a</mi><mi>b</mi></mfrac>"),
+    ("\\binom n k", "<mfrac linethickness=\"0\"><mi>n</mi><mi>k</mi></mfrac>"),
+    ("\\sqrt x", "<msqrt><mi>x</mi></msqrt>"),
+    ("\\sqrt[3]{x}", "<mroot><mi>x</mi><mn>3</mn></mroot>"),
+    ("\\alpha", "<mi>α</mi>"), ("\\Gamma", "<mi mathvariant=\"normal\">Γ</mi>"),
+    ("a \\le b", "<mi>a</mi><mo stretchy=\"false\">≤</mo><mi>b</mi>"),
+    ("a - b", "<mo form=\"infix\">−</mo>"), ("-b", "<mo form=\"prefix\">−</mo>"),
+    ("a = -b", "<mo form=\"prefix\">−</mo>"), ("(a) - b", "<mo form=\"infix\">−</mo>"),
+    (
+      "\\sum_{i=1}^n",
+      "<munderover><mo>∑</mo><mrow><mi>i</mi><mo stretchy=\"false\">=</mo>"
+        + "<mn>1</mn></mrow><mi>n</mi></munderover>"
+    ),
+    ("\\int_0^1", "<msubsup><mo>∫</mo><mn>0</mn><mn>1</mn></msubsup>"),
+    ("\\int\\limits_0", "<munder><mo>∫</mo><mn>0</mn></munder>"),
+    ("\\hat y", "<mover accent=\"true\"><mi>y</mi><mo stretchy=\"false\">ˆ</mo></mover>"),
+    ("\\overline{ab}", "<mrow class=\"overline\"><mrow><mi>a</mi><mi>b</mi></mrow></mrow>"),
+    ("\\mathbf{W}", "<mi mathvariant=\"normal\">𝐖</mi>"), ("\\mathbb{R}", ">ℝ</mi>"),
+    ("\\mathcal L", ">ℒ</mi>"), ("\\boldsymbol{\\theta}", ">𝜽</mi>"),
+    ("\\mathrm{softmax}", "<mi>softmax</mi>"), ("\\operatorname{relu}", "<mi>relu</mi>"),
+    ("\\text{if } x", "<mtext>if\u{A0}</mtext>"),
+    ("\\log p", "<mi>log</mi><mspace width=\"0.1667em\"></mspace><mi>p</mi>"),
+    ("\\log(p)", "<mi>log</mi><mo form=\"prefix\" stretchy=\"false\">(</mo>"),
+    (
+      "\\argmax_k",
+      "<munder><mo movablelimits=\"true\" lspace=\"0em\" rspace=\"0em\">arg\u{2009}max</mo>"
+    ),
+    ("\\left( x \\right.", "<mrow><mo form=\"prefix\" stretchy=\"true\">(</mo><mi>x</mi></mrow>"),
+    ("\\big|", " minsize=\"1.2em\" maxsize=\"1.2em\">|</mo>"),
+    (
+      "\\begin{bmatrix} a & b \\\\ c \\end{bmatrix}",
+      "<mtr><mtd><mi>a</mi></mtd><mtd><mi>b</mi></mtd></mtr><mtr><mtd><mi>c</mi></mtd></mtr>"
+    ),
+    ("\\begin{cases} 1 & x \\\\ 0 & y \\end{cases}", "<mtable class=\"cases\""),
+    ("\\begin{aligned} a &= b \\\\ &+ c \\end{aligned}", "<mo form=\"infix\">+</mo>"),
+    ("\\underbrace{a}_{b}", "<munder><munder accentunder=\"true\"><mi>a</mi>"),
+    ("\\not\\in", "∉"), ("a := b", "≔"), ("\\{a\\}", ">{</mo><mi>a</mi>"),
+    ("a\\,b", "<mspace width=\"0.1667em\"></mspace>"), ("a < b & c", nil), ("x^2^3", nil),
+    ("a % b\n= c", "<mi>a</mi><mo stretchy=\"false\">=</mo><mi>c</mi>"),
+  ])
+  func isWrittenAsMathML(_ tex: String, _ expected: String?) {
+    let html = ReadLesson("$\(tex)$").html
+    guard let expected else {
+      #expect(html == "<p><code class=\"tex\">$\(escapedHTML(tex))$</code></p>\n")
+      return
+    }
+    #expect(html.contains(expected), "\(html)")
+  }
+
+  @Test func keepsItsTeX() {
+    expectHTML(
+      "$a<b$",
+      "<p><math><semantics><mrow><mi>a</mi><mo stretchy=\"false\">&lt;</mo><mi>b</mi></mrow>"
+        + "<annotation encoding=\"application/x-tex\">a&lt;b</annotation></semantics></math></p>\n")
+  }
+
+  @Test func standsOnALineOfItsOwnWithItsNumber() {
+    let html = ReadLesson("$$ x $$ {#eq-a}").html
+    #expect(
+      html.hasPrefix(
+        "<p><span class=\"equation\" id=\"eq-a\"><span class=\"formula scroll\" tabindex=\"0\" role=\"group\""
+          + " aria-label=\"Equation\"><math display=\"block\">"))
+  }
+
+  @Test(arguments: [
+    ("## $x$", "<h2 id=\"x\" aria-label=\"x\">"),
+    ("[*$x$* $y$](z)", "<a href=\"z\" aria-label=\"x y\">"),
+    ("| $x$ |\n|---|", "<th scope=\"col\" aria-label=\"x\">"), ("## $x$ `y`", "<h2 id=\"x-y\">"),
+    ("| $x$ y |\n|---|", "<th scope=\"col\">"),
+  ])
+  func givesANameToWhatHoldsNothingElse(_ text: String, _ tag: String) {
+    #expect(ReadLesson(text).html.contains(tag))
+  }
+
+  @Test func isWordsInTheDescriptionOfAPicture() {
+    #expect(ReadLesson("![of $x^2$](a)").html.contains(">of x^2<"))
+  }
+
+  @Test(arguments: [
+    ("$a + «\\fooo» b$", "unknown macro '\\fooo'"),
+    ("ä $«\\alhpa»$", "unknown macro '\\alhpa'; did you mean '\\alpha'?"),
+    ("> $a +\n> «\\fracc»{1}{2}$", "unknown macro '\\fracc'; did you mean '\\frac'?"),
+    ("| a |\n|---|\n| \\| $«\\betta»$ |", "unknown macro '\\betta'; did you mean '\\beta'?"),
+    ("a[^b]\n\n[^b]: c $«\\fooo»$", "unknown macro '\\fooo'"),
+    ("# $«\\fooo»$", "unknown macro '\\fooo'"),
+    ("$«\\frac»{1}$", "nothing follows '\\frac', which needs something"),
+    ("$x«^»$", "nothing follows '^', which needs something"),
+    ("$«{»a$", "this '{' has no '}'"), ("$a«}»$", "this '}' has no '{'"),
+    ("$«\\left»( a$", "this '\\left' has no '\\right'"),
+    ("$a «\\right»)$", "this '\\right' has no '\\left'"),
+    ("$«\\left» a \\right)$", "'\\left' needs a delimiter, such as '(' or '.'"),
+    (
+      "$\\begin{«bmatrx»} a \\end{bmatrx}$",
+      "unknown environment 'bmatrx'; did you mean 'bmatrix'?"
+    ),
+    ("$«\\begin»{cases} a$", "this '\\begin{cases}' has no '\\end{cases}'"),
+    ("$\\begin{cases} a \\end{«matrix»}$", "this should be 'cases', which began last"),
+    ("$a «&» b$", "'&' stands between the cells of a matrix, of cases or of aligned"),
+    ("$x^2«^»3$", "a second '^' needs braces around what it belongs to"),
+    ("$95«%»$", "'%' begins a comment in TeX; a percent sign is written '\\%'"),
+    ("«$$»\na\n\nb", "this '$$' is never closed"),
+  ])
+  func pointsAtMistakes(_ text: String, _ message: String) {
+    expectMistakes(text, ["warning: " + message])
+  }
+
+  @Test func showsAnUnknownMacroAsItIsWritten() {
+    let html = ReadLesson("$a + \\fooo$").html
+    #expect(html.contains("<mi>a</mi>") && html.contains("<mtext class=\"unknown\">\\fooo</mtext>"))
+  }
+
+  @Test(
+    .timeLimit(.minutes(1)),
+    arguments: [
+      "$" + String(repeating: "{", count: 100_000) + "$",
+      "$" + String(repeating: "\\sqrt", count: 50_000) + "$",
+      "$" + String(repeating: "\\frac1", count: 1_000) + "$",
+      "$" + String(repeating: "x^{", count: 3_000) + "$",
+      "$" + String(repeating: "\\left(", count: 3_000) + "$",
+      "$" + String(repeating: "\\displaystyle", count: 3_000) + "$",
+      "$" + String(repeating: "\\begin{matrix}", count: 300) + "$",
+      "$\\begin{matrix}" + String(repeating: "a&", count: 50_000) + "\\end{matrix}$",
+      "$x" + String(repeating: "'", count: 5_000) + "$",
+      "$" + String(repeating: "}", count: 9_000) + "$",
+    ])
+  func endsInOneDiagnosticWhenItIsHostile(_ text: String) {
+    let lesson = ReadLesson(text)
+    #expect(lesson.diagnostics.count == 1)
+    #expect(lesson.html.hasPrefix("<p><code class=\"tex\">"))
+  }
+}
