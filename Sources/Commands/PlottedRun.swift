@@ -1,4 +1,5 @@
 import Execution
+import Notebook
 
 /// One series of a plot before it has its colour and its name.
 struct PlottedRun {
@@ -17,6 +18,8 @@ struct PlottedRun {
   /// The words for 0, 1, 2 and so on along x, where these are no numbers.
   var categories: [String] = []
   var reasonOfBreak: String?
+  /// How many updates an epoch has, for values along either.
+  var updatesPerEpoch: Int?
 
   /// A setting with the value that it has in a run.
   struct Setting: Equatable {
@@ -33,10 +36,21 @@ struct PlottedRun {
     y = numbers.values
     xTitle = numbers.positionTitle
     reasonOfBreak = numbers.reasonOfBreak
+    updatesPerEpoch = numbers.updatesPerEpoch
     if let place = numbers.brokenAt, place > (numbers.positions.last ?? 0) {
       x.append(Double(place))
       y.append(.nan)
     }
+  }
+
+  /// Puts values along epochs or updates, whichever they are along.
+  mutating func run(along title: String, at range: SourceRange) throws {
+    if xTitle == title { return }
+    guard let updatesPerEpoch, ["epoch", "update"].contains(xTitle) else {
+      throw BlockFailure("these values have no epochs or updates to run along", at: range)
+    }
+    x = x.map { title == "update" ? $0 * Double(updatesPerEpoch) : $0 / Double(updatesPerEpoch) }
+    xTitle = title
   }
 
   /// The setting of a name, if the run has it.
@@ -156,25 +170,10 @@ struct PlottedRuns {
   ) throws {
     run.take(numbers)
     switch plot.against {
-    case .epoch: try convert(&run, numbers, to: "epoch", at: entry)
-    case .update: try convert(&run, numbers, to: "update", at: entry)
+    case .epoch: try run.run(along: "epoch", at: entry.path.range)
+    case .update: try run.run(along: "update", at: entry.path.range)
     default: break
     }
-  }
-
-  private func convert(
-    _ run: inout PlottedRun, _ numbers: NumberSeries, to title: String,
-    at entry: PlottedPaths.Entry
-  ) throws {
-    if numbers.positionTitle == title { return }
-    guard let updates = numbers.updatesPerEpoch,
-      ["epoch", "update"].contains(numbers.positionTitle)
-    else {
-      throw BlockFailure(
-        "these values have no epochs or updates to run along", at: entry.path.range)
-    }
-    run.x = run.x.map { title == "update" ? $0 * Double(updates) : $0 / Double(updates) }
-    run.xTitle = title
   }
 
   /// One number per run, along one of the sweep's settings: a series for each combination of the others.
@@ -213,16 +212,21 @@ struct PlottedRuns {
     }
   }
 
-  /// Series along epochs and series along updates cannot share an axis as they are.
+  /// Series along epochs and series along updates share an axis of updates; others share none.
   private func alongOneAxis(_ runs: [PlottedRun]) throws -> [PlottedRun] {
     let titles = orderedSet(runs.map(\.xTitle))
-    guard titles.count > 1, plot.x == nil || Set(titles) == ["epoch", "update"] else { return runs }
+    guard titles.count > 1 else { return runs }
     let entries = plot.layers.flatMap(\.entries)
-    let other = runs.first { $0.xTitle != titles[0] }
-    let advice =
-      Set(titles) == ["epoch", "update"] ? "; 'against: update' puts both along updates" : ""
-    throw BlockFailure(
-      "one path runs along \(titles[0]), this one along \(titles[1])\(advice)",
-      at: other.map { entries[$0.entry].path.range })
+    guard Set(titles) == ["epoch", "update"] else {
+      let other = runs.first { $0.xTitle != titles[0] }
+      throw BlockFailure(
+        "one path runs along \(titles[0]), this one along \(titles[1])",
+        at: other.map { entries[$0.entry].path.range })
+    }
+    return try runs.map { run in
+      var run = run
+      try run.run(along: "update", at: entries[run.entry].path.range)
+      return run
+    }
   }
 }

@@ -68,12 +68,12 @@ struct PlotTests {
     #expect(norms.x.prefix(5) == [0.2, 0.4, 0.6, 0.8, 1])
   }
 
-  @Test func saysWhatEpochsAndUpdatesOnOneAxisNeed() {
-    let lesson = run("lines: [run.train_loss, run.gradient_norm]")
-    #expect(
-      lesson.outcomes.last?.message
-        == "one path runs along epoch, this one along update; 'against: update' puts both along updates"
-    )
+  @Test func putsEpochsAndUpdatesOnOneAxisOfUpdates() throws {
+    let figure = try plot("lines: [run.train_loss, run.gradient_norm]")
+    #expect(figure.x.title == "update")
+    #expect(figure.allSeries.map { $0.x.last } == [25, 25])
+    let mixed = run("lines: [run.train_loss, run.epoch]").outcomes.last
+    #expect(mixed?.message == "one path runs along epoch, this one along index")
   }
 
   @Test func runsAlongTheValuesOfAPath() throws {

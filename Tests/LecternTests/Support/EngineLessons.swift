@@ -137,6 +137,10 @@ enum EngineLessons {
     seed: 7
     ```
 
+    ```{describe facts}
+    data: rings
+    ```
+
     """
 
   private static let texts = """
