@@ -7,15 +7,28 @@ import Workers
 /// of it. All of this belongs to one thread; only the blocks run on others.
 final class LessonFollower {
   /// A version of the lesson that is to be run.
-  private struct Version {
+  private final class Version {
     let plan: Plan
     let files: InputFiles
     let refresh: PreviewRefresh
-    let work: LessonWork
+    /// Asked for only while one version runs and another waits; most runs are over before.
+    private(set) lazy var work = LessonWork(plan, files: files)
+
+    init(plan: Plan, files: InputFiles, refresh: PreviewRefresh) {
+      self.plan = plan
+      self.files = files
+      self.refresh = refresh
+    }
+
+    /// How the blocks of this version end, as far as another one shows it, whose first blocks have ended.
+    func outcomes(from other: Version, _ outcomes: [BlockOutcome]) -> [BlockOutcome?] {
+      if self !== other { return work.outcomes(from: other.work, outcomes) }
+      return plan.steps.indices.map { $0 < outcomes.count ? outcomes[$0] : nil }
+    }
   }
 
   /// How often the files are looked at, in seconds.
-  private static let interval = 0.02
+  private static let interval = 0.005
   /// How long a run goes on before the page shows it half done: most are over by then.
   private static let patience = Duration.milliseconds(120)
 
@@ -106,8 +119,7 @@ extension LessonFollower {
     var given = try GivenParameters([file.declaration], lessons, files: files)
     let variant = try given.onlyVariant(of: file.declaration)
     let plan = file.plan(variant, lessons, files: files)
-    return Version(
-      plan: plan, files: files, refresh: refresh, work: LessonWork(plan, files: files))
+    return Version(plan: plan, files: files, refresh: refresh)
   }
 
   /// Runs a new version, or shows what is wrong with it.
@@ -174,7 +186,7 @@ extension LessonFollower {
     }
     if run.wasCancelled { return }
     let shown = next ?? version
-    showInterimPage(shown, shown.work.outcomes(from: version.work, run.outcomes))
+    showInterimPage(shown, shown.outcomes(from: version, run.outcomes))
     showProgress(of: run)
   }
 
@@ -198,7 +210,8 @@ extension LessonFollower {
       : .ready(summary.text, BlockTrouble.all(in: lesson))
     board.show(page: page, status: status.html)
     log.report(summary, of: lesson)
-    kept?.trim()
+    // Nothing has been added otherwise, and the folder may hold a thousand files.
+    if !lesson.outcomes.allSatisfy(\.isReused) { kept?.trim() }
   }
 
   /// Shows the blocks that have finished, if it is worth it.
