@@ -39,7 +39,7 @@ struct WorkloadList: Sendable {
         python.program, "-m", "nbconvert", "--to", "notebook", "--execute",
         "--ExecutePreprocessor.timeout=-1", "--output", "executed.ipynb", path("tutorial.ipynb"),
       ], clock: .outside)
-    var workload = alone("tutorial", render(lesson.path) + corpus)
+    var workload = alone("tutorial", render(lesson.path) + corpus, starts: 3)
     workload.contenders.append(notebook)
     return workload
   }
@@ -110,9 +110,10 @@ struct WorkloadList: Sendable {
     let scripts: [Contender.Role: String] = [
       .numPy: "numpy_peer", .scikitLearn: "sklearn_peer", .pyTorch: "torch_peer",
     ]
+    // Its peers take seconds where it takes a tenth of one, in which a processor has hardly woken up.
     let lectern = Contender(
       role: .lectern, command: [bench, "work", name.rawValue, stage.mails.path] + threads,
-      clock: .inside)
+      clock: .inside, starts: 5)
     return [lectern]
       + peers.compactMap { role in
         scripts[role].map {
