@@ -57,7 +57,7 @@ let package = Package(
     ),
     .target(
       name: "Downloads",
-      dependencies: ["Randomness", .product(name: "Crypto", package: "swift-crypto")],
+      dependencies: ["Execution", "Randomness", .product(name: "Crypto", package: "swift-crypto")],
       swiftSettings: strict
     ),
     .target(
@@ -117,7 +117,8 @@ let package = Package(
       swiftSettings: strict
     ),
     .testTarget(
-      name: "DownloadsTests", dependencies: ["Downloads", "HubTesting"], swiftSettings: strict),
+      name: "DownloadsTests", dependencies: ["Downloads", "Execution", "HubTesting"],
+      swiftSettings: strict),
     .testTarget(
       name: "RandomnessTests",
       dependencies: ["Randomness"],

@@ -1,3 +1,5 @@
+import Execution
+
 /// Brings data from elsewhere to this machine, once, and finds it there ever after.
 public struct Downloads: Sendable {
   /// What a lesson can name.
@@ -31,7 +33,7 @@ public struct Downloads: Sendable {
   /// What is on this machine already, without a request; nil if something is missing or damaged.
   ///
   /// - Throws: a source that has no data, or several to choose from.
-  public func cached(_ source: Source) throws(DownloadProblem) -> FetchedData? {
+  public func cached(_ source: Source) throws(FetchProblem) -> FetchedFiles? {
     switch source {
     case .hub(let source): try download(of: source).cached()
     case .pinned(let source): download(of: source).cached()
@@ -39,7 +41,7 @@ public struct Downloads: Sendable {
   }
 
   /// The data of a source: from this machine, or else fetched.
-  public func data(of source: Source) throws(DownloadProblem) -> FetchedData {
+  public func data(of source: Source) throws(FetchProblem) -> FetchedFiles {
     if let cached = try cached(source) { return cached }
     switch source {
     case .hub(let source):
@@ -53,9 +55,9 @@ public struct Downloads: Sendable {
     }
   }
 
-  private func offline(_ name: String, _ place: String) -> DownloadProblem {
-    DownloadProblem(
-      message: "\(name) is not on this machine, and Lectern is offline",
+  private func offline(_ name: String, _ place: String) -> FetchProblem {
+    FetchProblem(
+      "\(name) is not on this machine, and Lectern is offline",
       notes: [place, "run once without --offline and HF_HUB_OFFLINE to fetch it"])
   }
 

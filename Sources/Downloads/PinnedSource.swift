@@ -1,3 +1,4 @@
+import Execution
 import Foundation
 
 /// A file on the web, pinned by its digest: `https://…` with `sha256:`.
@@ -36,14 +37,14 @@ struct PinnedDownload: Sendable {
   private var path: String { "\(folder)/\(source.sha256)" }
 
   /// The file in the cache; nil if it is not there or damaged.
-  func cached() -> FetchedData? {
+  func cached() -> FetchedFiles? {
     guard FileManager.default.fileExists(atPath: path),
       Digest.sha256(source.sha256).matches(file: path)
     else { return nil }
     return data
   }
 
-  func fetch() throws(DownloadProblem) -> FetchedData {
+  func fetch() throws(FetchProblem) -> FetchedFiles {
     do throws(TransferProblem) {
       try makeFolder()
       let lock = try FileLock("\(path).lock", isCancelled: isCancelled)
@@ -59,12 +60,12 @@ struct PinnedDownload: Sendable {
       }
       return data
     } catch {
-      throw DownloadProblem(error, fetching: source.fileName)
+      throw FetchProblem(error, fetching: source.fileName)
     }
   }
 
-  private var data: FetchedData {
-    FetchedData(
+  private var data: FetchedFiles {
+    FetchedFiles(
       description: source.address.absoluteString, files: [.init(name: source.fileName, path: path)])
   }
 

@@ -24,30 +24,11 @@ struct WebData: DataFetcher {
   }
 
   func localFiles(of source: RemoteSource) throws(FetchProblem) -> FetchedFiles? {
-    let wanted = try Self.source(source)
-    return try fetching { (downloads) throws(DownloadProblem) in
-      try downloads.cached(wanted).map(FetchedFiles.init)
-    }
+    try downloads.get().cached(try Self.source(source))
   }
 
   func files(of source: RemoteSource) throws(FetchProblem) -> FetchedFiles {
-    let wanted = try Self.source(source)
-    return try fetching { (downloads) throws(DownloadProblem) in
-      FetchedFiles(try downloads.data(of: wanted))
-    }
-  }
-
-  private func fetching<Fetched>(
-    _ work: (Downloads) throws(DownloadProblem) -> Fetched
-  ) throws(FetchProblem) -> Fetched {
-    let downloads = try downloads.get()
-    do throws(DownloadProblem) {
-      return try work(downloads)
-    } catch {
-      throw FetchProblem(
-        error.message, notes: error.notes, isMistake: error.isMistake,
-        isCancellation: error.isCancellation)
-    }
+    try downloads.get().data(of: try Self.source(source))
   }
 
   /// What a lesson means.
@@ -70,13 +51,5 @@ struct WebData: DataFetcher {
     let received = String(format: "%.1f", Double(progress.received) / 1e6)
     let total = progress.total.map { String(format: " of %.1f", Double($0) / 1e6) } ?? ""
     return "fetching \(progress.file): \(received)\(total) MB"
-  }
-}
-
-extension FetchedFiles {
-  fileprivate init(_ data: FetchedData) {
-    self.init(
-      description: data.description,
-      files: data.files.map { File(name: $0.name, path: $0.path) })
   }
 }

@@ -1,4 +1,5 @@
 import Downloads
+import Execution
 import Foundation
 import HubTesting
 import Synchronization
@@ -39,7 +40,7 @@ struct HubPlace: Sendable {
   }
 
   /// The bytes of all files, one after the other.
-  func bytes(of data: FetchedData) throws -> [UInt8] {
+  func bytes(of data: FetchedFiles) throws -> [UInt8] {
     try data.files.flatMap { Array(try Data(contentsOf: URL(fileURLWithPath: $0.path))) }
   }
 

@@ -1,4 +1,5 @@
 import Downloads
+import Execution
 import Foundation
 import HubTesting
 import Testing
@@ -35,7 +36,7 @@ import Testing
     ])
   func lastingFault(_ fault: StandInHub.Fault, _ reason: String) throws {
     let place = try HubPlace(files: ["mail.csv": Self.bytes], fault: fault)
-    let problem = #expect(throws: DownloadProblem.self) {
+    let problem = #expect(throws: FetchProblem.self) {
       try place.downloads().data(of: place.source())
     }
     #expect(problem?.message.contains(reason) == true, "\(problem?.message ?? "")")
@@ -56,7 +57,7 @@ import Testing
   @Test("Without a network and without the data, the error says what to do")
   func coldCacheOffline() throws {
     let place = try HubPlace(files: ["mail.csv": Self.bytes])
-    let problem = #expect(throws: DownloadProblem.self) {
+    let problem = #expect(throws: FetchProblem.self) {
       try place.downloads(isOffline: true).data(of: place.source())
     }
     #expect(
@@ -118,7 +119,7 @@ import Testing
     let data = try place.downloads(isOffline: true).data(of: place.source())
     #expect(try place.bytes(of: data) == Array("a,b\n1,2\n".utf8))
     try Data("a,b\n1,3\n".utf8).write(to: URL(fileURLWithPath: blob))
-    #expect(throws: DownloadProblem.self) {
+    #expect(throws: FetchProblem.self) {
       try place.downloads(isOffline: true).data(of: place.source())
     }
     #expect(place.hub.requests.isEmpty)
@@ -132,7 +133,7 @@ import Testing
       "data/test-00000-of-00001.csv": Array("a,b\n5,6\n".utf8),
       "README.md": Array("# Mail".utf8),
     ])
-    let problem = #expect(throws: DownloadProblem.self) {
+    let problem = #expect(throws: FetchProblem.self) {
       try place.downloads().data(of: place.source())
     }
     #expect(
@@ -152,7 +153,7 @@ import Testing
       try place.bytes(of: place.downloads(token: "hf_secret").data(of: place.source()))
         == Self.bytes)
     let other = try HubPlace(files: ["mail.csv": Self.bytes], token: "hf_secret")
-    let problem = #expect(throws: DownloadProblem.self) {
+    let problem = #expect(throws: FetchProblem.self) {
       try other.downloads(token: "hf_wrong").data(of: other.source())
     }
     #expect(problem?.message.contains("401") == true)
@@ -175,7 +176,7 @@ import Testing
   func interruption() throws {
     let place = try HubPlace(files: ["mail.csv": Self.bytes], fault: .hang)
     let start = ContinuousClock.now
-    let problem = #expect(throws: DownloadProblem.self) {
+    let problem = #expect(throws: FetchProblem.self) {
       try place.downloads(isCancelled: { ContinuousClock.now - start > .milliseconds(100) })
         .data(of: place.source())
     }

@@ -1,5 +1,6 @@
 import Crypto
 import Downloads
+import Execution
 import Foundation
 import HubTesting
 import Testing
@@ -34,7 +35,7 @@ import Testing
   func wrongDigest() throws {
     let place = try HubPlace(files: ["mail.csv": Self.bytes])
     let source = try Self.source(place, digest: Self.digest)
-    let problem = #expect(throws: DownloadProblem.self) {
+    let problem = #expect(throws: FetchProblem.self) {
       try place.downloads().data(of: source)
     }
     #expect(problem?.message.contains(Self.realDigest) == true)

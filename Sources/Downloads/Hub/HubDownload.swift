@@ -1,3 +1,4 @@
+import Execution
 import Foundation
 
 /// Brings the data of one source on the hub to this machine, once.
@@ -16,7 +17,7 @@ struct HubDownload: Sendable {
   }
 
   /// What lies in the cache, without a request; nil if something is missing or damaged.
-  func cached() throws(DownloadProblem) -> FetchedData? {
+  func cached() throws(FetchProblem) -> FetchedFiles? {
     guard let commit = cache.commit(of: source.revision) else { return nil }
     if let file = exactFile { return data([file], at: commit) }
     guard let listing = cache.listing(of: commit) else { return nil }
@@ -24,14 +25,14 @@ struct HubDownload: Sendable {
   }
 
   /// What the hub's own client has left: perhaps not all files of the repository, but all there is without a request.
-  func leftByOthers() throws(DownloadProblem) -> FetchedData? {
+  func leftByOthers() throws(FetchProblem) -> FetchedFiles? {
     guard let commit = cache.commit(of: source.revision) else { return nil }
     let files = cache.present(in: commit)
     return files.isEmpty ? nil : data(try choose(from: files), at: commit)
   }
 
   /// Fetches what is missing.
-  func fetch() throws(DownloadProblem) -> FetchedData {
+  func fetch() throws(FetchProblem) -> FetchedFiles {
     let deadline = ContinuousClock.now + .seconds(settings.limits.totalSeconds)
     let wanted = try wanted(until: deadline)
     try explaining { () throws(TransferProblem) in
@@ -41,12 +42,12 @@ struct HubDownload: Sendable {
       try cache.note(source.revision, is: wanted.commit, listing: wanted.listing)
     }
     guard let data = data(wanted.files, at: wanted.commit) else {
-      throw DownloadProblem(message: "the files in '\(settings.cacheFolder)' keep changing")
+      throw FetchProblem("the files in '\(settings.cacheFolder)' keep changing")
     }
     return data
   }
 
-  private func wanted(until deadline: ContinuousClock.Instant) throws(DownloadProblem) -> Wanted {
+  private func wanted(until deadline: ContinuousClock.Instant) throws(FetchProblem) -> Wanted {
     if let file = exactFile {
       let entry = try explaining { () throws(TransferProblem) in
         try server.entry(file, of: source, at: source.revision, until: deadline)
@@ -85,30 +86,30 @@ struct HubDownload: Sendable {
     source.file.flatMap { DataFiles.isData($0) ? $0 : nil }
   }
 
-  private func choose(from files: [String]) throws(DownloadProblem) -> [String] {
+  private func choose(from files: [String]) throws(FetchProblem) -> [String] {
     do throws(DataFiles.Mistake) {
       return try DataFiles.choose(source.file, from: files, repository: source.repository)
     } catch {
-      throw DownloadProblem(message: error.message, isMistake: true)
+      throw FetchProblem(error.message, isMistake: true)
     }
   }
 
-  private func data(_ files: [String], at commit: String) -> FetchedData? {
+  private func data(_ files: [String], at commit: String) -> FetchedFiles? {
     let found = files.compactMap { file in
-      cache.intactPath(of: file, in: commit).map { FetchedData.File(name: file, path: $0) }
+      cache.intactPath(of: file, in: commit).map { FetchedFiles.File(name: file, path: $0) }
     }
     if found.count != files.count { return nil }
-    return FetchedData(
+    return FetchedFiles(
       description: "\(HubSource.prefix)\(source.repository)@\(commit)", files: found)
   }
 
   private func explaining<Result>(
     _ work: () throws(TransferProblem) -> Result
-  ) throws(DownloadProblem) -> Result {
+  ) throws(FetchProblem) -> Result {
     do throws(TransferProblem) {
       return try work()
     } catch {
-      throw DownloadProblem(error, fetching: HubSource.prefix + source.repository)
+      throw FetchProblem(error, fetching: HubSource.prefix + source.repository)
     }
   }
 

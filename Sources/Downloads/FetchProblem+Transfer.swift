@@ -1,0 +1,9 @@
+import Execution
+
+extension FetchProblem {
+  /// What went wrong while something was fetched.
+  init(_ problem: TransferProblem, fetching name: String) {
+    self.init(
+      "\(name) cannot be fetched: \(problem)", isCancellation: problem == .cancelled)
+  }
+}
