@@ -24,6 +24,12 @@ struct NetworkBlock: Command {
   var `init` = Initialization.he
   @Option("The loss that training follows; by default the one that fits the output layer.")
   var loss: Loss?
+  @Option("Whether the sums of hidden layers go through batch normalization.")
+  var batchNormalization = false
+  @Option(
+    "The share of each hidden layer's activations that training leaves out; one for all, or a list.",
+    in: .from(0, below: 1))
+  var dropout: OneOrMany<Double>?
   @Option("The precision of all its numbers.")
   var precision = Precision.float64
   @Option("Where auto layers take their sizes from.")
@@ -62,7 +68,8 @@ struct NetworkBlock: Command {
       sizes.append(size)
     }
     let architecture = Architecture(
-      layers: sizes, activations: activations.map(\.value), loss: followedLoss)
+      layers: sizes, activations: activations.map(\.value), loss: followedLoss,
+      normalizesBatches: batchNormalization, dropout: dropoutOfLayers)
     switch precision {
     case .float64:
       return .float64(
@@ -71,6 +78,13 @@ struct NetworkBlock: Command {
       return .float32(
         Network(architecture: architecture, initialization: `init`, drawing: &stream))
     }
+  }
+
+  /// One share for each hidden layer, or none at all.
+  private var dropoutOfLayers: [Double] {
+    guard let dropout else { return [] }
+    return dropout.isList
+      ? dropout.values : Array(repeating: dropout.values[0], count: max(0, layers.count - 2))
   }
 
   /// The loss that training follows.
@@ -109,6 +123,7 @@ extension NetworkBlock {
     for activation in activations.dropLast() where activation.value == .softmax {
       scope.error(.misplacedSoftmax, "softmax is for the last layer only", at: activation.range)
     }
+    checkHiddenLayers(&scope)
     checkAutomaticLayers(hasData: hasData, &scope)
     checkSize(&scope)
     guard !scope.hasErrors else { return nil }
@@ -140,6 +155,22 @@ extension NetworkBlock {
     if automatic.isEmpty, $data.isGiven {
       scope.error(
         .inapplicableOption, "'data' is only for layers that are auto", at: $data.keyRange)
+    }
+  }
+
+  /// Dropout and normalization are about hidden layers.
+  private func checkHiddenLayers(_ scope: inout Scope) {
+    let hidden = max(0, layers.count - 2)
+    if let dropout, dropout.isList, dropout.values.count != hidden {
+      scope.error(
+        .layerCount,
+        "there \(hidden == 1 ? "is 1 hidden layer" : "are \(hidden) hidden layers"), and dropout is"
+          + " given for \(dropout.values.count)", at: $dropout.range)
+    }
+    for (given, key) in [
+      (dropout != nil, $dropout.keyRange), (batchNormalization, $batchNormalization.keyRange),
+    ] where given && hidden == 0 {
+      scope.error(.layerCount, "this network has no hidden layer", at: key)
     }
   }
 

@@ -12,15 +12,19 @@ struct SweepBlock: Command {
   static let name = "sweep"
   static let summary =
     "Train a fresh network for every combination of batch sizes, learning rates and epochs."
-  static let values = [
-    ValueDeclaration("epoch", "the epochs that were recorded, from 1"),
-    ValueDeclaration("train_loss", "the loss on the training part"),
-    ValueDeclaration("train_acc", "the share of right answers on the training part"),
-    ValueDeclaration("val_loss", "the loss on the validation part, if there is one"),
-    ValueDeclaration("val_acc", "the share of right answers on it"),
-    ValueDeclaration("gradient_norm", "with track: gradient_norm, the norm before each update"),
-    ValueDeclaration("runs", "all runs with their settings"),
-  ]
+  static let values =
+    [
+      ValueDeclaration("epoch", "the epochs that were recorded, from 1"),
+      ValueDeclaration("train_loss", "the loss on the training part"),
+      ValueDeclaration("train_acc", "the share of right answers on the training part"),
+      ValueDeclaration("val_loss", "the loss on the validation part, if there is one"),
+      ValueDeclaration("val_acc", "the share of right answers on it"),
+      ValueDeclaration("learning_rate", "with a schedule, the rate of each epoch's last update"),
+      ValueDeclaration("gradient_norm", "with track: gradient_norm, the norm before each update"),
+    ] + TrainingRun.trackedValues + [
+      ValueDeclaration("best_epoch", "with early stopping, the epoch with the lowest val_loss"),
+      ValueDeclaration("runs", "all runs with their settings"),
+    ]
 
   @Option("The network of each run, with the options of 'network'.")
   var network: Inline<NetworkBlock>
@@ -32,12 +36,9 @@ struct SweepBlock: Command {
   var learningRate = OneOrMany(0.01)
   @Option("Passes over the training part.", in: .between(1, 10_000_000), unit: "epochs")
   var epochs = OneOrMany(10)
-  @Option("Record every n-th epoch, and the last.", in: .between(1, 10_000_000), unit: "epochs")
-  var recordEvery = 1
-  @Option("The loss to print and record, when it is not the one that training follows.")
-  var reportLoss: Loss?
-  @Option("What else to record.")
-  var track: OneOrMany<TrackedQuantity>?
+  var options: TrainingOptions
+
+  init() { options = TrainingOptions() }
 
   var drawsRandomNumbers: Bool { true }
 
@@ -57,17 +58,9 @@ struct SweepBlock: Command {
       network: model, networkRange: command.$layers.range, data: examples, dataName: data.name,
       dataRange: $data.range
     ).check(&scope)
-    if let outputs = model.outputs, reportLoss == .categoricalCrossEntropy, outputs == 1 {
-      scope.error(
-        .lossMismatch, "categorical_cross_entropy needs two or more outputs", at: $reportLoss.range)
-    }
+    options.check(network: model, data: examples, &scope)
     return SweepResult.Outline(
-      axes: axes,
-      run: TrainingRun.Outline(
-        reportedLoss: reportLoss ?? model.loss, parts: examples.parts,
-        hasValidation: examples.parts.contains(.validation),
-        tracksGradientNorm: tracksGradientNorm, records: recordCount,
-        inputs: model.inputs ?? examples.columns.exact, takesText: examples.columns.exact == nil))
+      axes: axes, run: options.outline(network: model, data: examples, records: recordCount))
   }
 
   /// All runs' weights are drawn before the first run starts, so the runs' memory adds up like their work.
@@ -80,7 +73,8 @@ struct SweepBlock: Command {
     var total = Forecast(multiplyAdds: 0, bytes: training.exampleBytes)
     for batchSize in batchSize.values {
       for epochs in epochs.values {
-        let run = training.run(batchSize: batchSize, epochs: epochs, recordEvery: recordEvery)
+        let run = training.run(
+          batchSize: batchSize, epochs: epochs, recordEvery: options.recordEvery)
         total.multiplyAdds += run.multiplyAdds * Double(learningRate.values.count)
         total.bytes += run.bytes * Double(learningRate.values.count)
       }
@@ -120,7 +114,7 @@ struct SweepBlock: Command {
     return SweepResult(
       axes: axes,
       runs: zip(combinations, runs).map { settings, run in
-        trainer.result(run, batchSize: batchSize(of: settings), reporting: reportLoss)
+        trainer.result(run, batchSize: batchSize(of: settings), options: options)
       })
   }
 }
@@ -153,12 +147,8 @@ extension SweepBlock {
     place(of: name).range?.lower ?? .max
   }
 
-  private var tracksGradientNorm: Bool {
-    track?.values.contains(.gradientNorm) ?? false
-  }
-
   private var recordCount: Int? {
-    epochs.isList ? nil : Commands.recordCount(epochs: epochs.values[0], every: recordEvery)
+    epochs.isList ? nil : Commands.recordCount(epochs: epochs.values[0], every: options.recordEvery)
   }
 
   private func label(of settings: [Double]) -> String {
@@ -196,11 +186,10 @@ extension SweepBlock {
     let model = try network.command.model(for: networkSource, drawing: &stream)
     try TrainingFit.check(
       model, for: trainer.source, named: data.name, at: network.command.$layers.range)
-    let training = TrainingSettings(
-      batchSize: batchSize(of: settings),
+    let training = options.settings(
+      for: model, on: trainer.source, batchSize: batchSize(of: settings),
       learningRate: fixed["learning_rate"] ?? learningRate.values[0],
-      epochs: fixed["epochs"].map { Int($0) } ?? epochs.values[0], recordEvery: recordEvery,
-      reportedLoss: reportLoss ?? model.architecture.loss, tracksGradientNorm: tracksGradientNorm)
+      epochs: fixed["epochs"].map { Int($0) } ?? epochs.values[0])
     return try trainer.prepare(model, settings: training, drawing: &stream)
   }
 
@@ -220,7 +209,7 @@ extension SweepBlock {
             prepared[index], pool: context.pool, isCancelled: context.isCancelled)
         }
         return trainer.result(
-          trained, batchSize: prepared[index].settings.batchSize, reporting: reportLoss)
+          trained, batchSize: prepared[index].settings.batchSize, options: options)
       }
       results.withLock { $0[index] = result }
       progress.withLock { done in

@@ -8,14 +8,18 @@ struct TrainBlock: Command {
 
   static let name = "train"
   static let summary = "Train a network with mini-batch gradient descent."
-  static let values = [
-    ValueDeclaration("epoch", "the epochs that were recorded, from 1"),
-    ValueDeclaration("train_loss", "the loss on the training part"),
-    ValueDeclaration("train_acc", "the share of right answers on the training part"),
-    ValueDeclaration("val_loss", "the loss on the validation part, if there is one"),
-    ValueDeclaration("val_acc", "the share of right answers on it"),
-    ValueDeclaration("gradient_norm", "with track: gradient_norm, the norm before each update"),
-  ]
+  static let values =
+    [
+      ValueDeclaration("epoch", "the epochs that were recorded, from 1"),
+      ValueDeclaration("train_loss", "the loss on the training part"),
+      ValueDeclaration("train_acc", "the share of right answers on the training part"),
+      ValueDeclaration("val_loss", "the loss on the validation part, if there is one"),
+      ValueDeclaration("val_acc", "the share of right answers on it"),
+      ValueDeclaration("learning_rate", "with a schedule, the rate of each epoch's last update"),
+      ValueDeclaration("gradient_norm", "with track: gradient_norm, the norm before each update"),
+    ] + TrainingRun.trackedValues + [
+      ValueDeclaration("best_epoch", "with early stopping, the epoch with the lowest val_loss")
+    ]
 
   @Option("The network to start from.")
   var network: Reference<NetworkModel>
@@ -27,12 +31,9 @@ struct TrainBlock: Command {
   var learningRate = 0.01
   @Option("Passes over the training part.", in: .between(1, 10_000_000), unit: "epochs")
   var epochs = 10
-  @Option("Record every n-th epoch, and the last.", in: .between(1, 10_000_000), unit: "epochs")
-  var recordEvery = 1
-  @Option("The loss to print and record, when it is not the one that training follows.")
-  var reportLoss: Loss?
-  @Option("What else to record.")
-  var track: OneOrMany<TrackedQuantity>?
+  var options: TrainingOptions
+
+  init() { options = TrainingOptions() }
 
   var drawsRandomNumbers: Bool { true }
 
@@ -42,23 +43,18 @@ struct TrainBlock: Command {
       network: model, networkRange: $network.range, data: examples, dataName: data.name,
       dataRange: $data.range
     ).check(&scope)
-    if let outputs = model.outputs, reportLoss == .categoricalCrossEntropy, outputs == 1 {
-      scope.error(
-        .lossMismatch, "categorical_cross_entropy needs two or more outputs", at: $reportLoss.range)
-    }
-    return TrainingRun.Outline(
-      reportedLoss: reportLoss ?? model.loss, parts: examples.parts,
-      hasValidation: examples.parts.contains(.validation),
-      tracksGradientNorm: tracks(.gradientNorm),
-      records: recordCount(epochs: epochs, every: recordEvery),
-      inputs: model.inputs ?? examples.columns.exact, takesText: examples.columns.exact == nil)
+    options.check(network: model, data: examples, &scope)
+    return options.outline(
+      network: model, data: examples,
+      records: recordCount(epochs: epochs, every: options.recordEvery))
   }
 
   func forecast() -> Forecast? {
     guard let model = network.outline, let examples = data.outline,
       let training = TrainingForecast(network: model, data: examples)
     else { return nil }
-    var forecast = training.run(batchSize: batchSize, epochs: epochs, recordEvery: recordEvery)
+    var forecast = training.run(
+      batchSize: batchSize, epochs: epochs, recordEvery: options.recordEvery)
     forecast.bytes += training.exampleBytes
     return forecast
   }
@@ -68,17 +64,15 @@ struct TrainBlock: Command {
     let model = try context.value(network)
     try TrainingFit.check(model, for: source, named: data.name, at: $network.range)
     let trainer = Trainer(source: source)
-    let settings = TrainingSettings(
-      batchSize: batchSize, learningRate: learningRate, epochs: epochs, recordEvery: recordEvery,
-      reportedLoss: reportLoss ?? model.architecture.loss,
-      tracksGradientNorm: tracks(.gradientNorm))
+    let settings = options.settings(
+      for: model, on: source, batchSize: batchSize, learningRate: learningRate, epochs: epochs)
     let prepared = try context.draw { stream throws(BlockFailure) in
       try trainer.prepare(model, settings: settings, drawing: &stream)
     }
     let trained = try trainer.train(
       prepared, pool: context.pool, onRecord: { context.log(logLine(for: $0)) },
       isCancelled: context.isCancelled)
-    let run = trainer.result(trained, batchSize: batchSize, reporting: reportLoss)
+    let run = trainer.result(trained, batchSize: batchSize, options: options)
     return CommandResult(run, outputs: notes(on: run, trainer: trainer))
   }
 
@@ -88,17 +82,23 @@ struct TrainBlock: Command {
 
   func value(of trained: TrainedNetwork, in context: Context) throws -> TrainingRun {
     Trainer(source: try context.value(data))
-      .result(trained, batchSize: batchSize, reporting: reportLoss)
-  }
-
-  private func tracks(_ quantity: TrackedQuantity) -> Bool {
-    track?.values.contains(quantity) ?? false
+      .result(trained, batchSize: batchSize, options: options)
   }
 
   private func notes(on run: TrainingRun, trainer: Trainer) -> [Output] {
     var notes = trainer.warnings
     if let divergence = run.history.divergence {
       notes.append(Note(.warning, divergence.sentence))
+    }
+    if let last = run.history.records.last, run.history.divergence == nil, last.epoch < epochs,
+      let best = run.history.bestEpoch
+    {
+      let kept = options.earlyStopping?.rule.restoresBest == true
+      notes.append(
+        Note(
+          .information,
+          "Training stopped after epoch \(last.epoch) of \(epochs): the validation loss was lowest"
+            + " after epoch \(best)\(kept ? ", whose network is kept" : "")."))
     }
     if run.reportedLoss != run.network.architecture.loss {
       notes.append(

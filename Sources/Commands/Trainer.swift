@@ -21,7 +21,11 @@ struct Trainer: Sendable {
   ) throws(BlockFailure) -> PreparedRun {
     guard let training else { throw BlockFailure("there are no examples to train on") }
     let orders = EpochOrders(rows: training.count, epochs: settings.epochs, drawing: &stream)
-    return PreparedRun(network: network, settings: settings, orders: orders, training: training)
+    let seeds = (0..<network.architecture.dropoutSeedCount).map { _ in
+      UInt32(stream.integer(through: Int(UInt32.max)))
+    }
+    return PreparedRun(
+      network: network, settings: settings, orders: orders, dropoutSeeds: seeds, training: training)
   }
 
   /// Trains; the threads of the pool share the work, and no result depends on their number.
@@ -31,17 +35,18 @@ struct Trainer: Sendable {
   ) throws -> TrainedNetwork {
     try run.network.trained(
       on: run.training, validation: validation, settings: run.settings, orders: run.orders,
-      pool: pool, onRecord: onRecord, isCancelled: isCancelled)
+      dropoutSeeds: run.dropoutSeeds, pool: pool, onRecord: onRecord, isCancelled: isCancelled)
   }
 
   /// What training has made, together with the data.
   func result(
-    _ trained: TrainedNetwork, batchSize: Int, reporting loss: Loss?
+    _ trained: TrainedNetwork, batchSize: Int, options: TrainingOptions
   ) -> TrainingRun {
     TrainingRun(
       network: trained.network, history: trained.history,
-      reportedLoss: loss ?? trained.network.architecture.loss, source: source,
-      updatesPerEpoch: training.map { ($0.count - 1) / batchSize + 1 })
+      reportedLoss: options.reportLoss ?? trained.network.architecture.loss, source: source,
+      updatesPerEpoch: training.map { ($0.count - 1) / batchSize + 1 },
+      isScheduled: options.schedule != nil)
   }
 
   /// What a reader should know about the data before believing the result.
@@ -59,6 +64,7 @@ struct PreparedRun: Sendable {
   var network: NetworkModel
   var settings: TrainingSettings
   var orders: EpochOrders
+  var dropoutSeeds: [UInt32]
   var training: Examples<Double>
 
   /// How many updates the run makes.

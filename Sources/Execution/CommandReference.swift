@@ -10,6 +10,8 @@ public struct CommandReference: Sendable {
     public var range: String?
     /// The words to choose from; none where any value may be written.
     public var choices: [String]
+    /// What each of the words means, where they do not say it.
+    public var explanations: [OptionExplanation]
     /// What a number counts or measures.
     public var unit: String?
     /// The default as a lesson would write it; nil when there is none.
@@ -45,6 +47,7 @@ public struct CommandReference: Sendable {
       return Entry(
         name: option.name, type: declaration.typeDescription,
         range: declaration.bounds?.description, choices: declaration.choices,
+        explanations: declaration.explanations,
         unit: declaration.unit, defaultValue: declaration.defaultDescription,
         isRequired: declaration.isRequired, help: declaration.help)
     }
@@ -58,6 +61,7 @@ public struct CommandReference: Sendable {
       lines.append("  \(option.name)\(option.isRequired ? " (required)" : fallback)")
       lines.append("      \(option.help)")
       lines.append("      \(option.fullType)")
+      lines += option.explanations.map { "        \($0.word): \($0.help)" }
     }
     if !values.isEmpty { lines += ["", "  Values"] }
     let width = values.map(\.name.count).max() ?? 0
@@ -73,7 +77,9 @@ public struct CommandReference: Sendable {
     options.map { option in
       let fallback = option.defaultValue.map { "; by default `\($0)`" } ?? ""
       let ending = option.isRequired ? "; required" : fallback
-      return "- `\(option.name)`: \(option.help) Takes \(option.fullType)\(ending)."
+      let line = "- `\(option.name)`: \(option.help) Takes \(option.fullType)\(ending)."
+      let words = option.explanations.map { "  - `\($0.word)`: \($0.help)" }
+      return ([line] + words).joined(separator: "\n")
     }.joined(separator: "\n")
   }
 }

@@ -10,11 +10,12 @@ import sklearn
 FOLDER = pathlib.Path(__file__).resolve().parent.parent / "LearningTests" / "Frozen"
 
 
-def freeze(name, cases):
+def freeze(name, cases, **others):
     made_by = {
         "python": platform.python_version(),
         "numpy": numpy.__version__,
         "scikit-learn": sklearn.__version__,
+        **others,
     }
     lines = ",\n".join(json.dumps(case, ensure_ascii=True) for case in cases)
     text = f'{{"madeBy": {json.dumps(made_by)}, "cases": [\n{lines}\n]}}\n'

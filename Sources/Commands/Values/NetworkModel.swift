@@ -14,24 +14,32 @@ enum NetworkModel: Sendable, Codable {
     }
   }
 
+  /// The network in double precision, for checks that need it.
+  var inDouble: Network<Double> {
+    switch self {
+    case .float64(let network): network
+    case .float32(let network): network.converted(to: Double.self)
+    }
+  }
+
   /// The network after training, and how it went.
   func trained(
     on training: Examples<Double>, validation: Examples<Double>?, settings: TrainingSettings,
-    orders: EpochOrders, pool: WorkerPool, onRecord: (EpochRecord) -> Void,
+    orders: EpochOrders, dropoutSeeds: [UInt32], pool: WorkerPool, onRecord: (EpochRecord) -> Void,
     isCancelled: () -> Bool
   ) throws -> TrainedNetwork {
     switch self {
     case .float64(let network):
       let run = Training(
         network: network, training: training, validation: validation, settings: settings,
-        orders: orders, pool: pool)
+        orders: orders, dropoutSeeds: dropoutSeeds, pool: pool)
       let (trained, history) = try run.run(onRecord: onRecord, isCancelled: isCancelled)
       return TrainedNetwork(network: .float64(trained), history: history)
     case .float32(let network):
       let run = Training(
         network: network, training: training.converted(to: Float.self),
         validation: validation?.converted(to: Float.self), settings: settings, orders: orders,
-        pool: pool)
+        dropoutSeeds: dropoutSeeds, pool: pool)
       let (trained, history) = try run.run(onRecord: onRecord, isCancelled: isCancelled)
       return TrainedNetwork(network: .float32(trained), history: history)
     }
@@ -96,7 +104,9 @@ extension NetworkModel: LessonValue {
       Table.Column("layer", .end), Table.Column("inputs", .end), Table.Column("outputs", .end),
       Table.Column("activation"), Table.Column("parameters", .end),
     ]
-    let remark = "\(architecture.parameterCount) parameters in all"
+    let normalized =
+      architecture.normalizesBatches ? ", scales and shifts of batch normalization among them" : ""
+    let remark = "\(architecture.parameterCount) parameters in all\(normalized)"
     return [.table(Table(columns: columns, rows: cells, remark: remark))]
   }
 }

@@ -39,10 +39,8 @@ extension SweepResult: LessonValue {
   /// A series by its name is a grid over all runs; `runs` lists them with their settings.
   func member(_ name: String) -> Value? {
     if name == "runs" { return members[0].value }
-    guard let field = HistoryField(rawValue: name), field.exists(in: runs[0].outline) else {
-      return nil
-    }
-    return .grid(Grid(axes: axes, cells: runs.map { field.value(in: $0) }))
+    let cells = runs.compactMap { $0.member(name) }
+    return cells.count == runs.count ? .grid(Grid(axes: axes, cells: cells)) : nil
   }
 
   func display(rows: Int) -> [Output] {

@@ -10,6 +10,8 @@ struct TrainingRun: Sendable {
   var source: ExampleSource
   /// Rows of the training part over examples per update, rounded up; nil without rows.
   var updatesPerEpoch: Int?
+  /// Whether the learning rate changes.
+  var isScheduled = false
 }
 
 /// What training makes of a network: all of a run but the data that belong to another block.
@@ -32,11 +34,21 @@ extension TrainingRun: LessonValue {
     var inputs: Int?
     /// Whether the examples have a vocabulary, so that texts can be classified.
     var takesText: Bool
+    /// Whether the learning rate changes.
+    var isScheduled = false
+    /// Whether the run may end before its last epoch.
+    var stopsEarly = false
+    /// What is measured at some updates.
+    var tracked: [TrackedQuantity] = []
+    /// The layers with weights.
+    var layers = 0
     /// What each series should be better than; known after the run.
     var baselines: [HistoryField: ReferenceLine] = [:]
 
     var fields: [Field] {
       HistoryField.allCases.filter { $0.exists(in: self) }.map { $0.field(in: self) }
+        + tracked.map { $0.field(layers: layers) }
+        + (stopsEarly ? [Field("best_epoch", .number)] : [])
     }
   }
 
@@ -48,7 +60,9 @@ extension TrainingRun: LessonValue {
       hasValidation: source.parts.contains(.validation),
       tracksGradientNorm: history.gradientNorm != nil, records: history.records.count,
       inputs: network.architecture.inputs, takesText: source.vectorizer != nil,
-      baselines: baselines)
+      isScheduled: isScheduled, stopsEarly: history.bestEpoch != nil,
+      tracked: history.tracked?.quantities ?? [],
+      layers: network.architecture.activations.count, baselines: baselines)
   }
 
   /// The losses of guessing, and the accuracies of always giving the commonest answer.
@@ -73,7 +87,7 @@ extension TrainingRun: LessonValue {
   var members: [Value.Member] {
     HistoryField.allCases.filter { $0.exists(in: outline) }.map {
       .init($0.rawValue, $0.value(in: self))
-    }
+    } + trackedMembers + (history.bestEpoch.map { [.init("best_epoch", .integer($0))] } ?? [])
   }
 
   func display(rows: Int) -> [Output] {
@@ -102,6 +116,7 @@ enum HistoryField: String, CaseIterable, Sendable {
   case trainAccuracy = "train_acc"
   case validationLoss = "val_loss"
   case validationAccuracy = "val_acc"
+  case learningRate = "learning_rate"
   case gradientNorm = "gradient_norm"
 
   var isPerEpoch: Bool { self != .gradientNorm }
@@ -110,6 +125,7 @@ enum HistoryField: String, CaseIterable, Sendable {
     switch self {
     case .epoch, .trainLoss, .trainAccuracy: true
     case .validationLoss, .validationAccuracy: outline.hasValidation
+    case .learningRate: outline.isScheduled
     case .gradientNorm: outline.tracksGradientNorm
     }
   }
@@ -129,6 +145,7 @@ enum HistoryField: String, CaseIterable, Sendable {
         Field(
           rawValue, shape, title: "validation accuracy", quantity: "accuracy", best: .highest,
           isHeldOut: true)
+      case .learningRate: Field(rawValue, shape, title: "learning rate")
       case .gradientNorm: Field(rawValue, shape, title: "gradient norm")
       }
     if self == .trainAccuracy || self == .validationAccuracy { field.possible = 0...1 }
@@ -143,6 +160,7 @@ enum HistoryField: String, CaseIterable, Sendable {
     case .trainAccuracy: record.trainAccuracy
     case .validationLoss: record.validationLoss ?? .nan
     case .validationAccuracy: record.validationAccuracy ?? .nan
+    case .learningRate: record.learningRate ?? .nan
     case .gradientNorm: .nan
     }
   }
@@ -171,7 +189,7 @@ enum HistoryField: String, CaseIterable, Sendable {
 
 extension Divergence {
   /// Where it was found, in a few words for a figure.
-  fileprivate var cause: String { "update \(update), \(quantity.rawValue) of layer \(layer)" }
+  var cause: String { "update \(update), \(quantity.rawValue) of layer \(layer)" }
 }
 
 extension Loss {

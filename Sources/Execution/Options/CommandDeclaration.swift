@@ -16,13 +16,17 @@ struct CommandDeclaration {
 
   /// The options of a command with their values.
   static func options(of command: any Command) -> [NamedOption] {
-    Mirror(reflecting: command).children.compactMap { child in
+    options(reflecting: command)
+  }
+
+  private static func options(reflecting owner: Any) -> [NamedOption] {
+    Mirror(reflecting: owner).children.flatMap { child -> [NamedOption] in
+      if let group = child.value as? any SharedOptions { return options(reflecting: group) }
       guard let label = child.label, let declaration = child.value as? any OptionDeclaration else {
-        return nil
+        return []
       }
       let property = label.hasPrefix("_") ? String(label.dropFirst()) : label
-      return NamedOption(
-        property: property, name: snakeCase(property), declaration: declaration)
+      return [NamedOption(property: property, name: snakeCase(property), declaration: declaration)]
     }
   }
 

@@ -71,6 +71,8 @@ protocol OptionDeclaration: Sendable {
   var unit: String? { get }
   /// The words to choose from; none where any value may be written.
   var choices: [String] { get }
+  /// What each of the words means.
+  var explanations: [OptionExplanation] { get }
   var isRequired: Bool { get }
   var typeDescription: String { get }
   /// The default as a lesson would write it; nil when there is none.
@@ -85,6 +87,7 @@ extension Option: OptionDeclaration {
   var isRequired: Bool { value == nil }
   var typeDescription: String { Value.typeDescription }
   var choices: [String] { Value.choices }
+  var explanations: [OptionExplanation] { Value.explanations }
   var defaultDescription: String? { value.flatMap { $0.written } }
   var givenValue: (any OptionValue)? { value }
 

@@ -71,11 +71,12 @@ private struct OptionContainer<Key: CodingKey>: KeyedDecodingContainerProtocol {
   func contains(_ key: Key) -> Bool { options[key.stringValue] != nil }
 
   func decode<Value: Decodable>(_ type: Value.Type, forKey key: Key) throws -> Value {
+    if type is any SharedOptions.Type { return try Value(from: OptionDecoder(options: options)) }
     guard let option = options[key.stringValue] as? Value else { throw notAnOption }
     return option
   }
 
-  // Every property of a command is an option, so nothing else is ever decoded.
+  // Every property of a command is an option or a group of them, so nothing else is ever decoded.
   func decodeNil(forKey key: Key) throws -> Bool { throw notAnOption }
   func decode(_ type: Bool.Type, forKey key: Key) throws -> Bool { throw notAnOption }
   func decode(_ type: String.Type, forKey key: Key) throws -> String { throw notAnOption }
@@ -103,4 +104,4 @@ private struct OptionContainer<Key: CodingKey>: KeyedDecodingContainerProtocol {
 }
 
 private let notAnOption = DecodingError.dataCorrupted(
-  .init(codingPath: [], debugDescription: "every property of a command is an @Option"))
+  .init(codingPath: [], debugDescription: "every property of a command is an @Option or a group"))

@@ -8,6 +8,9 @@ public protocol OptionValue: Sendable {
   /// The words to choose from; none where any value may be written.
   static var choices: [String] { get }
 
+  /// What each of the words means, for the reference; empty where the words say it.
+  static var explanations: [OptionExplanation] { get }
+
   /// What an option of this type is when the lesson leaves it out and it has no default; nil if it must be given.
   static var valueWhenLeftOut: Self? { get }
 
@@ -26,10 +29,26 @@ public protocol OptionValue: Sendable {
 extension OptionValue {
   /// Most types are not a choice of words.
   public static var choices: [String] { [] }
+  /// Most types say it all in their description.
+  public static var explanations: [OptionExplanation] { [] }
   /// An option must be given unless its type is optional.
   public static var valueWhenLeftOut: Self? { nil }
   /// No bounds apply unless a type says so.
   public var boundedNumbers: [(number: Double, range: SourceRange?)] { [] }
+}
+
+/// A word that an option takes, with its meaning.
+public struct OptionExplanation: Sendable, Equatable {
+  /// The word, or the name of a setting.
+  public var word: String
+  /// What it means, in sentences.
+  public var help: String
+
+  /// A word with its meaning.
+  public init(_ word: String, _ help: String) {
+    self.word = word
+    self.help = help
+  }
 }
 
 extension Int: OptionValue {
@@ -118,6 +137,8 @@ extension Optional: OptionValue where Wrapped: OptionValue {
   public static var typeDescription: String { Wrapped.typeDescription }
   /// The wrapped type's words.
   public static var choices: [String] { Wrapped.choices }
+  /// Their meanings.
+  public static var explanations: [OptionExplanation] { Wrapped.explanations }
 
   /// The wrapped type's value.
   public static func read(
@@ -252,6 +273,8 @@ public struct OneOrMany<Element: OptionValue>: OptionValue {
   public static var typeDescription: String { "\(Element.typeDescription), or a list of these" }
   /// The words for each value.
   public static var choices: [String] { Element.choices }
+  /// Their meanings.
+  public static var explanations: [OptionExplanation] { Element.explanations }
 
   /// A value or a list of values.
   public static func read(

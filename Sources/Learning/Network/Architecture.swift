@@ -6,9 +6,16 @@ public struct Architecture: Sendable, Equatable, Codable {
   public let activations: [Activation]
   /// The loss whose gradient training follows.
   public let loss: Loss
+  /// Whether the sums of hidden layers go through batch normalization before their activation.
+  public let normalizesBatches: Bool
+  /// One for each hidden layer: the share of activations that training leaves out; empty for none.
+  public let dropout: [Double]
 
   /// A shape that makes sense: sizes of at least 1, softmax in the last layer only, and a loss that suits the outputs.
-  public init(layers: [Int], activations: [Activation], loss: Loss) {
+  public init(
+    layers: [Int], activations: [Activation], loss: Loss, normalizesBatches: Bool = false,
+    dropout: [Double] = []
+  ) {
     precondition(layers.count >= 2 && layers.allSatisfy { $0 >= 1 }, "layers have units")
     precondition(
       activations.count == layers.count - 1, "every layer but the first has an activation")
@@ -16,6 +23,11 @@ public struct Architecture: Sendable, Equatable, Codable {
     self.layers = layers
     self.activations = activations
     self.loss = loss
+    self.normalizesBatches = normalizesBatches
+    self.dropout = dropout
+    precondition(
+      dropout.isEmpty || dropout.count == layers.count - 2, "dropout is for hidden layers")
+    precondition(dropout.allSatisfy { $0 >= 0 && $0 < 1 }, "something stays")
     precondition(loss.suits(output, outputs: outputs), "the loss suits the output layer")
   }
 
@@ -28,9 +40,25 @@ public struct Architecture: Sendable, Equatable, Codable {
   /// The activation of the last layer.
   public var output: Activation { activations[activations.count - 1] }
 
-  /// The number of weights and biases.
+  /// Whether a network in training computes other outputs than afterwards.
+  var trainsDifferently: Bool { normalizesBatches || dropout.contains { $0 > 0 } }
+
+  /// The same shape without dropout.
+  var withoutDropout: Architecture {
+    Architecture(
+      layers: layers, activations: activations, loss: loss, normalizesBatches: normalizesBatches)
+  }
+
+  /// How many hidden layers have dropout, each with a seed of its own.
+  public var dropoutSeedCount: Int { dropout.count }
+
+  /// The units of the layers between inputs and outputs.
+  public var hidden: ArraySlice<Int> { layers.dropFirst().dropLast() }
+
+  /// The number of weights and biases, and of scales and shifts.
   public var parameterCount: Int {
     zip(layers, layers.dropFirst()).reduce(0) { sum, layer in sum + (layer.0 + 1) * layer.1 }
+      + (normalizesBatches ? 2 * hidden.reduce(0, +) : 0)
   }
 
   /// The number of classes that the outputs tell apart: one output tells two.

@@ -1,71 +1,100 @@
 import Workers
 
-/// Gradient descent on a forward pass: room for gradients, and the updates that they make.
+/// The gradient of a forward pass, and the plain updates that it makes.
 ///
 /// Source: Rumelhart, Hinton and Williams, "Learning Representations by Back-propagating Errors", Nature 323 (1986).
 final class Backpropagation<Scalar: Real>: Sendable {
   let pass: ForwardPass<Scalar>
+  /// The gradient that `computeGradient` has found last.
+  let gradient: Gradient<Scalar>
   /// Per layer and block the gradient with respect to its sums, capacity x units.
   private let deltas: [[Buffer<Scalar>]]
-  /// The gradient of one layer's weights at a time, summed over rows.
-  private let weightGradient: Buffer<Scalar>
-  /// The gradient of one layer's biases at a time.
-  private let biasGradient: Buffer<Scalar>
-  private let tracksNorm: Bool
 
-  /// Room for the batches that `pass` has room for. `tracksNorm` says whether updates measure the gradient; then the first
-  /// layer of `pass` has one block.
-  init(_ pass: ForwardPass<Scalar>, isSparse: Bool, tracksNorm: Bool) {
+  /// Room for the batches that `pass` has room for. `keepsFirstWeights` says whether the gradient has the weights of the
+  /// first layer, which sparse rows can do without.
+  init(_ pass: ForwardPass<Scalar>, keepsFirstWeights: Bool) {
     self.pass = pass
-    self.tracksNorm = tracksNorm
     deltas = pass.layers.map { layer in
       layer.blocks.map { Buffer(count: $0.activations.count, repeating: 0) }
     }
-    // A sparse first layer goes without its matrix of gradients unless their norm is asked for.
-    let layers = isSparse && !tracksNorm ? pass.layers.dropFirst() : pass.layers[...]
-    weightGradient = Buffer(count: layers.map { $0.inputs * $0.outputs }.max() ?? 0, repeating: 0)
-    biasGradient = Buffer(count: pass.layers.map(\.outputs).max() ?? 0, repeating: 0)
+    gradient = Gradient(of: pass, omitsFirstWeights: !keepsFirstWeights)
   }
 
-  /// Where the gradient with respect to the sums of the output layer goes before `update`.
+  /// Where the gradient with respect to the sums of the output layer goes before `update` or `computeGradient`.
   var outputDelta: UnsafeMutablePointer<Scalar> { deltas[deltas.count - 1][0].start }
 
   /// Changes all parameters by -rate times the gradient averaged over the batch, which `pass` has just run.
   ///
   /// With a first layer in blocks, threads go straight on to its activations for the `next` batch, if there is one: a block
   /// depends on no other, and a batch then brings the threads together once instead of twice.
-  /// - Returns: the Euclidean norm of that gradient over all weights and biases, if it is tracked.
-  func update(_ batch: Batch<Scalar>, rate: Double, next: Batch<Scalar>?) -> Double? {
-    let step = Scalar(-rate / Double(batch.count))
+  func update(_ batch: Batch<Scalar>, rate: Double, next: Batch<Scalar>?) {
+    guard pass.splitsFirstLayer else {
+      computeGradient(batch)
+      return descend(batch, rate: rate)
+    }
+    let step = step(batch, rate: rate)
     // A layer's weights change only after the layer below has got its gradient through them.
     for index in pass.layers.indices.dropFirst(2).reversed() {
       propagate(from: index, rows: batch.count)
     }
-    var squares = 0.0
-    if pass.splitsFirstLayer {
-      pass.performForBlocks(batch) { [self] number in
-        updateBlock(number, batch, step: step)
-        if let next { pass.runFirstLayer(next, block: number) }
+    pass.performForBlocks(batch) { [self] number in
+      updateBlock(number, batch, step: step)
+      if let next { pass.runFirstLayer(next, block: number) }
+    }
+    updateBiases(1, block: 0, rows: batch.count, step: step)
+    for index in pass.layers.indices.dropFirst(2).reversed() {
+      updateBiases(index, block: 0, rows: batch.count, step: step)
+      computeWeightGradient(index, batch)
+      updateWeights(index, step: step)
+    }
+  }
+
+  /// Finds the gradient with respect to all parameters, for a batch that `pass` has just run.
+  func computeGradient(_ batch: Batch<Scalar>) {
+    for index in pass.layers.indices.dropFirst().reversed() {
+      if index == 1, pass.splitsFirstLayer {
+        pass.performForBlocks(batch) { [self] number in
+          propagate(from: 1, to: number, rows: 0..<batch.count)
+        }
+      } else {
+        propagate(from: index, rows: batch.count)
       }
-      squares += updateBiases(1, block: 0, rows: batch.count, step: step)
-    } else if pass.layers.count > 1 {
-      propagate(from: 1, rows: batch.count)
     }
-    for index in pass.layers.indices.dropFirst(pass.splitsFirstLayer ? 2 : 0).reversed() {
-      squares += updateBiases(index, block: 0, rows: batch.count, step: step)
-      squares += updateWeights(index, batch: batch, step: step)
+    for index in pass.layers.indices.reversed() {
+      for number in pass.layers[index].blocks.indices {
+        computeBiasGradient(index, block: number, rows: batch.count)
+      }
+      computeWeightGradient(index, batch)
     }
-    return tracksNorm ? squares.squareRoot() / Double(batch.count) : nil
+  }
+
+  /// Changes all parameters by -rate times the gradient that has been found, averaged over the batch.
+  func descend(_ batch: Batch<Scalar>, rate: Double) {
+    let step = step(batch, rate: rate)
+    for (index, layer) in pass.layers.enumerated() {
+      for block in layer.blocks {
+        Scalar.kernels.addScaled(
+          step, gradient.layers[index].biases.start + block.first, block.biases.start, block.count)
+      }
+      if index == 0, case .sparse = batch.inputs {
+        pass.performForBlocks(batch) { [self] number in updateSparse(number, batch, step: step) }
+      } else {
+        updateWeights(index, step: step)
+      }
+    }
+  }
+
+  private func step(_ batch: Batch<Scalar>, rate: Double) -> Scalar {
+    Scalar(-rate / Double(batch.count))
   }
 
   /// Updates a block of the first layer's units, and the weights with which the second layer reads them.
   private func updateBlock(_ number: Int, _ batch: Batch<Scalar>, step: Scalar) {
     let block = pass.layers[0].blocks[number]
     propagate(from: 1, to: number, rows: 0..<batch.count)
-    updateDense(
-      1, from: block.first, of: block.count, inputs: block.activations.start, rows: batch.count,
-      step)
-    _ = updateBiases(0, block: number, rows: batch.count, step: step)
+    computeGradient(throughBlock: number, rows: batch.count)
+    updateWeights(1, of: block.first..<block.first + block.count, step: step)
+    updateBiases(0, block: number, rows: batch.count, step: step)
     updateSparse(number, batch, step: step)
   }
 
@@ -75,9 +104,12 @@ final class Backpropagation<Scalar: Real>: Sendable {
     pass.pool.performRanges(rows, ifWorth: rows * layer.inputs * layer.outputs) { [self] range in
       propagate(from: index, to: 0, rows: range)
     }
+    let kept = gradient.layers[index - 1]
+    pass.layers[index - 1].normalizer?.carryBack(
+      deltas[index - 1][0].start, rows: rows, scales: kept.scales, shifts: kept.shifts)
   }
 
-  /// The same for some rows and a block of the layer below.
+  /// The same for some rows and a block of the layer below, up to its normalization.
   private func propagate(from index: Int, to number: Int, rows: Range<Int>) {
     let layer = pass.layers[index]
     let below = pass.layers[index - 1]
@@ -90,56 +122,84 @@ final class Backpropagation<Scalar: Real>: Sendable {
       rows.count, layer.outputs, block.count,
       deltas[index][0].start + rows.lowerBound * layer.outputs, layer.outputs,
       layer.blocks[0].weights.start + block.first * layer.outputs, delta)
+    below.dropout?.carryBack(delta, from: start, count: count)
     below.activation.multiplySlope(
       of: block.activations.start + start, into: delta, count: count)
   }
 
-  private func updateBiases(_ index: Int, block number: Int, rows: Int, step: Scalar) -> Double {
+  private func computeBiasGradient(_ index: Int, block number: Int, rows: Int) {
     let block = pass.layers[index].blocks[number]
-    let gradient = biasGradient.start + block.first
-    Scalar.kernels.columnSums(rows, block.count, deltas[index][number].start, gradient)
-    Scalar.kernels.addScaled(step, gradient, block.biases.start, block.count)
-    return tracksNorm ? Scalar.kernels.sumOfSquares(gradient, block.count) : 0
+    Scalar.kernels.columnSums(
+      rows, block.count, deltas[index][number].start,
+      gradient.layers[index].biases.start + block.first)
   }
 
-  /// - Returns: the sum of squares of the gradient summed over rows, if the norm is tracked.
-  private func updateWeights(_ index: Int, batch: Batch<Scalar>, step: Scalar) -> Double {
+  private func updateBiases(_ index: Int, block number: Int, rows: Int, step: Scalar) {
+    computeBiasGradient(index, block: number, rows: rows)
+    let block = pass.layers[index].blocks[number]
+    Scalar.kernels.addScaled(
+      step, gradient.layers[index].biases.start + block.first, block.biases.start, block.count)
+  }
+
+  /// Finds the gradient of a layer's weights, if there is room for it; threads share the inputs.
+  private func computeWeightGradient(_ index: Int, _ batch: Batch<Scalar>) {
+    let layer = pass.layers[index]
+    if gradient.layers[index].weights.count == 0 { return }
+    let inputs: UnsafePointer<Scalar>
     switch batch.inputs {
     case .sparse where index == 0:
-      let squares = tracksNorm ? squaresOfSparseGradient(batch) : 0
-      updateSparse(0, batch, step: step)
-      return squares
-    case .dense(let inputs) where index == 0:
-      let columns = pass.layers[0].inputs
-      updateDense(0, from: 0, of: columns, inputs: inputs, rows: batch.count, step)
+      return pass.performForBlocks(batch) { [self] in computeSparseGradient(batch, block: $0) }
+    case .dense(let elements) where index == 0: inputs = elements
     default:
-      let below = pass.layers[index - 1].blocks[0]
-      updateDense(
-        index, from: 0, of: below.count, inputs: below.activations.start, rows: batch.count, step)
+      let below = pass.layers[index - 1].blocks
+      if below.count > 1 {
+        return pass.performForBlocks(batch) { [self] in
+          computeGradient(throughBlock: $0, rows: batch.count)
+        }
+      }
+      inputs = UnsafePointer(below[0].outputs.start)
     }
-    let layer = pass.layers[index]
-    return tracksNorm
-      ? Scalar.kernels.sumOfSquares(weightGradient.start, layer.inputs * layer.outputs) : 0
+    let work = batch.count * layer.inputs * layer.outputs
+    nonisolated(unsafe) let shared = inputs
+    pass.pool.performRanges(layer.inputs, ifWorth: work) { [self] range in
+      computeDenseGradient(
+        index, of: 0..<layer.inputs, inputs: shared, rows: batch.count, range: range)
+    }
   }
 
-  /// Updates the weights of `count` inputs of a layer, from `first` on; `inputs` are rows x count. Threads share them.
-  private func updateDense(
-    _ index: Int, from first: Int, of count: Int, inputs: UnsafePointer<Scalar>, rows: Int,
-    _ step: Scalar
+  /// The gradient of the weights with which the second layer reads a block of the first.
+  private func computeGradient(throughBlock number: Int, rows: Int) {
+    let block = pass.layers[0].blocks[number]
+    let range = block.first..<block.first + block.count
+    computeDenseGradient(1, of: range, inputs: block.outputs.start, rows: rows, range: range)
+  }
+
+  /// The gradient of the weights of some of a layer's inputs, those in `range`; `inputs` are rows x those in `all`.
+  private func computeDenseGradient(
+    _ index: Int, of all: Range<Int>, inputs: UnsafePointer<Scalar>, rows: Int, range: Range<Int>
   ) {
     let outputs = pass.layers[index].outputs
-    nonisolated(unsafe) let inputs = inputs
-    pass.pool.performRanges(count, ifWorth: rows * count * outputs) { [self] range in
-      let start = (first + range.lowerBound) * outputs
-      let size = range.count * outputs
-      let gradient = weightGradient.start + start
-      gradient.update(repeating: 0, count: size)
-      Scalar.kernels.transposedProduct(
-        range.count, rows, outputs, inputs + range.lowerBound, count, deltas[index][0].start,
-        gradient)
-      Scalar.kernels.addScaled(
-        step, gradient, pass.layers[index].blocks[0].weights.start + start, size)
+    let sums = gradient.layers[index].weights.start + range.lowerBound * outputs
+    sums.update(repeating: 0, count: range.count * outputs)
+    Scalar.kernels.transposedProduct(
+      range.count, rows, outputs, inputs + (range.lowerBound - all.lowerBound), all.count,
+      deltas[index][0].start, sums)
+  }
+
+  private func updateWeights(_ index: Int, step: Scalar) {
+    let layer = pass.layers[index]
+    pass.pool.performRanges(layer.inputs, ifWorth: layer.inputs * layer.outputs) { [self] range in
+      updateWeights(index, of: range, step: step)
     }
+  }
+
+  /// Updates the weights of some of a layer's inputs.
+  private func updateWeights(_ index: Int, of range: Range<Int>, step: Scalar) {
+    let layer = pass.layers[index]
+    let start = range.lowerBound * layer.outputs
+    Scalar.kernels.addScaled(
+      step, gradient.layers[index].weights.start + start, layer.blocks[0].weights.start + start,
+      range.count * layer.outputs)
   }
 }
 
@@ -153,12 +213,13 @@ extension Backpropagation {
     addSparse(batch, delta, count: block.count, to: block.weights.start)
   }
 
-  private func squaresOfSparseGradient(_ batch: Batch<Scalar>) -> Double {
+  /// The gradient of a block's weights, which stand together like the block's own.
+  private func computeSparseGradient(_ batch: Batch<Scalar>, block number: Int) {
     let layer = pass.layers[0]
-    let size = layer.inputs * layer.outputs
-    weightGradient.start.update(repeating: 0, count: size)
-    addSparse(batch, deltas[0][0].start, count: layer.outputs, to: weightGradient.start)
-    return Scalar.kernels.sumOfSquares(weightGradient.start, size)
+    let block = layer.blocks[number]
+    let sums = gradient.layers[0].weights.start + block.first * layer.inputs
+    sums.update(repeating: 0, count: block.count * layer.inputs)
+    addSparse(batch, deltas[0][number].start, count: block.count, to: sums)
   }
 
   /// Adds the products of the batch's features and the gradients of `count` units.

@@ -10,12 +10,15 @@ public struct EpochRecord: Sendable, Equatable, Codable {
   public let validationLoss: Double?
   /// After the epoch; nil where there are no validation examples.
   public let validationAccuracy: Double?
+  /// That of the epoch's last update; nil where it does not change.
+  public let learningRate: Double?
 
   /// A record; the validation numbers are both there or both missing.
   public init(
     epoch: Int, trainLoss: Double, trainAccuracy: Double, validationLoss: Double? = nil,
-    validationAccuracy: Double? = nil
+    validationAccuracy: Double? = nil, learningRate: Double? = nil
   ) {
+    self.learningRate = learningRate
     self.epoch = epoch
     self.trainLoss = trainLoss
     self.trainAccuracy = trainAccuracy

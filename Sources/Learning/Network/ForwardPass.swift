@@ -16,10 +16,16 @@ final class ForwardPass<Scalar: Real>: Sendable {
 
   /// Copies the network's parameters and makes room for chunks and for batches of up to `batchSize` rows.
   ///
-  /// With `splitsFirstLayer`, the units of the first layer come in blocks for the threads of the pool.
+  /// With `splitsFirstLayer`, the units of the first layer come in blocks for the threads of the pool. A pass that trains
+  /// has a seed for each hidden layer's dropout, if there is any, and normalizes batches by themselves; any other one takes
+  /// normalization as part of the weights.
   init(
-    _ network: Network<Scalar>, batchSize: Int = 1, pool: WorkerPool, splitsFirstLayer: Bool = false
+    _ network: Network<Scalar>, batchSize: Int = 1, pool: WorkerPool,
+    splitsFirstLayer: Bool = false, dropoutSeeds: [UInt32]? = nil
   ) {
+    let trains = dropoutSeeds != nil
+    let network = trains ? network : network.folded
+    let dropout = trains ? network.architecture.dropout : []
     let capacity = max(batchSize, Self.chunk)
     layers = network.architecture.activations.indices.map { index in
       let weights = network.weights[index]
@@ -27,7 +33,13 @@ final class ForwardPass<Scalar: Real>: Sendable {
       return Layer(
         weights: weights, biases: network.biases[index],
         activation: network.architecture.activations[index], capacity: capacity,
-        width: splits ? Self.blockWidth : weights.columns)
+        width: splits ? Self.blockWidth : weights.columns,
+        normalizer: index < network.normalizations.count
+          ? BatchNormalizer(network.normalizations[index], capacity: capacity) : nil,
+        dropout: index < dropout.count
+          ? DropoutMask(
+            share: dropout[index], seed: dropoutSeeds?[index] ?? 0,
+            count: capacity * weights.columns) : nil)
     }
     self.capacity = capacity
     self.pool = pool
@@ -43,9 +55,30 @@ final class ForwardPass<Scalar: Real>: Sendable {
   /// Computes the activations of all layers for a batch. Threads share the blocks of the first layer, if it has several,
   /// and keep to them: what they have learnt stays in their caches.
   func run(_ batch: Batch<Scalar>) {
+    if runsByLayers { return runByLayers(batch) }
     guard splitsFirstLayer else { return runByRows(batch) }
     performForBlocks(batch) { [self] number in runFirstLayer(batch, block: number) }
     runByRows(batch, fromLayer: 1)
+  }
+
+  /// Whether a layer has to be done with all rows before the next begins: normalization looks at them together, and
+  /// dropout draws for them in order.
+  private var runsByLayers: Bool { layers.contains { $0.normalizer != nil || $0.dropout != nil } }
+
+  /// Computes the activations of one layer after the other; threads share the sums of each.
+  private func runByLayers(_ batch: Batch<Scalar>) {
+    precondition(batch.count <= capacity, "a batch fits the room made for it")
+    for (index, layer) in layers.enumerated() {
+      let block = layer.blocks[0]
+      let inputs = index == 0 ? batch.work(inputs: layer.inputs) : batch.count * layer.inputs
+      pool.performRanges(batch.count, ifWorth: inputs * layer.outputs) { [self] rows in
+        computeSums(block, of: index, batch, rows: rows)
+      }
+      let activations = block.activations.start
+      layer.normalizer?.apply(to: activations, rows: batch.count)
+      layer.activation.apply(to: activations, rows: batch.count, columns: block.count)
+      layer.dropout?.apply(to: activations, count: batch.count * block.count)
+    }
   }
 
   /// Computes the activations of one block of the first layer.
@@ -82,6 +115,16 @@ final class ForwardPass<Scalar: Real>: Sendable {
   private func run(
     _ block: Layer<Scalar>.Block, of index: Int, _ batch: Batch<Scalar>, rows: Range<Int>
   ) {
+    computeSums(block, of: index, batch, rows: rows)
+    layers[index].activation.apply(
+      to: block.activations.start + rows.lowerBound * block.count, rows: rows.count,
+      columns: block.count)
+  }
+
+  /// Computes the sums of a block's units, where its activations will be.
+  private func computeSums(
+    _ block: Layer<Scalar>.Block, of index: Int, _ batch: Batch<Scalar>, rows: Range<Int>
+  ) {
     let kernels = Scalar.kernels
     let sums = block.activations.start + rows.lowerBound * block.count
     kernels.repeatRow(rows.count, block.count, block.biases.start, sums)
@@ -89,7 +132,7 @@ final class ForwardPass<Scalar: Real>: Sendable {
       for part in layers[index - 1].blocks {
         kernels.product(
           rows.count, part.count, block.count,
-          part.activations.start + rows.lowerBound * part.count, part.count,
+          part.outputs.start + rows.lowerBound * part.count, part.count,
           block.weights.start + part.first * block.count, sums)
       }
     } else {
@@ -105,7 +148,6 @@ final class ForwardPass<Scalar: Real>: Sendable {
           block.count, block.weights.start, sums)
       }
     }
-    layers[index].activation.apply(to: sums, rows: rows.count, columns: block.count)
   }
 
   /// Runs all rows through the network, chunk by chunk; `body` gets the first row's number and the batch.
@@ -132,6 +174,9 @@ final class ForwardPass<Scalar: Real>: Sendable {
     var updated = network
     for (index, layer) in layers.enumerated() {
       (updated.weights[index], updated.biases[index]) = layer.parameters
+      if let normalizer = layer.normalizer {
+        updated.normalizations[index] = normalizer.normalization
+      }
     }
     return updated
   }

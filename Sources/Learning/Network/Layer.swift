@@ -14,16 +14,19 @@ struct Layer<Scalar: Real>: Sendable {
     let biases: Buffer<Scalar>
     /// capacity x count.
     let activations: Buffer<Scalar>
+    /// What the next layer reads: the activations, or what dropout leaves of them.
+    let outputs: Buffer<Scalar>
 
     init(
       first: Int, count: Int, weights: Buffer<Scalar>, biases: Buffer<Scalar>,
-      activations: Buffer<Scalar>
+      activations: Buffer<Scalar>, outputs: Buffer<Scalar>
     ) {
       self.first = first
       self.count = count
       self.weights = weights
       self.biases = biases
       self.activations = activations
+      self.outputs = outputs
     }
   }
 
@@ -31,21 +34,31 @@ struct Layer<Scalar: Real>: Sendable {
   let outputs: Int
   let activation: Activation
   let blocks: [Block]
+  /// In training only, and then there is one block.
+  let normalizer: BatchNormalizer<Scalar>?
+  /// In training only, and then there is one block.
+  let dropout: DropoutMask<Scalar>?
 
   /// Copies the parameters into blocks of up to `width` units, with room for the activations of `capacity` rows.
   init(
-    weights: Matrix<Scalar>, biases: [Scalar], activation: Activation, capacity: Int, width: Int
+    weights: Matrix<Scalar>, biases: [Scalar], activation: Activation, capacity: Int, width: Int,
+    normalizer: BatchNormalizer<Scalar>? = nil, dropout: DropoutMask<Scalar>? = nil
   ) {
+    precondition(
+      normalizer == nil && dropout == nil || width >= weights.columns, "there is one block")
+    self.normalizer = normalizer
+    self.dropout = dropout
     inputs = weights.rows
     outputs = weights.columns
     self.activation = activation
     blocks = stride(from: 0, to: weights.columns, by: width).map { first in
       let count = min(width, weights.columns - first)
+      let activations = Buffer<Scalar>(count: capacity * count, repeating: 0)
       let block = Block(
         first: first, count: count,
         weights: Buffer(count: weights.rows * count, repeating: 0),
         biases: Buffer(Array(biases[first..<first + count]), filler: 0),
-        activations: Buffer(count: capacity * count, repeating: 0))
+        activations: activations, outputs: dropout?.passed ?? activations)
       for row in 0..<weights.rows {
         for unit in 0..<count {
           block.weights.start[row * count + unit] =

@@ -13,7 +13,7 @@ public enum Loss: String, CaseIterable, Sendable, Codable {
     switch output {
     case .softmax: .categoricalCrossEntropy
     case .sigmoid: .binaryCrossEntropy
-    case .tanh, .relu, .linear: .meanSquaredError
+    default: .meanSquaredError
     }
   }
 

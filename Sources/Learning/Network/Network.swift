@@ -4,11 +4,13 @@ import Workers
 /// A feedforward network: its shape and its parameters.
 public struct Network<Scalar: Real>: Sendable, Equatable, Codable {
   /// The network's shape.
-  public let architecture: Architecture
+  public internal(set) var architecture: Architecture
   /// One matrix per layer, inputs x outputs.
   public var weights: [Matrix<Scalar>]
   /// One list per layer, an element for each output.
   public var biases: [[Scalar]]
+  /// One for each hidden layer if the architecture normalizes batches, otherwise none.
+  public var normalizations: [Normalization<Scalar>]
 
   /// A network with weights drawn layer by layer, each matrix row after row, and biases of 0.
   public init(
@@ -17,6 +19,8 @@ public struct Network<Scalar: Real>: Sendable, Equatable, Codable {
     self.architecture = architecture
     weights = []
     biases = []
+    normalizations =
+      architecture.normalizesBatches ? architecture.hidden.map { Normalization(units: $0) } : []
     for (inputs, outputs) in zip(architecture.layers, architecture.layers.dropFirst()) {
       weights.append(
         initialization.weights(inputs: inputs, outputs: outputs, drawing: &stream))
@@ -40,5 +44,33 @@ public struct Network<Scalar: Real>: Sendable, Equatable, Codable {
       }
     }
     return Matrix(rows: features.rows, columns: architecture.outputs, elements: outputs)
+  }
+}
+
+extension Network {
+  /// The same network without dropout, for looks at it that must not depend on chance.
+  var withoutDropout: Network {
+    if architecture.dropout.isEmpty { return self }
+    var network = self
+    network.architecture = architecture.withoutDropout
+    return network
+  }
+
+  /// The network with its numbers rounded to another precision.
+  public func converted<Other: Real>(to precision: Other.Type) -> Network<Other> {
+    Network<Other>(
+      architecture: architecture, weights: weights.map { $0.converted(to: precision) },
+      biases: biases.map { $0.map { Other($0) } },
+      normalizations: normalizations.map { $0.converted(to: precision) })
+  }
+
+  private init(
+    architecture: Architecture, weights: [Matrix<Scalar>], biases: [[Scalar]],
+    normalizations: [Normalization<Scalar>]
+  ) {
+    self.architecture = architecture
+    self.weights = weights
+    self.biases = biases
+    self.normalizations = normalizations
   }
 }

@@ -38,6 +38,17 @@ enum OutputGradient {
     }
   }
 
+  /// Multiplies each row of a gradient by a weight.
+  static func weigh<Scalar: Real>(
+    _ delta: UnsafeMutablePointer<Scalar>, columns: Int, by weights: some Sequence<Double>
+  ) {
+    var row = delta
+    for weight in weights {
+      for column in 0..<columns { row[column] *= Scalar(weight) }
+      row += columns
+    }
+  }
+
   /// 2 (y - t) / columns: the gradient with respect to the outputs.
   private static func writeSquaredError<Scalar: Real>(
     _ outputs: UnsafePointer<Scalar>, _ targets: UnsafePointer<Scalar>, count: Int, columns: Int,

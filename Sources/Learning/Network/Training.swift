@@ -7,14 +7,19 @@ public struct Training<Scalar: Real>: Sendable {
   let validation: Examples<Scalar>?
   let settings: TrainingSettings
   let orders: EpochOrders
+  let dropoutSeeds: [UInt32]
   let pool: WorkerPool
 
   /// A run that starts from `network`. The examples have its number of features and no more classes than it has; `orders`
-  /// are drawn for the number of training examples and of epochs. The result does not depend on the pool.
+  /// are drawn for the number of training examples and of epochs, and so are as many seeds as the architecture's dropout
+  /// takes. The result does not depend on the pool.
   public init(
     network: Network<Scalar>, training: Examples<Scalar>, validation: Examples<Scalar>? = nil,
-    settings: TrainingSettings, orders: EpochOrders, pool: WorkerPool = WorkerPool(threads: 1)
+    settings: TrainingSettings, orders: EpochOrders, dropoutSeeds: [UInt32] = [],
+    pool: WorkerPool = WorkerPool(threads: 1)
   ) {
+    precondition(dropoutSeeds.count == network.architecture.dropoutSeedCount, "dropout has seeds")
+    self.dropoutSeeds = dropoutSeeds
     precondition(orders.rows == training.count && orders.epochs == settings.epochs)
     precondition(training.count >= 1, "there is something to learn from")
     for examples in [training, validation].compactMap(\.self) {
@@ -53,7 +58,7 @@ public struct Training<Scalar: Real>: Sendable {
       withValidationRows { validationRows in
         var loop = TrainingLoop(self, rows: rows, validationRows: validationRows)
         loop.run(onRecord: onRecord, isCancelled: isCancelled)
-        return loop.wasCancelled ? nil : (loop.pass.updated(network), loop.history)
+        return loop.wasCancelled ? nil : (loop.network, loop.history)
       }
     }
   }

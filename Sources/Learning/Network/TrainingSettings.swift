@@ -1,8 +1,8 @@
-/// How a network is trained: mini-batch gradient descent at a constant rate.
-public struct TrainingSettings: Sendable, Equatable, Codable {
+/// How a network is trained: mini-batch gradient descent, plain or as practised.
+public struct TrainingSettings: Sendable {
   /// Examples per update; the last batch of an epoch may have fewer.
   public let batchSize: Int
-  /// The factor of the gradient, which is averaged over the batch.
+  /// The factor of the gradient, which is averaged over the batch, before schedules.
   public let learningRate: Double
   /// How often every example is seen.
   public let epochs: Int
@@ -12,6 +12,25 @@ public struct TrainingSettings: Sendable, Equatable, Codable {
   public let reportedLoss: Loss
   /// Whether the history has the norm of every update's gradient.
   public let tracksGradientNorm: Bool
+
+  /// What makes an update of a gradient.
+  public var optimizer: any Optimizer = GradientDescent()
+  /// What the learning rate is multiplied by.
+  public var schedules: [any Schedule] = []
+  /// What is added to the loss for large weights.
+  public var penalty = Penalty()
+  /// What becomes of gradients that are too large.
+  public var clipping = Clipping()
+  /// The factor of each class's gradient, by class number; nil for 1 throughout.
+  public var classWeights: [Double]?
+  /// When the run may end before its last epoch.
+  public var earlyStopping: EarlyStopping?
+  /// Whether the history has the loss of every update's batch.
+  public var tracksUpdateLoss = false
+  /// What is measured beside losses and accuracies.
+  public var diagnostics: [any TrainingDiagnostic.Type] = []
+  /// Every how many updates, from the first on, it is measured.
+  public var trackEvery = 1
 
   /// Settings with counts of at least 1.
   public init(
@@ -30,5 +49,15 @@ public struct TrainingSettings: Sendable, Equatable, Codable {
   /// Whether an epoch, counted from 1, is recorded.
   public func records(epoch: Int) -> Bool {
     (epoch - 1) % recordEvery == 0 || epoch == epochs
+  }
+
+  /// Whether an update is a step down the gradient and nothing else.
+  var isPlain: Bool {
+    optimizer is GradientDescent && !penalty.isActive && !clipping.isActive
+  }
+
+  /// Whether the numbers of an update, counted from 1, are measured.
+  func tracks(update: Int) -> Bool {
+    !diagnostics.isEmpty && (update - 1) % trackEvery == 0
   }
 }

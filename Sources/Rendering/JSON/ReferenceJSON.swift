@@ -31,9 +31,15 @@ public enum ReferenceJSON {
         ("name", quoted(option.name)), ("type", quoted(option.type)),
         ("range", quoted(option.range)),
         ("choices", "[" + option.choices.map { JSONText.quoted($0) }.joined(separator: ", ") + "]"),
+        ("explanations", explanations(of: option)),
         ("unit", quoted(option.unit)), ("default", quoted(option.defaultValue)),
         ("required", String(option.isRequired)), ("doc", quoted(option.help)),
       ]))
+  }
+
+  private static func explanations(of option: CommandReference.Entry) -> String {
+    let members = option.explanations.map { "\(JSONText.quoted($0.word)): \(quoted($0.help))" }
+    return "{" + members.joined(separator: ", ") + "}"
   }
 
   private static func object(_ members: [(name: String, json: String)]) -> String {

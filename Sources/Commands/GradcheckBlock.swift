@@ -1,0 +1,105 @@
+import Execution
+import Learning
+import Notebook
+
+/// `gradcheck`: backpropagation against finite differences.
+struct GradcheckBlock: Command {
+  typealias Value = GradientCheck
+
+  static let name = "gradcheck"
+  static let summary =
+    "Compare the gradient of backpropagation with central differences, in float64."
+  static let values = [
+    ValueDeclaration("verdict", "fine, suspicious or wrong"),
+    ValueDeclaration("worst", "the greatest relative error"),
+    ValueDeclaration("compared", "how many elements were compared"),
+    ValueDeclaration("kinks", "how many more lay across the kink of an activation"),
+  ]
+
+  @Option("The network; its dropout is left out.")
+  var network: Reference<NetworkModel>
+  @Option("The examples: a data set, a split or features.")
+  var data: Reference<ExampleSource>
+  @Option(
+    "How many rows of the training part the loss is over.", in: .between(1, 1_000), unit: "rows")
+  var rows = 10
+  @Option("How many elements of each parameter array are looked at.", in: .between(1, 10_000))
+  var entries = 20
+  @Option("How far an element is moved to each side.", in: .between(1e-9, 1e-1))
+  var step = 1e-5
+  @Option("The price of a weight's size, as in 'train'.", in: .atLeast(0))
+  var l1 = 0.0
+  @Option("The price of a weight's square, as in 'train'.", in: .atLeast(0))
+  var l2 = 0.0
+
+  var drawsRandomNumbers: Bool { true }
+
+  func check(_ scope: inout Scope) -> GradientCheck.Outline? {
+    guard let examples = data.outline, let model = network.outline else { return nil }
+    TrainingFit(
+      network: model, networkRange: $network.range, data: examples, dataName: data.name,
+      dataRange: $data.range
+    ).check(&scope)
+    return GradientCheck.Outline()
+  }
+
+  func run(_ context: Context) throws -> CommandResult<GradientCheck> {
+    let source = try context.value(data)
+    let model = try context.value(network)
+    try TrainingFit.check(model, for: source, named: data.name, at: $network.range)
+    guard let examples = source.examples(of: .train) else {
+      throw BlockFailure("there are no examples to check on")
+    }
+    let check = context.draw { stream in
+      GradientCheck(
+        model.inDouble, on: examples.first(rows), penalty: Penalty(l1: l1, l2: l2),
+        entries: entries, step: step, drawing: &stream)
+    }
+    return CommandResult(check, outputs: check.display(rows: .max))
+  }
+}
+
+extension GradientCheck: LessonValue {
+  /// What is known of a check before it is made.
+  public struct Outline: ValueOutline {
+    /// The values that every check has.
+    public var fields: [Field] {
+      [Field("verdict", .text), Field("worst", .number), Field("compared", .number)]
+        + [Field("kinks", .number)]
+    }
+  }
+
+  /// What messages call it.
+  public static var kind: String { "gradient check" }
+  /// What is known of it.
+  public var outline: Outline { Outline() }
+
+  /// The verdict and the numbers behind it.
+  public var members: [Value.Member] {
+    [
+      .init("verdict", .text(verdict.rawValue)), .init("worst", .number(worst)),
+      .init("compared", .integer(compared)), .init("kinks", .integer(kinks)),
+    ]
+  }
+
+  /// A row for each array of parameters.
+  public func display(rows: Int) -> [Output] {
+    let columns = [
+      Table.Column("layer", .end), Table.Column("parameters"), Table.Column("compared", .end),
+      Table.Column("across a kink", .end), Table.Column("greatest relative error", .end),
+      Table.Column("verdict"),
+    ]
+    let cells = arrays.prefix(max(0, rows)).map { array in
+      [
+        String(array.layer), array.kind, String(array.compared), String(array.kinks),
+        significantDigits(array.worst, 2), verdict(of: array.worst).rawValue,
+      ]
+    }
+    let remark =
+      "fine up to \(formattedSetting(tolerance)), suspicious up to 0.01, wrong above"
+    return [.table(Table(columns: columns, rows: Array(cells), remark: remark))]
+      + (verdict == .fine
+        ? []
+        : [.note(Note(.warning, "The gradient of backpropagation is \(verdict.rawValue)."))])
+  }
+}

@@ -1,0 +1,140 @@
+import Execution
+import Learning
+
+/// A run to look into, by its name.
+struct InspectedRun {
+  var name: String
+  var run: TrainingRun
+
+  var layers: Range<Int> { 0..<run.network.architecture.activations.count }
+}
+
+/// The figures of what runs have measured layer by layer: a panel for each run, a shade for each layer.
+struct InspectionFigures {
+  var runs: [InspectedRun]
+
+  /// How many columns a heatmap of updates has at most: what can be told apart on a phone.
+  private static let mostColumns = 40
+
+  /// What there is to see of a quantity.
+  func figures(of quantity: TrackedQuantity, heatmap: Bool) -> [Figure] {
+    if quantity.isHistogram { return runs.compactMap { histograms(of: quantity, in: $0) } }
+    let isAllZero = runs.allSatisfy { run in
+      run.layers.allSatisfy { series(quantity, run, $0).values.allSatisfy { $0 == 0 } }
+    }
+    // Nothing saturated, nothing dead: a sentence would be longer than the news.
+    if isAllZero && quantity.isShare { return [] }
+    let lines = [lines(of: quantity)]
+    let hasMap = heatmap && quantity.isFlow
+    return lines + (hasMap ? runs.compactMap { map(of: quantity, in: $0) } : [])
+  }
+
+  private func series(_ quantity: TrackedQuantity, _ run: InspectedRun, _ layer: Int)
+    -> NumberSeries
+  {
+    run.run.series(of: quantity, layer: layer, in: run.run.history.tracked ?? TrackedRecord())
+  }
+
+  // MARK: - Lines
+
+  private func lines(of quantity: TrackedQuantity) -> Figure {
+    let panels = runs.map { run in
+      Panel(
+        title: runs.count == 1 ? "" : run.name,
+        layers: [.series(run.layers.map { line(of: quantity, in: run, layer: $0) }, by: .line)])
+    }
+    let references = quantity.usual.map { usual in
+      [ReferenceLine(y: usual, label: "rule of thumb: \(formattedSetting(usual))")]
+    }
+    return Figure(
+      title: heading(quantity), x: Axis("update"),
+      y: Axis(
+        quantity.title, scale: quantity.isLogarithmic ? .logarithmic : .linear,
+        includes: quantity.isLogarithmic || quantity.isShare ? nil : 0,
+        possible: quantity.isShare ? 0...1 : nil),
+      panels: panels, references: references ?? [], seriesTitle: "layer")
+  }
+
+  private func line(of quantity: TrackedQuantity, in run: InspectedRun, layer: Int) -> Series {
+    let numbers = series(quantity, run, layer)
+    let share = Double(layer) / Double(max(1, run.layers.count - 1))
+    var series = Series(
+      label: "layer \(layer + 1)", x: numbers.positions.map(Double.init),
+      // Zero has no logarithm: the line has a gap there.
+      y: numbers.values.map { quantity.isLogarithmic && $0 == 0 ? .nan : $0 },
+      color: .shade(hue: 0, share))
+    series.reasonOfBreak = numbers.values.contains { !$0.isFinite } ? numbers.reasonOfBreak : nil
+    return series
+  }
+
+  // MARK: - Heatmap
+
+  /// Layers over updates, by orders of magnitude.
+  private func map(of quantity: TrackedQuantity, in run: InspectedRun) -> Figure? {
+    let rows = run.layers.map { series(quantity, run, $0) }
+    guard let positions = rows.first?.positions, positions.count > 1 else { return nil }
+    let step = (positions.count - 1) / Self.mostColumns + 1
+    let columns = Array(stride(from: 0, to: positions.count, by: step))
+    let values = rows.map { row in columns.map { decimalLogarithm(row.values[$0]) } }
+    let cells = Cells(
+      values: values, texts: values.map { $0.map { _ in [] } },
+      valueTitle: "log₁₀ of the \(quantity.title)")
+    return Figure(
+      title: heading(quantity) + of(run),
+      x: Axis("update", categories: columns.map { String(positions[$0]) }),
+      y: Axis("layer", categories: run.layers.map { String($0 + 1) }), layers: [.cells(cells)])
+  }
+
+  // MARK: - Histograms
+
+  /// A panel for each layer, at the first and the last update that has histograms; each layer in units of its largest size.
+  private func histograms(of quantity: TrackedQuantity, in run: InspectedRun) -> Figure? {
+    guard let tracked = run.run.history.tracked, let layers = tracked.histograms[quantity.name],
+      let last = tracked.histogramUpdates.indices.last
+    else { return nil }
+    let shown = last == 0 ? [0] : [0, last]
+    let panels = layers.enumerated().map { layer, histograms in
+      let largest =
+        shown.map { max(abs(histograms[$0].lower), abs(histograms[$0].upper)) }.max() ?? 0
+      let series = shown.enumerated().map { place, index in
+        outline(
+          of: histograms[index], unit: largest, label: "update \(tracked.histogramUpdates[index])",
+          hue: place)
+      }
+      return Panel(
+        title: "layer \(layer + 1), ±\(significantDigits(largest, 2))",
+        layers: [.series(series, by: .line)])
+    }
+    return Figure(
+      title: heading(quantity) + of(run),
+      x: Axis("in parts of the layer's largest", limits: -1...1),
+      y: Axis("share of all", includes: 0), panels: panels, seriesTitle: "update")
+  }
+
+  /// The outline of a histogram's bars.
+  private func outline(of histogram: Histogram, unit: Double, label: String, hue: Int) -> Series {
+    let total = Double(max(1, histogram.counts.reduce(0, +)))
+    let width = (histogram.upper - histogram.lower) / Double(histogram.counts.count)
+    var (x, y) = ([Double](), [Double]())
+    func add(_ place: Double, _ height: Double) {
+      x.append(unit > 0 ? place / unit : 0)
+      y.append(height)
+    }
+    add(histogram.lower, 0)
+    for (bin, count) in histogram.counts.enumerated() {
+      let left = histogram.lower + Double(bin) * width
+      add(left, Double(count) / total)
+      add(left + width, Double(count) / total)
+    }
+    add(histogram.upper, 0)
+    return Series(label: label, x: x, y: y, color: .category(hue))
+  }
+
+  // MARK: - Words
+
+  private func heading(_ quantity: TrackedQuantity) -> String {
+    quantity.title.prefix(1).uppercased() + quantity.title.dropFirst() + ", layer by layer"
+  }
+
+  private func of(_ run: InspectedRun) -> String { runs.count == 1 ? "" : ": \(run.name)" }
+}

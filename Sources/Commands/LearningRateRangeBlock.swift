@@ -1,0 +1,75 @@
+import Execution
+import Learning
+import Notebook
+
+/// `learning_rate_range`: one run at rates from very small to very large, which tells what rates to try.
+struct LearningRateRangeBlock: Command {
+  typealias Value = LearningRateRange
+
+  static let name = "learning_rate_range"
+  static let summary =
+    "Train once while the learning rate grows, update by update, to see which rates are worth trying."
+  static let values = [
+    ValueDeclaration("learning_rate", "the rate of each update"),
+    ValueDeclaration("loss", "the smoothed loss of each update's batch, before it"),
+    ValueDeclaration("suggestion", "a tenth of the rate at which the loss was lowest"),
+    ValueDeclaration("lowest_at", "the rate at which the smoothed loss was lowest"),
+  ]
+
+  @Option("The network to start from.")
+  var network: Reference<NetworkModel>
+  @Option("The examples: a data set, a split or features; without a split, all rows train.")
+  var data: Reference<ExampleSource>
+  @Option("Examples per update.", in: .between(1, 1_000_000_000), unit: "examples")
+  var batchSize = 32
+  @Option("The first rate.", in: .above(0))
+  var from = 1e-5
+  @Option("The last rate.", in: .above(0))
+  var to = 10.0
+  @Option("How many updates there are.", in: .between(10, 100_000), unit: "updates")
+  var updates = 200
+  @Option("What makes an update of a gradient.")
+  var optimizer = RuleChoice<Optimizers>(GradientDescent())
+
+  var drawsRandomNumbers: Bool { true }
+
+  func check(_ scope: inout Scope) -> LearningRateRange.Outline? {
+    if from >= to {
+      scope.error(
+        .outOfRange, "'to' is above 'from', which is \(formattedSetting(from))",
+        at: $to.range ?? $from.range)
+    }
+    guard let examples = data.outline, let model = network.outline else { return nil }
+    TrainingFit(
+      network: model, networkRange: $network.range, data: examples, dataName: data.name,
+      dataRange: $data.range
+    ).check(&scope)
+    return LearningRateRange.Outline()
+  }
+
+  func run(_ context: Context) throws -> CommandResult<LearningRateRange> {
+    let source = try context.value(data)
+    let model = try context.value(network)
+    try TrainingFit.check(model, for: source, named: data.name, at: $network.range)
+    let trainer = Trainer(source: source)
+    guard let examples = source.examples(of: .train), examples.count > 0 else {
+      throw BlockFailure("there are no examples to train on")
+    }
+    let perEpoch = (examples.count - 1) / batchSize + 1
+    var settings = TrainingSettings(
+      batchSize: batchSize, learningRate: from, epochs: (updates - 1) / perEpoch + 1,
+      recordEvery: .max, reportedLoss: model.architecture.loss)
+    if let optimizer = optimizer.rule as? any Optimizer { settings.optimizer = optimizer }
+    let schedule = RangeSchedule(from: from, to: to, updates: updates)
+    settings.schedules = [schedule]
+    settings.tracksUpdateLoss = true
+    let prepared = try context.draw { stream throws(BlockFailure) in
+      try trainer.prepare(model, settings: settings, drawing: &stream)
+    }
+    let trained = try trainer.train(
+      prepared, pool: context.pool, isCancelled: context.isCancelled)
+    let range = LearningRateRange(
+      schedule, from: from, losses: Array((trained.history.updateLosses ?? []).prefix(updates)))
+    return CommandResult(range, outputs: range.display(rows: .max))
+  }
+}

@@ -1,0 +1,75 @@
+import Execution
+import Learning
+import Notebook
+
+/// How much the examples of each class count in the gradient.
+enum ClassWeights: OptionValue {
+  /// n / (K n_k) for the n_k of n examples that have class k of K, as scikit-learn balances them.
+  case balanced
+  /// A weight for each class named; 1 for the others.
+  case given([(name: String, range: SourceRange, weight: Double)])
+
+  static var typeDescription: String { "balanced, or a mapping from classes to weights" }
+
+  static func read(
+    _ node: YAMLNode, of entry: YAMLNode.Entry, with reader: inout OptionReader
+  ) -> ClassWeights? {
+    guard let node = reader.resolve(node) else { return nil }
+    if node.scalar?.text == "balanced" { return .balanced }
+    guard case .mapping(let entries) = node.content, !entries.isEmpty else {
+      reader.mismatch(node, of: entry, expected: typeDescription)
+      return nil
+    }
+    let weights = entries.compactMap {
+      entry -> (name: String, range: SourceRange, weight: Double)? in
+      guard let weight = Double.read(entry.value, of: entry, with: &reader) else { return nil }
+      guard weight >= 0 else {
+        reader.error(
+          .outOfRange, "a weight is at least 0, not \(formattedSetting(weight))",
+          at: entry.value.range)
+        return nil
+      }
+      return (entry.key, entry.keyRange, weight)
+    }
+    return weights.count == entries.count ? .given(weights) : nil
+  }
+
+  var written: String? {
+    switch self {
+    case .balanced: "balanced"
+    case .given(let weights):
+      "{"
+        + weights.map { "\($0.name): \(formattedSetting($0.weight))" }.sorted()
+        .joined(separator: ", ") + "}"
+    }
+  }
+
+  /// Finds weights of classes that there are not.
+  func check(classes: [String], _ scope: inout Scope) {
+    guard case .given(let weights) = self else { return }
+    for (name, range, _) in weights where !classes.contains(name) {
+      let hint = suggestion(for: name, among: classes)
+      scope.error(
+        .unknownChoice,
+        "there is no class '\(name)'"
+          + (hint.isEmpty
+            ? "; there are \(classes.prefix(10).joined(separator: ", "))" : "\(hint)"),
+        at: range, suggestion: hint)
+    }
+  }
+
+  /// One weight for each class, by class number; a class without examples has 1.
+  func weights(for examples: Examples<Double>, classes: [String]) -> [Double] {
+    switch self {
+    case .given(let weights):
+      let byName = Dictionary(weights.map { ($0.name, $0.weight) }) { first, _ in first }
+      return classes.map { byName[$0] ?? 1 }
+    case .balanced:
+      var counts = [Int](repeating: 0, count: classes.count)
+      for label in examples.labels { counts[label] += 1 }
+      return counts.map { count in
+        count == 0 ? 1 : Double(examples.count) / (Double(classes.count) * Double(count))
+      }
+    }
+  }
+}

@@ -1,0 +1,101 @@
+import Execution
+import Learning
+import Notebook
+
+/// How networks are trained: the options that `train` and `sweep` share, apart from those that a sweep varies.
+struct TrainingOptions: SharedOptions {
+  @Option("What makes an update of a gradient.")
+  var optimizer = RuleChoice<Optimizers>(GradientDescent())
+  @Option("How the learning rate changes; the factors of several are multiplied.")
+  var schedule: OneOrMany<RuleChoice<Schedules>>?
+  @Option("The price of a weight's size, l1 |w|.", in: .atLeast(0))
+  var l1 = 0.0
+  @Option("The price of a weight's square, l2 / 2 w².", in: .atLeast(0))
+  var l2 = 0.0
+  @Option("The greatest norm of a gradient; longer ones are shortened to it.", in: .above(0))
+  var clipNorm: Double?
+  @Option("The greatest size of each element of a gradient.", in: .above(0))
+  var clipValue: Double?
+  @Option("How much the examples of each class count in the gradient.")
+  var classWeights: ClassWeights?
+  @Option("Whether to end when the validation loss no longer falls.")
+  var earlyStopping: SettingsOf<EarlyStopping>?
+  @Option("Record every n-th epoch, and the last.", in: .between(1, 10_000_000), unit: "epochs")
+  var recordEvery = 1
+  @Option("The loss to print and record, when it is not the one that training follows.")
+  var reportLoss: Loss?
+  @Option("What else to record.")
+  var track: OneOrMany<TrackChoice>?
+  @Option(
+    "Measure at every n-th update; by default at about a hundred of them. The gradient norm is measured at each.",
+    in: .between(1, 1_000_000_000), unit: "updates")
+  var trackEvery: Int?
+
+  /// How many measurements a run has if the lesson does not say.
+  private static let usualMeasurements = 100
+
+  /// Whether the history has the norm of every gradient.
+  var tracksGradientNorm: Bool { track?.values.contains(.gradientNorm) ?? false }
+
+  /// What is measured at some updates.
+  var diagnostics: [any TrainingDiagnostic.Type] {
+    TrainingDiagnostics.all.filter { diagnostic in
+      track?.values.contains { $0.rawValue == diagnostic.name } ?? false
+    }
+  }
+
+  /// Finds what does not suit the data or the network.
+  func check(network: NetworkModel.Outline, data: ExamplesOutline, _ scope: inout Scope) {
+    if network.outputs == 1, reportLoss == .categoricalCrossEntropy {
+      scope.error(
+        .lossMismatch, "categorical_cross_entropy needs two or more outputs", at: $reportLoss.range)
+    }
+    if let classes = data.classes { classWeights?.check(classes: classes, &scope) }
+    if earlyStopping != nil, !data.parts.contains(.validation) {
+      scope.error(
+        .unknownPart, "early stopping watches the validation part, and the data have none",
+        at: $earlyStopping.keyRange)
+    }
+    if trackEvery != nil, diagnostics.isEmpty {
+      scope.error(
+        .inapplicableOption, "'track_every' is for what 'track' measures at some updates",
+        at: $trackEvery.keyRange)
+    }
+  }
+
+  /// What is known of a run before it starts; `records` is the number of recorded epochs, if every run has as many.
+  func outline(
+    network: NetworkModel.Outline, data: ExamplesOutline, records: Int?
+  ) -> TrainingRun.Outline {
+    TrainingRun.Outline(
+      reportedLoss: reportLoss ?? network.loss, parts: data.parts,
+      hasValidation: data.parts.contains(.validation), tracksGradientNorm: tracksGradientNorm,
+      records: earlyStopping == nil ? records : nil,
+      inputs: network.inputs ?? data.columns.exact, takesText: data.columns.exact == nil,
+      isScheduled: schedule != nil, stopsEarly: earlyStopping != nil,
+      tracked: diagnostics.flatMap { $0.quantities }, layers: network.hidden.count + 1)
+  }
+
+  /// The settings of one run.
+  func settings(
+    for model: NetworkModel, on source: ExampleSource, batchSize: Int, learningRate: Double,
+    epochs: Int
+  ) -> TrainingSettings {
+    var settings = TrainingSettings(
+      batchSize: batchSize, learningRate: learningRate, epochs: epochs, recordEvery: recordEvery,
+      reportedLoss: reportLoss ?? model.architecture.loss, tracksGradientNorm: tracksGradientNorm)
+    if let optimizer = optimizer.rule as? any Optimizer { settings.optimizer = optimizer }
+    settings.schedules = schedule?.values.compactMap { $0.rule as? any Schedule } ?? []
+    settings.penalty = Penalty(l1: l1, l2: l2)
+    settings.clipping = Clipping(norm: clipNorm, value: clipValue)
+    settings.earlyStopping = earlyStopping?.rule
+    settings.diagnostics = diagnostics
+    if let examples = source.examples(of: .train) {
+      settings.classWeights = classWeights?.weights(for: examples, classes: source.classes)
+      let updates = Double((examples.count - 1) / batchSize + 1) * Double(epochs)
+      settings.trackEvery =
+        trackEvery ?? max(1, Int(min(updates, 1e15)) / Self.usualMeasurements)
+    }
+    return settings
+  }
+}

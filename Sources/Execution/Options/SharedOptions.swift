@@ -1,0 +1,10 @@
+/// Options that several commands share: a property of this type stands for all of them, in its place.
+///
+///     struct Train: Command {
+///       @Option("The network.") var network: Reference<NetworkModel>
+///       var training: TrainingOptions
+///     }
+public protocol SharedOptions: Decodable, Sendable {
+  /// The group with its defaults, from which the declarations are read.
+  init()
+}

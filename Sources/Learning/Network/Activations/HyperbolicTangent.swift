@@ -1,0 +1,17 @@
+/// tanh(z).
+enum HyperbolicTangent: ActivationFunction {
+  static let name = "tanh"
+  static let limits: ClosedRange<Double>? = -1...1
+
+  static func apply<Scalar: Real>(
+    to sums: UnsafeMutablePointer<Scalar>, rows: Int, columns: Int
+  ) {
+    Scalar.kernels.tanh(sums, rows * columns)
+  }
+
+  static func multiplySlope<Scalar: Real>(
+    of outputs: UnsafePointer<Scalar>, into delta: UnsafeMutablePointer<Scalar>, count: Int
+  ) {
+    Scalar.kernels.tanhSlope(outputs, delta, count)
+  }
+}

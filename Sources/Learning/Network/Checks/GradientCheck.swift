@@ -1,0 +1,218 @@
+import Randomness
+import Workers
+
+/// Backpropagation against central differences, (L(w + h) - L(w - h)) / 2h, for some elements of each parameter array.
+///
+/// The relative error is |a - n| / max(|a|, |n|); both count as 0 where they differ by less than what rounding leaves of a
+/// difference. Where an activation has a kink and a sum crosses it between the two losses, the difference says nothing,
+/// and the element is counted apart. The bands and the advice behind them are those of CS231n, "Neural Networks Part 3".
+public struct GradientCheck: Sendable, Equatable, Codable {
+  /// What an error means.
+  public enum Verdict: String, Sendable, Codable {
+    case fine, suspicious, wrong
+  }
+
+  /// The elements of one array of parameters.
+  public struct ArrayCheck: Sendable, Equatable, Codable {
+    /// From 1.
+    public var layer: Int
+    /// "weights", "biases", "scales" or "shifts".
+    public var kind: String
+    /// How many elements were compared.
+    public var compared = 0
+    /// How many more were left out since a kink lies between their two losses.
+    public var kinks = 0
+    /// The greatest relative error of those compared.
+    public var worst = 0.0
+  }
+
+  /// Every array, layer by layer.
+  public var arrays: [ArrayCheck]
+  /// The greatest relative error that is fine: 1e-4 for networks with kinks, 1e-6 for smooth ones.
+  public let tolerance: Double
+
+  /// The greatest error that may still be an accident.
+  static let greatestSuspicious = 1e-2
+
+  /// The greatest relative error; NaN if one of them is.
+  public var worst: Double {
+    arrays.contains { $0.worst.isNaN } ? .nan : arrays.map(\.worst).max() ?? 0
+  }
+  /// How many elements were compared.
+  public var compared: Int { arrays.reduce(0) { $0 + $1.compared } }
+  /// How many were left out for kinks.
+  public var kinks: Int { arrays.reduce(0) { $0 + $1.kinks } }
+  /// What the greatest error means.
+  public var verdict: Verdict { verdict(of: worst) }
+
+  /// What an error means.
+  public func verdict(of error: Double) -> Verdict {
+    if error <= tolerance { return .fine }
+    return error <= Self.greatestSuspicious ? .suspicious : .wrong
+  }
+
+  /// Checks a network, without its dropout, on all rows of the examples at once.
+  ///
+  /// - Parameters:
+  ///   - entries: how many elements of each array are looked at, those with the largest gradients first, then some drawn.
+  ///   - step: h.
+  public init(
+    _ network: Network<Double>, on examples: Examples<Double>, penalty: Penalty = Penalty(),
+    entries: Int = 20, step: Double = 1e-5, drawing stream: inout RandomState
+  ) {
+    self.init(
+      network, on: examples, gradientPenalty: penalty, lossPenalty: penalty, entries: entries,
+      step: step, drawing: &stream)
+  }
+
+  /// The same, with room for the mistake of a penalty that only one side knows.
+  init(
+    _ network: Network<Double>, on examples: Examples<Double>, gradientPenalty: Penalty,
+    lossPenalty: Penalty, entries: Int, step: Double, drawing stream: inout RandomState
+  ) {
+    let activations = network.architecture.activations.dropLast()
+    tolerance = activations.contains(where: \.hasKink) ? 1e-4 : 1e-6
+    arrays = examples.features.withRows { rows in
+      let probe = LossProbe(
+        network, rows: LoadedExamples(rows: rows, labels: examples.labels), penalty: lossPenalty)
+      return probe.parameters(penalty: gradientPenalty).map {
+        Self.check($0, probe: probe, entries: entries, step: step, drawing: &stream)
+      }
+    }
+  }
+
+  private static func check(
+    _ array: LossProbe.ParameterArray, probe: LossProbe, entries: Int, step: Double,
+    drawing stream: inout RandomState
+  ) -> ArrayCheck {
+    var check = ArrayCheck(layer: array.layer, kind: array.kind)
+    for index in chosen(array.gradient, entries: entries, drawing: &stream) {
+      let value = array.parameters.start[index]
+      array.parameters.start[index] = value + step
+      let above = probe.loss()
+      let signs = probe.signs()
+      array.parameters.start[index] = value - step
+      let below = probe.loss()
+      let crosses = signs != probe.signs()
+      array.parameters.start[index] = value
+      if crosses {
+        check.kinks += 1
+        continue
+      }
+      check.compared += 1
+      let error = relativeError(
+        array.gradient[index], (above - below) / (2 * step),
+        noise: 1e-14 * max(1, abs(above)) / step)
+      if error.isNaN || error > check.worst { check.worst = error }
+    }
+    return check
+  }
+
+  /// 0 where both are the same but for `noise`; NaN if one of them is.
+  static func relativeError(_ analytic: Double, _ numeric: Double, noise: Double) -> Double {
+    let difference = abs(analytic - numeric)
+    if difference <= noise { return 0 }
+    return difference / max(abs(analytic), abs(numeric))
+  }
+
+  /// Half of the elements are those with the largest gradients, half are drawn.
+  private static func chosen(
+    _ gradient: [Double], entries: Int, drawing stream: inout RandomState
+  ) -> [Int] {
+    if gradient.count <= entries { return Array(gradient.indices) }
+    let bySize = gradient.indices.sorted {
+      abs(gradient[$0]) == abs(gradient[$1]) ? $0 < $1 : abs(gradient[$0]) > abs(gradient[$1])
+    }
+    let largest = bySize.prefix((entries + 1) / 2)
+    let rest = Array(bySize.dropFirst(largest.count))
+    return largest + (0..<entries / 2).map { _ in rest[stream.integer(below: rest.count)] }
+  }
+}
+
+/// A network whose parameters can be moved, and whose loss tells what that does.
+private struct LossProbe {
+  /// Parameters of one kind in one layer, with the gradient that backpropagation finds.
+  struct ParameterArray {
+    let layer: Int
+    let kind: String
+    let parameters: Buffer<Double>
+    let gradient: [Double]
+  }
+
+  private let pass: ForwardPass<Double>
+  private let batch: Batch<Double>
+  private let selected: Buffer<Int>
+  private let targets: Buffer<Double>
+  private let followed: Loss
+  private let output: Activation
+  private let outputs: Int
+  private let penalty: Penalty
+
+  init(_ network: Network<Double>, rows: LoadedExamples<Double>, penalty: Penalty) {
+    let count = rows.count
+    outputs = network.architecture.outputs
+    followed = network.architecture.loss
+    output = network.architecture.output
+    self.penalty = penalty
+    pass = ForwardPass(
+      network.withoutDropout, batchSize: count, pool: WorkerPool(threads: 1), dropoutSeeds: [])
+    selected = Buffer(Array(0..<count), filler: 0)
+    switch rows.rows {
+    case .dense(let elements, _): batch = Batch(inputs: .dense(elements), count: count)
+    case .sparse(let sparse):
+      batch = Batch(inputs: .sparse(sparse, selected: selected.start), count: count)
+    }
+    targets = Buffer(count: count * outputs, repeating: 0)
+    Targets.write(rows.labels, outputs: outputs, to: targets.start)
+  }
+
+  /// The loss that training follows, with its penalty.
+  func loss() -> Double {
+    pass.run(batch)
+    let sum = followed.sum(
+      outputs: pass.outputs, targets: targets.start, count: batch.count * outputs)
+    let penalties = pass.layers.reduce(0) { sum, layer in
+      let weights = layer.blocks[0].weights
+      return sum
+        + penalty.value(of: UnsafeBufferPointer(start: weights.start, count: weights.count))
+    }
+    return followed.mean(ofSum: sum, rows: batch.count, outputs: outputs) + penalties
+  }
+
+  /// On which side of their kink the sums of the last pass were.
+  func signs() -> [Bool] {
+    pass.layers.filter { $0.activation.hasKink }.flatMap { layer in
+      (0..<batch.count * layer.outputs).map { layer.blocks[0].activations.start[$0] > 0 }
+    }
+  }
+
+  /// All parameters with their gradients.
+  func parameters(penalty: Penalty) -> [ParameterArray] {
+    let backpropagation = Backpropagation(pass, keepsFirstWeights: true)
+    pass.run(batch)
+    OutputGradient.write(
+      of: followed, through: output, outputs: pass.outputs, targets: targets.start,
+      rows: batch.count,
+      columns: outputs, to: backpropagation.outputDelta)
+    backpropagation.computeGradient(batch)
+    return zip(pass.layers, backpropagation.gradient.layers).enumerated().flatMap { index, pair in
+      let (layer, gradient) = pair
+      for buffer in [gradient.weights, gradient.biases, gradient.scales, gradient.shifts] {
+        buffer.scale(by: 1 / Double(batch.count))
+      }
+      let weights = layer.blocks[0].weights
+      penalty.add(of: weights.start, to: gradient.weights.start, count: weights.count)
+      let kinds: [(String, Buffer<Double>?, Buffer<Double>)] = [
+        ("weights", weights, gradient.weights), ("biases", layer.blocks[0].biases, gradient.biases),
+        ("scales", layer.normalizer?.scales, gradient.scales),
+        ("shifts", layer.normalizer?.shifts, gradient.shifts),
+      ]
+      return kinds.compactMap { kind, parameters, gradient in
+        parameters.map {
+          ParameterArray(
+            layer: index + 1, kind: kind, parameters: $0, gradient: gradient.elements)
+        }
+      }
+    }
+  }
+}

@@ -1,0 +1,103 @@
+import Randomness
+
+/// Four cheap looks at a network before a long training: those that CS231n, "Neural Networks Part 3", advises.
+public struct SanityCheck: Sendable, Equatable, Codable {
+  /// How many examples a network should be able to learn by heart.
+  public static let memorizedRows = 20
+  /// How often it sees them.
+  public static let memorizingEpochs = 600
+  /// The loss that counts as nearly zero.
+  public static let memorizedLoss = 0.01
+  /// How far the first loss may lie above that of guessing, in parts of it.
+  public static let excess = 0.5
+
+  /// The loss before the first update, on up to 200 examples.
+  public var lossAtStart: Double
+  /// The loss of giving every class the same probability; nil where the loss has no such value.
+  public var chanceLoss: Double?
+  /// The loss on 20 examples after training on nothing else.
+  public var memorizedLoss: Double
+  /// One batch's loss before and after an update on it.
+  public var lossBefore: Double
+  /// The same batch's loss after that update.
+  public var lossAfter: Double
+  /// Backpropagation against finite differences.
+  public var gradient: GradientCheck
+
+  /// Looks at a network, without its dropout, and examples, of which there is at least one.
+  ///
+  /// - Parameter learningRate: that of the single update.
+  public init(
+    _ network: Network<Double>, on examples: Examples<Double>, learningRate: Double,
+    drawing stream: inout RandomState
+  ) {
+    let network = network.withoutDropout
+    let loss = network.architecture.loss
+    let many = examples.first(200)
+    let few = examples.first(Self.memorizedRows)
+    lossAtStart = Evaluation(of: network, on: many, loss: loss).loss
+    chanceLoss = loss.ofGuessing(outputs: network.architecture.outputs)
+    gradient = GradientCheck(network, on: examples.first(10), entries: 10, drawing: &stream)
+    func train(_ examples: Examples<Double>, epochs: Int, rate: Double, _ optimizer: any Optimizer)
+      -> [Double]
+    {
+      var settings = TrainingSettings(
+        batchSize: examples.count, learningRate: rate, epochs: epochs, reportedLoss: loss)
+      settings.optimizer = optimizer
+      let orders = EpochOrders(rows: examples.count, epochs: epochs, drawing: &stream)
+      let run = Training(
+        network: network, training: examples, settings: settings, orders: orders)
+      let history = (try? run.run().history) ?? History()
+      return history.divergence == nil ? history.records.map(\.trainLoss) : [.nan]
+    }
+    memorizedLoss =
+      train(few, epochs: Self.memorizingEpochs, rate: 0.01, Adam()).last ?? .nan
+    let twoUpdates = train(many, epochs: 2, rate: learningRate, GradientDescent())
+    lossBefore = twoUpdates.first ?? .nan
+    lossAfter = twoUpdates.last ?? .nan
+  }
+
+  /// Whether the first loss is near that of guessing, or there is no such loss.
+  public var startsFairly: Bool {
+    guard let chanceLoss else { return lossAtStart.isFinite }
+    return lossAtStart <= chanceLoss * (1 + Self.excess)
+  }
+  /// Whether a few examples were learnt by heart.
+  public var memorizes: Bool { memorizedLoss <= Self.memorizedLoss }
+  /// Whether the update lowered the loss.
+  public var descends: Bool { lossAfter < lossBefore }
+
+  /// How many of the four looks find nothing.
+  public var passed: Int {
+    [startsFairly, memorizes, descends, gradient.verdict == .fine].count { $0 }
+  }
+}
+
+extension Examples where Scalar == Double {
+  /// The first examples, at most so many.
+  public func first(_ count: Int) -> Examples {
+    let kept = Swift.min(count, self.count)
+    return Examples(
+      features: features.first(kept), labels: Array(labels.prefix(kept)), classCount: classCount)
+  }
+}
+
+extension FeatureMatrix where Scalar == Double {
+  /// The first `count` rows.
+  fileprivate func first(_ count: Int) -> FeatureMatrix {
+    switch self {
+    case .dense(let matrix):
+      .dense(
+        Matrix(
+          rows: count, columns: matrix.columns,
+          elements: Array(matrix.elements.prefix(count * matrix.columns))))
+    case .sparse(let matrix):
+      .sparse(
+        SparseMatrix(
+          rows: count, columns: matrix.columns,
+          rowStarts: Array(matrix.rowStarts.prefix(count + 1)),
+          columnIndices: Array(matrix.columnIndices.prefix(matrix.rowStarts[count])),
+          elements: Array(matrix.elements.prefix(matrix.rowStarts[count]))))
+    }
+  }
+}

@@ -1,0 +1,50 @@
+/// A lower rate whenever the loss has not fallen for some epochs, as PyTorch's ReduceLROnPlateau has it: a loss is better
+/// if it is below (1 - threshold) of the best so far, and after more than `patience` epochs without a better one the rate
+/// is multiplied by `factor` and the count starts anew.
+public struct PlateauSchedule: Schedule {
+  /// The word in lessons.
+  public static let name = "plateau"
+  /// What the rule does.
+  public static let summary = "Lowers the rate when the loss no longer falls; as in PyTorch."
+  /// Its settings.
+  public static let settings = [
+    RuleSetting(
+      "patience", .count(default: 10, atLeast: 0), "How many epochs may pass without a better loss."
+    ),
+    RuleSetting("factor", .number(default: 0.1, .above(0)), "What the rate is then multiplied by."),
+    RuleSetting(
+      "threshold", .number(default: 1e-4, .from(0, below: 1)),
+      "The share by which a loss must be lower to be better."),
+  ]
+  /// It hears of every epoch's loss.
+  public static let observesLoss = true
+  private let patience: Int
+  private let step: Double
+  private let threshold: Double
+  private var best = Double.infinity
+  private var epochsWithoutBetter = 0
+  private var current = 1.0
+
+  /// The rule with its settings.
+  public init(_ settings: RuleSettings) {
+    patience = settings.count("patience")
+    step = settings.number("factor")
+    threshold = settings.number("threshold")
+  }
+
+  /// The factor that the losses so far have led to.
+  public func factor(at moment: TrainingMoment) -> Double { current }
+
+  /// Counts an epoch.
+  public mutating func observe(_ loss: Double) {
+    if loss < best * (1 - threshold) {
+      best = loss
+      epochsWithoutBetter = 0
+      return
+    }
+    epochsWithoutBetter += 1
+    guard epochsWithoutBetter > patience else { return }
+    current *= step
+    epochsWithoutBetter = 0
+  }
+}

@@ -1,0 +1,30 @@
+import CKernels
+
+/// Rates that grow by the same factor at every update, from the first to the last of a learning rate range test.
+///
+/// Source: Smith, "Cyclical Learning Rates for Training Neural Networks" (2017).
+public struct RangeSchedule: Schedule {
+  /// Not a word in lessons: the test has a block of its own.
+  public static let name = "range"
+  /// What the rule does.
+  public static let summary = "Raises the rate by the same factor at every update."
+  private let logarithm: Double
+  private let updates: Int
+
+  /// Rates from `from` to `to` in so many updates, of which there are at least two; the run's own rate is `from`.
+  public init(from: Double, to: Double, updates: Int) {
+    precondition(from > 0 && to > from && updates >= 2, "rates grow")
+    logarithm = lectern_log(to / from)
+    self.updates = updates
+  }
+
+  /// A tenfold growth in a hundred updates.
+  public init(_ settings: RuleSettings) {
+    self.init(from: 1, to: 10, updates: 100)
+  }
+
+  /// The factor of an update.
+  public func factor(at moment: TrainingMoment) -> Double {
+    lectern_exp(logarithm * Double(moment.update) / Double(updates - 1))
+  }
+}

@@ -1,0 +1,45 @@
+/// How numbers are spread: counts in bins of equal width between the smallest and the largest finite one.
+public struct Histogram: Sendable, Equatable, Codable {
+  /// The number of bins.
+  public static let binCount = 24
+
+  /// The smallest finite number; 0 if there is none.
+  public let lower: Double
+  /// The largest finite number; 0 if there is none.
+  public let upper: Double
+  /// How many numbers lie in each bin, the upper edge belonging to the last; one bin if all are equal.
+  public let counts: [Int]
+
+  /// The spread of the numbers in some arrays, each divided by `divisor`.
+  @specialized(where Scalar == Double)
+  @specialized(where Scalar == Float)
+  init<Scalar: Real>(of arrays: [UnsafeBufferPointer<Scalar>], dividedBy divisor: Double = 1) {
+    var (lower, upper) = (Scalar.infinity, -Scalar.infinity)
+    for array in arrays {
+      for number in array where number.isFinite {
+        lower = number < lower ? number : lower
+        upper = number > upper ? number : upper
+      }
+    }
+    guard lower <= upper else {
+      (self.lower, self.upper, counts) = (0, 0, [0])
+      return
+    }
+    self.lower = Double(lower) / divisor
+    self.upper = Double(upper) / divisor
+    let width = (Double(upper) - Double(lower)) / Double(Self.binCount)
+    guard width > 0, width.isFinite else {
+      counts = [arrays.reduce(0) { $0 + $1.count(where: \.isFinite) }]
+      return
+    }
+    var counts = [Int](repeating: 0, count: Self.binCount)
+    let factor = 1 / width
+    for array in arrays {
+      for number in array where number.isFinite {
+        let bin = (Double(number) - Double(lower)) * factor
+        counts[bin < Double(Self.binCount) ? Int(bin) : Self.binCount - 1] += 1
+      }
+    }
+    self.counts = counts
+  }
+}

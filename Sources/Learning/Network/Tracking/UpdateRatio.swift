@@ -1,0 +1,30 @@
+/// How far an update moves the weights of each layer, in parts of their own size: about 1e-3 where training goes well.
+///
+/// Source: Karpathy, CS231n, "Neural Networks Part 3: Learning and Evaluation".
+enum UpdateRatio: TrainingDiagnostic {
+  static let name = "update_ratio"
+  static let summary = "The norm of each layer's update over the norm of its weights."
+  static let quantities = [
+    TrackedQuantity("update_ratio", "update over weights (norms)", isLogarithmic: true, usual: 1e-3)
+  ]
+  static let comparesWeights = true
+
+  static func measure<Scalar: Real>(_ update: TrackedUpdate<Scalar>) -> [[TrackedNumber]] {
+    [update.layers.map { .number(ratio($0, update)) }]
+  }
+
+  @specialized(where Scalar == Double)
+  @specialized(where Scalar == Float)
+  private static func ratio<Scalar: Real>(_ layer: Int, _ update: TrackedUpdate<Scalar>) -> Double {
+    var (moved, size) = (0.0, 0.0)
+    for (block, previous) in zip(update.pass.layers[layer].blocks, update.previousWeights[layer]) {
+      for index in 0..<previous.count {
+        let before = Double(previous.start[index])
+        let step = Double(block.weights.start[index]) - before
+        moved += step * step
+        size += before * before
+      }
+    }
+    return size > 0 ? (moved / size).squareRoot() : .nan
+  }
+}

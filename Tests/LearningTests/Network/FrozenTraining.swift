@@ -1,0 +1,141 @@
+import Foundation
+import Learning
+import Randomness
+import Testing
+
+/// One run that Tests/Reference/training.py has made: how it was trained, and what PyTorch got.
+struct FrozenTraining: Decodable, Sendable, CustomTestStringConvertible {
+  struct Record: Decodable {
+    let trainLoss: Double
+    let valLoss: Double
+    let learningRate: Double
+  }
+
+  /// The word of a rule and its settings.
+  struct Choice: Decodable {
+    let name: String
+    let settings: [String: Setting]
+
+    init(from decoder: any Decoder) throws {
+      var container = try decoder.unkeyedContainer()
+      name = try container.decode(String.self)
+      settings = try container.decode([String: Setting].self)
+    }
+
+    func rule(of family: (some RuleFamily).Type) -> any Rule {
+      guard let type = family.rules.first(where: { $0.name == name }) else {
+        fatalError("there is no rule \(name)")
+      }
+      return type.init(settings.values(for: type))
+    }
+  }
+
+  enum Setting: Decodable {
+    case number(Double)
+    case word(String)
+
+    init(from decoder: any Decoder) throws {
+      let container = try decoder.singleValueContainer()
+      if let number = try? container.decode(Double.self) {
+        self = .number(number)
+      } else {
+        self = .word(try container.decode(String.self))
+      }
+    }
+  }
+
+  let name: String
+  let layers: [Int]
+  let activations: [Activation]
+  let seed: UInt32
+  let rows: Int
+  let validationRows: Int
+  let batchSize: Int
+  let learningRate: Double
+  let epochs: Int
+  let optimizer: Choice
+  let schedules: [Choice]
+  let l1: Double
+  let l2: Double
+  let clipNorm: Double?
+  let clipValue: Double?
+  let classWeights: [Double]?
+  let earlyStopping: [String: Setting]?
+  let batchNormalization: Bool
+  let dropout: [Double]
+
+  let records: [Record]
+  let bestEpoch: Int?
+  let outputs: [Double]
+
+  var testDescription: String { name }
+
+  var settings: TrainingSettings {
+    var settings = TrainingSettings(
+      batchSize: batchSize, learningRate: learningRate, epochs: epochs,
+      reportedLoss: .natural(for: activations[activations.count - 1]))
+    if let rule = optimizer.rule(of: Optimizers.self) as? any Optimizer {
+      settings.optimizer = rule
+    }
+    settings.schedules = schedules.compactMap { $0.rule(of: Schedules.self) as? any Schedule }
+    settings.penalty = Penalty(l1: l1, l2: l2)
+    settings.clipping = Clipping(norm: clipNorm, value: clipValue)
+    settings.classWeights = classWeights
+    settings.earlyStopping = earlyStopping.map {
+      EarlyStopping($0.values(for: EarlyStopping.self))
+    }
+    return settings
+  }
+
+  /// Repeats the draws of the script, and returns the run with the rows that its outputs are for.
+  func training(isSparse: Bool) -> (run: Training<Double>, validation: Examples<Double>) {
+    var stream = RandomState(seed: seed)
+    let training = draw(rows, isSparse: isSparse, from: &stream)
+    let validation = draw(validationRows, isSparse: isSparse, from: &stream)
+    let architecture = Architecture(
+      layers: layers, activations: activations, loss: settings.reportedLoss,
+      normalizesBatches: batchNormalization, dropout: dropout)
+    let network = Network<Double>(
+      architecture: architecture, initialization: .he, drawing: &stream)
+    let orders = EpochOrders(rows: rows, epochs: epochs, drawing: &stream)
+    let seeds = dropout.map { _ in UInt32(stream.integer(through: Int(UInt32.max))) }
+    let run = Training(
+      network: network, training: training, validation: validation, settings: settings,
+      orders: orders, dropoutSeeds: seeds)
+    return (run, validation)
+  }
+
+  private func draw(
+    _ rows: Int, isSparse: Bool, from stream: inout RandomState
+  ) -> Examples<Double> {
+    let classes = max(2, layers[layers.count - 1])
+    let matrix = Matrix(
+      rows: rows, columns: layers[0], elements: (0..<rows * layers[0]).map { _ in stream.normal() })
+    let labels = (0..<rows).map { _ in stream.integer(below: classes) }
+    return Examples(
+      features: isSparse ? .sparse(matrix.compressed) : .dense(matrix), labels: labels,
+      classCount: classes)
+  }
+
+  static func all() throws -> [FrozenTraining] {
+    let file = Bundle.module.bundleURL.appending(path: "Frozen/training.json")
+    let decoder = JSONDecoder()
+    decoder.keyDecodingStrategy = .convertFromSnakeCase
+    return try decoder.decode(FrozenCases<FrozenTraining>.self, from: Data(contentsOf: file)).cases
+  }
+}
+
+extension [String: FrozenTraining.Setting] {
+  /// The settings as a rule takes them; the decoder has changed their names.
+  fileprivate func values(for rule: any Rule.Type) -> RuleSettings {
+    var values = RuleSettings(defaultsOf: rule.settings)
+    for (key, setting) in self {
+      let name = rule.settings.first { $0.name.filter { $0 != "_" } == key.lowercased() }?.name
+      switch setting {
+      case .number(let number): values.set(name ?? key, to: number)
+      case .word(let word): values.set(name ?? key, to: word)
+      }
+    }
+    return values
+  }
+}
