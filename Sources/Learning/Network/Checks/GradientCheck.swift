@@ -3,8 +3,8 @@ import Workers
 
 /// Backpropagation against central differences, (L(w + h) - L(w - h)) / 2h, for some elements of each parameter array.
 ///
-/// The relative error is |a - n| / max(|a|, |n|); both count as 0 where they differ by less than what rounding leaves of a
-/// difference. Where an activation has a kink and a sum crosses it between the two losses, the difference says nothing,
+/// The relative error is |a - n| / max(|a|, |n|), where numbers too small to be told from what rounding leaves of a
+/// difference count as larger than they are, so that this remainder alone is still fine. Where an activation has a kink and a sum crosses it between the two losses, the difference says nothing,
 /// and the element is counted apart. The bands and the advice behind them are those of CS231n, "Neural Networks Part 3".
 public struct GradientCheck: Sendable, Equatable, Codable {
   /// What an error means.
@@ -71,19 +71,25 @@ public struct GradientCheck: Sendable, Equatable, Codable {
     lossPenalty: Penalty, entries: Int, step: Double, drawing stream: inout RandomState
   ) {
     let activations = network.architecture.activations.dropLast()
-    tolerance = activations.contains(where: \.hasKink) ? 1e-4 : 1e-6
+    let tolerance = activations.contains(where: \.hasKink) ? 1e-4 : 1e-6
+    self.tolerance = tolerance
     arrays = examples.features.withRows { rows in
       let probe = LossProbe(
         network, rows: LoadedExamples(rows: rows, labels: examples.labels), penalty: lossPenalty)
       return probe.parameters(penalty: gradientPenalty).map {
-        Self.check($0, probe: probe, entries: entries, step: step, drawing: &stream)
+        Self.check(
+          $0, probe: probe, entries: entries, step: step, tolerance: tolerance,
+          drawing: &stream)
       }
     }
   }
 
+  /// What rounding leaves of the difference of two losses, in parts of their size.
+  private static let rounding = 2e-15
+
   private static func check(
     _ array: LossProbe.ParameterArray, probe: LossProbe, entries: Int, step: Double,
-    drawing stream: inout RandomState
+    tolerance: Double, drawing stream: inout RandomState
   ) -> ArrayCheck {
     var check = ArrayCheck(layer: array.layer, kind: array.kind)
     for index in chosen(array.gradient, entries: entries, drawing: &stream) {
@@ -102,17 +108,15 @@ public struct GradientCheck: Sendable, Equatable, Codable {
       check.compared += 1
       let error = relativeError(
         array.gradient[index], (above - below) / (2 * step),
-        noise: 1e-14 * max(1, abs(above)) / step)
+        floor: rounding * max(1, abs(above)) / step / tolerance)
       if error.isNaN || error > check.worst { check.worst = error }
     }
     return check
   }
 
-  /// 0 where both are the same but for `noise`; NaN if one of them is.
-  static func relativeError(_ analytic: Double, _ numeric: Double, noise: Double) -> Double {
-    let difference = abs(analytic - numeric)
-    if difference <= noise { return 0 }
-    return difference / max(abs(analytic), abs(numeric))
+  /// The difference in parts of the larger one, or of `floor`; NaN if one of them is.
+  static func relativeError(_ analytic: Double, _ numeric: Double, floor: Double) -> Double {
+    abs(analytic - numeric) / max(abs(analytic), abs(numeric), floor)
   }
 
   /// Half of the elements are those with the largest gradients, half are drawn.

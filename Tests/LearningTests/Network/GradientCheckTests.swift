@@ -1,0 +1,118 @@
+import Randomness
+import Testing
+
+@testable import Learning
+
+@Suite("The gradient check")
+struct GradientCheckTests {
+  struct Shape: Sendable, CustomTestStringConvertible {
+    let hidden: Activation
+    let output: Activation
+    let outputs: Int
+    let loss: Loss
+    let normalizes: Bool
+    let penalty: Penalty
+
+    var testDescription: String {
+      "\(loss.rawValue) of \(outputs) \(output.rawValue) behind \(hidden.rawValue)"
+        + (normalizes ? ", normalized" : "") + " with \(penalty)"
+    }
+
+    /// Every combination of activation, loss, penalty and normalization that the engine has.
+    static let all: [Shape] = {
+      var shapes: [Shape] = []
+      for hidden in Activation.allCases where hidden != .softmax {
+        for loss in Loss.allCases {
+          for output in Activation.allCases {
+            for outputs in [1, 3] where loss.suits(output, outputs: outputs) {
+              for normalizes in [false, true] {
+                for penalty in [Penalty(), Penalty(l1: 0.02), Penalty(l2: 0.1)] {
+                  shapes.append(
+                    Shape(
+                      hidden: hidden, output: output, outputs: outputs, loss: loss,
+                      normalizes: normalizes, penalty: penalty))
+                }
+              }
+            }
+          }
+        }
+      }
+      return shapes
+    }()
+
+    func network(drawing stream: inout RandomState) -> Network<Double> {
+      let architecture = Architecture(
+        layers: [5, 7, 6, outputs], activations: [hidden, hidden, output], loss: loss,
+        normalizesBatches: normalizes, dropout: [0.3, 0.3])
+      var network = Network<Double>(
+        architecture: architecture, initialization: .glorot, drawing: &stream)
+      for layer in network.biases.indices {
+        for index in network.biases[layer].indices {
+          network.biases[layer][index] = 0.3 * stream.normal()
+        }
+      }
+      return network
+    }
+  }
+
+  private func examples(classes: Int, drawing stream: inout RandomState) -> Examples<Double> {
+    let matrix = Matrix(rows: 9, columns: 5, elements: (0..<45).map { _ in stream.normal() })
+    return Examples(
+      features: .dense(matrix), labels: (0..<9).map { _ in stream.integer(below: classes) },
+      classCount: classes)
+  }
+
+  @Test("is fine for everything that a network can be made of", arguments: [false, true])
+  func everything(isSparse: Bool) {
+    #expect(Shape.all.count > 200)
+    for shape in Shape.all {
+      var stream = RandomState(seed: 4)
+      let network = shape.network(drawing: &stream)
+      var examples = examples(classes: max(2, shape.outputs), drawing: &stream)
+      if isSparse, case .dense(let matrix) = examples.features {
+        examples = Examples(
+          features: .sparse(matrix.compressed), labels: examples.labels,
+          classCount: examples.classCount)
+      }
+      let check = GradientCheck(
+        network, on: examples, penalty: shape.penalty, entries: 8, drawing: &stream)
+      #expect(check.verdict == .fine, "\(shape.testDescription): \(check.worst)")
+      #expect(check.compared > 20, "\(shape.testDescription)")
+      #expect(Set(check.arrays.map(\.kind)).contains("scales") == shape.normalizes)
+    }
+  }
+
+  @Test("finds a gradient that leaves the penalty out")
+  func mistake() throws {
+    var stream = RandomState(seed: 4)
+    let shape = try #require(Shape.all.first { !$0.normalizes && $0.hidden == .tanh })
+    let network = shape.network(drawing: &stream)
+    let examples = examples(classes: max(2, shape.outputs), drawing: &stream)
+    for (l2, verdict) in [(1e-5, GradientCheck.Verdict.suspicious), (0.5, .wrong)] {
+      let check = GradientCheck(
+        network, on: examples, gradientPenalty: Penalty(), lossPenalty: Penalty(l2: l2),
+        entries: 20, step: 1e-5, drawing: &stream)
+      #expect(check.verdict == verdict, "\(check.worst)")
+    }
+  }
+
+  @Test("counts what lies across a kink apart")
+  func kinks() throws {
+    var stream = RandomState(seed: 4)
+    let shape = try #require(Shape.all.first { !$0.normalizes && $0.hidden == .relu })
+    let network = shape.network(drawing: &stream)
+    let examples = examples(classes: max(2, shape.outputs), drawing: &stream)
+    let wide = GradientCheck(network, on: examples, step: 0.05, drawing: &stream)
+    let narrow = GradientCheck(network, on: examples, step: 1e-6, drawing: &stream)
+    #expect(wide.kinks > 10 && narrow.kinks == 0)
+    #expect(wide.kinks + wide.compared == narrow.compared)
+  }
+
+  @Test("has errors in parts of the larger number")
+  func errors() {
+    #expect(GradientCheck.relativeError(2, 1, floor: 1e-9) == 0.5)
+    #expect(GradientCheck.relativeError(0, 0, floor: 1e-9) == 0)
+    #expect(GradientCheck.relativeError(0, 1e-12, floor: 1e-9) == 1e-3)
+    #expect(GradientCheck.relativeError(.nan, 1, floor: 1e-9).isNaN)
+  }
+}
