@@ -116,6 +116,12 @@ let package = Package(
       path: "Tests/HubTesting",
       swiftSettings: strict
     ),
+    .target(
+      name: "ReaderFuzzing", dependencies: ["CZlib", "Learning"], path: "Tests/ReaderFuzzing",
+      swiftSettings: strict),
+    .executableTarget(
+      name: "lectern-fuzz", dependencies: ["ReaderFuzzing"], path: "Tests/lectern-fuzz",
+      swiftSettings: strict),
     .testTarget(
       name: "DownloadsTests", dependencies: ["Downloads", "Execution", "HubTesting"],
       swiftSettings: strict),
@@ -133,7 +139,7 @@ let package = Package(
     .testTarget(
       name: "LearningTests",
       dependencies: [
-        "Learning", "Randomness", "CKernels", "Workers",
+        "Learning", "Randomness", "CKernels", "ReaderFuzzing", "Workers",
         .product(name: "Crypto", package: "swift-crypto"),
       ],
       resources: [.copy("Frozen")],

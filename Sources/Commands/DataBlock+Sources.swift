@@ -55,8 +55,9 @@ extension DataBlock {
     let isLast = rest.count == 1
     guard location.isRemote else {
       let file = DataFile(location, lessonFolder: scope.lessonFolder)
-      let isThere = FileStamp(ofFile: file.files[0].path) != nil
-      if !isThere, !isLast { return outline(of: rest.dropFirst(), &scope) }
+      if !isLast, !scope.files.isThere(file.files[0].path) {
+        return outline(of: rest.dropFirst(), &scope)
+      }
       return checkFile(file, &scope)
     }
     do throws(FetchProblem) {
@@ -80,20 +81,16 @@ extension DataBlock {
     RemoteSource(text: location.text, sha256: sha256?.lowercased())
   }
 
-  /// The data of the first source that can be had.
-  func dataset(_ context: Context) throws -> Dataset {
+  /// The data of the first source that can be had, with the reasons why others before it cannot.
+  func dataset(_ context: Context) throws -> (data: Dataset, failures: [BlockFailure]) {
     var failures: [BlockFailure] = []
     for location in sources {
       switch try attempt(location, context) {
-      case .had(let dataset):
-        for failure in failures {
-          context.log("\(failure.message); \(dataset.source.name) is used instead")
-        }
-        return dataset
+      case .had(let dataset): return (dataset, failures)
       case .absent(let failure): failures.append(failure)
       }
     }
-    guard let only = failures.first else { return try inlineDataset() }
+    guard let only = failures.first else { return (try inlineDataset(), []) }
     if failures.count == 1 { throw only }
     throw BlockFailure(
       "none of the sources can be had", at: $source.range,
@@ -124,7 +121,7 @@ extension DataBlock {
       return .had(try dataset(in: DataFile(fetched, of: location), context.files))
     }
     let file = DataFile(location, lessonFolder: context.lessonFolder)
-    if sources.count > 1, FileStamp(ofFile: file.files[0].path) == nil {
+    if sources.count > 1, !context.files.isThere(file.files[0].path) {
       return .absent(
         BlockFailure("the data file '\(file.name)' does not exist", at: location.range))
     }

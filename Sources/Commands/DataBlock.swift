@@ -101,13 +101,17 @@ struct DataBlock: Command {
 
   func value(of record: Record, in context: Context) throws -> Dataset {
     switch record {
-    case .file: try dataset(context).scaled(by: scale)
+    case .file: try dataset(context).data.scaled(by: scale)
     case .made(let dataset): dataset
     }
   }
 
   func run(_ context: Context) throws -> CommandResult<Dataset> {
-    let dataset = try dataset(context).scaled(by: scale)
+    let (data, failures) = try dataset(context)
+    for failure in failures {
+      context.log("\(failure.message); \(data.source.name) is used instead")
+    }
+    let dataset = data.scaled(by: scale)
     let classes = zip(dataset.labels.classes, dataset.labels.counts)
       .map { "\($0): \($1)" }
       .joined(separator: ", ")

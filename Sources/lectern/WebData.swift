@@ -13,11 +13,12 @@ struct WebData: DataFetcher {
     do throws(TransferProblem) {
       var settings = try HubSettings(environment: ProcessInfo.processInfo.environment)
       if isOffline { settings.isOffline = true }
+      let words = FetchProgress()
       let folder = (CacheFolder.path ?? NSTemporaryDirectory() + "lectern") + "/downloads"
       downloads = .success(
         Downloads(
           settings: settings, folder: folder, isCancelled: { Interruption.wasRequested },
-          report: { console?.showProgress(Self.line(of: $0)) }))
+          report: { console?.tellProgress(words.text($0)) }))
     } catch {
       downloads = .failure(FetchProblem("the hub's address (HF_ENDPOINT) is none: \(error)"))
     }
@@ -44,12 +45,5 @@ struct WebData: DataFetcher {
       throw FetchProblem("'\(source.text)' is no address of a file on the web", isMistake: true)
     }
     return .pinned(pinned)
-  }
-
-  /// "fetching mail.csv: 3.2 of 5.5 MB".
-  private static func line(of progress: DownloadProgress) -> String {
-    let received = String(format: "%.1f", Double(progress.received) / 1e6)
-    let total = progress.total.map { String(format: " of %.1f", Double($0) / 1e6) } ?? ""
-    return "fetching \(progress.file): \(received)\(total) MB"
   }
 }

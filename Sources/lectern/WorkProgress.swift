@@ -57,14 +57,5 @@ struct WorkProgress: Equatable {
   }
 
   /// "3 s", from the pace so far; nil when it is too early to tell.
-  var timeLeft: String? {
-    guard elapsed >= 0.5, share > 0 else { return nil }
-    let left = (elapsed * (1 - share) / share).rounded(.up)
-    // A pace of next to nothing says nothing.
-    guard left < 1e9 else { return nil }
-    let seconds = Int(left)
-    if seconds < 60 { return "\(seconds) s" }
-    let minutes = (seconds + 30) / 60
-    return minutes < 60 ? "\(minutes) min" : "\(minutes / 60) h \(minutes % 60) min"
-  }
+  var timeLeft: String? { TimeLeft.text(share: share, elapsed: elapsed) }
 }

@@ -14,7 +14,7 @@ import Testing
     "The right data come in spite of a fault that passes",
     arguments: [
       StandInHub.Fault.none, .truncatedOnce, .resetOnce, .lengthTooBig, .corruptOnce, .ignoresRange,
-      .busyOnce,
+      .busyOnce, .slow,
     ])
   func passingFault(_ fault: StandInHub.Fault) throws {
     let place = try HubPlace(files: ["mail.csv": Self.bytes], fault: fault)
@@ -30,7 +30,8 @@ import Testing
     arguments: [
       (StandInHub.Fault.truncatedAlways, "failed"),
       (.lengthTooSmall, "broke off"), (.corruptAlways, "not those that were promised"),
-      (.page, "broke off"), (.gzip, "encoded as 'gzip'"), (.redirectLoop, "redirects too often"),
+      (.page, "broke off"), (.gzip, "encoded as 'gzip'"),
+      (.gzipBomb, "encoded as 'gzip'"), (.redirectLoop, "redirects too often"),
       (.redirectToFile, "no http or https address"), (.missing, "404"), (.unavailable, "503"),
       (.hang, "said nothing for 1 s"), (.hangInBody, "said nothing for 1 s"),
     ])

@@ -19,13 +19,15 @@ public final class StandInHub: Sendable {
     /// A page of some other server, as in a hotel.
     case page
     case ignoresRange
-    /// The body is compressed although that was not asked for.
-    case gzip
+    /// The body is compressed although that was not asked for; as a bomb, to very much less than it expands to.
+    case gzip, gzipBomb
     case redirectLoop, redirectToFile
     case missing
     /// "Try again in a second", the first time; or always.
     case busyOnce, unavailable
     case hang, hangInBody
+    /// Nothing, but the bytes come in pieces, with pauses that are half a second in all.
+    case slow
   }
 
   /// The commit that `main` is.
@@ -34,10 +36,20 @@ public final class StandInHub: Sendable {
   /// The address of the hub.
   public var endpoint: String { "http://127.0.0.1:\(port)" }
 
+  /// A file of 0.2 MB, packed with gzip, that unpacks to 200 MB of NUL bytes: each byte 0 of it stands for 1,032. It has no
+  /// end, which nobody should come to see.
+  public static let bomb: [UInt8] =
+    [
+      0x1F, 0x8B, 0x08, 0, 0, 0, 0, 0, 0x02, 0x03, 0xEC, 0xC1, 0x01, 0x01, 0, 0, 0, 0x80, 0x90,
+      0xFE,
+      0xAF, 0xEE, 0x08, 0x0A,
+    ] + [UInt8](repeating: 0, count: 200_000)
+
   private struct State {
     var requests: [String] = []
     /// How often the bytes of a file were asked for.
     var transfers = 0
+    var firstBytes: [Int] = []
   }
 
   private let files: [String: [UInt8]]
@@ -89,6 +101,9 @@ public final class StandInHub: Sendable {
 
   /// The first lines of all requests, in order: "GET /path".
   public var requests: [String] { state.withLock(\.requests) }
+
+  /// Where the bytes began that were asked for, if not at the first.
+  public var firstBytes: [Int] { state.withLock(\.firstBytes) }
 
   // MARK: Answers
 
@@ -150,6 +165,7 @@ public final class StandInHub: Sendable {
     }
     let isFirst = state.withLock { state in
       state.transfers += 1
+      if let first = request.firstByte { state.firstBytes.append(first) }
       return state.transfers == 1
     }
     let start = fault == .ignoresRange ? 0 : min(request.firstByte ?? 0, bytes.count)
@@ -184,10 +200,21 @@ public final class StandInHub: Sendable {
     case .gzip:
       headers["Content-Encoding"] = "gzip"
       send(status, headers, rest, request, connection)
+    case .gzipBomb:
+      headers["Content-Encoding"] = "gzip"
+      send(status, headers, Self.bomb, request, connection)
     case .busyOnce where isFirst:
       send("429 Too Many Requests", ["Retry-After": "1"], [], request, connection)
     case .unavailable:
       send("503 Service Unavailable", ["Retry-After": "0"], [], request, connection)
+    case .slow:
+      headers["Content-Length"] = "\(rest.count)"
+      let step = max(rest.count / 50, 1)
+      send(status, headers, Array(rest.prefix(step)), request, connection)
+      for start in stride(from: step, to: rest.count, by: step) {
+        Thread.sleep(forTimeInterval: 0.01)
+        send(rest[start..<min(start + step, rest.count)], connection)
+      }
     case .hang:
       Thread.sleep(forTimeInterval: 30)
     case .hangInBody:
@@ -210,6 +237,11 @@ public final class StandInHub: Sendable {
     }
     var bytes = Array((lines.joined(separator: "\r\n") + "\r\n\r\n").utf8)[...]
     if request.method != "HEAD" { bytes += body }
+    send(bytes, connection)
+  }
+
+  private func send(_ bytes: ArraySlice<UInt8>, _ connection: Int32) {
+    var bytes = bytes
     while !bytes.isEmpty {
       let count = bytes.withUnsafeBytes {
         Foundation.send(connection, $0.baseAddress, $0.count, Int32(MSG_NOSIGNAL))

@@ -24,8 +24,10 @@ import Testing
     /// Not marked as a test's, since messages may name it.
     private let cache = FileManager.default.temporaryDirectory.path + "/hub-\(UUID().uuidString)"
 
-    init(_ files: [String: String], fault: StandInHub.Fault = .none) throws {
-      hub = try StandInHub(files: files.mapValues { Array($0.utf8) }, fault: fault)
+    init(
+      _ files: [String: String], fault: StandInHub.Fault = .none, token: String? = nil
+    ) throws {
+      hub = try StandInHub(files: files.mapValues { Array($0.utf8) }, fault: fault, token: token)
     }
 
     deinit {
@@ -57,6 +59,24 @@ import Testing
       .leaves("output/lesson.html", "output/lesson.results.json").run()
     #expect(offline.files == online.files)
     #expect(place.hub.requests.count == requests)
+  }
+
+  @Test(arguments: [("hf_secret", Int32(0)), ("hf_wrong", 1)])
+  func aTokenIsNeverPrinted(_ token: String, _ code: Int32) async throws {
+    let place = try Place(["points.csv": Self.points], token: "hf_secret")
+    var environment = place.environment
+    environment["HF_TOKEN"] = token
+    let result = try await ProgramTest("render", "lesson.md")
+      .file("lesson.md", Self.lesson("hf:owner/name")).environment(environment)
+      .exits(code).saysAnything().complainsAnything()
+      .leaves("output/lesson.html", "output/lesson.results.json").run()
+    #expect(result.stderr.contains("127.0.0.1 answered 401") == (code == 1))
+    for text in try [
+      result.stdout, result.stderr, result.text("output/lesson.html"),
+      result.text("output/lesson.results.json"),
+    ] {
+      #expect(!text.contains(token))
+    }
   }
 
   @Test func aCheckFetchesNothing() async throws {
@@ -110,6 +130,66 @@ import Testing
         Self.lesson("[hf:owner/name, builtin:moons]").replacing("label: kind", with: "rows: 4")
       )
       .environment(place.environment).run()
+  }
+
+  /// The blocks that come from the cache when a lesson runs again, with what is in its folder by then.
+  private func reused(
+    _ sources: String, _ environment: [String: String], _ second: [String: String]
+  )
+    async throws -> Set<String>
+  {
+    let folder = try TemporaryFolder()
+    defer { folder.remove() }
+    let lesson = """
+      \(Self.lesson(sources))
+
+      ```{network net}
+      layers: [2, 64, 2]
+      activations: [tanh, softmax]
+      ```
+
+      ```{train run}
+      network: net
+      data: points
+      epochs: 300
+      ```
+      """
+    try folder.write(Data(lesson.utf8), to: "lesson.md")
+    try folder.write(Data(Self.points.utf8), to: "points.csv")
+    let arguments = ["run", "lesson.md", "--cache", "cache", "--timings", "timings.json"]
+    let first = try await Program.run(
+      arguments, in: folder.url, environment: environment, timeLimit: 30)
+    for (name, text) in second { try folder.write(Data(text.utf8), to: name) }
+    let again = try await Program.run(
+      arguments, in: folder.url, environment: environment, timeLimit: 30)
+    #expect(first.code == 0 && again.code == 0, "\(first.stderr)\(again.stderr)")
+    if second.isEmpty { #expect(again.stdout == first.stdout) }
+    let timings = String(
+      decoding: try Data(contentsOf: folder.url.appending(path: "timings.json")), as: UTF8.self)
+    return Set(
+      timings.matches(of: /"name": "(\w+)", "command": "\w+", "seconds": [^,]+, "cached": true/)
+        .map { String($0.1) })
+  }
+
+  /// Which source is taken is only known when the first has been asked for, so that block runs. What comes after it does not.
+  @Test func resultsAreReusedWhileTheSameSourceIsTaken() async throws {
+    let place = try Place(["points.csv": Self.points], fault: .missing)
+    let sources = "[hf:owner/name, absent.csv, points.csv]"
+    let kept = try await reused(sources, place.environment, [:])
+    #expect(kept.contains("run") && !kept.contains("points"))
+    let other = Self.points.replacing("1,1,even", with: "1,2,even")
+    for changed in ["points.csv", "absent.csv"] {
+      let kept = try await reused(sources, place.environment, [changed: other])
+      #expect(!kept.contains("run"), "\(changed)")
+    }
+    // Where nobody has to be asked, it is known beforehand.
+    #expect(try await reused("[absent.csv, points.csv]", [:], [:]).contains("run"))
+  }
+
+  @Test func whatWasFetchedIsReusedByTheNextRun() async throws {
+    let place = try Place(["points.csv": Self.points])
+    let sources = "[hf:owner/name, builtin:moons]"
+    #expect(try await reused(sources, place.environment, [:]).contains("run"))
   }
 
   @Test func noSourceThatCanBeHadIsAFailureWithAllReasons() async throws {

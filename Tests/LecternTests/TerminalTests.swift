@@ -1,4 +1,5 @@
 import Foundation
+import HubTesting
 import Testing
 
 /// What a person at a terminal sees; `script` gives the program one.
@@ -42,6 +43,27 @@ import Testing
     // Every line that is shown begins by taking the one before it away.
     let shown = text.components(separatedBy: "block ").dropLast()
     #expect(shown.allSatisfy { $0.hasSuffix("\r\u{1B}[K") })
+  }
+
+  @Test func aDownloadShowsHowFarItIs() async throws {
+    let rows = (0..<50_000).map { "\($0),\($0 % 2 == 0 ? "even" : "odd")\n" }.joined()
+    let hub = try StandInHub(files: ["points.csv": Array(("x,kind\n" + rows).utf8)], fault: .slow)
+    let cache = try TemporaryFolder()
+    defer {
+      hub.stop()
+      cache.remove()
+    }
+    let text = try await seen(
+      "run lesson.md > /dev/null", lesson: "```{data d}\nsource: hf:owner/name\nlabel: kind\n```\n",
+      environment: [
+        "HF_ENDPOINT": hub.endpoint, "HF_HUB_CACHE": cache.url.path, "HF_HUB_OFFLINE": "",
+      ])
+    let shown = text.matches(of: /fetching points\.csv: (█*)(░*) (\d\.\d) of 0\.5 MB/)
+    #expect(shown.count > 2)
+    #expect(shown.allSatisfy { $0.1.count + $0.2.count == 20 })
+    let full = shown.map(\.1.count)
+    #expect(full == full.sorted() && Set(full).count > 2)
+    #expect(text.hasSuffix("\r\u{1B}[K"))
   }
 
   @Test func theLogStaysWhole() async throws {

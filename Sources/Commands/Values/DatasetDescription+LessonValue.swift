@@ -38,19 +38,37 @@ extension DatasetDescription: LessonValue {
     return members
   }
 
+  /// How many classes are shown one by one.
+  private static let mostClasses = 20
+
+  /// The classes that are shown, in their order: all, or of very many those with the most rows.
+  var frequentClasses: [Int] {
+    let counts = classCounts
+    let ranking = classes.indices.sorted {
+      counts[$0] != counts[$1] ? counts[$0] > counts[$1] : $0 < $1
+    }
+    return ranking.prefix(Self.mostClasses).sorted()
+  }
+
   /// Per class, the number of rows in all parts.
   private var classCounts: [Int] {
     classes.indices.map { index in parts.reduce(0) { $0 + $1.counts[index] } }
   }
 
-  /// Tables of the classes and of the inputs, and what is doubtful.
+  /// Tables and figures of the classes and of the inputs, and what is doubtful.
   public func display(rows: Int) -> [Output] {
-    var outputs: [Output] = [.table(classTable)]
+    let figures = DescriptionFigures(self)
+    var outputs: [Output] = [.table(classTable), .figure(figures.classes)]
     switch inputs {
-    case .texts(let texts): outputs += [.table(textTable(texts)), .table(wordTable(texts, rows))]
-    case .columns(let columns): outputs.append(.table(columnTable(columns, rows)))
+    case .texts(let texts):
+      outputs += [
+        .table(textTable(texts)), .figure(figures.lengths(texts)), .table(wordTable(texts, rows)),
+      ]
+    case .columns(let columns):
+      outputs.append(.table(columnTable(columns, rows)))
+      if let figure = figures.columns(columns.prefix(rows)) { outputs.append(.figure(figure)) }
     }
-    return outputs + warnings.map { .note(Note(.warning, $0)) }
+    return outputs + notes
   }
 
   // MARK: Tables
@@ -58,11 +76,15 @@ extension DatasetDescription: LessonValue {
   private var classTable: Table {
     let titles = parts.count > 1 ? parts.map(\.part.rawValue) + ["all"] : ["rows"]
     let columns = parts.map(\.counts) + (parts.count > 1 ? [classCounts] : [])
-    var rows = classes.indices.map { index in
+    let shown = frequentClasses
+    var rows = shown.map { index in
       [classes[index]] + columns.map { Self.share($0[index], of: $0.reduce(0, +)) }
     }
-    rows.append(["all"] + columns.map { String($0.reduce(0, +)) })
-    return Table(columns: [.init("class")] + titles.map { .init($0, .end) }, rows: rows)
+    rows.append(["all"] + columns.map { Self.share($0.reduce(0, +), of: $0.reduce(0, +)) })
+    return Table(
+      columns: [.init("class")] + titles.map { .init($0, .end) }, rows: rows,
+      remark: shown.count < classes.count
+        ? "the \(shown.count) most frequent of \(classes.count) classes" : nil)
   }
 
   private static func share(_ count: Int, of total: Int) -> String {
@@ -91,18 +113,41 @@ extension DatasetDescription: LessonValue {
 
   private func columnTable(_ columns: [ColumnDescription], _ limit: Int) -> Table {
     let titles = ["least", "mean", "greatest", "standard deviation", "different"]
+    let isFromFile = columns.contains { $0.missingShare != nil }
     let rows = columns.prefix(limit).map { column in
       [column.name]
         + [column.least, column.mean, column.greatest, column.standardDeviation]
         .map { significantDigits($0, 6) }
         + [String(column.distinctCount)]
+        + (isFromFile ? ["\(fixedDecimals(100 * (column.missingShare ?? 0), 1)) %"] : [])
     }
+    let equal =
+      switch duplicates {
+      case 0: "no row equals an earlier one"
+      case 1: "1 row equals an earlier one"
+      default: "\(duplicates) rows equal an earlier one"
+      }
     return Table(
-      columns: [.init("column")] + titles.map { .init($0, .end) }, rows: rows,
-      remark: columns.count > limit ? "\(limit) of \(columns.count) columns" : nil)
+      columns: [.init("column")]
+        + (titles + (isFromFile ? ["missing"] : [])).map { .init($0, .end) },
+      rows: rows,
+      remark: (columns.count > limit ? "\(limit) of \(columns.count) columns; " : "") + equal)
   }
 
   // MARK: Doubts
+
+  private var notes: [Output] {
+    let leftOut =
+      rowsLeftOut == 0
+      ? []
+      : [
+        Note(
+          .information,
+          "\(rowsLeftOut) of \(rowCount + rowsLeftOut) rows of the file are left out, since something in"
+            + " them is missing.")
+      ]
+    return (leftOut + warnings.map { Note(.warning, $0) }).map { .note($0) }
+  }
 
   private var warnings: [String] {
     var warnings: [String] = []

@@ -28,7 +28,7 @@ struct WebClient: Sendable {
         guard head.isRedirection else {
           return try accepted(head, from: address)
         }
-        let next = try target(of: head, from: address)
+        let next = try Redirection.target(head["Location"], from: address)
         if Self.origin(of: next) != Self.origin(of: address) { return head }
         address = next
       }
@@ -109,7 +109,7 @@ struct WebClient: Sendable {
           },
           takes: { (bytes) throws(TransferProblem) in try taking.take?(bytes) }))
       guard head.isRedirection else { return head }
-      address = try target(of: head, from: address)
+      address = try Redirection.target(head["Location"], from: address)
     }
     throw .tooManyHops(host: address.host ?? "")
   }
@@ -164,21 +164,6 @@ struct WebClient: Sendable {
       throw .encoded(encoding, host: host)
     }
     return head
-  }
-
-  private func target(of head: HTTPHead, from address: URL) throws(TransferProblem) -> URL {
-    let host = address.host ?? ""
-    guard let text = head["Location"],
-      let target = URL(string: text, relativeTo: address)?.absoluteURL
-    else { throw .incomprehensible(host: host, reason: "it redirects to nowhere") }
-    let scheme = target.scheme?.lowercased() ?? ""
-    guard ["http", "https"].contains(scheme), target.host?.isEmpty == false else {
-      throw .unusableAddress(text)
-    }
-    if address.scheme?.lowercased() == "https", scheme != "https" {
-      throw .unsafeHop(from: host, to: scheme)
-    }
-    return target
   }
 
   /// Scheme, host and port: what a token is for.

@@ -27,8 +27,8 @@ public final class InputFiles: Sendable {
     var readings: [String: Reading] = [:]
     /// Files that an earlier run has read.
     var earlier: [String: Reading] = [:]
-    /// What was elsewhere and is here now, by what lessons write.
-    var fetched: [String: FetchedFiles] = [:]
+    /// What was elsewhere and is here now, or why it is not, by what lessons write.
+    var fetched: [String: Result<FetchedFiles, FetchProblem>] = [:]
   }
 
   private let state: Mutex<State>
@@ -141,31 +141,62 @@ public final class InputFiles: Sendable {
     return value
   }
 
+  /// Whether there is a file at a path. The answer holds for the run.
+  public func isThere(_ path: String) -> Bool {
+    noteRequest(ofFile: path)
+    return state.withLock { $0.readings[path]?.stamp } != nil
+  }
+
   /// The files of a source that is elsewhere, if they are on this machine already; nil if not.
   ///
   /// - Throws: a source that names nothing, or too much.
   public func localFiles(of source: RemoteSource) throws(FetchProblem) -> FetchedFiles? {
-    if let known = state.withLock({ $0.fetched[source.text] }) { return known }
+    if let known = state.withLock({ $0.fetched[source.text] }) { return try? known.get() }
     let files = try fetcher?.localFiles(of: source)
-    if let files { state.withLock { $0.fetched[source.text] = files } }
+    if let files { state.withLock { $0.fetched[source.text] = .success(files) } }
     return files
   }
 
-  /// The files of a source that is elsewhere, fetched if need be.
+  /// The files of a source that is elsewhere, fetched if need be. What cannot be had is tried once in a run.
   public func files(of source: RemoteSource) throws(FetchProblem) -> FetchedFiles {
-    if let known = state.withLock({ $0.fetched[source.text] }) { return known }
+    if let known = state.withLock({ $0.fetched[source.text] }) { return try known.get() }
     guard let fetcher else { throw FetchProblem("'\(source.text)' is not on this machine") }
-    let files = try fetcher.files(of: source)
-    state.withLock { $0.fetched[source.text] = files }
-    return files
+    do throws(FetchProblem) {
+      let files = try fetcher.files(of: source)
+      state.withLock { $0.fetched[source.text] = .success(files) }
+      return files
+    } catch {
+      if !error.isCancellation { state.withLock { $0.fetched[source.text] = .failure(error) } }
+      throw error
+    }
   }
 
-  /// SHA-256 of all files that a location means, if they have been read.
-  func digest(of location: Location, lessonFolder: String) -> String? {
-    if location.isFile { return digest(ofFile: location.path(lessonFolder: lessonFolder)) }
-    guard let fetched = state.withLock({ $0.fetched[location.text] }) else { return nil }
-    let digests = fetched.files.compactMap { digest(ofFile: $0.path) }
-    return digests.count == fetched.files.count ? digests.joined(separator: " ") : nil
+  /// What a run knows so far of a place that data come from.
+  enum Finding: Equatable {
+    /// Nobody has asked for it.
+    case unknown
+    /// It was asked for in vain.
+    case absent
+    /// It has been read: SHA-256 of all its files.
+    case read(digest: String)
+  }
+
+  /// What has been found at a place.
+  func finding(at location: Location, lessonFolder: String) -> Finding {
+    if location.isFile {
+      let path = location.path(lessonFolder: lessonFolder)
+      guard let reading = state.withLock({ $0.readings[path] }) else { return .unknown }
+      if reading.stamp == nil { return .absent }
+      return reading.sha256.map { .read(digest: $0) } ?? .unknown
+    }
+    switch state.withLock({ $0.fetched[location.text] }) {
+    case nil: return .unknown
+    case .failure: return .absent
+    case .success(let fetched):
+      let digests = fetched.files.compactMap { digest(ofFile: $0.path) }
+      let isRead = digests.count == fetched.files.count
+      return isRead ? .read(digest: digests.joined(separator: " ")) : .unknown
+    }
   }
 
   /// SHA-256 of a file that has been read; nil for any other.

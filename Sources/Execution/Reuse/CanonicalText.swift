@@ -5,8 +5,8 @@ import Notebook
 /// It comes from the declarations alone: a new command or option type needs nothing of its own for the key of its blocks.
 struct CanonicalText {
   private let parameters: [String: YAMLNode]
-  /// The places that the options name.
-  private(set) var locations: [Location] = []
+  /// The places that the options name, in lists of which the first that can be had is read.
+  private(set) var places: [[Location]] = []
 
   init(parameters: [String: YAMLNode]) {
     self.parameters = parameters
@@ -17,7 +17,8 @@ struct CanonicalText {
     switch value {
     case let number as Double: String(number.bitPattern, radix: 16)
     case let text as String: "\(text.utf8.count):\(text)"
-    case let location as Location: text(of: location)
+    case let location as Location: text(of: [location], isList: false)
+    case let list as OneOrMany<Location>: text(of: list.values, isList: list.isList)
     case let reference as any NamedReference: reference.name
     case let option as any OptionDeclaration: option.givenValue.map { text(of: $0) } ?? "none"
     case Expression.parameter(let name, _):
@@ -26,9 +27,10 @@ struct CanonicalText {
     }
   }
 
-  private mutating func text(of location: Location) -> String {
-    locations.append(location)
-    return location.isFile ? location.fileName : location.text
+  private mutating func text(of locations: [Location], isList: Bool) -> String {
+    places.append(locations)
+    let texts = locations.map { $0.isFile ? $0.fileName : $0.text }
+    return isList ? "[" + texts.map { text(of: $0) }.joined(separator: ",") + "]" : texts[0]
   }
 
   private mutating func textOfParts(_ value: Any) -> String {

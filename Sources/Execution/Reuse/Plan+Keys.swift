@@ -1,7 +1,8 @@
 import Notebook
 
 extension Plan {
-  /// The key of a block; nil if it does not run or reads what has no key.
+  /// The key of a block; nil if it does not run, reads what has no key, or reads data of which it is not known yet whether
+  /// they can be had.
   ///
   /// - Parameters:
   ///   - inputs: the keys of the blocks that it reads, by their names; nil for one without a key.
@@ -23,13 +24,11 @@ extension Plan {
     for option in CommandDeclaration.options(of: command) {
       ingredients.append(.init(name: option.name, value: canonical.text(of: option.declaration)))
     }
-    for location in canonical.locations where location.isFile || location.isRemote {
-      let unread = allowsUnread ? location.path(lessonFolder: lessonFolder) : nil
-      guard let digest = files.digest(of: location, lessonFolder: lessonFolder) ?? unread else {
+    for places in canonical.places {
+      guard let read = whatIsRead(of: places, files, allowsUnread: allowsUnread) else {
         return nil
       }
-      let name = location.isFile ? "the file \(location.fileName)" : location.text
-      ingredients.append(.init(name: name, value: digest))
+      ingredients += read
     }
     for input in inputs {
       guard let key = input.key else { return nil }
@@ -40,6 +39,26 @@ extension Plan {
       ingredients.append(.init(name: "the random stream", value: stream ?? own))
     }
     return BlockKey(ingredients)
+  }
+
+  /// What a block reads of places of which the first that can be had counts; nil if it is not known yet which that is.
+  private func whatIsRead(
+    of places: [Location], _ files: InputFiles, allowsUnread: Bool
+  ) -> [BlockKey.Ingredient]? {
+    var ingredients: [BlockKey.Ingredient] = []
+    for location in places {
+      // What is made is said by the options.
+      guard location.isFile || location.isRemote else { break }
+      let name = location.isFile ? "the file \(location.fileName)" : location.text
+      switch files.finding(at: location, lessonFolder: lessonFolder) {
+      case .absent: continue
+      case .read(let digest): return ingredients + [.init(name: name, value: digest)]
+      case .unknown where allowsUnread:
+        ingredients.append(.init(name: name, value: location.path(lessonFolder: lessonFolder)))
+      case .unknown: return nil
+      }
+    }
+    return ingredients
   }
 
   /// Names the work of every block without doing any of it, in reading order; nil for a block that does not run or whose

@@ -23,9 +23,9 @@ struct BlockRun: Sendable {
     let clock = ContinuousClock()
     var outcome = BlockOutcome(status: .done)
     let elapsed = clock.measure {
-      let key = key(of: command)
-      outcome = run(command, key)
-      outcome.key = key
+      // Before the block draws, and as it is its turn at the stream.
+      let before = sharesStream(command) && store != nil ? stream.current.digest : nil
+      outcome = run(command, from: before)
     }
     outcome.seconds = elapsed / .seconds(1)
     return outcome
@@ -37,15 +37,17 @@ struct BlockRun: Sendable {
     plan.notebook.frontMatter.randomStream == .notebook && command.drawsRandomNumbers
   }
 
-  /// What the result depends on, if there is a store. It is the block's turn at the stream, if it draws from it.
-  private func key(of command: any Command) -> BlockKey? {
+  /// What the result depends on, as far as it is known; nil without a store.
+  ///
+  /// - Parameter before: what names the shared stream before the block, if the block draws from it.
+  private func key(from before: String?) -> BlockKey? {
     if store == nil { return nil }
     return plan.key(
-      ofBlock: start.block, inputs: start.inputs,
-      stream: sharesStream(command) ? stream.current.digest : nil, files: files, engine: engine)
+      ofBlock: start.block, inputs: start.inputs, stream: before, files: files, engine: engine)
   }
 
-  private func run<Running: Command>(_ command: Running, _ key: BlockKey?) -> BlockOutcome {
+  private func run<Running: Command>(_ command: Running, from before: String?) -> BlockOutcome {
+    let key = key(from: before)
     let lines = LogLines()
     let drawn = Mutex<RandomState?>(nil)
     let context = context(for: command, key, lines) {
@@ -53,14 +55,16 @@ struct BlockRun: Sendable {
       schedule.noteDraws(ofBlock: start.block)
     }
     if let key, let kept = store?.result(of: command, key: key, in: context) {
-      return reused(kept)
+      return reused(kept, key)
     }
     var outcome: BlockOutcome
     do {
       let start = ContinuousClock.now
       let result = try command.run(context)
       outcome = done(result, log: lines.all)
-      if let key, outcome.status == .done {
+      // Which of several sources can be had, the block may only have found out.
+      outcome.key = key ?? self.key(from: before)
+      if let key = outcome.key, outcome.status == .done {
         let kept = KeptResult(
           value: result.value, outputs: outcome.outputs, stream: drawn.withLock(\.self))
         store?.keep(
@@ -68,6 +72,7 @@ struct BlockRun: Sendable {
       }
     } catch {
       outcome = failed(error)
+      outcome.key = key
       if !lines.all.isEmpty { outcome.outputs = [.log(lines.all)] }
     }
     return outcome
@@ -94,7 +99,7 @@ struct BlockRun: Sendable {
   }
 
   /// The result of an earlier run, as if the block had run: its draws are taken and its lines said.
-  private func reused<Value>(_ kept: KeptResult<Value>) -> BlockOutcome {
+  private func reused<Value>(_ kept: KeptResult<Value>, _ key: BlockKey) -> BlockOutcome {
     if let after = kept.stream {
       stream.resume(after)
       schedule.noteDraws(ofBlock: start.block)
@@ -105,6 +110,7 @@ struct BlockRun: Sendable {
     var outcome = BlockOutcome(status: .done, outputs: kept.outputs)
     outcome.value = kept.value is NoValue ? nil : kept.value
     outcome.isReused = true
+    outcome.key = key
     return outcome
   }
 

@@ -16,6 +16,8 @@ public struct Dataset: Sendable, Equatable, Codable {
   public let labels: Labels
   /// The first rows as they were written.
   public let preview: TablePreview
+  /// What was missing in the table that the rows come from; nil if they come from none.
+  public let missing: MissingCounts?
   /// How the numbers are brought to a common scale, which those who train learn from their training part; nil if they
   /// are taken as they are.
   public private(set) var scaling: ScalingRule?
@@ -34,6 +36,7 @@ public struct Dataset: Sendable, Equatable, Codable {
     labels = try table.labels(inColumn: label, rows: rows)
     inputs = .text(table.column(textIndex, rows: rows), name: text)
     preview = TablePreview(of: table)
+    self.missing = MissingCounts(in: table, columns: [textIndex])
     self.source = source
   }
 
@@ -55,6 +58,7 @@ public struct Dataset: Sendable, Equatable, Codable {
     labels = try table.labels(inColumn: label, rows: rows)
     inputs = .numbers(try columns.matrix(ofRows: rows), names: columns.names)
     preview = TablePreview(of: table)
+    self.missing = MissingCounts(in: table, columns: columns.tableColumns)
     self.source = source
   }
 
@@ -87,6 +91,7 @@ public struct Dataset: Sendable, Equatable, Codable {
     self.labels = labels
     self.source = source
     preview = TablePreview(of: texts, name: textName, labels: labels, labelName: labelName)
+    missing = nil
   }
 
   /// Numbers made in place, such as a built-in data set; there is one label per row.
@@ -97,6 +102,7 @@ public struct Dataset: Sendable, Equatable, Codable {
     self.labels = labels
     self.source = source
     preview = TablePreview(of: numbers, names: names, labels: labels, labelName: "label")
+    missing = nil
   }
 
   /// The same data, whose numbers are brought to a common scale by those who train on them.

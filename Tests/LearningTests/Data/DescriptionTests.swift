@@ -62,6 +62,83 @@ struct DescriptionTests {
     #expect(columns.map(\.distinctCount) == [3, 1])
     #expect(columns.map(\.isConstant) == [false, true])
     #expect(description.duplicates == 1 && description.contradictions == 1)
+    // NumPy: numpy.histogram([1, 2, 6, 1])
+    #expect(columns[0].histogram?.counts == [2, 0, 1, 0, 0, 0, 0, 0, 0, 1])
+    #expect(columns[0].histogram?.shares.first == 0.5)
+    #expect(columns[1].histogram == nil)
+  }
+
+  @Test(
+    "Any numbers have a histogram",
+    arguments: [
+      [-1.7e308, 1.7e308, 0], [0, .leastNonzeroMagnitude], [1, 1.0000000000000002],
+      [-1.7e308, 1.7e308, 1.7e308],
+    ])
+  func extremeNumbers(_ numbers: [Double]) throws {
+    let dataset = try Dataset(
+      features: numbers.map { [$0] }, labels: numbers.indices.map { $0 == 0 ? "a" : "b" })
+    guard
+      case .columns(let columns) = DatasetDescription(of: dataset, stopWords: .none).inputs,
+      let counts = columns[0].histogram?.counts
+    else {
+      Issue.record("the numbers differ")
+      return
+    }
+    #expect(counts.reduce(0, +) == numbers.count)
+    #expect(counts.first == 1 && counts.last == numbers.count { $0 == numbers.max() })
+    #expect(columns[0].missingShare == nil)
+  }
+
+  @Test("tells what was missing", arguments: [MissingCells.drop, .zero])
+  func missing(_ missing: MissingCells) throws {
+    let text = "x,colour,c\n1,red,a\nNA,blue,b\n,red,a\n4,n/a,b\n"
+    let dataset = try Dataset(
+      table: CSVTable(parsing: Array(text.utf8)), categories: ["colour"], label: "c",
+      missing: missing, source: source)
+    let description = DatasetDescription(of: dataset, stopWords: .none)
+    guard case .columns(let columns) = description.inputs else {
+      Issue.record("the inputs are numbers")
+      return
+    }
+    #expect(columns.map(\.name) == ["x", "colour=blue", "colour=n/a", "colour=red"])
+    #expect(columns.map(\.missingShare) == [0.5, 0.25, 0.25, 0.25])
+    #expect(description.rowsLeftOut == (missing == .drop ? 3 : 0))
+  }
+
+  struct Lengths: Sendable {
+    let lengths: [Int]
+    let intervals: [[Int]]
+  }
+
+  @Test(
+    "Lengths are counted in round intervals",
+    arguments: [
+      Lengths(lengths: [0, 1, 1, 3], intervals: [[0, 0, 1], [1, 1, 2], [2, 2, 0], [3, 3, 1]]),
+      Lengths(
+        lengths: [12, 19, 25],
+        intervals: [
+          [12, 13, 1], [14, 15, 0], [16, 17, 0], [18, 19, 1],
+          [20, 21, 0], [22, 23, 0], [24, 25, 1],
+        ]),
+      // A single text much longer than the others would leave nothing of them to see.
+      Lengths(
+        lengths: [0, 1, 3, 3, 90],
+        intervals: [
+          [0, 0, 1], [1, 1, 1], [2, 3, 2], [4, 7, 0],
+          [8, 15, 0], [16, 31, 0], [32, 63, 0], [64, 127, 1],
+        ]),
+      Lengths(lengths: [0, 0], intervals: [[0, 0, 2]]),
+    ])
+  func lengths(_ case: Lengths) throws {
+    let texts = `case`.lengths.map { String(repeating: "é", count: $0) }
+    let dataset = Dataset(
+      texts: TextColumn(texts), labels: Labels(TextColumn(texts.map { _ in "a" })), source: source)
+    guard case .texts(let texts) = DatasetDescription(of: dataset, stopWords: .none).inputs else {
+      Issue.record("the inputs are texts")
+      return
+    }
+    #expect(
+      texts.lengthCounts.intervals.map { [$0.least, $0.greatest, $0.count] } == `case`.intervals)
   }
 }
 

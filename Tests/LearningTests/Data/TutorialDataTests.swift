@@ -1,3 +1,5 @@
+import Crypto
+import Foundation
 import Learning
 import Randomness
 import Testing
@@ -24,6 +26,29 @@ struct TutorialDataTests {
     #expect(dataset.labels.counts == [3672, 1499])
     #expect(dataset.preview.columns == ["Unnamed: 0", "label", "text", "label_num"])
     #expect(dataset.preview[0, 0] == "605")
+  }
+
+  private struct PandasTable: Decodable {
+    let columns: [String]
+    let rows: Int
+    let sha256: String
+  }
+
+  @Test func hasEveryCellThatPandasReads() throws {
+    let expected = try #require(try FrozenCases<PandasTable>.load("spamrows").first)
+    let table = try CSVTable(parsing: try SpamData.bytes())
+    #expect(table.header == expected.columns)
+    #expect(table.rowCount == expected.rows)
+    var digest = SHA256()
+    for row in 0..<table.rowCount {
+      for column in 0..<table.columnCount {
+        table.withUTF8(row: row, column: column) { cell in
+          withUnsafeBytes(of: UInt64(cell.count).littleEndian) { digest.update(bufferPointer: $0) }
+          digest.update(bufferPointer: UnsafeRawBufferPointer(cell))
+        }
+      }
+    }
+    #expect(digest.finalize().map { String(format: "%02x", $0) }.joined() == expected.sha256)
   }
 
   @Test func splitsLikeTheTutorial() {

@@ -12,9 +12,16 @@ public struct ColumnDescription: Sendable, Equatable, Codable {
   public let standardDeviation: Double
   /// How many different numbers there are.
   public let distinctCount: Int
+  /// The share of the rows of the file in which the number was missing; nil if the rows come from no file.
+  public let missingShare: Double?
+  /// How the numbers lie between the least and the greatest; nil if all are equal.
+  public let histogram: Histogram?
+
+  /// How many intervals a histogram has.
+  private static let intervals = 10
 
   /// Describes a column of a matrix with at least one row.
-  init(of matrix: Matrix<Double>, column: Int, name: String) {
+  init(of matrix: Matrix<Double>, column: Int, name: String, missing: MissingCounts? = nil) {
     let numbers = (0..<matrix.rows).map { matrix[$0, column] }
     self.name = name
     let first = numbers[0]
@@ -26,6 +33,11 @@ public struct ColumnDescription: Sendable, Equatable, Codable {
     standardDeviation =
       (numbers.reduce(0) { $0 + ($1 - mean) * ($1 - mean) } / count).squareRoot()
     distinctCount = Set(numbers).count
+    missingShare = missing?.share(ofInput: column)
+    histogram =
+      least == greatest
+      ? nil
+      : Histogram(of: numbers, from: least, to: greatest, intervals: Self.intervals)
   }
 
   /// Whether all rows have the same number, from which nothing can be learnt.

@@ -27,6 +27,8 @@ public struct DatasetDescription: Sendable, Equatable, Codable {
   public let duplicates: Int
   /// The rows among them whose class is another than that of the first such row.
   public let contradictions: Int
+  /// The rows of the file that are not in the data set, since something in them is missing.
+  public let rowsLeftOut: Int
   /// What networks are to see.
   public let inputs: Inputs
 
@@ -59,12 +61,15 @@ public struct DatasetDescription: Sendable, Equatable, Codable {
     }
     duplicates = firsts.indices.count { firsts[$0] != $0 }
     contradictions = firsts.indices.count { labels[firsts[$0]] != labels[$0] }
+    rowsLeftOut = dataset.missing.map { $0.rowCount - dataset.rowCount } ?? 0
     switch dataset.inputs {
     case .text(let texts, _):
       inputs = .texts(TextDescription(of: texts, stopWords: stopWords))
     case .numbers(let matrix, let names):
       inputs = .columns(
-        names.enumerated().map { ColumnDescription(of: matrix, column: $0, name: $1) })
+        names.enumerated().map {
+          ColumnDescription(of: matrix, column: $0, name: $1, missing: dataset.missing)
+        })
     }
   }
 

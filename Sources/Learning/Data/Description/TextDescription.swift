@@ -17,6 +17,8 @@ public struct TextDescription: Sendable, Equatable, Codable {
   public let emptyCount: Int
   /// The number of Unicode scalars of each text, ascending.
   public let lengths: [Int]
+  /// How many texts are of what length.
+  public let lengthCounts: LengthCounts
   /// How many different words there are.
   public let vocabularySize: Int
   /// The most frequent words; of equally frequent ones, the first in the alphabet comes first.
@@ -32,6 +34,7 @@ public struct TextDescription: Sendable, Equatable, Codable {
         return bytes.count { $0 & 0xC0 != 0x80 }
       }
     }.sorted()
+    lengthCounts = LengthCounts(of: lengths)
     self.emptyCount = emptyCount
     var counter = TermCounter(
       learningWith: TextAnalyzer(settings: TFIDFSettings(stopWords: stopWords)))

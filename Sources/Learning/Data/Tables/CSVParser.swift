@@ -1,3 +1,9 @@
+#if canImport(Darwin)
+  import Darwin
+#else
+  import Glibc
+#endif
+
 /// One pass over the bytes of a CSV file, which leaves the unquoted cells behind. The bytes must outlive the parser.
 struct CSVParser {
   private static let quote = UInt8(ascii: "\"")
@@ -12,8 +18,8 @@ struct CSVParser {
   /// The first byte that no text may have: NUL, or what is not UTF-8.
   private let firstInvalidByte: Int
   private var position: Int
-  /// As long as the file, which the cells cannot outgrow: storing at an index is cheaper than appending.
-  private var cellBytes: [UInt8]
+  /// Where the cells go: room as long as the file, which they cannot outgrow. It is there while the file is parsed.
+  private var cellBytes = UnsafeMutableBufferPointer<UInt8>(start: nil, count: 0)
   private var cellByteCount = 0
   private var cellEnds: [Int] = []
   private var recordStart = 0
@@ -30,19 +36,39 @@ struct CSVParser {
     greatestEnd = max(delimiter, Self.carriageReturn)
     firstInvalidByte = UTF8Check.firstInvalidByte(in: bytes) ?? Int.max
     position = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
-    cellBytes = [UInt8](repeating: 0, count: bytes.count)
-  }
-
-  /// The cells of all records, one record after the other.
-  consuming func cells() -> TextColumn {
-    cellBytes.removeLast(cellBytes.count - cellByteCount)
-    return TextColumn(bytes: cellBytes, ends: cellEnds)
   }
 
   /// The line of the first record, counted from 1.
   var firstLine: Int { line(at: firstRecordStart) }
 
-  mutating func parse() throws(CSVError) {
+  /// Reads all records, and returns their cells, one record after the other.
+  mutating func parse() throws(CSVError) -> TextColumn {
+    cellEnds.reserveCapacity(mostCells)
+    var mistake: CSVError?
+    // Memory that nobody writes to is never taken from the system.
+    let text = [UInt8](unsafeUninitializedCapacity: bytes.count) { room, count in
+      cellBytes = room
+      do throws(CSVError) {
+        try parseRecords()
+      } catch {
+        mistake = error
+      }
+      count = cellByteCount
+    }
+    if let mistake { throw mistake }
+    return TextColumn(bytes: text, ends: cellEnds)
+  }
+
+  /// How many cells there can be: a file of short cells must not pay for the growth of a list of their ends.
+  private var mostCells: Int {
+    let (delimiter, lineFeed, carriageReturn) = (delimiter, Self.lineFeed, Self.carriageReturn)
+    return 1
+      + bytes.count { byte in
+        byte == delimiter || byte == lineFeed || byte == carriageReturn
+      }
+  }
+
+  private mutating func parseRecords() throws(CSVError) {
     while position < bytes.count {
       if skipBlankLine() { continue }
       try parseRecord()
@@ -85,25 +111,28 @@ struct CSVParser {
 
   /// A field that does not begin with a quote ends at the next delimiter; quotes inside are text, as for pandas.
   private mutating func parsePlainField() {
-    var end = position
+    // Values of this function, which nothing that is stored can change.
+    let (bytes, cells, delimiter, greatestEnd) = (bytes, cellBytes, delimiter, greatestEnd)
+    var (end, cellEnd) = (position, cellByteCount)
     while end < bytes.count {
       let byte = bytes[end]
       // Most bytes of a text are above a comma or a tab.
       if byte <= greatestEnd {
         if byte == delimiter || byte == Self.lineFeed || byte == Self.carriageReturn { break }
       }
+      cells[cellEnd] = byte
       end += 1
+      cellEnd += 1
     }
-    keep(position..<end)
     position = end
+    cellByteCount = cellEnd
   }
 
   private mutating func parseQuotedField(_ field: Int) throws(CSVError) {
     let opening = position
     var start = opening + 1
     while true {
-      var end = start
-      while end < bytes.count, bytes[end] != Self.quote { end += 1 }
+      let end = nextQuote(from: start)
       guard end < bytes.count else {
         throw error("the quote that opens on this line is never closed", at: opening, field)
       }
@@ -119,13 +148,19 @@ struct CSVParser {
     guard isAtFieldEnd else { throw error("text after the closing quote", at: position, field) }
   }
 
+  /// The offset of the next quote; the number of bytes if there is none.
+  private func nextQuote(from start: Int) -> Int {
+    guard start < bytes.count, let base = bytes.baseAddress,
+      let quote = memchr(base + start, Int32(Self.quote), bytes.count - start)
+    else { return bytes.count }
+    return UnsafeRawPointer(quote) - UnsafeRawPointer(base)
+  }
+
   /// Adds some bytes of the file to the cell at hand.
   private mutating func keep(_ range: Range<Int>) {
     let end = cellByteCount + range.count
-    cellBytes.withUnsafeMutableBufferPointer { cells in
-      let place = UnsafeMutableBufferPointer(rebasing: cells[cellByteCount..<end])
-      _ = place.update(fromContentsOf: bytes[range])
-    }
+    let place = UnsafeMutableBufferPointer(rebasing: cellBytes[cellByteCount..<end])
+    _ = place.update(fromContentsOf: bytes[range])
     cellByteCount = end
   }
 

@@ -8,6 +8,17 @@ extension CSVTable {
     return index
   }
 
+  /// The indices of several columns, of which there may be very many.
+  func indices(ofColumns names: [String]) throws(DatasetError) -> [Int] {
+    let indices = Dictionary(uniqueKeysWithValues: header.enumerated().map { ($1, $0) })
+    var found: [Int] = []
+    for name in names {
+      guard let index = indices[name] else { throw .missingColumn(name, among: header) }
+      found.append(index)
+    }
+    return found
+  }
+
   /// The labels in a column; an empty cell is an error.
   ///
   /// - Parameter rows: the rows that count, by default all.
@@ -28,8 +39,7 @@ extension CSVTable {
   ///
   /// - Throws: a missing column; also when no row is left.
   public func rows(completeIn names: [String]) throws(DatasetError) -> [Int] {
-    var columns: [Int] = []
-    for name in names { columns.append(try index(ofColumn: name)) }
+    let columns = try indices(ofColumns: names)
     let rows = (0..<rowCount).filter { row in
       columns.allSatisfy { !withUTF8(row: row, column: $0, MissingCells.isMissing) }
     }
@@ -52,7 +62,8 @@ extension CSVTable {
   ) throws(DatasetError) -> FeatureColumns {
     let names = features ?? header.filter { $0 != label }
     guard !names.contains(label) else { throw .labelAmongInputs(label) }
-    if let other = categories.first(where: { !names.contains($0) }) {
+    let known = Set(names)
+    if let other = categories.first(where: { !known.contains($0) }) {
       throw .categoryNotAmongFeatures(other)
     }
     return try FeatureColumns(names, categories: Set(categories), of: self, missing: missing)

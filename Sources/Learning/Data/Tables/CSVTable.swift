@@ -23,8 +23,8 @@ public struct CSVTable: Sendable, Equatable {
   ) throws(CSVError) {
     self = try bytes.withUnsafeBufferPointer { (bytes) throws(CSVError) in
       var parser = CSVParser(bytes: bytes, delimiter: delimiter.byte, hasQuotes: hasQuotes)
-      try parser.parse()
-      return try CSVTable(from: parser, hasHeader: hasHeader)
+      let cells = try parser.parse()
+      return try CSVTable(from: parser, cells, hasHeader: hasHeader)
     }
   }
 
@@ -46,7 +46,9 @@ public struct CSVTable: Sendable, Equatable {
     hasHeader = false
   }
 
-  private init(from parser: consuming CSVParser, hasHeader: Bool) throws(CSVError) {
+  private init(
+    from parser: CSVParser, _ cells: TextColumn, hasHeader: Bool
+  ) throws(CSVError) {
     guard let columnCount = parser.fieldsPerRecord else {
       throw CSVError(message: "the file is empty", row: 1, line: 1, column: nil)
     }
@@ -56,7 +58,7 @@ public struct CSVTable: Sendable, Equatable {
         message: "there is nothing below the header", row: 1, line: headerLine, column: nil)
     }
     rowCount = parser.recordCount - (hasHeader ? 1 : 0)
-    cells = parser.cells()
+    self.cells = cells
     self.hasHeader = hasHeader
     header =
       hasHeader

@@ -14,12 +14,37 @@ enum DecimalNumber {
   ///
   /// Stricter than `Double(_:)`: hexadecimal, infinite, not-a-number and overflowing texts are failures.
   static func parse(_ text: UnsafeBufferPointer<UInt8>) throws(Failure) -> Double {
+    if let value = plainNumber(text) { return value }
     var digits = DigitScanner(text)
     guard digits.scan() else { throw .malformed }
     if let value = digits.exactValue(powersOfTen) { return value }
     let value = Double(String(decoding: digits.trimmed, as: UTF8.self))
     guard let value, value.isFinite else { throw .outOfRange }
     return value
+  }
+
+  /// The value of what most numbers look like: an optional minus, up to 15 digits, and perhaps a point among them. Nil for
+  /// all others. Digits and power of ten are exact, as in `exactValue`.
+  private static func plainNumber(_ text: UnsafeBufferPointer<UInt8>) -> Double? {
+    let isNegative = text.first == UInt8(ascii: "-")
+    let start = isNegative ? 1 : 0
+    guard text.count - start <= 16 else { return nil }
+    var mantissa: UInt64 = 0
+    var point: Int?
+    for index in start..<max(text.count, start) {
+      let digit = text[index] &- UInt8(ascii: "0")
+      if digit <= 9 {
+        mantissa = mantissa &* 10 &+ UInt64(digit)
+      } else if text[index] == UInt8(ascii: "."), point == nil {
+        point = index
+      } else {
+        return nil
+      }
+    }
+    let digits = text.count - start - (point == nil ? 0 : 1)
+    guard (1...15).contains(digits) else { return nil }
+    let number = isNegative ? -Double(mantissa) : Double(mantissa)
+    return point.map { number / powersOfTen[text.count - $0 - 1] } ?? number
   }
 }
 

@@ -21,6 +21,8 @@ struct FeatureColumns {
 
   /// A name for each column of numbers; that of a category is `colour=red`.
   private(set) var names: [String] = []
+  /// For each column of numbers, the column of the table that it comes from.
+  private(set) var tableColumns: [Int] = []
   private var columns: [Column] = []
   private let table: CSVTable
   private let missing: MissingCells
@@ -35,9 +37,9 @@ struct FeatureColumns {
     self.table = table
     self.missing = missing
     guard !wanted.isEmpty else { throw .noFeatures }
-    for name in wanted {
-      let index = try table.index(ofColumn: name)
-      guard !columns.contains(where: { $0.index == index }) else { throw .repeatedColumn(name) }
+    var seen: Set<Int> = []
+    for (name, index) in zip(wanted, try table.indices(ofColumns: wanted)) {
+      guard seen.insert(index).inserted else { throw .repeatedColumn(name) }
       var column = Column(index: index, name: name, coding: .number, first: names.count)
       if categories.contains(name) {
         let texts = try table.categories(inColumn: name)
@@ -47,8 +49,10 @@ struct FeatureColumns {
         column.coding = .oneHot(
           Dictionary(uniqueKeysWithValues: texts.enumerated().map { ($1, $0) }))
         names += texts.map { "\(name)=\($0)" }
+        tableColumns += texts.map { _ in index }
       } else {
         names.append(name)
+        tableColumns.append(index)
       }
       columns.append(column)
     }

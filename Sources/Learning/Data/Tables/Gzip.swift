@@ -2,17 +2,25 @@ import CZlib
 
 /// Files that are packed with gzip (RFC 1952).
 enum Gzip {
+  /// How many times its size a file may unpack to, beyond what any file may: gzip packs text to a tenth, and at most a
+  /// thousand zeros into a byte.
+  private static let mostExpansion = 200
+  /// What any file may unpack to, in bytes.
+  private static let harmless = 64 << 20
+
   /// The bytes that were packed, those of all members of a file one after the other.
   ///
-  /// - Parameter limit: how many bytes may come out; a small file can hold very many.
-  /// - Throws: a damaged file, or one that holds more than `limit` bytes.
+  /// - Parameter limit: how many bytes may come out at most; less for a small file.
+  /// - Throws: a damaged file, or one that holds more bytes than it may.
   static func expand(_ packed: [UInt8], limit: Int) throws(CSVError) -> [UInt8] {
     var stream = z_stream()
     // 15 bits of window, the most there are; 16 more ask for gzip's header and check sum.
     guard inflateInit2_(&stream, 15 + 16, ZLIB_VERSION, Int32(MemoryLayout<z_stream>.size)) == Z_OK
     else { throw damage("there is no memory to unpack it") }
     defer { inflateEnd(&stream) }
+    let limit = min(limit, harmless + mostExpansion * packed.count)
     var bytes: [UInt8] = []
+    bytes.reserveCapacity(min(announcedSize(packed), limit))
     var part = [UInt8](repeating: 0, count: 1 << 18)
     var consumed = 0
     while consumed < packed.count {
@@ -31,6 +39,11 @@ enum Gzip {
       if taken == 0, made == 0 { break }
     }
     throw damage("it is cut off")
+  }
+
+  /// The size that the end of a file announces, which is that of its last member, and right for most files.
+  private static func announcedSize(_ packed: [UInt8]) -> Int {
+    packed.suffix(4).reversed().reduce(0) { $0 << 8 | Int($1) }
   }
 
   /// Unpacks as much as there is room for.

@@ -66,7 +66,8 @@ struct JSONLinesParser {
     }
     // Since none is missing, there is another one exactly when there are more.
     if values.count > header.count {
-      let extra = values.keys.sorted().first { !header.contains($0) } ?? ""
+      let known = Set(header)
+      let extra = values.keys.filter { !known.contains($0) }.min() ?? ""
       throw error("the key '\(extra)' is not in row 1")
     }
   }

@@ -14,8 +14,12 @@ public enum MissingCells: String, Sendable, CaseIterable {
 
   /// Whether a cell says that there is nothing.
   static func isMissing(_ cell: UnsafeBufferPointer<UInt8>) -> Bool {
-    if cell.isEmpty { return true }
-    guard cell.count <= 4 else { return false }
+    guard let first = cell.first else { return true }
+    // Most cells say something, and most of these can be told by their first byte.
+    guard cell.count <= 4,
+      first == UInt8(ascii: "N") || first == UInt8(ascii: "n")
+        || first == UInt8(ascii: "#")
+    else { return false }
     return words.contains { word in
       cell.elementsEqual(UnsafeBufferPointer(start: word.utf8Start, count: word.utf8CodeUnitCount))
     }

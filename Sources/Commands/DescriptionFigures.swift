@@ -1,0 +1,66 @@
+import Execution
+import Learning
+
+/// What a description shows of itself: how many rows each class has, and how long texts are or where the numbers of columns
+/// lie.
+struct DescriptionFigures {
+  private let description: DatasetDescription
+
+  init(_ description: DatasetDescription) {
+    self.description = description
+  }
+
+  /// The share of each class in each part.
+  var classes: Figure {
+    let shown = description.frequentClasses
+    let parts = description.parts
+    let series = parts.enumerated().map { place, part in
+      bars(
+        parts.count > 1 ? part.part.rawValue : "share of the rows",
+        shown.map { Double(part.counts[$0]) / Double(max(part.rowCount, 1)) }, color: place)
+    }
+    return Figure(
+      title: "Share of each class",
+      x: Axis("class", categories: shown.map { description.classes[$0] }),
+      y: Axis("share of the rows", includes: 0), layers: [.series(series, by: .bars)],
+      seriesTitle: parts.count > 1 ? "part" : nil)
+  }
+
+  /// How many texts are of what length.
+  func lengths(_ texts: TextDescription) -> Figure {
+    let intervals = texts.lengthCounts.intervals
+    let words = intervals.map { interval in
+      interval.least == interval.greatest
+        ? String(interval.least) : "\(interval.least)–\(interval.greatest)"
+    }
+    return Figure(
+      title: "Lengths of the texts", x: Axis("characters", categories: words),
+      y: Axis("texts", includes: 0),
+      layers: [.series([bars("texts", intervals.map { Double($0.count) }, color: 0)], by: .bars)])
+  }
+
+  /// Where the numbers of some columns lie, each between its least and its greatest; nil if all of them are constant.
+  func columns(_ columns: some Sequence<ColumnDescription>) -> Figure? {
+    let panels = columns.compactMap { column in
+      column.histogram.map { histogram in
+        let count = Double(histogram.counts.count)
+        let places = histogram.counts.indices.map { (Double($0) + 0.5) / count }
+        let series = Series(
+          label: "share of the rows", x: places, y: histogram.shares, color: .category(0))
+        return Panel(
+          title: "\(column.name): \(significantDigits(column.least, 3)) to"
+            + " \(significantDigits(column.greatest, 3))",
+          layers: [.series([series], by: .bars)])
+      }
+    }
+    if panels.isEmpty { return nil }
+    return Figure(
+      title: "Distribution of each column", x: Axis("position in the range", limits: 0...1),
+      y: Axis("share of the rows", includes: 0), panels: panels)
+  }
+
+  private func bars(_ label: String, _ heights: [Double], color: Int) -> Series {
+    Series(
+      label: label, x: heights.indices.map { Double($0) }, y: heights, color: .category(color))
+  }
+}
