@@ -15,7 +15,7 @@ struct SweepBlock: Command {
   static let values = [
     ValueDeclaration("epoch", "the epochs that were recorded, from 1"),
     ValueDeclaration("train_loss", "the loss on the training part"),
-    ValueDeclaration("train_acc", "the share of right answers on the training part"),
+    ValueDeclaration("train_acc", "of classes, the share of right answers on the training part"),
     ValueDeclaration("val_loss", "the loss on the validation part, if there is one"),
     ValueDeclaration("val_acc", "the share of right answers on it"),
     ValueDeclaration("gradient_norm", "with track: gradient_norm, the norm before each update"),
@@ -55,19 +55,16 @@ struct SweepBlock: Command {
     guard let model, let examples = data.outline else { return nil }
     TrainingFit(
       network: model, networkRange: command.$layers.range, data: examples, dataName: data.name,
-      dataRange: $data.range
+      dataRange: $data.range, reportLoss: reportLoss, reportLossRange: $reportLoss.range
     ).check(&scope)
-    if let outputs = model.outputs, reportLoss == .categoricalCrossEntropy, outputs == 1 {
-      scope.error(
-        .lossMismatch, "categorical_cross_entropy needs two or more outputs", at: $reportLoss.range)
-    }
     return SweepResult.Outline(
       axes: axes,
       run: TrainingRun.Outline(
         reportedLoss: reportLoss ?? model.loss, parts: examples.parts,
         hasValidation: examples.parts.contains(.validation),
         tracksGradientNorm: tracksGradientNorm, records: recordCount,
-        inputs: model.inputs ?? examples.columns.exact, takesText: examples.columns.exact == nil))
+        inputs: model.inputs ?? examples.columns.exact, takesText: examples.columns.exact == nil,
+        targets: examples.targets))
   }
 
   /// All runs' weights are drawn before the first run starts, so the runs' memory adds up like their work.
@@ -251,12 +248,6 @@ extension SweepBlock {
 
   private func logLine(for run: TrainingRun, label: String) -> String {
     guard let last = run.history.records.last else { return "\(label) - no epoch was completed" }
-    var line =
-      "\(label) - loss: \(fixedDecimals(last.trainLoss, 4))"
-      + " - acc: \(fixedDecimals(last.trainAccuracy, 4))"
-    if let loss = last.validationLoss, let accuracy = last.validationAccuracy {
-      line += " - val_loss: \(fixedDecimals(loss, 4)) - val_acc: \(fixedDecimals(accuracy, 4))"
-    }
-    return line
+    return "\(label) - \(last.keras)"
   }
 }

@@ -11,7 +11,7 @@ struct TrainBlock: Command {
   static let values = [
     ValueDeclaration("epoch", "the epochs that were recorded, from 1"),
     ValueDeclaration("train_loss", "the loss on the training part"),
-    ValueDeclaration("train_acc", "the share of right answers on the training part"),
+    ValueDeclaration("train_acc", "of classes, the share of right answers on the training part"),
     ValueDeclaration("val_loss", "the loss on the validation part, if there is one"),
     ValueDeclaration("val_acc", "the share of right answers on it"),
     ValueDeclaration("gradient_norm", "with track: gradient_norm, the norm before each update"),
@@ -40,18 +40,15 @@ struct TrainBlock: Command {
     guard let examples = data.outline, let model = network.outline else { return nil }
     TrainingFit(
       network: model, networkRange: $network.range, data: examples, dataName: data.name,
-      dataRange: $data.range
+      dataRange: $data.range, reportLoss: reportLoss, reportLossRange: $reportLoss.range
     ).check(&scope)
-    if let outputs = model.outputs, reportLoss == .categoricalCrossEntropy, outputs == 1 {
-      scope.error(
-        .lossMismatch, "categorical_cross_entropy needs two or more outputs", at: $reportLoss.range)
-    }
     return TrainingRun.Outline(
       reportedLoss: reportLoss ?? model.loss, parts: examples.parts,
       hasValidation: examples.parts.contains(.validation),
       tracksGradientNorm: tracks(.gradientNorm),
       records: recordCount(epochs: epochs, every: recordEvery),
-      inputs: model.inputs ?? examples.columns.exact, takesText: examples.columns.exact == nil)
+      inputs: model.inputs ?? examples.columns.exact, takesText: examples.columns.exact == nil,
+      targets: examples.targets)
   }
 
   func forecast() -> Forecast? {
@@ -112,13 +109,7 @@ struct TrainBlock: Command {
 
   /// "Epoch 1/50 - loss: 0.5815 - acc: 0.7101 - val_loss: 0.5329 - val_acc: 0.7101", as Keras prints it.
   private func logLine(for record: EpochRecord) -> String {
-    var line =
-      "Epoch \(record.epoch)/\(epochs) - loss: \(fixedDecimals(record.trainLoss, 4))"
-      + " - acc: \(fixedDecimals(record.trainAccuracy, 4))"
-    if let loss = record.validationLoss, let accuracy = record.validationAccuracy {
-      line += " - val_loss: \(fixedDecimals(loss, 4)) - val_acc: \(fixedDecimals(accuracy, 4))"
-    }
-    return line
+    "Epoch \(record.epoch)/\(epochs) - \(record.keras)"
   }
 }
 

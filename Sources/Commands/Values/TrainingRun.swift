@@ -32,11 +32,20 @@ extension TrainingRun: LessonValue {
     var inputs: Int?
     /// Whether the examples have a vocabulary, so that texts can be classified.
     var takesText: Bool
+    /// The names of the numbers that the network predicts; nil if it tells classes apart.
+    var targets: [String]?
     /// What each series should be better than; known after the run.
     var baselines: [HistoryField: ReferenceLine] = [:]
 
     var fields: [Field] {
       HistoryField.allCases.filter { $0.exists(in: self) }.map { $0.field(in: self) }
+    }
+
+    func reason(ofMissing name: String) -> String? {
+      guard let targets, let field = HistoryField(rawValue: name), field.isOfClasses else {
+        return nil
+      }
+      return "accuracies are of classes, and this run predicts \(targetWords(targets))"
     }
   }
 
@@ -48,10 +57,11 @@ extension TrainingRun: LessonValue {
       hasValidation: source.parts.contains(.validation),
       tracksGradientNorm: history.gradientNorm != nil, records: history.records.count,
       inputs: network.architecture.inputs, takesText: source.vectorizer != nil,
-      baselines: baselines)
+      targets: source.answers.targets?.names, baselines: baselines)
   }
 
-  /// The losses of guessing, and the accuracies of always giving the commonest answer.
+  /// The losses of guessing, and the accuracies of always giving the commonest answer; of numbers, the errors of always
+  /// giving the mean.
   private var baselines: [HistoryField: ReferenceLine] {
     var baselines: [HistoryField: ReferenceLine] = [:]
     let outputs = network.architecture.outputs
@@ -59,6 +69,11 @@ extension TrainingRun: LessonValue {
       let words = "guessing: ln \(max(outputs, 2)) = \(significantDigits(loss, 4))"
       baselines[.trainLoss] = ReferenceLine(y: loss, label: words)
       baselines[.validationLoss] = ReferenceLine(y: loss, label: words)
+    }
+    for (field, part) in [(HistoryField.trainLoss, Part.train), (.validationLoss, .validation)] {
+      guard let error = source.errorOfMean(on: part) else { continue }
+      let words = "always the mean: \(significantDigits(error, 4))"
+      baselines[field] = ReferenceLine(y: error, label: words)
     }
     for (field, part) in [
       (HistoryField.trainAccuracy, Part.train), (.validationAccuracy, .validation),
@@ -106,8 +121,12 @@ enum HistoryField: String, CaseIterable, Sendable {
 
   var isPerEpoch: Bool { self != .gradientNorm }
 
+  /// Whether it counts right answers, which numbers never are.
+  var isOfClasses: Bool { self == .trainAccuracy || self == .validationAccuracy }
+
   func exists(in outline: TrainingRun.Outline) -> Bool {
-    switch self {
+    if isOfClasses, outline.targets != nil { return false }
+    return switch self {
     case .epoch, .trainLoss, .trainAccuracy: true
     case .validationLoss, .validationAccuracy: outline.hasValidation
     case .gradientNorm: outline.tracksGradientNorm
@@ -131,7 +150,7 @@ enum HistoryField: String, CaseIterable, Sendable {
           isHeldOut: true)
       case .gradientNorm: Field(rawValue, shape, title: "gradient norm")
       }
-    if self == .trainAccuracy || self == .validationAccuracy { field.possible = 0...1 }
+    if isOfClasses { field.possible = 0...1 }
     field.baseline = outline.baselines[self]
     return field
   }
@@ -140,7 +159,7 @@ enum HistoryField: String, CaseIterable, Sendable {
     switch self {
     case .epoch: Double(record.epoch)
     case .trainLoss: record.trainLoss
-    case .trainAccuracy: record.trainAccuracy
+    case .trainAccuracy: record.trainAccuracy ?? .nan
     case .validationLoss: record.validationLoss ?? .nan
     case .validationAccuracy: record.validationAccuracy ?? .nan
     case .gradientNorm: .nan
