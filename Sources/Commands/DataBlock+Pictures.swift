@@ -12,26 +12,46 @@ extension DataBlock {
   /// Reads both files, and checks whether they belong together.
   func checkPictures(_ location: Location, _ scope: inout Scope) -> Dataset.Outline? {
     do {
-      let dataset = try pictures(in: location, scope.files, lessonFolder: scope.lessonFolder)
-      if let labels = dataset.labels, labels.classes.count < 2 {
-        scope.error(
-          .singleClass,
-          "the pictures have one class only, '\(labels.classes[0])'; there must be two to tell apart",
-          at: $labels.range)
-        return nil
+      let pictures = try loadedPictures(location, scope.files, lessonFolder: scope.lessonFolder)
+      let classes = pictures.labels.classes
+      if classes.count > 1 {
+        return Dataset.Outline(
+          examples: ExamplesOutline(
+            columns: .exactly(pictures.shape.pixelCount), answers: .classes(classes),
+            parts: [.train], rows: [.train: pictures.labels.count]),
+          labels: pictures.labels)
       }
-      return dataset.outline
+      scope.error(
+        .singleClass,
+        "the pictures have one class only, '\(classes[0])'; there must be two to tell apart",
+        at: $labels.range)
     } catch {
       let code: DiagnosticCode = $labels.isGiven ? .unreadableData : .missingOption
       scope.error(code, error.message, at: error.range, notes: error.notes)
-      return nil
     }
+    return nil
   }
 
   /// The data set of the pictures in a file.
   func pictures(
     in location: Location, _ files: InputFiles, lessonFolder: String
   ) throws(BlockFailure) -> Dataset {
+    let pictures = try loadedPictures(location, files, lessonFolder: lessonFolder)
+    return Dataset(
+      pictures: pictures.shape, pixels: pictures.file.content.pixels(of: pictures.shape),
+      labels: pictures.labels, source: pictures.file.source)
+  }
+
+  /// Pictures as they are in their file, and what is known of them.
+  private struct LoadedPictures {
+    var file: LoadedIDX
+    var shape: PictureShape
+    var labels: Labels
+  }
+
+  private func loadedPictures(
+    _ location: Location, _ files: InputFiles, lessonFolder: String
+  ) throws(BlockFailure) -> LoadedPictures {
     guard case .file(let labelLocation)? = labels else {
       throw BlockFailure("pictures in an IDX file need 'labels': the file with their labels")
     }
@@ -41,17 +61,18 @@ extension DataBlock {
         "\(file.source.name) has another digest: \(file.source.sha256 ?? "")", at: $sha256.range)
     }
     let labelFile = try loadedIDX(labelLocation, files, lessonFolder: lessonFolder)
-    let (shape, pixels) = try Self.reading(location) { () throws(IDXError) in
-      try file.content.pictures()
+    let shape = try Self.reading(location) { () throws(IDXError) in
+      try file.content.pictureShape()
     }
     let labels = try Self.reading(labelLocation) { () throws(IDXError) in
       try labelFile.content.labels()
     }
-    guard pixels.rows == labels.count else {
+    guard file.content.sizes[0] == labels.count else {
       throw BlockFailure(
-        "there are \(pixels.rows) pictures and \(labels.count) labels", at: labelLocation.range)
+        "there are \(file.content.sizes[0]) pictures and \(labels.count) labels",
+        at: labelLocation.range)
     }
-    return Dataset(pictures: shape, pixels: pixels, labels: labels, source: file.source)
+    return LoadedPictures(file: file, shape: shape, labels: labels)
   }
 
   /// A file of bytes in the IDX format, and where it comes from.

@@ -93,10 +93,17 @@ struct DataBlock: Command {
 
   func check(_ scope: inout Scope) -> Dataset.Outline? {
     guard source != nil else { return checkInline(&scope) }
-    if case .inPlace? = labels {
+    switch labels {
+    case .inPlace?:
       scope.error(
         .inapplicableOption, "'labels' are for features in place; a source has its own",
         at: $labels.keyRange)
+    case .file? where !sources.contains(where: Self.namesPictures):
+      scope.error(
+        .inapplicableOption,
+        "'labels' is the file with the labels of the pictures in an IDX file, and no source is one",
+        at: $labels.keyRange)
+    default: break
     }
     if targets != nil {
       scope.error(

@@ -73,7 +73,7 @@ struct OptionMistakeTests {
     ("{«predict»}\nrun: trained", "'predict' needs 'text' or 'features'"),
     ("{«expect»}", "'expect' needs 'claims'"), ("{expect}\n«[]»", "'expect' has no claims"),
     ("{«plot»}", "'plot' needs 'lines', 'points', 'bars', 'area' or 'heatmap'"),
-    ("{«data» a}", "'data' needs a 'source', or 'features' and 'labels' in place"),
+    ("{«data» a}", "'data' needs a 'source', or 'features' and 'labels' or 'targets' in place"),
     ("{«train»}\nnetwork: small\ndata: points", "a 'train' block needs a name: {train NAME}"),
     ("{train a}\n«- network»", "the body of 'train' is a mapping of options, not a list"),
     ("{train a}\n«network»", "the body of 'train' is a mapping of options, not 'network'"),

@@ -95,9 +95,9 @@ extension Dataset {
   /// A row as a picture; nil if it is none.
   func picture(ofRow row: Int, words: String) -> PictureSheet.Entry? {
     guard let shape = pictureShape, let pixels = matrix(of: [row])?.elements else { return nil }
-    return PictureSheet.Entry(
-      width: shape.width, height: shape.height,
-      ink: pixels.map { UInt8(max(0, min(255, ($0 * 255).rounded()))) }, words: words)
+    let ink = pixels.map { UInt8(max(0, min(255, ($0 * 255).rounded()))) }
+    return PictureSheet.Entry(width: shape.width, height: shape.height, ink: ink, words: words)
+      .reduced
   }
 }
 

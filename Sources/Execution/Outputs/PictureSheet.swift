@@ -19,6 +19,31 @@ public struct PictureSheet: Sendable, Equatable, Codable {
       self.ink = ink
       self.words = words
     }
+
+    /// The longest side that is worth drawing, in pixels.
+    private static let longestSide = 64
+
+    /// The picture with squares of its pixels made one, the mean of theirs, so that no side has more than 64; a picture
+    /// that is no larger stays as it is.
+    public var reduced: Entry {
+      let side = (max(width, height) + Self.longestSide - 1) / Self.longestSide
+      guard side > 1 else { return self }
+      let (columns, rows) = ((width + side - 1) / side, (height + side - 1) / side)
+      let means = (0..<rows * columns).map { index in
+        mean(row: index / columns * side, column: index % columns * side, side: side)
+      }
+      return Entry(width: columns, height: rows, ink: means, words: words)
+    }
+
+    /// The mean ink of a square with this upper left corner, as much of it as there is.
+    private func mean(row: Int, column: Int, side: Int) -> UInt8 {
+      let lines = row..<min(height, row + side)
+      let places = column..<min(width, column + side)
+      let sum = lines.reduce(0) { sum, line in
+        places.reduce(sum) { $0 + Int(ink[line * width + $1]) }
+      }
+      return UInt8(sum / (lines.count * places.count))
+    }
   }
 
   /// A short name for what is shown.

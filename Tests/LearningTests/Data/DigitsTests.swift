@@ -34,7 +34,7 @@ struct DigitsTests {
     #expect(checksum == DigitsTests.frozenChecksum)
   }
 
-  private static let frozenChecksum = 0
+  private static let frozenChecksum = 192_666_028
 
   @Test func haveOtherSizesSharesAndNoNoise() {
     #expect(digits(rows: 10, size: 8).inputCount == 64)

@@ -12,11 +12,13 @@ struct IDXFileTests {
 
   @Test func holdPicturesLineByLine() throws {
     let bytes = file([2, 2, 3], [0, 255, 51, 1, 2, 3, 4, 5, 6, 7, 8, 9])
-    let (shape, pixels) = try IDXFile(parsing: bytes, isPacked: false).pictures()
+    let file = try IDXFile(parsing: bytes, isPacked: false)
+    let shape = try file.pictureShape()
+    let pixels = file.pixels(of: shape)
     #expect(shape == PictureShape(width: 3, height: 2))
     #expect(pixels.rows == 2 && pixels.columns == 6)
     #expect(pixels.elements.prefix(3) == [0, 1, 0.2])
-    #expect(pixels[1, 5] == 9 / 255)
+    #expect(pixels[1, 5] == 9.0 / 255)
   }
 
   @Test func holdLabelsOfWhichOnlyThoseThatOccurAreClasses() throws {
@@ -68,7 +70,7 @@ struct IDXFileTests {
 
   @Test func saySoWhenOneIsTakenForTheOther() throws {
     let labels = try IDXFile(parsing: file([2], [1, 2]), isPacked: false)
-    let picturesOfLabels = #expect(throws: IDXError.self) { try labels.pictures() }
+    let picturesOfLabels = #expect(throws: IDXError.self) { try labels.pictureShape() }
     #expect(
       picturesOfLabels?.description
         == "it has 1 dimension (2), not the 3 of pictures: their count, rows, columns")

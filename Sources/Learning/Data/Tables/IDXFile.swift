@@ -6,6 +6,8 @@
 public struct IDXFile: Sendable, Equatable {
   /// The greatest count of numbers that a file may hold: as 64-bit numbers they take 1.6 GB.
   public static let greatestCount = 200_000_000
+  /// The greatest width or height of a picture in pixels: each pixel is a column of the data set.
+  public static let greatestSide = 256
   private static let unsignedByte: UInt8 = 0x08
   private static let otherTypes: [UInt8: String] = [
     0x09: "signed bytes", 0x0B: "16-bit integers", 0x0C: "32-bit integers",
@@ -53,17 +55,25 @@ public struct IDXFile: Sendable, Equatable {
     numbers = content[headerLength...]
   }
 
-  /// The pictures in the file, one row each, from 0 to 1: bytes over 255.
+  /// The size of the pictures in the file.
   ///
-  /// - Throws: a file with anything but three dimensions.
-  public func pictures() throws(IDXError) -> (shape: PictureShape, pixels: Matrix<Double>) {
+  /// - Throws: a file with anything but three dimensions, or pictures that are too large.
+  public func pictureShape() throws(IDXError) -> PictureShape {
     guard sizes.count == 3 else {
       throw dimensions(needed: 3, "pictures: their count, rows, columns")
     }
-    let shape = PictureShape(width: sizes[2], height: sizes[1])
-    let pixels = Matrix(
+    guard max(sizes[1], sizes[2]) <= Self.greatestSide else {
+      throw IDXError(
+        "its pictures are \(sizes[2]) pixels wide and \(sizes[1]) high; up to \(Self.greatestSide)"
+          + " either way are read")
+    }
+    return PictureShape(width: sizes[2], height: sizes[1])
+  }
+
+  /// The pictures in the file, one row each, from 0 to 1: bytes over 255.
+  public func pixels(of shape: PictureShape) -> Matrix<Double> {
+    Matrix(
       rows: sizes[0], columns: shape.pixelCount, elements: numbers.map { Double($0) / 255 })
-    return (shape, pixels)
   }
 
   /// The labels in the file; the classes are the numbers that occur.
