@@ -105,7 +105,7 @@ import Testing
 
   @Test func needTheirLabels() async throws {
     for (change, message) in [
-      ("", "1:4: error: pictures in an IDX file need 'labels'"),
+      ("", "1:5: error: pictures in an IDX file need 'labels'"),
       ("labels: nothing-ubyte\n", "3:9: error: the data file 'nothing-ubyte' does not exist"),
       ("labels: [a, b]\n", "3:1: error: 'labels' are for features in place"),
       (
