@@ -5,7 +5,9 @@ import Randomness
 
 /// The data sets that come with Lectern.
 enum BuiltinData: String, CaseIterable {
-  case xor, gaussian, circles, moons, blobs, spiral, emails
+  case xor, gaussian, circles, moons, blobs, spiral, digits, emails
+  // These have a target instead of classes.
+  case line, sine, friedman
 
   /// How a lesson names them.
   static let prefix = "builtin:"
@@ -18,8 +20,8 @@ enum BuiltinData: String, CaseIterable {
 
   var drawsRandomNumbers: Bool {
     switch self {
-    case .gaussian, .circles, .moons, .blobs, .spiral: true
     case .xor, .emails: false
+    default: true
     }
   }
 
@@ -28,32 +30,44 @@ enum BuiltinData: String, CaseIterable {
     switch self {
     case .xor: ["scale"]
     case .gaussian: ["rows", "columns", "classes", "scale"]
-    case .circles: ["rows", "noise", "factor", "scale"]
-    case .moons: ["rows", "noise", "scale"]
-    case .blobs: ["rows", "columns", "classes", "noise", "scale"]
-    case .spiral: ["rows", "classes", "noise", "scale"]
+    case .circles: ["rows", "shares", "noise", "factor", "scale"]
+    case .moons: ["rows", "shares", "noise", "scale"]
+    case .blobs: ["rows", "columns", "classes", "shares", "noise", "scale"]
+    case .spiral: ["rows", "classes", "shares", "noise", "scale"]
+    case .digits: ["rows", "size", "shares", "noise", "scale"]
+    case .line, .sine: ["rows", "noise", "scale"]
+    case .friedman: ["rows", "columns", "noise", "scale"]
     case .emails: ["rows", "spam_share", "seed", "text", "label"]
     }
   }
 
   func outline(for block: DataBlock) -> Dataset.Outline {
-    let columns: ExamplesOutline.Columns =
-      switch self {
-      case .xor, .circles, .moons, .spiral: .exactly(2)
-      case .gaussian, .blobs: .exactly(block.columns ?? Self.defaultColumns)
-      case .emails: .text
-      }
-    return Dataset.Outline(
+    Dataset.Outline(
       examples: ExamplesOutline(
-        columns: columns, classes: classes(for: block), parts: [.train],
+        columns: self == .emails ? .text : .exactly(columns(for: block)),
+        answers: classes(for: block).map { .classes($0) } ?? .targets(["y"]), parts: [.train],
         rows: [.train: rows(for: block)]),
       labels: nil)
   }
+
+  private func columns(for block: DataBlock) -> Int {
+    switch self {
+    case .xor, .circles, .moons, .spiral: 2
+    case .gaussian, .blobs: block.columns ?? 2
+    case .friedman: block.columns ?? 10
+    case .digits: side(for: block) * side(for: block)
+    case .line, .sine, .emails: 1
+    }
+  }
+
+  /// Pixels of a side of a picture.
+  private func side(for block: DataBlock) -> Int { block.size ?? 12 }
 
   private func rows(for block: DataBlock) -> Int {
     switch self {
     case .xor: 4
     case .emails: block.rows ?? Self.defaultMails
+    case .digits: block.rows ?? 1000
     default: block.rows ?? Self.defaultRows
     }
   }
@@ -62,20 +76,27 @@ enum BuiltinData: String, CaseIterable {
   func forecast(for block: DataBlock) -> Forecast {
     let rows = Double(rows(for: block))
     if self == .emails { return Forecast(multiplyAdds: 20_000 * rows, bytes: 2_000 * rows) }
-    let numbers = rows * Double(block.columns ?? Self.defaultColumns)
-    return Forecast(multiplyAdds: 20 * numbers, bytes: 8 * numbers)
+    let numbers = rows * Double(columns(for: block))
+    // A pixel is as far as each of some thirty lines.
+    return Forecast(multiplyAdds: (self == .digits ? 300 : 20) * numbers, bytes: 8 * numbers)
   }
 
-  private func classes(for block: DataBlock) -> [String] {
+  /// The names of the classes; nil for a target.
+  private func classes(for block: DataBlock) -> [String]? {
     switch self {
     case .xor, .circles, .moons: ["0", "1"]
-    case .gaussian, .blobs, .spiral: (0..<classCount(for: block)).map { String($0) }
+    case .gaussian, .blobs, .spiral, .digits: (0..<classCount(for: block)).map { String($0) }
     case .emails: block.label == "label_num" ? ["0", "1"] : ["ham", "spam"]
+    case .line, .sine, .friedman: nil
     }
   }
 
   private func classCount(for block: DataBlock) -> Int {
-    block.classes ?? (self == .gaussian ? 2 : 3)
+    switch self {
+    case .digits: 10
+    case .circles, .moons, .gaussian: block.classes ?? 2
+    default: block.classes ?? block.shares?.count ?? 3
+    }
   }
 
   /// What is wrong with an option for this data set.
@@ -91,17 +112,38 @@ enum BuiltinData: String, CaseIterable {
     switch self {
     case .emails: return problemWithColumns(of: block)
     case .circles, .moons:
-      guard block.rows == 1 else { return nil }
+      guard block.rows == 1 else { return problemWithShares(of: block) }
       return Problem(
         code: .outOfRange, message: "\(rawValue) needs at least 2 rows", place: block.$rows)
+    case .friedman where columns(for: block) < 5:
+      return Problem(
+        code: .outOfRange, message: "friedman needs at least 5 columns", place: block.$columns)
     default:
-      let rows = block.rows ?? Self.defaultRows
-      let columns = block.columns ?? Self.defaultColumns
-      guard rows > Self.greatestSize / columns else { return nil }
+      guard rows(for: block) > Self.greatestSize / columns(for: block) else {
+        return problemWithShares(of: block)
+      }
       return Problem(
         code: .tooMuch, message: "this would be more than \(Self.greatestSize) numbers",
-        place: block.$rows)
+        place: block.rows == nil ? block.$size : block.$rows)
     }
+  }
+
+  /// Each class needs a share, the shares make a whole, and no class is to be empty.
+  private func problemWithShares(of block: DataBlock) -> Problem? {
+    guard let shares = block.shares?.map(\.value), options.contains("shares") else { return nil }
+    let classes = classCount(for: block)
+    let sum = shares.reduce(0, +)
+    let message: String? =
+      if classes < 2 || shares.count != classes {
+        "there are \(max(2, classes)) classes, and \(shares.count) share\(shares.count == 1 ? "" : "s")"
+      } else if abs(sum - 1) > 1e-9 {
+        "the shares of all classes add up to 1, not to \(significantDigits(sum, 6))"
+      } else {
+        ClassSizes.apportion(rows(for: block), by: shares).firstIndex(of: 0).map {
+          "of \(rows(for: block)) rows, class \($0) would have none"
+        }
+      }
+    return message.map { Problem(code: .outOfRange, message: $0, place: block.$shares) }
   }
 
   private func problemWithColumns(of block: DataBlock) -> Problem? {
@@ -121,23 +163,36 @@ enum BuiltinData: String, CaseIterable {
   func dataset(
     for block: DataBlock, drawing stream: inout RandomState
   ) throws(DatasetError) -> Dataset {
-    let rows = block.rows ?? Self.defaultRows
-    let columns = block.columns ?? Self.defaultColumns
+    let rows = rows(for: block)
+    let columns = columns(for: block)
     let classes = classCount(for: block)
+    let shares = block.shares?.map(\.value)
     return switch self {
     case .xor: .xor
     case .gaussian: .gaussian(rows: rows, columns: columns, classes: classes, drawing: &stream)
     case .circles:
-      .circles(rows: rows, noise: block.noise, factor: block.factor ?? 0.8, drawing: &stream)
-    case .moons: .moons(rows: rows, noise: block.noise, drawing: &stream)
+      .circles(
+        rows: rows, noise: block.noise, factor: block.factor ?? 0.8, shares: shares,
+        drawing: &stream)
+    case .moons: .moons(rows: rows, noise: block.noise, shares: shares, drawing: &stream)
     case .blobs:
       .blobs(
-        rows: rows, columns: columns, classes: classes, noise: block.noise ?? 1, drawing: &stream)
+        rows: rows, columns: columns, classes: classes, noise: block.noise ?? 1, shares: shares,
+        drawing: &stream)
     case .spiral:
-      .spiral(rows: rows, classes: classes, noise: block.noise ?? 0.2, drawing: &stream)
+      .spiral(
+        rows: rows, classes: classes, noise: block.noise ?? 0.2, shares: shares, drawing: &stream)
+    case .digits:
+      .digits(
+        rows: rows, size: side(for: block), noise: block.noise ?? 0.15, shares: shares,
+        drawing: &stream)
+    case .line: .line(rows: rows, noise: block.noise ?? 0.1, drawing: &stream)
+    case .sine: .sine(rows: rows, noise: block.noise ?? 0.1, drawing: &stream)
+    case .friedman:
+      .friedman(rows: rows, columns: columns, noise: block.noise ?? 1, drawing: &stream)
     case .emails:
       try .emails(
-        count: block.rows ?? Self.defaultMails, spamShare: block.spamShare ?? 0.29,
+        count: rows, spamShare: block.spamShare ?? 0.29,
         seed: UInt32(clamping: block.seed ?? 0), text: block.text ?? "text",
         label: block.label ?? "label")
     }
@@ -145,6 +200,5 @@ enum BuiltinData: String, CaseIterable {
 
   private static let defaultRows = 100
   private static let defaultMails = 5171
-  private static let defaultColumns = 2
   private static let greatestSize = 100_000_000
 }

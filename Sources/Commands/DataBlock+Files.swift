@@ -24,35 +24,33 @@ extension DataBlock {
       scope.error(.badData, problem, at: $sha256.range)
       return nil
     }
-    guard let label else {
-      scope.error(.missingOption, "'data' needs 'label': the column that holds the class")
+    guard let answer else {
+      scope.error(.missingOption, Self.missingAnswer)
       return nil
     }
-    checkColumns(of: file.table, label: label, &scope)
-    guard !scope.hasErrors, let labels = labels(of: file, label, &scope),
-      let columns = columns(of: file, label, &scope)
+    checkColumns(of: file.table, &scope)
+    guard !scope.hasErrors, let answers = answers(of: file, answer, &scope),
+      let columns = columns(of: file, answer, &scope)
     else { return nil }
     return Dataset.Outline(
       examples: ExamplesOutline(
-        columns: columns, classes: labels.classes, parts: [.train], rows: [.train: labels.count]),
-      labels: labels)
+        columns: columns, answers: answers.outline, parts: [.train], rows: [.train: answers.count]),
+      labels: answers.labels)
   }
 
   /// The data set in a file.
   func dataset(in dataFile: DataFile, _ files: InputFiles) throws -> Dataset {
     let file = try dataFile.table(as: tableDescription, from: files)
     if let problem = digestProblem(of: file) { throw BlockFailure(problem, at: $sha256.range) }
-    guard let label else {
-      throw BlockFailure("'data' needs 'label': the column that holds the class")
-    }
+    guard let answer else { throw BlockFailure(Self.missingAnswer) }
     do throws(DatasetError) {
       if let text {
         return try Dataset(
-          table: file.table, text: text, label: label, missing: missing ?? .error,
+          table: file.table, text: text, answer: answer, missing: missing ?? .error,
           source: file.source)
       }
       return try Dataset(
-        table: file.table, features: featureNames, categories: categoryNames, label: label,
+        table: file.table, features: featureNames, categories: categoryNames, answer: answer,
         missing: missing ?? .error, source: file.source)
     } catch {
       throw BlockFailure("\(file.source.name), \(error)", at: dataFile.range)
@@ -74,8 +72,9 @@ extension DataBlock {
     return found == sha256.lowercased() ? nil : "\(file.source.name) has another digest: \(found)"
   }
 
-  private func checkColumns(of table: CSVTable, label: String, _ scope: inout Scope) {
-    checkColumn(label, of: table, at: $label.range, &scope)
+  private func checkColumns(of table: CSVTable, _ scope: inout Scope) {
+    if let label { checkColumn(label, of: table, at: $label.range, &scope) }
+    for name in target?.values ?? [] { checkColumn(name.value, of: table, at: name.range, &scope) }
     if let text { checkColumn(text, of: table, at: $text.range, &scope) }
     for (name, place) in [
       ("features", $features.keyRange), ("categories", $categories.keyRange),
@@ -105,37 +104,44 @@ extension DataBlock {
       at: range, suggestion: hint)
   }
 
-  private func labels(
-    of file: LoadedTable, _ label: String, _ scope: inout Scope
-  ) -> Labels? {
+  private func answers(
+    of file: LoadedTable, _ answer: AnswerColumns, _ scope: inout Scope
+  ) -> Answers? {
     do throws(DatasetError) {
-      let labels = try file.table.labels(inColumn: label, rows: try rows(of: file.table, label))
-      if labels.classes.count > 1 { return labels }
+      let answers = try file.table.answers(in: answer, rows: try rows(of: file.table, answer))
+      guard case .classes(let labels) = answers, labels.classes.count == 1 else { return answers }
       scope.error(
         .singleClass,
-        "column '\(label)' has one class only, '\(labels.classes[0])'; there must be two to tell"
-          + " apart", at: $label.range)
+        "column '\(answer.names[0])' has one class only, '\(labels.classes[0])'; there must be two to"
+          + " tell apart", at: $label.range)
     } catch {
-      scope.error(.badData, "\(file.source.name), \(error)", at: $label.range)
+      scope.error(
+        .badData, "\(file.source.name), \(error)", at: $label.range ?? $target.range)
     }
     return nil
   }
 
   /// The rows that count; nil for all.
-  private func rows(of table: CSVTable, _ label: String) throws(DatasetError) -> [Int]? {
+  private func rows(of table: CSVTable, _ answer: AnswerColumns) throws(DatasetError) -> [Int]? {
     guard missing == .drop else { return nil }
     let inputs = text.map { [$0] } ?? featureNames ?? table.header
-    return try table.rows(completeIn: inputs + [label])
+    return try table.rows(completeIn: inputs + answer.names)
   }
 
   private func columns(
-    of file: LoadedTable, _ label: String, _ scope: inout Scope
+    of file: LoadedTable, _ answer: AnswerColumns, _ scope: inout Scope
   ) -> ExamplesOutline.Columns? {
-    if text != nil { return .text }
+    if let text {
+      guard answer.names.contains(text) else { return .text }
+      scope.error(
+        .conflictingOptions, "column '\(text)' cannot be both the input and what is learnt from it",
+        at: $text.range)
+      return nil
+    }
     do throws(DatasetError) {
       return .exactly(
         try file.table.inputNames(
-          features: featureNames, categories: categoryNames, label: label
+          features: featureNames, categories: categoryNames, answer: answer
         ).count)
     } catch {
       let place = categories == nil ? $features.range : $categories.range

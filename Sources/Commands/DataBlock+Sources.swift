@@ -9,7 +9,7 @@ extension DataBlock {
     var allowed: [String] = []
     for location in sources {
       if !location.text.hasPrefix(BuiltinData.prefix) {
-        allowed += Self.fileOptions
+        allowed += Self.namesPictures(location) ? Self.pictureOptions : Self.fileOptions
       } else if let builtin = BuiltinData(location) {
         allowed += builtin.options
         if let problem = builtin.problem(in: self) {
@@ -53,11 +53,12 @@ extension DataBlock {
     guard let location = rest.first else { return nil }
     if let builtin = BuiltinData(location) { return builtin.outline(for: self) }
     let isLast = rest.count == 1
-    guard location.isRemote else {
+    guard location.isRemote, !Self.namesPictures(location) else {
       let file = DataFile(location, lessonFolder: scope.lessonFolder)
       if !isLast, !scope.files.isThere(file.files[0].path) {
         return outline(of: rest.dropFirst(), &scope)
       }
+      if Self.namesPictures(location) { return checkPictures(location, &scope) }
       return checkFile(file, &scope)
     }
     do throws(FetchProblem) {
@@ -68,12 +69,14 @@ extension DataBlock {
       scope.error(.unknownSource, error.message, at: location.range, notes: error.notes)
       return nil
     }
-    guard label != nil || !isLast else {
-      scope.error(.missingOption, "'data' needs 'label': the column that holds the class")
+    guard answer != nil || !isLast else {
+      scope.error(.missingOption, Self.missingAnswer)
       return nil
     }
+    let answers: ExamplesOutline.Answers =
+      if case .targets(let names)? = answer { .targets(names) } else { .classes(nil) }
     return Dataset.Outline(
-      examples: ExamplesOutline(columns: columnsOfUnseenFile, classes: nil, parts: [.train]),
+      examples: ExamplesOutline(columns: columnsOfUnseenFile, answers: answers, parts: [.train]),
       labels: nil)
   }
 
@@ -108,7 +111,7 @@ extension DataBlock {
     if let builtin = BuiltinData(location) {
       return .had(try dataset(of: builtin, at: location, context))
     }
-    if location.isRemote {
+    if location.isRemote, !Self.namesPictures(location) {
       let fetched: FetchedFiles
       do throws(FetchProblem) {
         fetched = try context.files.files(of: remoteSource(location))
@@ -124,6 +127,10 @@ extension DataBlock {
     if sources.count > 1, !context.files.isThere(file.files[0].path) {
       return .absent(
         BlockFailure("the data file '\(file.name)' does not exist", at: location.range))
+    }
+    if Self.namesPictures(location) {
+      return .had(
+        try pictures(in: location, context.files, lessonFolder: context.lessonFolder))
     }
     return .had(try dataset(in: file, context.files))
   }

@@ -15,21 +15,32 @@ struct DataBlock: Command {
     ValueDeclaration("classes", "how many classes there are"),
     ValueDeclaration("source", "where the data come from"),
     ValueDeclaration("sha256", "the digest of the file that was read"),
+    ValueDeclaration("targets", "instead of classes, how many numbers are to be predicted"),
   ]
 
   @Option(
-    "A CSV, TSV or JSON-lines file (also as .gz); hf:owner/name on the Hugging Face hub, with @revision and :file if need"
-      + " be; https://… with 'sha256'; or builtin: and xor, gaussian, circles, moons, blobs, spiral or emails. The"
-      + " first of a list that can be had is taken.")
+    "A CSV, TSV or JSON-lines file, or an IDX file of pictures (also as .gz); hf:owner/name on the Hugging Face hub, with"
+      + " @revision and :file if need be; https://… with 'sha256'; or builtin: and xor, gaussian, circles, moons, blobs,"
+      + " spiral, digits or emails, or with targets line, sine or friedman. The first of a list that can be had is taken."
+  )
   var source: OneOrMany<Location>?
-  @Option("Inputs: names of columns (by default all but the label), or rows of numbers in place.")
+  @Option(
+    "Inputs: names of columns (by default all but the label or target), or rows of numbers in place."
+  )
   var features: FeatureChoice?
-  @Option("The label of each row, for features given in place.")
-  var labels: [String]?
+  @Option(
+    "The label of each row, for features given in place; or the IDX file with the labels of the pictures in 'source'."
+  )
+  var labels: LabelChoice?
+  @Option(
+    "Instead of labels the number to predict for each row, or several, for features in place.")
+  var targets: InlineTargets?
   @Option("The column whose text is the input.")
   var text: String?
   @Option("The column that holds the class.")
   var label: String?
+  @Option("Instead of a label, the column that holds the number to predict, or several columns.")
+  var target: OneOrMany<Placed<String>>?
   @Option("Whether a file's first row names the columns; otherwise they are c1, c2, and so on.")
   var header: Bool?
   @Option("What stands between the cells of a file, if it is not what the file's name says.")
@@ -40,13 +51,13 @@ struct DataBlock: Command {
   var encoding: TextEncoding?
   @Option(
     "What becomes of cells in which nothing is written, or NA or NaN: an error by default; their rows are dropped, or"
-      + " they are zero.")
+      + " inputs are zero.")
   var missing: MissingCells?
   @Option(
     "Columns among the features whose texts are categories: each becomes a column of 0 and 1.")
   var categories: [Placed<String>]?
   @Option(
-    "Bring each column of numbers to mean 0 and deviation 1, or to 0 to 1, as the training part is."
+    "Bring each column of inputs to mean 0 and deviation 1, or to 0 to 1, as the training part is; targets stay."
   )
   var scale: ScalingRule?
   @Option("The digest that the file must have, 64 hexadecimal digits.")
@@ -57,7 +68,15 @@ struct DataBlock: Command {
   var columns: Int?
   @Option("Classes to make.", in: .between(2, 10_000), unit: "classes")
   var classes: Int?
-  @Option("Standard deviation of the noise on each coordinate.", in: .atLeast(0))
+  @Option(
+    "Share of the rows that each class has, such as [0.9, 0.1]; by default they are equal.",
+    in: .above(0))
+  var shares: [Placed<Double>]?
+  @Option("Pixels of a side of the digits.", in: .between(8, 64), unit: "pixels")
+  var size: Int?
+  @Option(
+    "Standard deviation of the noise: on each coordinate, on angles of the spiral, on pixels or on targets.",
+    in: .atLeast(0))
   var noise: Double?
   @Option("Radius of the inner circle; the outer one's is 1.", in: .from(0, below: 1))
   var factor: Double?
@@ -74,10 +93,27 @@ struct DataBlock: Command {
 
   func check(_ scope: inout Scope) -> Dataset.Outline? {
     guard source != nil else { return checkInline(&scope) }
-    if labels != nil {
+    switch labels {
+    case .inPlace?:
       scope.error(
         .inapplicableOption, "'labels' are for features in place; a source has its own",
         at: $labels.keyRange)
+    case .file? where !sources.contains(where: Self.namesPictures):
+      scope.error(
+        .inapplicableOption,
+        "'labels' is the file with the labels of the pictures in an IDX file, and no source is one",
+        at: $labels.keyRange)
+    default: break
+    }
+    if targets != nil {
+      scope.error(
+        .inapplicableOption,
+        "'targets' are for features in place; of a source, 'target' names the column",
+        at: $targets.keyRange)
+    }
+    if label != nil, target != nil {
+      scope.error(
+        .conflictingOptions, "a data set has either a 'label' or a 'target'", at: $target.keyRange)
     }
     checkSources(&scope)
     checkDigest(&scope)
@@ -112,11 +148,23 @@ struct DataBlock: Command {
       context.log("\(failure.message); \(data.source.name) is used instead")
     }
     let dataset = data.scaled(by: scale)
-    let classes = zip(dataset.labels.classes, dataset.labels.counts)
-      .map { "\($0): \($1)" }
-      .joined(separator: ", ")
-    context.log("\(dataset.source.name): \(dataset.rowCount) rows; \(classes)")
+    context.log(
+      "\(dataset.source.name): \(dataset.rowCount) rows; \(Self.words(for: dataset.answers))")
     return CommandResult(dataset)
+  }
+
+  /// "ham: 3672, spam: 1499", or "target y: -1 to 3".
+  private static func words(for answers: Answers) -> String {
+    switch answers {
+    case .classes(let labels):
+      return zip(labels.classes, labels.counts).map { "\($0): \($1)" }.joined(separator: ", ")
+    case .targets(let targets):
+      return targets.names.enumerated().map { index, name in
+        let numbers = targets.values.column(index)
+        let ends = [numbers.min(), numbers.max()].map { significantDigits($0 ?? .nan, 4) }
+        return "target \(name): \(ends[0]) to \(ends[1])"
+      }.joined(separator: ", ")
+    }
   }
 
   /// The sources as they are written, the best first; none for rows in place.
@@ -125,18 +173,30 @@ struct DataBlock: Command {
   /// The options that say something about the data itself, with their places.
   private var placedOptions: [(name: String, place: OptionPlace)] {
     [
-      ("features", $features), ("text", $text), ("label", $label), ("header", $header),
+      ("features", $features), ("text", $text), ("label", $label), ("target", $target),
+      ("header", $header),
       ("delimiter", $delimiter), ("quote", $quote), ("encoding", $encoding),
       ("missing", $missing), ("categories", $categories), ("scale", $scale), ("sha256", $sha256),
-      ("rows", $rows), ("columns", $columns), ("classes", $classes), ("noise", $noise),
+      ("rows", $rows), ("columns", $columns), ("classes", $classes), ("shares", $shares),
+      ("size", $size), ("noise", $noise),
       ("factor", $factor), ("spam_share", $spamShare), ("seed", $seed),
     ]
   }
 
   static let fileOptions = [
-    "features", "text", "label", "header", "delimiter", "quote", "encoding", "missing",
+    "features", "text", "label", "target", "header", "delimiter", "quote", "encoding", "missing",
     "categories", "scale", "sha256",
   ]
+
+  static let pictureOptions = ["labels", "scale", "sha256"]
+
+  /// The columns that say what is to be learnt; nil if the lesson names none.
+  var answer: AnswerColumns? {
+    target.map { .targets($0.values.map(\.value)) } ?? label.map { .label($0) }
+  }
+
+  static let missingAnswer =
+    "'data' needs 'label', the column that holds the class, or 'target', the column that holds the number to predict"
 
   func refuse(otherThan allowed: [String], for source: String, _ scope: inout Scope) {
     for (name, place) in placedOptions where place.isGiven && !allowed.contains(name) {
@@ -148,11 +208,22 @@ struct DataBlock: Command {
 // MARK: - Rows in place
 
 extension DataBlock {
+  private static let missingSource =
+    "'data' needs a 'source', or 'features' and 'labels' or 'targets' in place"
+
   private func checkInline(_ scope: inout Scope) -> Dataset.Outline? {
     refuse(otherThan: ["features", "scale"], for: "features in place", &scope)
-    guard case .rows? = features, labels != nil else {
-      scope.error(.missingOption, "'data' needs a 'source', or 'features' and 'labels' in place")
+    guard case .rows? = features, labels != nil || targets != nil else {
+      scope.error(.missingOption, Self.missingSource)
       return nil
+    }
+    if case .file? = labels {
+      scope.error(
+        .wrongType, "'labels' of features in place are a list", at: $labels.range)
+    }
+    if labels != nil, targets != nil {
+      scope.error(
+        .conflictingOptions, "rows have either 'labels' or 'targets'", at: $targets.keyRange)
     }
     guard !scope.hasErrors else { return nil }
     do {
@@ -164,13 +235,13 @@ extension DataBlock {
   }
 
   func inlineDataset() throws(BlockFailure) -> Dataset {
-    guard case .rows(let rows)? = features, let labels else {
-      throw BlockFailure("'data' needs a 'source', or 'features' and 'labels' in place")
-    }
+    guard case .rows(let rows)? = features else { throw BlockFailure(Self.missingSource) }
     do throws(DatasetError) {
-      return try Dataset(features: rows, labels: labels)
+      if let targets { return try Dataset(features: rows, targets: targets.rows) }
+      if case .inPlace(let labels)? = labels { return try Dataset(features: rows, labels: labels) }
     } catch {
       throw BlockFailure("\(error)", at: $features.range)
     }
+    throw BlockFailure(Self.missingSource)
   }
 }

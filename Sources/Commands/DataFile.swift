@@ -57,7 +57,7 @@ struct DataFile {
   ) throws(BlockFailure) -> LoadedTable {
     guard let format = Self.format(of: file.name, description) else {
       throw BlockFailure(
-        "'\(file.name)' is no .csv, .tsv or .jsonl file, packed as .gz or not, nor builtin:…",
+        "'\(file.name)' is no .csv, .tsv, .jsonl or -ubyte file, packed as .gz or not, nor builtin:…",
         at: range)
     }
     do {

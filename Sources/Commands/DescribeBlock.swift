@@ -8,13 +8,13 @@ struct DescribeBlock: Command {
 
   static let name = "describe"
   static let summary =
-    "Describe a data set: classes, duplicates, words or ranges, and what is doubtful."
+    "Describe a data set: classes or targets, duplicates, words or ranges, and what is doubtful."
   static let values = [
     ValueDeclaration("rows", "how many rows there are"),
     ValueDeclaration("classes", "how many classes there are"),
     ValueDeclaration("class_counts", "per class, how many rows it has"),
     ValueDeclaration("duplicates", "how many rows have the inputs of an earlier row"),
-    ValueDeclaration("contradictions", "how many of these have another class"),
+    ValueDeclaration("contradictions", "how many of these have another class, or other targets"),
     ValueDeclaration("leaks", "how many rows of other parts the training part has, too"),
     ValueDeclaration("empty_texts", "how many texts are empty"),
     ValueDeclaration("words", "how many different words there are"),
@@ -30,7 +30,8 @@ struct DescribeBlock: Command {
   var rows = 10
 
   func check(_ scope: inout Scope) -> DatasetDescription.Outline? {
-    DatasetDescription.Outline()
+    let examples = data.outline.flatMap { ExampleSource.outline(from: $0) }
+    return DatasetDescription.Outline(targets: examples?.targets)
   }
 
   func run(_ context: Context) throws -> CommandResult<DatasetDescription> {

@@ -112,7 +112,9 @@ struct InspectionFigures {
   }
 
   /// The outline of a histogram's bars.
-  private func outline(of histogram: Histogram, unit: Double, label: String, hue: Int) -> Series {
+  private func outline(of histogram: TrackedHistogram, unit: Double, label: String, hue: Int)
+    -> Series
+  {
     let total = Double(max(1, histogram.counts.reduce(0, +)))
     let width = (histogram.upper - histogram.lower) / Double(histogram.counts.count)
     var (x, y) = ([Double](), [Double]())

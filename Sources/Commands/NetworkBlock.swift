@@ -61,7 +61,8 @@ struct NetworkBlock: Command {
   ) throws(BlockFailure) -> NetworkModel {
     var sizes: [Int] = []
     for (index, layer) in layers.enumerated() {
-      let automatic = index == 0 ? source?.columns : source.map { outputs(for: $0.classes.count) }
+      let automatic =
+        index == 0 ? source?.columns : source.flatMap { outputs(for: $0.answers.outline) }
       guard let size = layer.value.units ?? automatic else {
         throw BlockFailure("the size of this layer is not known", at: layer.range)
       }
@@ -92,10 +93,17 @@ struct NetworkBlock: Command {
     loss ?? .natural(for: activations.last?.value ?? .linear)
   }
 
-  /// One sigmoid output serves two classes; otherwise there is one output per class.
-  private func outputs(for classes: Int) -> Int {
-    classes == 2 && activations.last?.value == .sigmoid && followedLoss == .binaryCrossEntropy
-      ? 1 : classes
+  /// One sigmoid output serves two classes; otherwise there is one output per class, and one per target. Nil for classes
+  /// that only the run can tell.
+  private func outputs(for answers: ExamplesOutline.Answers) -> Int? {
+    switch answers {
+    case .targets(let names): return names.count
+    case .classes(let names):
+      let isBinary =
+        names?.count == 2 && activations.last?.value == .sigmoid
+        && followedLoss == .binaryCrossEntropy
+      return isBinary ? 1 : names?.count
+    }
   }
 }
 
@@ -137,7 +145,7 @@ extension NetworkBlock {
     NetworkModel.Outline(
       inputs: layers.first?.value.units ?? data?.columns.exact,
       hidden: layers.dropFirst().dropLast().compactMap(\.value.units),
-      outputs: layers.last?.value.units ?? data?.classes.map { outputs(for: $0.count) },
+      outputs: layers.last?.value.units ?? data.flatMap { outputs(for: $0.answers) },
       loss: followedLoss, precision: precision)
   }
 

@@ -47,7 +47,7 @@ struct PlottedFigure {
     let areShares = possible != nil && fields.allSatisfy { $0.possible == possible }
     return Axis(
       plot.y ?? quantities.joined(separator: ", "), scale: plot.logY ? .logarithmic : .linear,
-      includes: plot.logY || areShares ? nil : 0,
+      includes: plot.logY || areShares || fields.contains { $0.counterpart != nil } ? nil : 0,
       limits: plot.limits?.y.map { $0.lower...$0.upper },
       possible: areShares && !plot.logY ? possible : nil)
   }
@@ -160,6 +160,17 @@ struct PlottedFigure {
       references.append(line)
     }
     return references.filter { $0.isClose(to: series, on: y) }
+      + (isAgainstCounterpart ? [.rightPredictions] : [])
+  }
+
+  /// Whether some path is drawn along the values that it would be equal to if nothing were wrong.
+  private var isAgainstCounterpart: Bool {
+    guard case .path(.path(let x), _)? = plot.against else { return false }
+    return entries.contains { entry in
+      guard case .path(let y) = entry.path else { return false }
+      return x.name == y.name && x.indices.map(\.number) == y.indices.map(\.number)
+        && runs.field(of: entry.path)?.counterpart == x.member
+    }
   }
 }
 
@@ -167,6 +178,7 @@ extension ReferenceLine {
   /// Whether the line lies among the values or a quarter of their extent away at most. Farther away it
   /// would take room from the values and tell little.
   package func isClose(to series: [Series], on axis: Axis) -> Bool {
+    guard let y else { return true }
     if let limits = axis.limits { return limits.contains(y) }
     let values = series.flatMap(\.y).filter {
       $0.isFinite && (axis.scale != .logarithmic || $0 > 0)

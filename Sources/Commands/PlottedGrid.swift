@@ -44,9 +44,10 @@ struct PlottedGrid {
       values: numbers, texts: numbers.map { $0.map { [significantDigits($0, 4)] } },
       valueTitle: plot.y ?? valueTitle, colors: Cells.Colors(of: numbers))
     if case .path(let named) = path, named.member == "confusion_matrix",
-      let evaluation = evaluator.block(named: named.name) as? PartEvaluation
+      let evaluation = evaluator.block(named: named.name) as? PartEvaluation,
+      case .classes(let matrix) = evaluation.findings
     {
-      cells = evaluation.cells
+      cells = matrix.cells
       if let y = plot.y { cells.valueTitle = y }
     }
     return Figure(

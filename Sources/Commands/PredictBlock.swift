@@ -10,8 +10,9 @@ struct PredictBlock: Command {
   static let summary = "Ask a trained network about new texts or numbers."
   static let needsName = false
   static let values = [
-    ValueDeclaration("label", "the most probable class of each example"),
+    ValueDeclaration("label", "of classes, the most probable one of each example"),
     ValueDeclaration("probabilities", "the probability of each class"),
+    ValueDeclaration("value", "of numbers, the one predicted for each example"),
   ]
 
   @Option("The training run whose network is asked.")
@@ -42,19 +43,32 @@ struct PredictBlock: Command {
     }
     let isList = text?.isList ?? features?.isList ?? false
     let count = text?.values.count ?? features?.rows.count
-    return PredictionResult.Outline(count: isList ? count : nil, classCount: nil)
+    return PredictionResult.Outline(count: isList ? count : nil, targets: outline.targets)
   }
 
   func run(_ context: Context) throws -> CommandResult<PredictionResult> {
     let trained = try context.value(run)
     let predictions = trained.network.predictions(
       for: try inputs(for: trained), pool: context.pool)
-    let classes = trained.source.classes
+    let answers = answers(predictions, trained.source.answers)
     let result = PredictionResult(
-      labels: predictions.classes.map { classes[$0] },
-      probabilities: predictions.classes.indices.map { predictions.probabilities(row: $0) },
-      isList: text?.isList ?? features?.isList ?? false)
-    return CommandResult(result, outputs: [.table(table(of: result, classes: classes))])
+      answers: answers, isList: text?.isList ?? features?.isList ?? false)
+    return CommandResult(result, outputs: [.table(table(of: answers, trained.source.answers))])
+  }
+
+  private func answers(
+    _ predictions: Predictions, _ known: Answers
+  ) -> PredictionResult.Answers {
+    let rows = 0..<predictions.outputs.rows
+    switch known {
+    case .classes(let labels):
+      return .classes(
+        predictions.classes.map { labels.classes[$0] },
+        probabilities: rows.map { predictions.probabilities(row: $0) })
+    case .targets(let targets):
+      return .values(
+        rows.map { row in targets.names.indices.map { predictions.outputs[row, $0] } })
+    }
   }
 
   private func inputs(for trained: TrainingRun) throws(BlockFailure) -> FeatureMatrix<Double> {
@@ -75,15 +89,24 @@ struct PredictBlock: Command {
     return .dense(trained.source.scaling?.applied(to: matrix) ?? matrix)
   }
 
-  private func table(of result: PredictionResult, classes: [String]) -> Table {
+  private func table(of answers: PredictionResult.Answers, _ known: Answers) -> Table {
     let inputs =
       text?.values.map { abbreviated($0, to: 60) }
       ?? features?.rows.map { $0.map(formattedSetting).joined(separator: ", ") } ?? []
-    let cells = result.labels.indices.map { row in
-      [inputs[row], result.labels[row]] + result.probabilities[row].map { fixedDecimals($0, 4) }
+    switch answers {
+    case .classes(let labels, let probabilities):
+      let cells = labels.indices.map { row in
+        [inputs[row], labels[row]] + probabilities[row].map { fixedDecimals($0, 4) }
+      }
+      let columns = [Table.Column("input"), Table.Column("predicted")]
+      let classes = known.labels?.classes ?? []
+      return Table(columns: columns + classes.map { Table.Column($0, .end) }, rows: cells)
+    case .values(let values):
+      let names = known.targets?.names ?? []
+      return Table(
+        columns: [Table.Column("input")] + names.map { Table.Column("predicted \($0)", .end) },
+        rows: zip(inputs, values).map { [$0] + $1.map { significantDigits($0, 6) } })
     }
-    let columns = [Table.Column("input"), Table.Column("predicted")]
-    return Table(columns: columns + classes.map { Table.Column($0, .end) }, rows: cells)
   }
 }
 

@@ -36,10 +36,14 @@ struct SplitBlock: Command {
 
   func check(_ scope: inout Scope) -> Split.Outline? {
     guard let dataset = data.outline else { return nil }
-    if let labels = dataset.labels,
-      let problem = Split.problem(
-        cutting: labels, testShare: test, validationShare: validation, stratify: stratify)
-    {
+    if stratify, let targets = dataset.examples.targets {
+      scope.error(
+        .inapplicableOption,
+        "'stratify' is for classes, and '\(data.name)' has \(targetWords(targets))",
+        at: $stratify.keyRange)
+      return nil
+    }
+    if let problem = problem(with: dataset) {
       scope.error(.impossibleSplit, "\(problem)", at: $data.range)
       return nil
     }
@@ -51,6 +55,20 @@ struct SplitBlock: Command {
       }
     }
     return Split.Outline(dataset: dataset, parts: parts, rows: rowCounts(of: dataset))
+  }
+
+  /// Why the data cannot be cut as asked, as far as their rows are known.
+  private func problem(with dataset: Dataset.Outline) -> SplitError? {
+    if let labels = dataset.labels {
+      return Split.problem(
+        cutting: labels.count, strata: stratify ? labels : nil, testShare: test,
+        validationShare: validation)
+    }
+    guard dataset.examples.targets != nil, let rows = dataset.examples.rows[.train] else {
+      return nil
+    }
+    return Split.problem(
+      cutting: rows, strata: nil, testShare: test, validationShare: validation)
   }
 
   /// Shares are rounded up, as the cuts do it.

@@ -16,7 +16,7 @@ struct SweepBlock: Command {
     [
       ValueDeclaration("epoch", "the epochs that were recorded, from 1"),
       ValueDeclaration("train_loss", "the loss on the training part"),
-      ValueDeclaration("train_acc", "the share of right answers on the training part"),
+      ValueDeclaration("train_acc", "of classes, the share of right answers on the training part"),
       ValueDeclaration("val_loss", "the loss on the validation part, if there is one"),
       ValueDeclaration("val_acc", "the share of right answers on it"),
       ValueDeclaration("learning_rate", "with a schedule, the rate of each epoch's last update"),
@@ -56,9 +56,10 @@ struct SweepBlock: Command {
     guard let model, let examples = data.outline else { return nil }
     TrainingFit(
       network: model, networkRange: command.$layers.range, data: examples, dataName: data.name,
-      dataRange: $data.range
+      dataRange: $data.range, reportLoss: options.reportLoss,
+      reportLossRange: options.$reportLoss.range
     ).check(&scope)
-    options.check(network: model, data: examples, &scope)
+    options.check(data: examples, &scope)
     return SweepResult.Outline(
       axes: axes, run: options.outline(network: model, data: examples, records: recordCount))
   }
@@ -240,12 +241,6 @@ extension SweepBlock {
 
   private func logLine(for run: TrainingRun, label: String) -> String {
     guard let last = run.history.records.last else { return "\(label) - no epoch was completed" }
-    var line =
-      "\(label) - loss: \(fixedDecimals(last.trainLoss, 4))"
-      + " - acc: \(fixedDecimals(last.trainAccuracy, 4))"
-    if let loss = last.validationLoss, let accuracy = last.validationAccuracy {
-      line += " - val_loss: \(fixedDecimals(loss, 4)) - val_acc: \(fixedDecimals(accuracy, 4))"
-    }
-    return line
+    return "\(label) - \(last.keras)"
   }
 }

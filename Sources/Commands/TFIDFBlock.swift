@@ -51,7 +51,7 @@ struct TFIDFBlock: Command {
     }
     return Features.Outline(
       examples: ExamplesOutline(
-        columns: maxFeatures.map { .atMost($0) } ?? .unknown, classes: outline.classes,
+        columns: maxFeatures.map { .atMost($0) } ?? .unknown, answers: outline.answers,
         parts: outline.parts, rows: outline.rows))
   }
 
@@ -117,7 +117,7 @@ enum TextSource: Referable {
   func features(_ settings: TFIDFSettings, pool: WorkerPool) throws(TFIDFError) -> Features {
     switch self {
     case .dataset(let dataset):
-      try Features(of: dataset.texts, labels: dataset.labels, settings: settings, pool: pool)
+      try Features(of: dataset.texts, answers: dataset.answers, settings: settings, pool: pool)
     case .split(let split):
       try Features(of: split.dataset.texts, in: split, settings: settings, pool: pool)
     }

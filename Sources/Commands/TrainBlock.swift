@@ -12,7 +12,7 @@ struct TrainBlock: Command {
     [
       ValueDeclaration("epoch", "the epochs that were recorded, from 1"),
       ValueDeclaration("train_loss", "the loss on the training part"),
-      ValueDeclaration("train_acc", "the share of right answers on the training part"),
+      ValueDeclaration("train_acc", "of classes, the share of right answers on the training part"),
       ValueDeclaration("val_loss", "the loss on the validation part, if there is one"),
       ValueDeclaration("val_acc", "the share of right answers on it"),
       ValueDeclaration("learning_rate", "with a schedule, the rate of each epoch's last update"),
@@ -41,9 +41,10 @@ struct TrainBlock: Command {
     guard let examples = data.outline, let model = network.outline else { return nil }
     TrainingFit(
       network: model, networkRange: $network.range, data: examples, dataName: data.name,
-      dataRange: $data.range
+      dataRange: $data.range, reportLoss: options.reportLoss,
+      reportLossRange: options.$reportLoss.range
     ).check(&scope)
-    options.check(network: model, data: examples, &scope)
+    options.check(data: examples, &scope)
     return options.outline(
       network: model, data: examples,
       records: recordCount(epochs: epochs, every: options.recordEvery))
@@ -112,13 +113,7 @@ struct TrainBlock: Command {
 
   /// "Epoch 1/50 - loss: 0.5815 - acc: 0.7101 - val_loss: 0.5329 - val_acc: 0.7101", as Keras prints it.
   private func logLine(for record: EpochRecord) -> String {
-    var line =
-      "Epoch \(record.epoch)/\(epochs) - loss: \(fixedDecimals(record.trainLoss, 4))"
-      + " - acc: \(fixedDecimals(record.trainAccuracy, 4))"
-    if let loss = record.validationLoss, let accuracy = record.validationAccuracy {
-      line += " - val_loss: \(fixedDecimals(loss, 4)) - val_acc: \(fixedDecimals(accuracy, 4))"
-    }
-    return line
+    "Epoch \(record.epoch)/\(epochs) - \(record.keras)"
   }
 }
 

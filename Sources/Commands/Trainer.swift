@@ -51,8 +51,8 @@ struct Trainer: Sendable {
 
   /// What a reader should know about the data before believing the result.
   var warnings: [Note] {
-    guard let training else { return [] }
-    let present = Set(training.labels)
+    guard let labels = training?.truth.labels else { return [] }
+    let present = Set(labels)
     return source.classes.indices.filter { !present.contains($0) }.map {
       Note(.warning, "The training part has no example of class '\(source.classes[$0])'.")
     }

@@ -10,10 +10,14 @@ struct TrainingFit {
   var data: ExamplesOutline
   var dataName: String
   var dataRange: SourceRange?
+  /// The loss to report, if it is not the one that training follows.
+  var reportLoss: Loss?
+  var reportLossRange: SourceRange?
 
   func check(_ scope: inout Scope) {
     checkInputs(&scope)
     checkOutputs(&scope)
+    checkReportedLoss(&scope)
   }
 
   private func checkInputs(_ scope: inout Scope) {
@@ -38,6 +42,7 @@ struct TrainingFit {
   }
 
   private func checkOutputs(_ scope: inout Scope) {
+    if let targets = data.targets { return checkOutputs(for: targets, &scope) }
     guard let classes = data.classes?.count, let outputs = network.outputs else { return }
     let fits = outputs == classes || outputs == 1 && classes == 2
     if !fits {
@@ -45,6 +50,34 @@ struct TrainingFit {
         .layerMismatch,
         "the network has \(outputs) output\(outputs == 1 ? "" : "s"), but '\(dataName)' has"
           + " \(classes) classes", at: networkRange)
+    }
+  }
+
+  /// Numbers are predicted by one output each, and only the squared error tells how far they are from the truth.
+  private func checkOutputs(for targets: [String], _ scope: inout Scope) {
+    if network.loss != .meanSquaredError {
+      scope.error(
+        .lossMismatch,
+        "\(network.loss.rawValue) is for classes, and '\(dataName)' has \(targetWords(targets)): end"
+          + " the network with linear, or set its loss to mean_squared_error", at: networkRange)
+    } else if let outputs = network.outputs, outputs != targets.count {
+      scope.error(
+        .layerMismatch,
+        "the network has \(outputs) output\(outputs == 1 ? "" : "s"), but '\(dataName)' has"
+          + " \(targets.count == 1 ? "one target" : "\(targets.count) targets")", at: networkRange)
+    }
+  }
+
+  private func checkReportedLoss(_ scope: inout Scope) {
+    guard let reportLoss else { return }
+    if let targets = data.targets, reportLoss != .meanSquaredError {
+      scope.error(
+        .lossMismatch,
+        "\(reportLoss.rawValue) is for classes, and '\(dataName)' has \(targetWords(targets))",
+        at: reportLossRange)
+    } else if network.outputs == 1, reportLoss == .categoricalCrossEntropy {
+      scope.error(
+        .lossMismatch, "categorical_cross_entropy needs two or more outputs", at: reportLossRange)
     }
   }
 
@@ -61,7 +94,12 @@ struct TrainingFit {
         "the network takes \(architecture.inputs) inputs, but '\(name)' has \(columns) columns",
         at: range)
     }
-    if architecture.classes != source.classes.count {
+    if case .targets(let targets) = source.answers {
+      guard architecture.outputs == targets.names.count, architecture.loss == .meanSquaredError
+      else {
+        throw BlockFailure("the network does not predict the targets of '\(name)'", at: range)
+      }
+    } else if architecture.classes != source.classes.count {
       throw BlockFailure(
         "the network tells \(architecture.classes) classes apart, but '\(name)' has"
           + " \(source.classes.count)", at: range)

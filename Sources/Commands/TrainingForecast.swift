@@ -20,9 +20,9 @@ struct TrainingForecast {
 
   /// Nil where too little is known.
   init?(network: NetworkModel.Outline, data: ExamplesOutline) {
-    guard let outputs = network.outputs ?? data.classes?.count, let rows = data.rows[.train] else {
-      return nil
-    }
+    guard let outputs = network.outputs ?? data.targets?.count ?? data.classes?.count,
+      let rows = data.rows[.train]
+    else { return nil }
     let (inputs, isSparse) =
       switch data.columns {
       case .exactly(let columns): (network.inputs ?? columns, false)

@@ -203,8 +203,9 @@ extension DiagnosticCode {
     case .layerCount: "There are too few layers, or not one activation for each"
     case .misplacedSoftmax: "Softmax stands elsewhere than over two or more outputs"
     case .badAutomaticLayer: "An auto layer has no data to take its size from"
-    case .lossMismatch: "The loss does not fit the output layer"
-    case .layerMismatch: "The network does not fit the columns or the classes of its data"
+    case .lossMismatch: "The loss does not fit the output layer, or what is to be learnt"
+    case .layerMismatch:
+      "The network does not fit the columns, the classes or the targets of its data"
     case .nothingToSweep: "A sweep varies nothing"
     case .duplicateValue: "A sweep or a matrix lists a value twice"
     case .unusedBlock: "Nothing reads what the block makes"

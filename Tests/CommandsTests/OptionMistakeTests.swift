@@ -73,7 +73,7 @@ struct OptionMistakeTests {
     ("{«predict»}\nrun: trained", "'predict' needs 'text' or 'features'"),
     ("{«expect»}", "'expect' needs 'claims'"), ("{expect}\n«[]»", "'expect' has no claims"),
     ("{«plot»}", "'plot' needs 'lines', 'points', 'bars', 'area' or 'heatmap'"),
-    ("{«data» a}", "'data' needs a 'source', or 'features' and 'labels' in place"),
+    ("{«data» a}", "'data' needs a 'source', or 'features' and 'labels' or 'targets' in place"),
     ("{«train»}\nnetwork: small\ndata: points", "a 'train' block needs a name: {train NAME}"),
     ("{train a}\n«- network»", "the body of 'train' is a mapping of options, not a list"),
     ("{train a}\n«network»", "the body of 'train' is a mapping of options, not 'network'"),
@@ -137,7 +137,7 @@ struct OptionMistakeTests {
     ),
     (
       "{train a}\nnetwork: small\ndata: points\ntrack: «gradient»",
-      "'track' is gradient_norm, not 'gradient'"
+      "'track' is gradient_norm, layer_gradients, activations, update_ratio, weights or histograms, not 'gradient'"
     ),
     (
       "{train a}\nnetwork: small\ndata: points\nreport_loss: «mse»",
@@ -181,7 +181,7 @@ struct OptionMistakeTests {
     ),
     (
       "{network a}\nlayers: [2, 2]\nactivations: [«softmaks»]",
-      "'activations' is sigmoid, tanh, relu, softmax or linear, not 'softmaks'; did you mean 'softmax'?"
+      "'activations' is sigmoid, tanh, relu, leaky_relu, softmax or linear, not 'softmaks'; did you mean 'softmax'?"
     ),
     (
       "{network a}\nlayers: [2, 2]\nactivations: [softmax]\ninit: «xavier»",

@@ -21,7 +21,9 @@ struct ReferenceLessonTests {
     #expect(sections.map { $0.prefix { $0 != "\n" } } == blockCommands.map { "\($0.name)" })
     for (section, command) in zip(sections, blockCommands) {
       let reference = CommandReference(command)
-      let options = section.split(separator: "\n").filter { $0.hasPrefix("- `") || $0.hasPrefix("  - `") }
+      let options = section.split(separator: "\n").filter {
+        $0.hasPrefix("- `") || $0.hasPrefix("  - `")
+      }
       #expect(
         options.joined(separator: "\n") == reference.markdown,
         "write what 'lectern commands \(reference.name) --format markdown' prints")

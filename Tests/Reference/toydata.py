@@ -1,8 +1,9 @@
-"""scikit-learn's toy data, NumPy's normal numbers with uniform labels, and CS231n's spiral, each from one stream."""
+"""scikit-learn's toy data, NumPy's normal numbers with uniform labels, CS231n's spiral and sets with a target, each from
+one stream."""
 
 import numpy
 from frozen import freeze
-from sklearn.datasets import make_blobs, make_circles, make_moons
+from sklearn.datasets import make_blobs, make_circles, make_friedman1, make_moons
 
 cases = []
 
@@ -14,16 +15,38 @@ def add(kind, seed, make, **options):
                   "labels": numpy.asarray(labels).tolist(), "next": int(stream.randint(0, 2**31))})
 
 
-def circles(stream, rows, noise, factor):
-    return make_circles(n_samples=rows, noise=noise, factor=factor, random_state=stream)
+def sizes(rows, shares):
+    """The rows of each class: these shares leave no remainder."""
+    return tuple(round(rows * share) for share in shares)
 
 
-def moons(stream, rows, noise):
-    return make_moons(n_samples=rows, noise=noise, random_state=stream)
+def circles(stream, rows, noise, factor, shares=None):
+    return make_circles(n_samples=sizes(rows, shares) if shares else rows, noise=noise, factor=factor, random_state=stream)
 
 
-def blobs(stream, rows, columns, classes, noise):
-    return make_blobs(n_samples=rows, n_features=columns, centers=classes, cluster_std=noise, random_state=stream)
+def moons(stream, rows, noise, shares=None):
+    return make_moons(n_samples=sizes(rows, shares) if shares else rows, noise=noise, random_state=stream)
+
+
+def blobs(stream, rows, columns, classes, noise, shares=None):
+    if not shares:
+        return make_blobs(n_samples=rows, n_features=columns, centers=classes, cluster_std=noise, random_state=stream)
+    # A list of sizes and no centres: they are drawn as for a number of clouds.
+    return make_blobs(n_samples=sizes(rows, shares), n_features=columns, cluster_std=noise, random_state=stream)
+
+
+def line(stream, rows, noise):
+    x = stream.uniform(-1, 1, rows)
+    return x, 2 * x + 1 + noise * stream.randn(rows)
+
+
+def sine(stream, rows, noise):
+    x = stream.uniform(-numpy.pi, numpy.pi, rows)
+    return x, numpy.sin(x) + noise * stream.randn(rows)
+
+
+def friedman(stream, rows, columns, noise):
+    return make_friedman1(n_samples=rows, n_features=columns, noise=noise, random_state=stream)
 
 
 def gaussian(stream, rows, columns, classes):
@@ -51,4 +74,14 @@ for rows, columns, classes, seed in [(1, 1, 1, 0), (5, 3, 4, 1), (10, 2, 2, 42)]
     add("gaussian", seed, gaussian, rows=rows, columns=columns, classes=classes)
 for rows, classes, noise, seed in [(3, 3, 0.2, 0), (50, 4, 0.2, 1), (20, 2, 0.0, 2)]:
     add("spiral", seed, spiral, rows=rows, classes=classes, noise=noise)
+for rows, shares, seed in [(50, [0.9, 0.1], 3), (10, [0.2, 0.8], 4)]:
+    add("circles", seed, circles, rows=rows, noise=0.1, factor=0.5, shares=shares)
+    add("moons", seed, moons, rows=rows, noise=0.1, shares=shares)
+for rows, shares, seed in [(40, [0.5, 0.3, 0.2], 5), (20, [0.05, 0.95], 6)]:
+    add("blobs", seed, blobs, rows=rows, columns=2, classes=len(shares), noise=1.0, shares=shares)
+for rows, noise, seed in [(1, 0.1, 0), (25, 0.3, 1), (8, 0.0, 2)]:
+    add("line", seed, line, rows=rows, noise=noise)
+    add("sine", seed, sine, rows=rows, noise=noise)
+for rows, columns, noise, seed in [(1, 5, 1.0, 0), (20, 10, 0.5, 1)]:
+    add("friedman", seed, friedman, rows=rows, columns=columns, noise=noise)
 freeze("toydata", cases)

@@ -66,7 +66,7 @@ enum ClassWeights: OptionValue {
       return classes.map { byName[$0] ?? 1 }
     case .balanced:
       var counts = [Int](repeating: 0, count: classes.count)
-      for label in examples.labels { counts[label] += 1 }
+      for label in examples.truth.labels ?? [] { counts[label] += 1 }
       return counts.map { count in
         count == 0 ? 1 : Double(examples.count) / (Double(classes.count) * Double(count))
       }

@@ -44,13 +44,14 @@ struct TrainingOptions: SharedOptions {
     }
   }
 
-  /// Finds what does not suit the data or the network.
-  func check(network: NetworkModel.Outline, data: ExamplesOutline, _ scope: inout Scope) {
-    if network.outputs == 1, reportLoss == .categoricalCrossEntropy {
-      scope.error(
-        .lossMismatch, "categorical_cross_entropy needs two or more outputs", at: $reportLoss.range)
-    }
+  /// Finds what does not suit the data.
+  func check(data: ExamplesOutline, _ scope: inout Scope) {
     if let classes = data.classes { classWeights?.check(classes: classes, &scope) }
+    if classWeights != nil, data.targets != nil {
+      scope.error(
+        .inapplicableOption, "'class_weights' is for classes, and the data have a target",
+        at: $classWeights.keyRange)
+    }
     if earlyStopping != nil, !data.parts.contains(.validation) {
       scope.error(
         .unknownPart, "early stopping watches the validation part, and the data have none",
@@ -73,7 +74,8 @@ struct TrainingOptions: SharedOptions {
       records: earlyStopping == nil ? records : nil,
       inputs: network.inputs ?? data.columns.exact, takesText: data.columns.exact == nil,
       isScheduled: schedule != nil, stopsEarly: earlyStopping != nil,
-      tracked: diagnostics.flatMap { $0.quantities }, layers: network.hidden.count + 1)
+      tracked: diagnostics.flatMap { $0.quantities }, layers: network.hidden.count + 1,
+      targets: data.targets)
   }
 
   /// The settings of one run.

@@ -12,9 +12,19 @@ extension Dataset: LessonValue {
     /// The values that the data set will have.
     public var fields: [Field] {
       [
-        Field("rows", .number), Field("columns", .number), Field("classes", .number),
-        Field("source", .text), Field("sha256", .text),
+        Field("rows", .number), Field("columns", .number),
+        Field(examples.targets == nil ? "classes" : "targets", .number), Field("source", .text),
+        Field("sha256", .text),
       ]
+    }
+
+    /// Whether there are classes or targets.
+    public func reason(ofMissing name: String) -> String? {
+      switch name {
+      case "classes": examples.targets.map { "it has \(targetWords($0)), and no classes" }
+      case "targets": "it has classes, and no targets"
+      default: nil
+      }
     }
   }
 
@@ -25,7 +35,7 @@ extension Dataset: LessonValue {
   public var outline: Outline {
     Outline(
       examples: ExamplesOutline(
-        columns: featureCount.map { .exactly($0) } ?? .text, classes: labels.classes,
+        columns: featureCount.map { .exactly($0) } ?? .text, answers: answers.outline,
         parts: [.train], rows: [.train: rowCount]),
       labels: labels)
   }
@@ -34,15 +44,25 @@ extension Dataset: LessonValue {
   public var members: [Value.Member] {
     var members: [Value.Member] = [
       .init("rows", .integer(rowCount)), .init("columns", .integer(inputCount)),
-      .init("classes", .integer(labels.classes.count)), .init("source", .text(source.name)),
+      answerCount, .init("source", .text(source.name)),
     ]
     if let digest = source.sha256 { members.append(.init("sha256", .text(digest))) }
     return members
   }
 
-  /// The first rows as a table.
+  private var answerCount: Value.Member {
+    switch answers {
+    case .classes(let labels): .init("classes", .integer(labels.classes.count))
+    case .targets(let targets): .init("targets", .integer(targets.names.count))
+    }
+  }
+
+  /// The first rows as a table, or as pictures if they are some.
   public func display(rows: Int) -> [Output] {
     let shown = min(rows, min(rowCount, TablePreview.rowLimit))
+    if let sheet = pictures(ofRows: Array(0..<shown)) {
+      return [.pictures(sheet)]
+    }
     let columns = preview.columns
     let cells = (0..<shown).map { row in
       columns.indices.map { abbreviated(preview[row, $0], to: 80) }
@@ -58,6 +78,34 @@ extension Dataset: LessonValue {
   private func decimal(_ text: String) -> Bool {
     !text.isEmpty && text.utf8.allSatisfy { "+-.0123456789eE".utf8.contains($0) }
   }
+}
+
+extension Dataset {
+  /// Some rows as pictures with their classes below; nil if they are none.
+  func pictures(ofRows rows: [Int]) -> PictureSheet? {
+    guard let labels else { return nil }
+    let entries = rows.compactMap { row in
+      picture(ofRow: row, words: labels.classes[labels.indices[row]])
+    }
+    guard pictureShape != nil else { return nil }
+    return PictureSheet(
+      title: source.name, entries: entries, remark: "\(entries.count) of \(rowCount) pictures")
+  }
+
+  /// A row as a picture; nil if it is none.
+  func picture(ofRow row: Int, words: String) -> PictureSheet.Entry? {
+    guard let shape = pictureShape, let pixels = matrix(of: [row])?.elements else { return nil }
+    let ink = pixels.map { UInt8(max(0, min(255, ($0 * 255).rounded()))) }
+    return PictureSheet.Entry(width: shape.width, height: shape.height, ink: ink, words: words)
+      .reduced
+  }
+}
+
+/// "a target, 'price'", "targets, 'x' and 'y'": what is predicted instead of classes.
+func targetWords(_ names: [String]) -> String {
+  let quoted = names.map { "'\($0)'" }
+  guard let last = quoted.last, quoted.count > 1 else { return "a target, \(quoted.joined())" }
+  return "targets, " + quoted.dropLast().joined(separator: ", ") + " and " + last
 }
 
 /// Text on one line, cut off with an ellipsis when it is long.

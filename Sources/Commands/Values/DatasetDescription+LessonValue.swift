@@ -4,14 +4,25 @@ import Learning
 extension DatasetDescription: LessonValue {
   /// What is known of a description before it is made.
   public struct Outline: ValueOutline {
+    /// The names of the numbers to be predicted; nil for classes.
+    var targets: [String]?
+
     /// The values that the description will have.
     public var fields: [Field] {
-      [
-        Field("rows", .number), Field("classes", .number),
-        Field("class_counts", .list(count: nil, of: .number)), Field("duplicates", .number),
+      let classes = [
+        Field("classes", .number), Field("class_counts", .list(count: nil, of: .number)),
+      ]
+      return [Field("rows", .number)] + (targets == nil ? classes : []) + [
+        Field("duplicates", .number),
         Field("contradictions", .number), Field("leaks", .number), Field("empty_texts", .number),
         Field("words", .number), Field("constant_columns", .number),
       ]
+    }
+
+    /// Whether there are classes.
+    public func reason(ofMissing name: String) -> String? {
+      guard let targets, ["classes", "class_counts"].contains(name) else { return nil }
+      return "the data have \(targetWords(targets)), and no classes"
     }
   }
 
@@ -19,14 +30,20 @@ extension DatasetDescription: LessonValue {
   public static var kind: String { "description" }
 
   /// What is known of it now.
-  public var outline: Outline { Outline() }
+  public var outline: Outline {
+    Outline(targets: targets.isEmpty ? nil : targets.map(\.name))
+  }
 
   /// Counts.
   public var members: [Value.Member] {
-    var members: [Value.Member] = [
-      .init("rows", .integer(rowCount)), .init("classes", .integer(classes.count)),
-      .init("class_counts", .integers(classCounts)), .init("duplicates", .integer(duplicates)),
-      .init("contradictions", .integer(contradictions)), .init("leaks", .integer(leaks)),
+    var members: [Value.Member] = [.init("rows", .integer(rowCount))]
+    if targets.isEmpty {
+      members.append(.init("classes", .integer(classes.count)))
+      members.append(.init("class_counts", .integers(classCounts)))
+    }
+    members += [
+      .init("duplicates", .integer(duplicates)), .init("contradictions", .integer(contradictions)),
+      .init("leaks", .integer(leaks)),
     ]
     switch inputs {
     case .texts(let texts):
@@ -55,10 +72,14 @@ extension DatasetDescription: LessonValue {
     classes.indices.map { index in parts.reduce(0) { $0 + $1.counts[index] } }
   }
 
-  /// Tables and figures of the classes and of the inputs, and what is doubtful.
+  /// Tables and figures of the classes or targets and of the inputs, and what is doubtful.
   public func display(rows: Int) -> [Output] {
     let figures = DescriptionFigures(self)
-    var outputs: [Output] = [.table(classTable), .figure(figures.classes)]
+    var outputs: [Output] =
+      targets.isEmpty
+      ? [.table(classTable), .figure(figures.classes)]
+      : (parts.count > 1 ? [.table(partTable)] : [])
+        + [.table(columnTable(targets, targets.count, title: "target"))]
     switch inputs {
     case .texts(let texts):
       outputs += [
@@ -87,6 +108,12 @@ extension DatasetDescription: LessonValue {
         ? "the \(shown.count) most frequent of \(classes.count) classes" : nil)
   }
 
+  private var partTable: Table {
+    Table(
+      columns: [.init("part"), .init("rows", .end)],
+      rows: parts.map { [$0.part.rawValue, String($0.rowCount)] } + [["all", String(rowCount)]])
+  }
+
   private static func share(_ count: Int, of total: Int) -> String {
     let percent = total == 0 ? 0 : 100 * Double(count) / Double(total)
     return "\(count) (\(fixedDecimals(percent, 1)) %)"
@@ -111,7 +138,9 @@ extension DatasetDescription: LessonValue {
       remark: "the \(shown.count) most frequent of \(texts.vocabularySize) words")
   }
 
-  private func columnTable(_ columns: [ColumnDescription], _ limit: Int) -> Table {
+  private func columnTable(
+    _ columns: [ColumnDescription], _ limit: Int, title: String = "column"
+  ) -> Table {
     let titles = ["least", "mean", "greatest", "standard deviation", "different"]
     let isFromFile = columns.contains { $0.missingShare != nil }
     let rows = columns.prefix(limit).map { column in
@@ -128,7 +157,7 @@ extension DatasetDescription: LessonValue {
       default: "\(duplicates) rows equal an earlier one"
       }
     return Table(
-      columns: [.init("column")]
+      columns: [.init(title)]
         + (titles + (isFromFile ? ["missing"] : [])).map { .init($0, .end) },
       rows: rows,
       remark: (columns.count > limit ? "\(limit) of \(columns.count) columns; " : "") + equal)
@@ -157,15 +186,22 @@ extension DatasetDescription: LessonValue {
           + " part, too: what they measure is memory.")
     }
     if contradictions > 0 {
-      warnings.append(
-        "\(contradictions) rows have the inputs of an earlier row and another class.")
+      let others = targets.isEmpty ? "another class" : "other targets"
+      warnings.append("\(contradictions) rows have the inputs of an earlier row and \(others).")
     }
-    if case .columns(let columns) = inputs {
+    // At the edges of pictures there is mostly nothing, and that is as it should be.
+    if case .columns(let columns) = inputs, !arePictures {
       let constant = columns.filter(\.isConstant).map(\.name)
       if !constant.isEmpty {
         let names = constant.prefix(10).joined(separator: ", ")
         warnings.append("Nothing can be learnt from columns of one number: \(names).")
       }
+    }
+    let unchanging = targets.filter(\.isConstant).map(\.name)
+    if !unchanging.isEmpty {
+      warnings.append(
+        "There is nothing to predict in targets of one number:"
+          + " \(unchanging.joined(separator: ", ")).")
     }
     if case .texts(let texts) = inputs, texts.emptyCount > 0 {
       warnings.append("\(texts.emptyCount) texts are empty.")

@@ -1,7 +1,7 @@
 import Execution
 import Learning
 
-/// Labelled examples in parts, whatever made them: a data set, a split of one, or features of its texts.
+/// Examples in parts, of which one knows what is right, whatever made them: a data set, a split of one, or features of its texts.
 enum ExampleSource: Referable {
   case dataset(Dataset)
   case split(Split)
@@ -32,12 +32,24 @@ enum ExampleSource: Referable {
   /// The parts that have rows.
   var parts: [Part] { Part.allCases.filter { !rows(of: $0).isEmpty } }
 
-  /// The names of the classes, in the order of their numbers.
-  var classes: [String] {
+  /// What is to be learnt about each row of the data set.
+  var answers: Answers {
     switch self {
-    case .dataset(let dataset): dataset.labels.classes
-    case .split(let split): split.dataset.labels.classes
-    case .features(let features): features.labels.classes
+    case .dataset(let dataset): dataset.answers
+    case .split(let split): split.dataset.answers
+    case .features(let features): features.answers
+    }
+  }
+
+  /// The names of the classes, in the order of their numbers; none where numbers are to be predicted.
+  var classes: [String] { answers.labels?.classes ?? [] }
+
+  /// The data set itself; nil where only features of it are left.
+  var dataset: Dataset? {
+    switch self {
+    case .dataset(let dataset): dataset
+    case .split(let split): split.dataset
+    case .features: nil
     }
   }
 
@@ -53,36 +65,34 @@ enum ExampleSource: Referable {
   /// The examples of a part; nil if it has none, or if they are texts.
   func examples(of part: Part) -> Examples<Double>? {
     guard let matrix = matrix(of: part), matrix.rows > 0 else { return nil }
-    return Examples(features: matrix, labels: labels(of: part), classCount: classes.count)
+    return Examples(features: matrix, truth: answers.truth(of: rows(of: part)))
   }
 
   /// The commonest class of the training part and its share of a part's examples: how often an answer
   /// that never changes is right. Nil without examples.
   func baseline(of part: Part) -> (name: String, accuracy: Double)? {
-    let trained = labels(of: .train)
-    var counts = [Int](repeating: 0, count: classes.count)
-    for label in trained { counts[label] += 1 }
+    guard let labels = answers.labels else { return nil }
+    let counts = labels.counts(of: rows(of: .train))
     guard let most = counts.max(), let commonest = counts.firstIndex(of: most), most > 0 else {
       return nil
     }
-    let tested = labels(of: part)
-    guard !tested.isEmpty else { return nil }
-    return (classes[commonest], Double(tested.count { $0 == commonest }) / Double(tested.count))
+    let tested = labels.counts(of: rows(of: part))
+    let all = tested.reduce(0, +)
+    return all == 0 ? nil : (classes[commonest], Double(tested[commonest]) / Double(all))
   }
 
-  private func rows(of part: Part) -> [Int] {
+  /// The mean squared error on a part of always giving the mean of the training part; nil for classes, and without
+  /// examples.
+  func errorOfMean(on part: Part) -> Double? {
+    answers.targets?.errorOfMean(of: rows(of: .train), on: rows(of: part))
+  }
+
+  /// The row numbers of a part in the data set.
+  func rows(of part: Part) -> [Int] {
     switch self {
     case .dataset(let dataset): part == .train ? Array(0..<dataset.rowCount) : []
     case .split(let split): split.rows(of: part)
     case .features(let features): features.rows(of: part)
-    }
-  }
-
-  private func labels(of part: Part) -> [Int] {
-    switch self {
-    case .dataset(let dataset): dataset.labels.indices
-    case .split(let split): split.labels(of: part)
-    case .features(let features): features.labels(of: part)
     }
   }
 
@@ -129,13 +139,40 @@ struct ExamplesOutline: Sendable {
     case unknown
   }
 
+  /// What is to be learnt about each example.
+  enum Answers: Sendable, Equatable {
+    /// Its class; the names of the classes in the order of their numbers, nil if only the run can tell.
+    case classes([String]?)
+    /// Numbers, with their names.
+    case targets([String])
+  }
+
   var columns: Columns
-  /// The names of the classes, in the order of their numbers; nil if only the run can tell.
-  var classes: [String]?
+  var answers: Answers
   /// The parts that there are.
   var parts: [Part]
   /// How many rows each part has, as far as it is known.
   var rows: [Part: Int] = [:]
+
+  /// The names of the classes; nil if only the run can tell, or if numbers are to be predicted.
+  var classes: [String]? {
+    if case .classes(let names) = answers { names } else { nil }
+  }
+
+  /// The names of the numbers to be predicted; nil for classes.
+  var targets: [String]? {
+    if case .targets(let names) = answers { names } else { nil }
+  }
+}
+
+extension Answers {
+  /// What is known of them before the run, now that they are there.
+  var outline: ExamplesOutline.Answers {
+    switch self {
+    case .classes(let labels): .classes(labels.classes)
+    case .targets(let targets): .targets(targets.names)
+    }
+  }
 }
 
 extension Dataset {

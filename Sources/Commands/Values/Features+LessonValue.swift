@@ -23,7 +23,7 @@ extension Features: LessonValue {
   public var outline: Outline {
     Outline(
       examples: ExamplesOutline(
-        columns: .exactly(vectorizer.vocabularySize), classes: labels.classes,
+        columns: .exactly(vectorizer.vocabularySize), answers: answers.outline,
         parts: Part.allCases.filter { !rows(of: $0).isEmpty }))
   }
 

@@ -3,77 +3,111 @@ import Learning
 
 /// How well a trained network does on one part of its data.
 struct PartEvaluation: Sendable, Codable {
+  /// What it says beside what is right.
+  enum Findings: Sendable, Codable {
+    case classes(ConfusionMatrix)
+    case targets(PredictedTargets)
+  }
+
   var part: Part
-  var matrix: ConfusionMatrix
+  var findings: Findings
   var loss: Double
+  /// Pictures that were taken for what they are not, the surest answers first; nil where no examples are pictures.
+  var mistakes: PictureSheet?
 }
 
 extension PartEvaluation: LessonValue {
   /// What is known of an evaluation before it is made.
   struct Outline: ValueOutline {
-    /// The number of classes, if it is known.
-    var classCount: Int?
-    /// Their names; known after the run.
-    var classes: [String] = []
+    /// The names of the numbers that are predicted; nil for classes.
+    var targets: [String]?
+    /// The names of the classes; known after the run.
+    var classes: [String]?
 
     var fields: [Field] {
-      let perClass = Shape.list(count: classCount, of: .number)
+      if let targets { return PredictedTargets.fields(targets) + [Field("loss", .number)] }
+      let perClass = Shape.list(count: classes?.count, of: .number)
       var shares = ["precision", "recall", "f1"].map { Field($0, perClass) }
       for index in shares.indices {
         shares[index].possible = 0...1
-        shares[index].dimensions = [Field.Dimension("class", labels: classes)]
+        shares[index].dimensions = [Field.Dimension("class", labels: classes ?? [])]
       }
       var matrix = Field(
-        "confusion_matrix", .list(count: classCount, of: perClass), title: "confusion matrix",
+        "confusion_matrix", .list(count: classes?.count, of: perClass), title: "confusion matrix",
         quantity: "examples")
       matrix.dimensions = ["true class", "predicted class"].map {
-        Field.Dimension($0, labels: classes)
+        Field.Dimension($0, labels: classes ?? [])
       }
       return [Field("accuracy", .number)] + shares + [
         matrix, Field("loss", .number), Field("report", .text),
       ]
     }
+
+    func reason(ofMissing name: String) -> String? {
+      if let targets {
+        let isOfClasses = Outline().fields.contains { $0.name == name }
+        return isOfClasses
+          ? "that is of classes, and the run predicts \(targetWords(targets))" : nil
+      }
+      let isOfTargets = PredictedTargets.fields(["y"]).contains { $0.name == name }
+      return isOfTargets ? "that is of predicted numbers, and the run tells classes apart" : nil
+    }
   }
 
   static var kind: String { "evaluation" }
 
-  var outline: Outline { Outline(classCount: matrix.classes.count, classes: matrix.classes) }
+  var outline: Outline {
+    switch findings {
+    case .classes(let matrix): Outline(classes: matrix.classes)
+    case .targets(let targets): Outline(targets: targets.names)
+    }
+  }
 
   var members: [Value.Member] {
-    [
-      .init("accuracy", .number(matrix.accuracy)), .init("precision", .numbers(matrix.precision)),
-      .init("recall", .numbers(matrix.recall)), .init("f1", .numbers(matrix.f1)),
-      .init("confusion_matrix", .list(matrix.counts.map { .integers($0) })),
-      .init("loss", .number(loss)), .init("report", .text(report)),
-    ]
+    switch findings {
+    case .classes(let matrix):
+      [
+        .init("accuracy", .number(matrix.accuracy)),
+        .init("precision", .numbers(matrix.precision)), .init("recall", .numbers(matrix.recall)),
+        .init("f1", .numbers(matrix.f1)),
+        .init("confusion_matrix", .list(matrix.counts.map { .integers($0) })),
+        .init("loss", .number(loss)), .init("report", .text(ClassificationReport(of: matrix).text)),
+      ]
+    case .targets(let targets): targets.members + [.init("loss", .number(loss))]
+    }
   }
-
-  var report: String { ClassificationReport(of: matrix).text }
 
   func display(rows: Int) -> [Output] {
-    [.text(report), .figure(figure)]
+    switch findings {
+    case .classes(let matrix):
+      [.text(ClassificationReport(of: matrix).text), .figure(figure(of: matrix))]
+        + (mistakes.map { [.pictures($0)] } ?? [])
+    case .targets(let targets): targets.display(of: part)
+    }
   }
 
-  private var figure: Figure {
+  private func figure(of matrix: ConfusionMatrix) -> Figure {
     Figure(
       title: "Confusion matrix, \(part.rawValue) part",
       x: Axis("predicted class", categories: matrix.classes),
-      y: Axis("true class", categories: matrix.classes), layers: [.cells(cells)])
+      y: Axis("true class", categories: matrix.classes), layers: [.cells(matrix.cells)])
   }
+}
 
+extension ConfusionMatrix {
   /// The confusion matrix with counts and the share of each true class.
   var cells: Cells {
-    let shares = matrix.rowShares
-    let texts = matrix.counts.indices.map { truth in
-      matrix.counts[truth].indices.map { predicted in
+    let shares = rowShares
+    let texts = counts.indices.map { truth in
+      counts[truth].indices.map { predicted in
         [
-          String(matrix.counts[truth][predicted]),
+          String(counts[truth][predicted]),
           fixedDecimals(100 * shares[truth][predicted], 1) + " %",
         ]
       }
     }
     return Cells(
-      values: matrix.counts.map { $0.map(Double.init) }, texts: texts, valueTitle: "examples",
+      values: counts.map { $0.map(Double.init) }, texts: texts, valueTitle: "examples",
       areSquares: true)
   }
 }

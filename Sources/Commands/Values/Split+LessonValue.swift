@@ -11,7 +11,7 @@ extension Split: LessonValue {
 
     var examples: ExamplesOutline {
       ExamplesOutline(
-        columns: dataset.examples.columns, classes: dataset.examples.classes, parts: parts,
+        columns: dataset.examples.columns, answers: dataset.examples.answers, parts: parts,
         rows: rows)
     }
 
@@ -36,12 +36,12 @@ extension Split: LessonValue {
       + Part.allCases.map { .init("\($0.rawValue)_rows", .integers(rows(of: $0))) }
   }
 
-  /// Each part with its size and its classes.
+  /// Each part with its size and its classes, if it has some.
   public func display(rows: Int) -> [Output] {
-    let classes = dataset.labels.classes
+    let classes = dataset.labels?.classes ?? []
     let parts = Part.allCases.filter { !self.rows(of: $0).isEmpty }
     let cells = parts.map { part in
-      let counts = dataset.labels.counts(of: self.rows(of: part))
+      let counts = dataset.labels?.counts(of: self.rows(of: part)) ?? []
       return [part.rawValue, String(self.rows(of: part).count)] + counts.map { String($0) }
     }
     let columns = [Table.Column("part"), Table.Column("rows", .end)]

@@ -22,6 +22,8 @@ extension SweepResult: LessonValue {
         return field
       } + [Field("runs", .list(count: nil, of: .unknown))]
     }
+
+    func reason(ofMissing name: String) -> String? { run.reason(ofMissing: name) }
   }
 
   static var kind: String { "sweep" }

@@ -42,6 +42,8 @@ extension TrainingRun: LessonValue {
     var tracked: [TrackedQuantity] = []
     /// The layers with weights.
     var layers = 0
+    /// The names of the numbers that the network predicts; nil if it tells classes apart.
+    var targets: [String]?
     /// What each series should be better than; known after the run.
     var baselines: [HistoryField: ReferenceLine] = [:]
 
@@ -49,6 +51,13 @@ extension TrainingRun: LessonValue {
       HistoryField.allCases.filter { $0.exists(in: self) }.map { $0.field(in: self) }
         + tracked.map { $0.field(layers: layers) }
         + (stopsEarly ? [Field("best_epoch", .number)] : [])
+    }
+
+    func reason(ofMissing name: String) -> String? {
+      guard let targets, let field = HistoryField(rawValue: name), field.isOfClasses else {
+        return nil
+      }
+      return "accuracies are of classes, and this run predicts \(targetWords(targets))"
     }
   }
 
@@ -62,10 +71,12 @@ extension TrainingRun: LessonValue {
       inputs: network.architecture.inputs, takesText: source.vectorizer != nil,
       isScheduled: isScheduled, stopsEarly: history.bestEpoch != nil,
       tracked: history.tracked?.quantities ?? [],
-      layers: network.architecture.activations.count, baselines: baselines)
+      layers: network.architecture.activations.count, targets: source.answers.targets?.names,
+      baselines: baselines)
   }
 
-  /// The losses of guessing, and the accuracies of always giving the commonest answer.
+  /// The losses of guessing, and the accuracies of always giving the commonest answer; of numbers, the errors of always
+  /// giving the mean.
   private var baselines: [HistoryField: ReferenceLine] {
     var baselines: [HistoryField: ReferenceLine] = [:]
     let outputs = network.architecture.outputs
@@ -73,6 +84,11 @@ extension TrainingRun: LessonValue {
       let words = "guessing: ln \(max(outputs, 2)) = \(significantDigits(loss, 4))"
       baselines[.trainLoss] = ReferenceLine(y: loss, label: words)
       baselines[.validationLoss] = ReferenceLine(y: loss, label: words)
+    }
+    for (field, part) in [(HistoryField.trainLoss, Part.train), (.validationLoss, .validation)] {
+      guard let error = source.errorOfMean(on: part) else { continue }
+      let words = "always the mean: \(significantDigits(error, 4))"
+      baselines[field] = ReferenceLine(y: error, label: words)
     }
     for (field, part) in [
       (HistoryField.trainAccuracy, Part.train), (.validationAccuracy, .validation),
@@ -121,8 +137,12 @@ enum HistoryField: String, CaseIterable, Sendable {
 
   var isPerEpoch: Bool { self != .gradientNorm }
 
+  /// Whether it counts right answers, which numbers never are.
+  var isOfClasses: Bool { self == .trainAccuracy || self == .validationAccuracy }
+
   func exists(in outline: TrainingRun.Outline) -> Bool {
-    switch self {
+    if isOfClasses, outline.targets != nil { return false }
+    return switch self {
     case .epoch, .trainLoss, .trainAccuracy: true
     case .validationLoss, .validationAccuracy: outline.hasValidation
     case .learningRate: outline.isScheduled
@@ -148,7 +168,7 @@ enum HistoryField: String, CaseIterable, Sendable {
       case .learningRate: Field(rawValue, shape, title: "learning rate")
       case .gradientNorm: Field(rawValue, shape, title: "gradient norm")
       }
-    if self == .trainAccuracy || self == .validationAccuracy { field.possible = 0...1 }
+    if isOfClasses { field.possible = 0...1 }
     field.baseline = outline.baselines[self]
     return field
   }
@@ -157,7 +177,7 @@ enum HistoryField: String, CaseIterable, Sendable {
     switch self {
     case .epoch: Double(record.epoch)
     case .trainLoss: record.trainLoss
-    case .trainAccuracy: record.trainAccuracy
+    case .trainAccuracy: record.trainAccuracy ?? .nan
     case .validationLoss: record.validationLoss ?? .nan
     case .validationAccuracy: record.validationAccuracy ?? .nan
     case .learningRate: record.learningRate ?? .nan

@@ -121,8 +121,9 @@ struct ExpressionChecker {
       return .block(kind: named.kind)
     }
     guard let field = fields.first(where: { $0.name == member }) else {
-      let hint = suggestion(for: member, among: fields.map(\.name))
-      let known = hint.isEmpty ? examples(of: fields) : "\(hint)"
+      let reason = outline.reason(ofMissing: member).map { ": \($0)" }
+      let hint = suggestion(for: member, among: reason == nil ? fields.map(\.name) : [])
+      let known = reason ?? (hint.isEmpty ? examples(of: fields) : "\(hint)")
       reader.error(
         .unknownValue, "'\(path.name)', \(withArticle(named.kind)), has no '\(member)'\(known)",
         at: memberRange,

@@ -8,7 +8,7 @@ public struct Figure: Sendable, Equatable, Codable {
   public var y: Axis
   /// One panel, or small multiples side by side.
   public var panels: [Panel]
-  /// Horizontal lines to compare with, in every panel.
+  /// Lines to compare with, in every panel.
   public var references: [ReferenceLine]
   /// What the labels of the series tell apart, as a heading for them: "batch size, learning rate".
   public var seriesTitle: String?
@@ -77,16 +77,36 @@ public enum Mark: String, Sendable, Codable, CaseIterable {
   case line, points, bars, area
 }
 
-/// A horizontal line to compare with, such as the loss of guessing.
+/// A line to compare with, such as the loss of guessing.
 public struct ReferenceLine: Sendable, Equatable, Codable {
-  /// The height of the line.
-  public var y: Double
+  /// Where the line runs.
+  public enum Course: Sendable, Equatable, Codable {
+    /// At one height.
+    case level(Double)
+    /// Where both axes have the same value.
+    case identity
+  }
+
+  /// Where the line runs.
+  public var course: Course
   /// The words at its end.
   public var label: String
 
   /// A line at height `y`.
   public init(y: Double, label: String) {
-    self.y = y
+    course = .level(y)
     self.label = label
+  }
+
+  /// The line through all points whose two values are equal.
+  public static func identity(label: String) -> ReferenceLine {
+    var line = ReferenceLine(y: 0, label: label)
+    line.course = .identity
+    return line
+  }
+
+  /// The height of a line at one height; nil for others.
+  public var y: Double? {
+    if case .level(let y) = course { y } else { nil }
   }
 }

@@ -8,6 +8,8 @@ public enum Output: Sendable, Equatable, Codable {
   case table(Table)
   /// A drawing: axes and numbers, no pixels.
   case figure(Figure)
+  /// Small pictures side by side.
+  case pictures(PictureSheet)
   /// Claims of the lesson with what the run made of them.
   case claims([Claim])
   /// One remark to the reader, such as a warning.

@@ -30,6 +30,15 @@ extension LessonValue {
 public protocol ValueOutline: Sendable {
   /// The values that the result will have.
   var fields: [Field] { get }
+
+  /// Why the result has no value of a name that others of its kind have: "accuracies are for classes"; nil where there is
+  /// nothing to say.
+  func reason(ofMissing name: String) -> String?
+}
+
+extension ValueOutline {
+  /// Most values of a kind have the same names.
+  public func reason(ofMissing name: String) -> String? { nil }
 }
 
 /// What a `Reference` can be to: one kind of value, or any of several.

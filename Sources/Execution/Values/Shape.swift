@@ -92,6 +92,9 @@ public struct Field: Sendable, Equatable {
   public var isHeldOut: Bool
   /// A value that it should be better than, such as the loss of guessing, where the data give one.
   public var baseline: ReferenceLine?
+  /// The value of the block that this one would be equal to if nothing were wrong, such as `true` for `predicted`: a plot of
+  /// one against the other shows where they are equal.
+  public var counterpart: String?
   /// All values that it can have, such as 0 to 1 for a share; nil where there is no bound on both sides.
   public var possible: ClosedRange<Double>?
   /// What its elements stand for, and those of its elements, and so on; empty where a number says it.

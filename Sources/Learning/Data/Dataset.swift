@@ -1,4 +1,4 @@
-/// Examples to learn from: per row its inputs, either a text or numbers, and its label.
+/// Examples to learn from: per row its inputs, either a text or numbers, and what is to be learnt about it.
 public struct Dataset: Sendable, Equatable, Codable {
   /// What a network is to see of each row.
   public enum Inputs: Sendable, Equatable, Codable {
@@ -12,8 +12,8 @@ public struct Dataset: Sendable, Equatable, Codable {
   public let source: DataSource
   /// What a network is to see, row by row.
   public let inputs: Inputs
-  /// The class of each row.
-  public let labels: Labels
+  /// The class of each row, or the numbers to be predicted.
+  public let answers: Answers
   /// The first rows as they were written.
   public let preview: TablePreview
   /// What was missing in the table that the rows come from; nil if they come from none.
@@ -21,41 +21,43 @@ public struct Dataset: Sendable, Equatable, Codable {
   /// How the numbers are brought to a common scale, which those who train learn from their training part; nil if they
   /// are taken as they are.
   public private(set) var scaling: ScalingRule?
+  /// The size of the pictures whose pixels the inputs are; nil if they are no pictures.
+  public private(set) var pictureShape: PictureShape?
 
   /// Rows of a table: the text in one column is the input.
   ///
-  /// - Parameter missing: `drop` leaves out rows without a text or a label.
-  /// - Throws: a missing column, or an empty label with its row.
+  /// - Parameter missing: `drop` leaves out rows without a text or an answer.
+  /// - Throws: a missing column, or an empty answer with its row.
   public init(
-    table: CSVTable, text: String, label: String, missing: MissingCells = .error,
+    table: CSVTable, text: String, answer: AnswerColumns, missing: MissingCells = .error,
     source: DataSource
   ) throws(DatasetError) {
-    guard text != label else { throw .labelAmongInputs(label) }
+    guard !answer.names.contains(text) else { throw answer.isAmongInputs(text) }
     let textIndex = try table.index(ofColumn: text)
-    let rows = missing == .drop ? try table.rows(completeIn: [text, label]) : nil
-    labels = try table.labels(inColumn: label, rows: rows)
+    let rows = missing == .drop ? try table.rows(completeIn: [text] + answer.names) : nil
+    answers = try table.answers(in: answer, rows: rows)
     inputs = .text(table.column(textIndex, rows: rows), name: text)
     preview = TablePreview(of: table)
     self.missing = MissingCounts(in: table, columns: [textIndex])
     self.source = source
   }
 
-  /// Rows of a table: the numbers in some columns are the inputs, by default those in every column but the label.
+  /// Rows of a table: the numbers in some columns are the inputs, by default those in every column but the answers.
   ///
   /// - Parameters:
   ///   - categories: columns among them whose texts are categories, each of which becomes a column of zeros and ones.
-  ///   - missing: what becomes of cells in which nothing is written.
-  /// - Throws: a missing or repeated column, an empty label, or a cell that is no finite decimal number, with its place.
+  ///   - missing: what becomes of inputs in which nothing is written; rows without an answer can only be dropped.
+  /// - Throws: a missing or repeated column, an empty answer, or a cell that is no finite decimal number, with its place.
   public init(
-    table: CSVTable, features: [String]? = nil, categories: [String] = [], label: String,
+    table: CSVTable, features: [String]? = nil, categories: [String] = [], answer: AnswerColumns,
     missing: MissingCells = .error, source: DataSource
   ) throws(DatasetError) {
     let columns = try table.featureColumns(
-      features, categories: categories, label: label, missing: missing)
-    let needed = (features ?? table.header) + [label]
+      features, categories: categories, answer: answer, missing: missing)
+    let needed = (features ?? table.header) + answer.names
     let rows =
       missing == .drop ? try table.rows(completeIn: needed) : Array(0..<table.rowCount)
-    labels = try table.labels(inColumn: label, rows: rows)
+    answers = try table.answers(in: answer, rows: rows)
     inputs = .numbers(try columns.matrix(ofRows: rows), names: columns.names)
     preview = TablePreview(of: table)
     self.missing = MissingCounts(in: table, columns: columns.tableColumns)
@@ -78,7 +80,25 @@ public struct Dataset: Sendable, Equatable, Codable {
       throw .unequalNames(columns: matrix.columns, names: names.count)
     }
     self.init(
-      numbers: matrix, names: names, labels: Labels(TextColumn(labels)), source: source)
+      numbers: matrix, names: names, answers: .classes(Labels(TextColumn(labels))), source: source)
+  }
+
+  /// Numbers that are written in the lesson itself, with the numbers that are to be predicted of each row; these are
+  /// called `y`, or `y1 y2 …`.
+  ///
+  /// - Throws: rows of unequal length, numbers that are not finite, unequal counts of rows, no rows.
+  public init(
+    features: [[Double]], targets: [[Double]], source: DataSource = DataSource(name: "inline")
+  ) throws(DatasetError) {
+    let matrix = try Matrix(checking: features)
+    guard targets.count == matrix.rows else {
+      throw .unequalCounts(features: matrix.rows, targets: targets.count)
+    }
+    let values = try Matrix(checking: targets, what: "target")
+    let names = values.columns == 1 ? ["y"] : (1...values.columns).map { "y\($0)" }
+    self.init(
+      numbers: matrix, answers: .targets(TargetColumns(names: names, values: values)),
+      source: source)
   }
 
   /// Texts made in place, such as a built-in corpus; there is one label per text.
@@ -88,21 +108,37 @@ public struct Dataset: Sendable, Equatable, Codable {
   ) {
     precondition(texts.count == labels.count, "every text has a label")
     inputs = .text(texts, name: textName)
-    self.labels = labels
+    answers = .classes(labels)
     self.source = source
     preview = TablePreview(of: texts, name: textName, labels: labels, labelName: labelName)
     missing = nil
   }
 
-  /// Numbers made in place, such as a built-in data set; there is one label per row.
-  init(numbers: Matrix<Double>, names: [String]? = nil, labels: Labels, source: DataSource) {
-    precondition(numbers.rows == labels.count, "every row has a label")
+  /// Numbers made in place, such as a built-in data set; there is one answer per row.
+  init(numbers: Matrix<Double>, names: [String]? = nil, answers: Answers, source: DataSource) {
+    precondition(numbers.rows == answers.count, "every row has an answer")
     let names = names ?? (0..<numbers.columns).map { "x\($0 + 1)" }
     inputs = .numbers(numbers, names: names)
-    self.labels = labels
+    self.answers = answers
     self.source = source
-    preview = TablePreview(of: numbers, names: names, labels: labels, labelName: "label")
+    preview = TablePreview(of: numbers, names: names, answers: answers)
     missing = nil
+  }
+
+  /// The same for classes.
+  init(numbers: Matrix<Double>, labels: Labels, source: DataSource) {
+    self.init(numbers: numbers, answers: .classes(labels), source: source)
+  }
+
+  /// Pictures, a row of `pixels` each: line by line from the top, from 0 for paper to 1 for ink. There is one label per
+  /// picture.
+  public init(
+    pictures shape: PictureShape, pixels: Matrix<Double>, labels: Labels, source: DataSource
+  ) {
+    precondition(pixels.columns == shape.pixelCount, "rows are pictures")
+    self.init(
+      numbers: pixels, names: shape.pixelNames, answers: .classes(labels), source: source)
+    pictureShape = shape
   }
 
   /// The same data, whose numbers are brought to a common scale by those who train on them.
@@ -113,7 +149,13 @@ public struct Dataset: Sendable, Equatable, Codable {
   }
 
   /// The number of examples.
-  public var rowCount: Int { labels.count }
+  public var rowCount: Int { answers.count }
+
+  /// The class of each row; nil if numbers are to be predicted.
+  public var labels: Labels? { answers.labels }
+
+  /// The numbers to be predicted; nil for classes.
+  public var targets: TargetColumns? { answers.targets }
 
   /// The number of inputs of an example: of its numbers, or 1 for a text.
   public var inputCount: Int {
@@ -126,24 +168,19 @@ public struct Dataset: Sendable, Equatable, Codable {
   /// The numbers of some rows, in the given order; nil if the inputs are texts.
   public func matrix(of rows: [Int]) -> Matrix<Double>? {
     guard case .numbers(let all, _) = inputs else { return nil }
-    var elements: [Double] = []
-    elements.reserveCapacity(rows.count * all.columns)
-    for row in rows {
-      elements.append(contentsOf: all.elements[row * all.columns..<(row + 1) * all.columns])
-    }
-    return Matrix(rows: rows.count, columns: all.columns, elements: elements)
+    return all.selecting(rows)
   }
 }
 
 extension Matrix<Double> {
   /// The rows of a lesson, which may be anything.
-  fileprivate init(checking rows: [[Double]]) throws(DatasetError) {
+  fileprivate init(checking rows: [[Double]], what: String = "feature") throws(DatasetError) {
     guard let first = rows.first, !first.isEmpty else { throw .noFeatures }
     for (index, row) in rows.enumerated() {
       guard row.count == first.count else {
-        throw .raggedRow(index + 1, expected: first.count, found: row.count)
+        throw .raggedRow(index + 1, of: what, expected: first.count, found: row.count)
       }
-      guard row.allSatisfy(\.isFinite) else { throw .notFinite(row: index + 1) }
+      guard row.allSatisfy(\.isFinite) else { throw .notFinite(row: index + 1, what: what) }
     }
     self.init(rows: rows.count, columns: first.count, elements: rows.flatMap(\.self))
   }

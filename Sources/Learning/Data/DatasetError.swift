@@ -40,6 +40,10 @@ extension DatasetError {
     DatasetError("column '\(name)' is the label, so it cannot be an input too")
   }
 
+  static func targetAmongInputs(_ name: String) -> DatasetError {
+    DatasetError("column '\(name)' is a target, so it cannot be an input too")
+  }
+
   static func categoryNotAmongFeatures(_ name: String) -> DatasetError {
     DatasetError("column '\(name)' is said to hold categories, and is no feature")
   }
@@ -73,16 +77,20 @@ extension DatasetError {
     return DatasetError("\(shown) is too large for a number", row: row, column: column)
   }
 
-  static func notFinite(row: Int) -> DatasetError {
-    DatasetError("a feature is not a finite number", row: row)
+  static func notFinite(row: Int, what: String) -> DatasetError {
+    DatasetError("a \(what) is not a finite number", row: row)
   }
 
-  static func raggedRow(_ row: Int, expected: Int, found: Int) -> DatasetError {
-    DatasetError("expected \(expected) features as in row 1, found \(found)", row: row)
+  static func raggedRow(_ row: Int, of what: String, expected: Int, found: Int) -> DatasetError {
+    DatasetError("expected \(expected) \(what)s as in row 1, found \(found)", row: row)
   }
 
   static func unequalCounts(features: Int, labels: Int) -> DatasetError {
     DatasetError("there are \(features) rows of features and \(labels) labels")
+  }
+
+  static func unequalCounts(features: Int, targets: Int) -> DatasetError {
+    DatasetError("there are \(features) rows of features and \(targets) targets")
   }
 
   static func unequalNames(columns: Int, names: Int) -> DatasetError {

@@ -2,12 +2,12 @@ import Workers
 
 /// How well a network does on examples.
 public struct Evaluation: Sendable, Equatable, Codable {
-  /// The outputs and classes of all rows.
+  /// The outputs for all rows.
   public let predictions: Predictions
   /// The loss asked for, after all rows.
   public let loss: Double
-  /// The share of examples classified rightly.
-  public let accuracy: Double
+  /// The share of examples classified rightly; nil where numbers are predicted.
+  public let accuracy: Double?
 
   /// Evaluates the network on examples, of which there is at least one.
   public init<Scalar: Real>(
@@ -21,9 +21,10 @@ public struct Evaluation: Sendable, Equatable, Codable {
     let targets = Buffer<Scalar>(count: pass.capacity * outputs, repeating: 0)
     let measured = examples.features.withRows { rows in
       Measurement(
-        pass, on: LoadedExamples(rows: rows, labels: examples.labels), loss: loss, targets: targets)
+        pass, on: LoadedExamples(rows: rows, truth: examples.truth), loss: loss, targets: targets)
     }
     self.loss = loss.mean(ofSum: measured.lossSum, rows: examples.count, outputs: outputs)
-    accuracy = Double(measured.rightCount) / Double(examples.count)
+    accuracy =
+      examples.truth.labels == nil ? nil : Double(measured.rightCount) / Double(examples.count)
   }
 }

@@ -1,7 +1,7 @@
 /// Examples in memory, ready to be run through a network again and again.
 struct LoadedExamples<Scalar: Real> {
   let rows: FeatureRows<Scalar>
-  let labels: [Int]
+  let truth: Truth<Scalar>
 
-  var count: Int { labels.count }
+  var count: Int { truth.count }
 }

@@ -1,5 +1,5 @@
-/// How far outputs are from their targets. With one output the target is the class number, 0 or 1; with more, targets
-/// are 1 for the example's class and 0 for the others.
+/// How far outputs are from their targets. Of classes, the target of one output is the class number, 0 or 1; with more,
+/// targets are 1 for the example's class and 0 for the others. Numbers to be predicted are their own targets.
 public enum Loss: String, CaseIterable, Sendable, Codable {
   /// -t ln y, summed over outputs and averaged over rows.
   case categoricalCrossEntropy = "categorical_cross_entropy"

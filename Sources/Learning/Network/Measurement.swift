@@ -1,6 +1,7 @@
 /// How well a network does on examples: sums that are divided only at the end.
 struct Measurement<Scalar: Real> {
   private(set) var lossSum = 0.0
+  /// How many examples were taken for what they are; none where numbers are predicted.
   private(set) var rightCount = 0
   private let targets: Buffer<Scalar>
   private let loss: Loss?
@@ -14,21 +15,23 @@ struct Measurement<Scalar: Real> {
     self.loss = loss
     let outputs = pass.layers[pass.layers.count - 1].outputs
     pass.forEachChunk(of: examples.rows, count: examples.count) { first, batch in
-      add(pass.outputs, labels: examples.labels[first..<first + batch.count], outputs: outputs)
+      add(pass.outputs, examples.truth, first..<first + batch.count, outputs: outputs)
     }
   }
 
   private mutating func add(
-    _ rows: UnsafePointer<Scalar>, labels: ArraySlice<Int>, outputs: Int
+    _ rows: UnsafePointer<Scalar>, _ truth: Truth<Scalar>, _ examples: Range<Int>, outputs: Int
   ) {
-    var row = rows
-    for label in labels {
-      if Targets.predictedClass(row, outputs: outputs) == label { rightCount += 1 }
-      row += outputs
+    if case .classes(let labels, _) = truth {
+      var row = rows
+      for label in labels[examples] {
+        if Targets.predictedClass(row, outputs: outputs) == label { rightCount += 1 }
+        row += outputs
+      }
     }
     guard let loss else { return }
-    Targets.write(labels, outputs: outputs, to: targets.start)
+    truth.write(examples, outputs: outputs, to: targets.start)
     lossSum += loss.sum(
-      outputs: rows, targets: targets.start, count: labels.count * outputs)
+      outputs: rows, targets: targets.start, count: examples.count * outputs)
   }
 }

@@ -4,17 +4,17 @@ import Workers
 public struct Predictions: Sendable, Equatable, Codable {
   /// The network's outputs, rows x outputs, as doubles.
   public let outputs: Matrix<Double>
-  /// The class number of each row.
-  public let classes: [Int]
-
   /// Runs the rows through the network.
   public init<Scalar: Real>(
     of network: Network<Scalar>, for features: FeatureMatrix<Scalar>,
     pool: WorkerPool = WorkerPool(threads: 1)
   ) {
-    let outputs = network.outputs(for: features, pool: pool).converted(to: Double.self)
-    self.outputs = outputs
-    classes = outputs.elements.withUnsafeBufferPointer { elements in
+    outputs = network.outputs(for: features, pool: pool).converted(to: Double.self)
+  }
+
+  /// The class number of each row, for a network that tells classes apart.
+  public var classes: [Int] {
+    outputs.elements.withUnsafeBufferPointer { elements in
       elements.baseAddress.map { start in
         (0..<outputs.rows).map { row in
           Targets.predictedClass(start + row * outputs.columns, outputs: outputs.columns)

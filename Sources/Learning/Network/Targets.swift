@@ -1,4 +1,4 @@
-/// What the outputs of a network should be, and what class they stand for.
+/// What the outputs of a network should be for classes, and what class they stand for.
 enum Targets {
   /// Writes the targets of examples, count x outputs: 1 for an example's class and 0 for the others, or the class number
   /// itself where there is one output.

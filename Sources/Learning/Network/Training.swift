@@ -10,9 +10,9 @@ public struct Training<Scalar: Real>: Sendable {
   let dropoutSeeds: [UInt32]
   let pool: WorkerPool
 
-  /// A run that starts from `network`. The examples have its number of features and no more classes than it has; `orders`
-  /// are drawn for the number of training examples and of epochs, and so are as many seeds as the architecture's dropout
-  /// takes. The result does not depend on the pool.
+  /// A run that starts from `network`. The examples have its number of features, and no more classes or as many targets
+  /// as it has outputs for; `orders` are drawn for the number of training examples and of epochs, and so are as many seeds
+  /// as the architecture's dropout takes. The result does not depend on the pool.
   public init(
     network: Network<Scalar>, training: Examples<Scalar>, validation: Examples<Scalar>? = nil,
     settings: TrainingSettings, orders: EpochOrders, dropoutSeeds: [UInt32] = [],
@@ -24,7 +24,7 @@ public struct Training<Scalar: Real>: Sendable {
     precondition(training.count >= 1, "there is something to learn from")
     for examples in [training, validation].compactMap(\.self) {
       precondition(examples.features.columns == network.architecture.inputs, "features fit")
-      precondition(examples.classCount <= network.architecture.classes, "classes fit")
+      precondition(examples.truth.fits(network.architecture), "the outputs fit")
     }
     self.network = network
     self.training = training

@@ -34,9 +34,9 @@ struct TrainingLoop<Scalar: Real> {
     loss = architecture.loss
     outputActivation = architecture.output
     outputs = architecture.outputs
-    training = LoadedExamples(rows: rows, labels: run.training.labels)
+    training = LoadedExamples(rows: rows, truth: run.training.truth)
     validation = run.validation.flatMap { examples in
-      validationRows.map { LoadedExamples(rows: $0, labels: examples.labels) }
+      validationRows.map { LoadedExamples(rows: $0, truth: examples.truth) }
     }
     let batchSize = min(run.settings.batchSize, run.training.count)
     let isSparse = if case .sparse = rows { true } else { false }
@@ -151,9 +151,7 @@ struct TrainingLoop<Scalar: Real> {
     }
     isFirstLayerDone = false
     let selected = UnsafeBufferPointer(start: order.start + first, count: batch.count)
-    Targets.write(
-      selected.lazy.map { [labels = training.labels] in labels[$0] }, outputs: outputs,
-      to: targets.start)
+    training.truth.write(selected, outputs: outputs, to: targets.start)
     let sum = settings.reportedLoss.sum(
       outputs: pass.outputs, targets: targets.start, count: count)
     let delta = backpropagation.outputDelta
@@ -164,10 +162,10 @@ struct TrainingLoop<Scalar: Real> {
       history.divergence = .diagnose(pass, rows: batch.count, update: updates, epoch: epoch)
       return nil
     }
-    if let weights = settings.classWeights {
+    if let weights = settings.classWeights, let labels = training.truth.labels {
       OutputGradient.weigh(
         delta, columns: outputs,
-        by: selected.lazy.map { [labels = training.labels] in weights[labels[$0]] })
+        by: selected.lazy.map { weights[labels[$0]] })
     }
     descend(batch, following: first + batch.count, rate: rate(inEpoch: epoch))
     let loss = settings.reportedLoss.mean(ofSum: sum, rows: batch.count, outputs: outputs)
@@ -211,19 +209,22 @@ struct TrainingLoop<Scalar: Real> {
 
   private func record(_ epoch: Int, trainLoss: Double) -> EpochRecord {
     let pass = measuringPass
-    let onTraining = Measurement(pass, on: training, loss: nil, targets: targets)
+    // Predicted numbers are neither right nor wrong, and the training loss is known.
+    let isClassifying = training.truth.labels != nil
+    let onTraining =
+      isClassifying ? Measurement(pass, on: training, loss: nil, targets: targets) : nil
     let onValidation = validation.map {
       ($0, Measurement(pass, on: $0, loss: settings.reportedLoss, targets: targets))
     }
     return EpochRecord(
       epoch: epoch, trainLoss: trainLoss,
-      trainAccuracy: Double(onTraining.rightCount) / Double(training.count),
+      trainAccuracy: onTraining.map { Double($0.rightCount) / Double(training.count) },
       validationLoss: onValidation.map { examples, measured in
         settings.reportedLoss.mean(
           ofSum: measured.lossSum, rows: examples.count, outputs: outputs)
       },
-      validationAccuracy: onValidation.map { examples, measured in
-        Double(measured.rightCount) / Double(examples.count)
+      validationAccuracy: onValidation.flatMap { examples, measured in
+        isClassifying ? Double(measured.rightCount) / Double(examples.count) : nil
       }, learningRate: schedules.isEmpty ? nil : rate(inEpoch: epoch))
   }
 

@@ -21,6 +21,19 @@ public struct Matrix<Scalar: Real>: Sendable, Equatable {
       rows: rows, columns: columns, elements: Array(repeating: value, count: rows * columns))
   }
 
+  /// Some of the rows, in the given order.
+  public func selecting(_ rows: [Int]) -> Matrix {
+    var selected: [Scalar] = []
+    selected.reserveCapacity(rows.count * columns)
+    for row in rows { selected += elements[row * columns..<(row + 1) * columns] }
+    return Matrix(rows: rows.count, columns: columns, elements: selected)
+  }
+
+  /// The elements of a column, counted from 0.
+  public func column(_ column: Int) -> [Scalar] {
+    (0..<rows).map { self[$0, column] }
+  }
+
   /// The element in a row and a column, both from 0.
   public subscript(row: Int, column: Int) -> Scalar {
     get { elements[row * columns + column] }

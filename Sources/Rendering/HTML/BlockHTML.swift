@@ -27,7 +27,7 @@ struct BlockHTML: Sendable {
     for output in block.outputs {
       let caption: BlockView.Caption? =
         switch output {
-        case .figure: figures.popFirst()
+        case .figure, .pictures: figures.popFirst()
         case .table: tables.popFirst()
         case .log, .text, .claims, .note: nil
         }

@@ -69,14 +69,9 @@ extension CaptionNumbers {
     for output in outputs {
       switch output {
       case .figure(let figure):
-        figureCount += 1
-        let isFirst = figures.isEmpty
-        let anchor = isFirst && label?.hasPrefix("fig-") == true ? label : "figure-\(figureCount)"
-        figures.append(
-          BlockView.Caption(
-            number: figureCount, anchor: anchor,
-            text: (isFirst ? block.options.figureCaption : nil) ?? figure.title,
-            alternativeText: isFirst ? block.options.figureAlternative : nil))
+        figures.append(figureCaption(for: block, isFirst: figures.isEmpty, title: figure.title))
+      case .pictures(let sheet):
+        figures.append(figureCaption(for: block, isFirst: figures.isEmpty, title: sheet.title))
       case .table:
         let isFirst = tables.isEmpty
         let anchor = isFirst && label?.hasPrefix("tbl-") == true ? label : nil
@@ -88,6 +83,19 @@ extension CaptionNumbers {
       }
     }
     return (figures, tables)
+  }
+
+  /// What is written at a block's next figure; the first one has the block's label and words.
+  private mutating func figureCaption(
+    for block: Block, isFirst: Bool, title: String
+  ) -> BlockView.Caption {
+    figureCount += 1
+    let label = block.options.label?.value
+    let anchor = isFirst && label?.hasPrefix("fig-") == true ? label : "figure-\(figureCount)"
+    return BlockView.Caption(
+      number: figureCount, anchor: anchor,
+      text: (isFirst ? block.options.figureCaption : nil) ?? title,
+      alternativeText: isFirst ? block.options.figureAlternative : nil)
   }
 }
 

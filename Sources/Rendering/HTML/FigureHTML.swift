@@ -8,22 +8,9 @@ struct FigureHTML: Sendable {
   let identifier: String
 
   func write(into page: inout Markup) {
-    page.element("figure", ["id": caption?.anchor]) { page in
-      page.newline()
-      let label = caption?.number.map { "Figure \($0)" } ?? "Figure"
-      page.element(
-        "div", ["class": "scroll", "tabindex": "0", "role": "group", "aria-label": label]
-      ) {
-        $0.markup(
-          FigureSVG(figure, identifier: identifier, alternativeText: caption?.alternativeText).text)
-      }
-      page.newline()
-      if let caption, caption.number != nil || caption.text != nil {
-        page.element("figcaption") {
-          CaptionHTML(kind: "Figure", caption: caption).write(into: &$0)
-        }
-      }
-    }
+    let drawing = FigureSVG(
+      figure, identifier: identifier, alternativeText: caption?.alternativeText)
+    DrawingHTML(svg: drawing.text, caption: caption).write(into: &page)
     page.newline()
     page.element("details", ["class": "numbers"]) {
       $0.element("summary", text: "The numbers")

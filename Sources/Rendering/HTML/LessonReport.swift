@@ -20,10 +20,17 @@ public enum LessonReport {
   public static func labelledFigures(of lesson: ExecutedLesson) -> [(label: String, svg: String)] {
     zip(lesson.plan.steps, lesson.outcomes).compactMap { step, outcome in
       guard let label = step.block.options.label?.value, label.hasPrefix("fig-") else { return nil }
-      for case .figure(let figure) in outcome.outputs {
-        let drawing = FigureSVG(
-          figure, identifier: label, alternativeText: step.block.options.figureAlternative)
-        return (label, drawing.standaloneText + "\n")
+      let words = step.block.options.figureAlternative
+      for output in outcome.outputs {
+        switch output {
+        case .figure(let figure):
+          let drawing = FigureSVG(figure, identifier: label, alternativeText: words)
+          return (label, drawing.standaloneText + "\n")
+        case .pictures(let sheet):
+          let drawing = PictureSheetSVG(sheet, identifier: label, alternativeText: words)
+          return (label, drawing.standaloneText + "\n")
+        default: continue
+        }
       }
       return nil
     }

@@ -17,6 +17,10 @@ struct OutputHTML: Sendable {
       // A full stop cannot stand in a heading's id, so these never collide with the lesson's own.
       FigureHTML(figure: figure, caption: caption, identifier: "drawing.\(drawings)")
         .write(into: &page)
+    case .pictures(let sheet):
+      drawings += 1
+      PictureSheetHTML(sheet: sheet, caption: caption, identifier: "drawing.\(drawings)")
+        .write(into: &page)
     case .claims(let claims): ClaimsHTML(claims: claims).write(into: &page)
     case .note(let note): Self.html(note).write(into: &page)
     }

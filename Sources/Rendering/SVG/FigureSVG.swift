@@ -50,10 +50,21 @@ public struct FigureSVG: Sendable {
       drawing.draw(into: &content)
       size = drawing.size
     }
-    return element(size: size, stylesheet: stylesheet, content: content.text)
+    return SVGElement(
+      title: figure.title, description: description, size: size, identifier: identifier
+    ).text(stylesheet: stylesheet, content: content.text)
   }
+}
 
-  private func element(size: Size, stylesheet: String?, content: String) -> String {
+/// The element around a drawing: its size, its words, and its stylesheet if it is to stand alone.
+struct SVGElement: Sendable {
+  let title: String
+  let description: String
+  let size: Size
+  /// The start of all ids in the drawing.
+  let identifier: String
+
+  func text(stylesheet: String?, content: String) -> String {
     var markup = Markup()
     let width = NumberText.coordinate(size.width)
     // Narrower than this its words are too small to read: then it scrolls.
@@ -67,7 +78,7 @@ public struct FigureSVG: Sendable {
         "aria-labelledby": "\(identifier)-title \(identifier)-desc",
       ]
     ) {
-      $0.element("title", ["id": "\(identifier)-title"], text: figure.title)
+      $0.element("title", ["id": "\(identifier)-title"], text: title)
       $0.element("desc", ["id": "\(identifier)-desc"], text: description)
       if let stylesheet { $0.element("style") { $0.markup(stylesheet) } }
       $0.newline()

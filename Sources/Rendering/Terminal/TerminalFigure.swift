@@ -35,6 +35,11 @@ enum TerminalFigure {
     guard let first = summary.first, let last = summary.last, let lowest = summary.lowest,
       let highest = summary.highest
     else { return "no values to draw" }
+    // Points without an order have no course.
+    if !series.isAscending, summary.drawn > 1 {
+      let ends = [lowest.y, highest.y].map { NumberText.significant($0) }
+      return "\(NumberText.grouped(summary.drawn)) points from \(ends[0]) to \(ends[1])"
+    }
     var text = "\(NumberText.significant(first.y)) → \(NumberText.significant(last.y))"
     let (word, best) = last.y <= first.y ? ("lowest", lowest) : ("highest", highest)
     if best == last {

@@ -12,6 +12,13 @@ public enum TerminalLine {
     return atEnd ? text + blanks : blanks + text
   }
 
+  /// The line without the blanks at its end.
+  static func withoutTrailingBlanks(_ line: String) -> String {
+    var kept = Substring(line)
+    while kept.last == " " { kept.removeLast() }
+    return String(kept)
+  }
+
   /// The text without characters that could move the cursor, change the terminal or reorder the line.
   static func safe(_ text: String) -> String {
     var safe = ""

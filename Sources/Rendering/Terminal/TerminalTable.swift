@@ -19,7 +19,7 @@ enum TerminalTable {
         TerminalLine.padded(
           cells[column], to: widths[column], atEnd: table.columns[column].alignment == .start)
       }
-      return withoutTrailingBlanks(parts.joined(separator: "  "))
+      return TerminalLine.withoutTrailingBlanks(parts.joined(separator: "  "))
     }
     let rule = widths.map { String(repeating: "─", count: $0) }.joined(separator: "  ")
     return [aligned(titles), rule] + rows.map(aligned) + (table.remark.map { [$0] } ?? [])
@@ -32,11 +32,5 @@ enum TerminalTable {
     var kept = line
     while TerminalLine.width(kept) >= widestCell { kept.removeLast() }
     return kept + "…"
-  }
-
-  private static func withoutTrailingBlanks(_ line: String) -> String {
-    var kept = Substring(line)
-    while kept.last == " " { kept.removeLast() }
-    return String(kept)
   }
 }

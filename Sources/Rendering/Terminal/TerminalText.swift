@@ -15,6 +15,7 @@ public enum TerminalText {
       text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
     case .table(let table): TerminalTable.lines(of: table)
     case .figure(let figure): TerminalFigure.lines(of: figure)
+    case .pictures(let sheet): TerminalPictures.lines(of: sheet)
     case .claims(let claims): claims.map(line)
     case .note(let note): [line(note)]
     }

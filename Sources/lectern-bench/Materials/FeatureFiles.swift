@@ -16,7 +16,7 @@ struct FeatureFiles {
       try write(matrix.elements, "elements")
       try write(matrix.columnIndices, "columns")
       try write(matrix.rowStarts, "starts")
-      try write(features.labels(of: part), "labels")
+      try write(features.truth(of: part).labels ?? [], "labels")
       try write(features.rows(of: part), "rows")
     }
   }

@@ -56,7 +56,7 @@ struct Mails {
   func split() throws -> Split {
     var unused = RandomState(seed: 0)
     let data = try Dataset(
-      table: table, text: Self.columns.text, label: Self.columns.label,
+      table: table, text: Self.columns.text, answer: .label(Self.columns.label),
       source: DataSource(name: "mails"))
     return try Split(
       of: data, testShare: 0.2, validationShare: 0.2, stratify: true, seed: 42, drawing: &unused)

@@ -55,7 +55,7 @@ struct TrainingTask: Codable, Sendable {
       preconditionFailure("noise is numbers")
     }
     return Examples(
-      features: .dense(numbers), labels: data.labels.indices, classCount: classes
+      features: .dense(numbers), truth: data.answers.truth(of: Array(0..<rows))
     ).converted(to: Scalar.self)
   }
 

@@ -26,8 +26,7 @@ enum InProcessWork: String, CaseIterable {
     let features = try Mails.features(of: Mails(contentsOf: mails).split(), pool: pool)
     func examples(_ part: Part) -> Examples<Double> {
       Examples(
-        features: .sparse(features.matrix(of: part)), labels: features.labels(of: part),
-        classCount: features.labels.classes.count)
+        features: .sparse(features.matrix(of: part)), truth: features.truth(of: part))
     }
     let task = TrainingTask.spam(words: features.vectorizer.vocabularySize)
     var work = TrainingWork(

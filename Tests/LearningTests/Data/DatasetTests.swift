@@ -7,7 +7,7 @@ struct DatasetTests {
 
   @Test func takesEveryColumnButTheLabelByDefault() throws {
     let dataset = try Dataset(
-      table: table("x,y,class\n1,-2.5,b\n+.5e1, 3. ,a\n"), label: "class", source: source)
+      table: table("x,y,class\n1,-2.5,b\n+.5e1, 3. ,a\n"), answer: .label("class"), source: source)
     #expect(
       dataset.inputs
         == .numbers(Matrix(rows: 2, columns: 2, elements: [1, -2.5, 5, 3]), names: ["x", "y"]))
@@ -18,7 +18,7 @@ struct DatasetTests {
 
   @Test func takesNamedColumnsInTheirOrder() throws {
     let dataset = try Dataset(
-      table: table("x,y,z,class\n1,2,word,b\n"), features: ["y", "x"], label: "class",
+      table: table("x,y,z,class\n1,2,word,b\n"), features: ["y", "x"], answer: .label("class"),
       source: source)
     #expect(dataset.matrix(of: [0]) == Matrix(rows: 1, columns: 2, elements: [2, 1]))
     #expect(dataset.inputCount == 2)
@@ -26,14 +26,14 @@ struct DatasetTests {
 
   @Test func takesTexts() throws {
     let dataset = try Dataset(
-      table: table("t,c\n\"a\nb\",1\n,0\n"), text: "t", label: "c", source: source)
+      table: table("t,c\n\"a\nb\",1\n,0\n"), text: "t", answer: .label("c"), source: source)
     #expect(dataset.inputs == .text(TextColumn(["a\nb", ""]), name: "t"))
     #expect(dataset.matrix(of: [0]) == nil)
   }
 
   @Test func previewsItsFirstRowsOnly() throws {
     let rows = (0..<250).map { "\($0),0\n" }.joined()
-    let dataset = try Dataset(table: table("x,c\n" + rows), label: "c", source: source)
+    let dataset = try Dataset(table: table("x,c\n" + rows), answer: .label("c"), source: source)
     #expect(dataset.preview.rowCount == TablePreview.rowLimit)
     #expect(dataset.preview[99, 0] == "99")
   }
@@ -52,7 +52,7 @@ struct DatasetTests {
     let table = try table("x,c\n1,a\n\"\(text)\",b\n")
     #expect(
       description { () throws(DatasetError) in
-        try Dataset(table: table, label: "c", source: source)
+        try Dataset(table: table, answer: .label("c"), source: source)
       } == "row 3, column 'x': \(message)")
   }
 
@@ -66,7 +66,7 @@ struct DatasetTests {
       "1.00000000000000011102230246251565e0",
     ]
     let rows = texts.map { "\($0),a\n" }.joined()
-    let dataset = try Dataset(table: table("x,c\n" + rows), label: "c", source: source)
+    let dataset = try Dataset(table: table("x,c\n" + rows), answer: .label("c"), source: source)
     let elements = dataset.matrix(of: Array(texts.indices))?.elements
     #expect(elements?.map(\.bitPattern) == texts.map { Double($0)?.bitPattern })
   }
@@ -76,23 +76,23 @@ struct DatasetTests {
     let complete = try self.table("x,c\n1,a\n")
     #expect(
       description { () throws(DatasetError) in
-        try Dataset(table: table, label: "c", source: source)
+        try Dataset(table: table, answer: .label("c"), source: source)
       } == "row 3, column 'c': the label is empty")
     #expect(
       description { () throws(DatasetError) in
-        try Dataset(table: complete, text: "t", label: "c", source: source)
+        try Dataset(table: complete, text: "t", answer: .label("c"), source: source)
       } == "there is no column 't'; the columns are 'x', 'c'")
     #expect(
       description { () throws(DatasetError) in
-        try Dataset(table: complete, features: ["x", "c"], label: "c", source: source)
+        try Dataset(table: complete, features: ["x", "c"], answer: .label("c"), source: source)
       } == "column 'c' is the label, so it cannot be an input too")
     #expect(
       description { () throws(DatasetError) in
-        try Dataset(table: complete, features: ["x", "x"], label: "c", source: source)
+        try Dataset(table: complete, features: ["x", "x"], answer: .label("c"), source: source)
       } == "column 'x' is listed twice")
     #expect(
       description { () throws(DatasetError) in
-        try Dataset(table: complete, features: [], label: "c", source: source)
+        try Dataset(table: complete, features: [], answer: .label("c"), source: source)
       } == "there are no features; every row needs at least one number")
   }
 

@@ -8,7 +8,8 @@ struct DescriptionTests {
 
   private func mails(_ rows: String) throws -> Dataset {
     try Dataset(
-      table: CSVTable(parsing: Array(("t,c\n" + rows).utf8)), text: "t", label: "c", source: source)
+      table: CSVTable(parsing: Array(("t,c\n" + rows).utf8)), text: "t", answer: .label("c"),
+      source: source)
   }
 
   @Test func countsClassesAndEqualTexts() throws {
@@ -50,7 +51,7 @@ struct DescriptionTests {
 
   @Test func describesColumns() throws {
     let table = try CSVTable(parsing: Array("x,y,c\n1,7,a\n2,7,b\n6,7,a\n1,7,b\n".utf8))
-    let dataset = try Dataset(table: table, label: "c", source: source)
+    let dataset = try Dataset(table: table, answer: .label("c"), source: source)
     let description = DatasetDescription(of: dataset, stopWords: .none)
     guard case .columns(let columns) = description.inputs else {
       Issue.record("the inputs are numbers")

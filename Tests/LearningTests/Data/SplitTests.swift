@@ -33,9 +33,21 @@ struct SplitTests {
       of: dataset(["a", "b", "a"]), testShare: 0, validationShare: 0, stratify: true,
       drawing: &stream)
     #expect(split.rows(of: .train) == [0, 1, 2])
-    #expect(split.labels(of: .train) == [0, 1, 0])
+    #expect(split.truth(of: .train).labels == [0, 1, 0])
     #expect(split.rows(of: .test).isEmpty)
     #expect(stream == RandomState(seed: 1))
+  }
+
+  @Test func ofNumbersToPredictHasNoClassesToStratifyBy() throws {
+    var stream = RandomState(seed: 1)
+    let dataset = try Dataset(features: [[1], [2], [3], [4]], targets: [[1], [2], [3], [4]])
+    #expect(throws: SplitError.noClasses) {
+      try Split(
+        of: dataset, testShare: 0.5, validationShare: 0, stratify: true, drawing: &stream)
+    }
+    let split = try Split(
+      of: dataset, testShare: 0.5, validationShare: 0, stratify: false, drawing: &stream)
+    #expect(split.truth(of: .test).values?.elements == split.testRows.map { Double($0 + 1) })
   }
 
   struct Impossible: Sendable {

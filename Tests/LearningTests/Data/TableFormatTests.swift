@@ -137,22 +137,22 @@ struct FeatureColumnTests {
   func missingNumber(_ cell: String) throws {
     let table = try table("x,y,c\n1,2,a\n3,\(cell),b\n")
     let error = #expect(throws: DatasetError.self) {
-      try Dataset(table: table, label: "c", source: source)
+      try Dataset(table: table, answer: .label("c"), source: source)
     }
     #expect(error?.row == 3)
     #expect(error?.column == "y")
-    let zero = try Dataset(table: table, label: "c", missing: .zero, source: source)
+    let zero = try Dataset(table: table, answer: .label("c"), missing: .zero, source: source)
     #expect(zero.matrix(of: [1]) == Matrix(rows: 1, columns: 2, elements: [3, 0]))
-    let dropped = try Dataset(table: table, label: "c", missing: .drop, source: source)
+    let dropped = try Dataset(table: table, answer: .label("c"), missing: .drop, source: source)
     #expect(dropped.rowCount == 1)
-    #expect(dropped.labels.classes == ["a"])
+    #expect(dropped.labels?.classes == ["a"])
   }
 
   @Test func wordsThatAreNoNumbersStayErrors() throws {
     let table = try table("x,c\nmany,a\n2,b\n")
     for missing in MissingCells.allCases {
       #expect(throws: DatasetError.self) {
-        try Dataset(table: table, label: "c", missing: missing, source: source)
+        try Dataset(table: table, answer: .label("c"), missing: missing, source: source)
       }
     }
   }
@@ -160,13 +160,14 @@ struct FeatureColumnTests {
   @Test func whereNoRowIsCompleteThereIsNothing() throws {
     let table = try table("x,c\n,a\nNA,b\n")
     #expect(throws: DatasetError.self) {
-      try Dataset(table: table, label: "c", missing: .drop, source: source)
+      try Dataset(table: table, answer: .label("c"), missing: .drop, source: source)
     }
   }
 
   @Test func categoriesBecomeColumnsOfZerosAndOnes() throws {
     let table = try table("x,colour,c\n1,red,a\n2,blue,b\n3,red,a\n")
-    let dataset = try Dataset(table: table, categories: ["colour"], label: "c", source: source)
+    let dataset = try Dataset(
+      table: table, categories: ["colour"], answer: .label("c"), source: source)
     #expect(
       dataset.inputs
         == .numbers(
@@ -174,7 +175,7 @@ struct FeatureColumnTests {
           names: ["x", "colour=blue", "colour=red"]))
     #expect(throws: DatasetError.self) {
       try Dataset(
-        table: table, features: ["x"], categories: ["colour"], label: "c", source: source)
+        table: table, features: ["x"], categories: ["colour"], answer: .label("c"), source: source)
     }
   }
 
@@ -182,7 +183,7 @@ struct FeatureColumnTests {
     let rows = (0..<2_000).map { "w\($0),\($0 % 2)\n" }.joined()
     let table = try table("word,c\n" + rows)
     #expect(throws: DatasetError.self) {
-      try Dataset(table: table, categories: ["word"], label: "c", source: source)
+      try Dataset(table: table, categories: ["word"], answer: .label("c"), source: source)
     }
   }
 }

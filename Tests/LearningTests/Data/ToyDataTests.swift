@@ -9,9 +9,11 @@ struct ToyDataTests {
     let rows: Int
     let columns, classes: Int?
     let noise, factor: Double?
+    let shares: [Double]?
     let seed: UInt32
     let points: [Double]
-    let labels: [Int]
+    /// Class numbers, or the numbers to predict.
+    let labels: [Double]
     let next: Int
   }
 
@@ -20,12 +22,20 @@ struct ToyDataTests {
       var stream = RandomState(seed: frozen.seed)
       let dataset = try made(as: frozen, drawing: &stream)
       let elements = try #require(dataset.matrix(of: Array(0..<frozen.rows))?.elements)
-      #expect(elements.count == frozen.points.count)
-      for (ours, theirs) in zip(elements, frozen.points) {
-        #expect(abs(ours - theirs) <= 1e-15 * max(1, abs(theirs)))
+      expectClose(elements, frozen.points)
+      if let targets = dataset.targets {
+        expectClose(targets.values.elements, frozen.labels)
+      } else {
+        #expect(dataset.labels?.indices.map(Double.init) == frozen.labels)
       }
-      #expect(dataset.labels.indices == frozen.labels)
       #expect(stream.integer(below: 1 << 31) == frozen.next, "both took the same number of draws")
+    }
+  }
+
+  private func expectClose(_ ours: [Double], _ theirs: [Double]) {
+    #expect(ours.count == theirs.count)
+    for (ours, theirs) in zip(ours, theirs) {
+      #expect(abs(ours - theirs) <= 1e-15 * max(1, abs(theirs)))
     }
   }
 
@@ -34,13 +44,22 @@ struct ToyDataTests {
     switch frozen.kind {
     case "circles":
       return .circles(
-        rows: rows, noise: frozen.noise, factor: try #require(frozen.factor), drawing: &stream)
+        rows: rows, noise: frozen.noise, factor: try #require(frozen.factor),
+        shares: frozen.shares, drawing: &stream)
     case "moons":
-      return .moons(rows: rows, noise: frozen.noise, drawing: &stream)
+      return .moons(rows: rows, noise: frozen.noise, shares: frozen.shares, drawing: &stream)
     case "blobs":
       return .blobs(
         rows: rows, columns: try #require(frozen.columns), classes: try #require(frozen.classes),
-        noise: try #require(frozen.noise), drawing: &stream)
+        noise: try #require(frozen.noise), shares: frozen.shares, drawing: &stream)
+    case "line":
+      return .line(rows: rows, noise: try #require(frozen.noise), drawing: &stream)
+    case "sine":
+      return .sine(rows: rows, noise: try #require(frozen.noise), drawing: &stream)
+    case "friedman":
+      return .friedman(
+        rows: rows, columns: try #require(frozen.columns), noise: try #require(frozen.noise),
+        drawing: &stream)
     case "spiral":
       return .spiral(
         rows: rows, classes: try #require(frozen.classes), noise: try #require(frozen.noise),
@@ -55,13 +74,22 @@ struct ToyDataTests {
   @Test func xorIsTheFourPoints() {
     let points = Dataset.xor.matrix(of: [0, 1, 2, 3])?.elements
     #expect(points == [0, 0, 0, 1, 1, 0, 1, 1])
-    #expect(Dataset.xor.labels.indices == [0, 1, 1, 0])
+    #expect(Dataset.xor.labels?.indices == [0, 1, 1, 0])
     #expect(Dataset.xor.source.name == "builtin:xor")
+  }
+
+  @Test func sharesThatLeaveARemainderGiveItToTheLargest() {
+    #expect(ClassSizes.apportion(10, by: [0.34, 0.33, 0.33]) == [4, 3, 3])
+    #expect(ClassSizes.apportion(100, by: [0.29, 0.71]) == [29, 71])
+    #expect(ClassSizes.apportion(3, by: [0.5, 0.5]) == [2, 1])
+    var stream = RandomState(seed: 0)
+    let spiral = Dataset.spiral(rows: 11, classes: 2, shares: [0.8, 0.2], drawing: &stream)
+    #expect(spiral.labels?.counts == [9, 2])
   }
 
   @Test func gaussianDataHaveAllTheirClassesEvenIfNoRowIsInOne() {
     var stream = RandomState(seed: 0)
     let dataset = Dataset.gaussian(rows: 1, columns: 1, classes: 3, drawing: &stream)
-    #expect(dataset.labels.classes == ["0", "1", "2"])
+    #expect(dataset.labels?.classes == ["0", "1", "2"])
   }
 }

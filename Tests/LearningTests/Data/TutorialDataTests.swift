@@ -22,8 +22,8 @@ struct TutorialDataTests {
 
   @Test func readsEveryMail() {
     #expect(dataset.rowCount == 5171)
-    #expect(dataset.labels.classes == ["0", "1"])
-    #expect(dataset.labels.counts == [3672, 1499])
+    #expect(dataset.labels?.classes == ["0", "1"])
+    #expect(dataset.labels?.counts == [3672, 1499])
     #expect(dataset.preview.columns == ["Unnamed: 0", "label", "text", "label_num"])
     #expect(dataset.preview[0, 0] == "605")
   }

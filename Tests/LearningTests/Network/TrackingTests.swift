@@ -101,14 +101,14 @@ struct TrackingTests {
   @Test("makes histograms of what is finite")
   func histograms() {
     let numbers: [Double] = [0, 1, .nan, 0.5, .infinity, 1, -1]
-    let histogram = numbers.withUnsafeBufferPointer { Histogram(of: [$0]) }
+    let histogram = numbers.withUnsafeBufferPointer { TrackedHistogram(of: [$0]) }
     #expect(histogram.lower == -1 && histogram.upper == 1)
-    #expect(histogram.counts.count == Histogram.binCount)
+    #expect(histogram.counts.count == TrackedHistogram.binCount)
     #expect(histogram.counts.reduce(0, +) == 5)
     #expect(histogram.counts.last == 2 && histogram.counts.first == 1)
-    let same = [2.0, 2].withUnsafeBufferPointer { Histogram(of: [$0]) }
+    let same = [2.0, 2].withUnsafeBufferPointer { TrackedHistogram(of: [$0]) }
     #expect(same.counts == [2] && same.lower == 2 && same.upper == 2)
-    let nothing = [Double.nan].withUnsafeBufferPointer { Histogram(of: [$0]) }
+    let nothing = [Double.nan].withUnsafeBufferPointer { TrackedHistogram(of: [$0]) }
     #expect(nothing.counts == [0] && nothing.lower == 0)
   }
 }

@@ -3,7 +3,76 @@ enum EngineLessons {
   /// Every activation, loss, way to start and precision, sparse and dense inputs, and every kind of output.
   static let everything =
     data + texts + outputLayers(precision: "float64", prefix: "d")
-    + outputLayers(precision: "float32", prefix: "f") + sweeps + figures
+    + outputLayers(precision: "float32", prefix: "f") + sweeps + targets + figures
+
+  /// Numbers to predict in both precisions, every built-in set with a target, and digits, which are drawn with sines.
+  private static let targets =
+    """
+    ```{data digits}
+    source: builtin:digits
+    rows: 60
+    shares: [0.2, 0.1, 0.1, 0.1, 0.1, 0.1, 0.1, 0.1, 0.05, 0.05]
+    ```
+
+    ```{show}
+    value: digits
+    ```
+
+    ```{network digit_net}
+    layers: [auto, auto]
+    activations: [softmax]
+    data: digits
+    ```
+
+    ```{train digit_run}
+    network: digit_net
+    data: digits
+    epochs: 2
+    ```
+
+    ```{evaluate digit_score}
+    run: digit_run
+    ```
+
+    """
+    + [("line", "float64"), ("sine", "float32"), ("friedman", "float64")].map { source, precision in
+      """
+      ```{data \(source)}
+      source: builtin:\(source)
+      rows: 40
+      scale: standard
+      ```
+
+      ```{split \(source)_parts}
+      data: \(source)
+      validation: 0.2
+      ```
+
+      ```{network \(source)_net}
+      layers: [auto, 6, auto]
+      activations: [tanh, linear]
+      precision: \(precision)
+      data: \(source)
+      ```
+
+      ```{train \(source)_run}
+      network: \(source)_net
+      data: \(source)_parts
+      batch_size: 8
+      epochs: 3
+      ```
+
+      ```{evaluate \(source)_score}
+      run: \(source)_run
+      ```
+
+      ```{plot}
+      points: \(source)_score.predicted
+      against: \(source)_score.true
+      ```
+
+      """
+    }.joined()
 
   /// Networks large enough for threads to share their batches, rows, units and runs.
   static let large = """

@@ -10,12 +10,15 @@ extension Dataset {
   /// - Parameters:
   ///   - rows: at least 2.
   ///   - factor: the radius of the inner circle.
+  ///   - shares: of the rows, those of the outer and of the inner circle, where they are not to be halves.
   public static func circles(
-    rows: Int, noise: Double? = nil, factor: Double = 0.8, drawing stream: inout RandomState
+    rows: Int, noise: Double? = nil, factor: Double = 0.8, shares: [Double]? = nil,
+    drawing stream: inout RandomState
   ) -> Dataset {
     precondition(rows > 1, "both circles have points")
     var points = PlanarPoints()
-    for (label, count, radius) in [(0, rows / 2, 1), (1, rows - rows / 2, factor)] {
+    let sizes = PlanarPoints.sizes(rows, shares)
+    for (label, count, radius) in [(0, sizes[0], 1), (1, sizes[1], factor)] {
       let step = 2 * Double.pi / Double(count)
       for index in 0..<count {
         let angle = Double(index) * step

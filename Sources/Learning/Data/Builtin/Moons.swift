@@ -7,16 +7,19 @@ extension Dataset {
   /// The rules and draws of scikit-learn's `make_moons`: the upper half has rows / 2 points, rounded down; the order is
   /// shuffled; then normal noise of the standard deviation `noise` is added to each coordinate, if it is given.
   ///
-  /// - Parameter rows: at least 2.
+  /// - Parameters:
+  ///   - rows: at least 2.
+  ///   - shares: of the rows, those of the upper and of the lower half circle, where they are not to be halves.
   public static func moons(
-    rows: Int, noise: Double? = nil, drawing stream: inout RandomState
+    rows: Int, noise: Double? = nil, shares: [Double]? = nil, drawing stream: inout RandomState
   ) -> Dataset {
     precondition(rows > 1, "both moons have points")
     var points = PlanarPoints()
-    for angle in halfCircle(rows / 2) {
+    let sizes = PlanarPoints.sizes(rows, shares)
+    for angle in halfCircle(sizes[0]) {
       points.append(x: lectern_cos(angle), y: lectern_sin(angle), label: 0)
     }
-    for angle in halfCircle(rows - rows / 2) {
+    for angle in halfCircle(sizes[1]) {
       points.append(x: 1 - lectern_cos(angle), y: 1 - lectern_sin(angle) - 0.5, label: 1)
     }
     return points.dataset(name: "builtin:moons", noise: noise, drawing: &stream)

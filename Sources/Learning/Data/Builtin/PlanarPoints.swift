@@ -4,6 +4,11 @@ import Randomness
 struct PlanarPoints {
   private var points: [(x: Double, y: Double, label: Int)] = []
 
+  /// How many points each of two classes has, by default one half each, the first rounded down.
+  static func sizes(_ rows: Int, _ shares: [Double]?) -> [Int] {
+    shares.map { ClassSizes.apportion(rows, by: $0) } ?? [rows / 2, rows - rows / 2]
+  }
+
   mutating func append(x: Double, y: Double, label: Int) {
     points.append((x, y, label))
   }

@@ -11,14 +11,17 @@ extension Dataset {
   /// - Parameters:
   ///   - rows, classes: each at least 1.
   ///   - noise: the standard deviation of the angle in radians.
+  ///   - shares: of the rows, those of each arm, where they are not to be equal.
   public static func spiral(
-    rows: Int, classes: Int = 3, noise: Double = 0.2, drawing stream: inout RandomState
+    rows: Int, classes: Int = 3, noise: Double = 0.2, shares: [Double]? = nil,
+    drawing stream: inout RandomState
   ) -> Dataset {
     precondition(rows > 0 && classes > 0, "a data set is not empty")
     var elements: [Double] = []
     var indices: [Int] = []
-    for label in 0..<classes {
-      let count = rows / classes + (label < rows % classes ? 1 : 0)
+    let sizes =
+      shares.map { ClassSizes.apportion(rows, by: $0) } ?? ClassSizes.equal(rows, classes: classes)
+    for (label, count) in sizes.enumerated() {
       for index in 0..<count {
         let radius = count > 1 ? Double(index) / Double(count - 1) : 0
         let angle = 4 * (Double(label) + radius) + noise * stream.normal()

@@ -10,27 +10,30 @@ public struct DatasetDescription: Sendable, Equatable, Codable {
   public struct PartDescription: Sendable, Equatable, Codable {
     /// The part.
     public let part: Part
-    /// Per class, the number of rows.
+    /// The number of rows.
+    public let rowCount: Int
+    /// Per class, the number of rows; empty where numbers are to be predicted.
     public let counts: [Int]
     /// The rows whose inputs are those of a row of the training part; 0 for that part itself.
     public let leaks: Int
-
-    /// The number of rows.
-    public var rowCount: Int { counts.reduce(0, +) }
   }
 
-  /// The names of the classes.
+  /// The names of the classes; none where numbers are to be predicted.
   public let classes: [String]
+  /// The numbers to be predicted, a column for each; none where there are classes.
+  public let targets: [ColumnDescription]
   /// The parts that have rows, in the order of training; one for data that are not split.
   public let parts: [PartDescription]
   /// The rows whose inputs are those of an earlier row.
   public let duplicates: Int
-  /// The rows among them whose class is another than that of the first such row.
+  /// The rows among them whose class or targets are not those of the first such row.
   public let contradictions: Int
   /// The rows of the file that are not in the data set, since something in them is missing.
   public let rowsLeftOut: Int
   /// What networks are to see.
   public let inputs: Inputs
+  /// Whether the inputs are pixels of pictures.
+  public let arePictures: Bool
 
   /// Describes a data set.
   ///
@@ -48,19 +51,18 @@ public struct DatasetDescription: Sendable, Equatable, Codable {
 
   private init(of dataset: Dataset, parts: [(part: Part, rows: [Int])], stopWords: StopWords) {
     let firsts = dataset.inputs.firstRows
-    let labels = dataset.labels.indices
     var isTrained = [Bool](repeating: false, count: dataset.rowCount)
-    classes = dataset.labels.classes
+    classes = dataset.labels?.classes ?? []
+    targets = dataset.targets?.columns ?? []
+    arePictures = dataset.pictureShape != nil
     self.parts = parts.map { part, rows in
-      var counts = [Int](repeating: 0, count: dataset.labels.classes.count)
-      for row in rows { counts[labels[row]] += 1 }
       if part == .train { for row in rows { isTrained[firsts[row]] = true } }
       return PartDescription(
-        part: part, counts: counts,
+        part: part, rowCount: rows.count, counts: dataset.labels?.counts(of: rows) ?? [],
         leaks: part == .train ? 0 : rows.count { isTrained[firsts[$0]] })
     }
     duplicates = firsts.indices.count { firsts[$0] != $0 }
-    contradictions = firsts.indices.count { labels[firsts[$0]] != labels[$0] }
+    contradictions = firsts.indices.count { !dataset.answers.agree(firsts[$0], $0) }
     rowsLeftOut = dataset.missing.map { $0.rowCount - dataset.rowCount } ?? 0
     switch dataset.inputs {
     case .text(let texts, _):
@@ -78,6 +80,23 @@ public struct DatasetDescription: Sendable, Equatable, Codable {
 
   /// The rows outside the training part whose inputs it has too.
   public var leaks: Int { parts.reduce(0) { $0 + $1.leaks } }
+}
+
+extension TargetColumns {
+  fileprivate var columns: [ColumnDescription] {
+    names.enumerated().map { ColumnDescription(of: values, column: $0, name: $1) }
+  }
+}
+
+extension Answers {
+  /// Whether two rows have the same answer.
+  fileprivate func agree(_ first: Int, _ second: Int) -> Bool {
+    switch self {
+    case .classes(let labels): labels.indices[first] == labels.indices[second]
+    case .targets(let targets):
+      targets.names.indices.allSatisfy { targets.values[first, $0] == targets.values[second, $0] }
+    }
+  }
 }
 
 extension Dataset.Inputs {

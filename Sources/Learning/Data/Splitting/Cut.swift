@@ -3,8 +3,8 @@ import Randomness
 /// One cut of rows in two, with the rules and the draws of scikit-learn's `train_test_split`
 /// (`ShuffleSplit` and `StratifiedShuffleSplit` in its source).
 struct Cut {
-  let labels: Labels
-  let stratify: Bool
+  /// The classes whose proportions each part is to have; nil if that does not matter.
+  let strata: Labels?
 
   /// Cuts a share off some rows; a share of 0 keeps them all in their order and draws nothing.
   func cut(
@@ -15,17 +15,18 @@ struct Cut {
     let cutOff = Int((share * Double(rows.count)).rounded(.up))
     let kept = rows.count - cutOff
     guard kept > 0 else { throw .nothingLeft(cutting: part, rows: rows.count) }
-    if stratify {
-      return try stratified(rows, part, kept: kept, cutOff: cutOff, drawing: &stream)
+    if let strata {
+      return try stratified(rows, by: strata, part, kept: kept, cutOff: cutOff, drawing: &stream)
     }
     let order = stream.permutation(of: rows)
     return (Array(order[cutOff...]), Array(order[..<cutOff]))
   }
 
   private func stratified(
-    _ rows: [Int], _ part: Part, kept: Int, cutOff: Int, drawing stream: inout RandomState
+    _ rows: [Int], by labels: Labels, _ part: Part, kept: Int, cutOff: Int,
+    drawing stream: inout RandomState
   ) throws(SplitError) -> (kept: [Int], cutOff: [Int]) {
-    let groups = try groups(of: rows, cutting: part)
+    let groups = try groups(of: rows, by: labels, cutting: part)
     guard kept >= groups.count else {
       throw .partTooSmall(.train, rows: kept, classes: groups.count)
     }
@@ -49,7 +50,9 @@ struct Cut {
   }
 
   /// The rows of each class that occurs, in the order of the classes.
-  private func groups(of rows: [Int], cutting part: Part) throws(SplitError) -> [[Int]] {
+  private func groups(
+    of rows: [Int], by labels: Labels, cutting part: Part
+  ) throws(SplitError) -> [[Int]] {
     var groups = [[Int]](repeating: [], count: labels.classes.count)
     for row in rows { groups[labels.indices[row]].append(row) }
     for (name, group) in zip(labels.classes, groups) where group.count == 1 {

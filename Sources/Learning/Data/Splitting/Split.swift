@@ -24,9 +24,10 @@ public struct Split: Sendable, Equatable, Codable {
     of dataset: Dataset, testShare: Double, validationShare: Double, stratify: Bool,
     seed: UInt32? = nil, drawing stream: inout RandomState
   ) throws(SplitError) {
+    if stratify, dataset.labels == nil { throw .noClasses }
     let rows = try Self.cut(
-      dataset.labels, testShare: testShare, validationShare: validationShare, stratify: stratify,
-      seed: seed, drawing: &stream)
+      dataset.rowCount, strata: stratify ? dataset.labels : nil, testShare: testShare,
+      validationShare: validationShare, seed: seed, drawing: &stream)
     self.dataset = dataset
     trainRows = rows.train
     validationRows = rows.validation
@@ -43,14 +44,16 @@ public struct Split: Sendable, Equatable, Codable {
     self.testRows = testRows
   }
 
-  /// Why labels cannot be cut as asked, found without any data set; nil if they can.
+  /// Why rows cannot be cut as asked, found without any data set; nil if they can.
+  ///
+  /// - Parameter strata: the classes of the rows, if each part is to have them in the proportions of the whole.
   public static func problem(
-    cutting labels: Labels, testShare: Double, validationShare: Double, stratify: Bool
+    cutting rowCount: Int, strata: Labels?, testShare: Double, validationShare: Double
   ) -> SplitError? {
     var stream = RandomState(seed: 0)
     do {
       _ = try cut(
-        labels, testShare: testShare, validationShare: validationShare, stratify: stratify,
+        rowCount, strata: strata, testShare: testShare, validationShare: validationShare,
         seed: nil, drawing: &stream)
       return nil
     } catch {
@@ -59,10 +62,10 @@ public struct Split: Sendable, Equatable, Codable {
   }
 
   private static func cut(
-    _ labels: Labels, testShare: Double, validationShare: Double, stratify: Bool, seed: UInt32?,
+    _ rowCount: Int, strata: Labels?, testShare: Double, validationShare: Double, seed: UInt32?,
     drawing stream: inout RandomState
   ) throws(SplitError) -> (train: [Int], validation: [Int], test: [Int]) {
-    let cut = Cut(labels: labels, stratify: stratify)
+    let cut = Cut(strata: strata)
     func cutting(
       _ part: Part, _ share: Double, off rows: [Int], _ stream: inout RandomState
     ) throws(SplitError) -> (kept: [Int], cutOff: [Int]) {
@@ -70,7 +73,7 @@ public struct Split: Sendable, Equatable, Codable {
       var fresh = RandomState(seed: seed)
       return try cut.cut(part, share: share, off: rows, drawing: &fresh)
     }
-    let first = try cutting(.test, testShare, off: Array(0..<labels.count), &stream)
+    let first = try cutting(.test, testShare, off: Array(0..<rowCount), &stream)
     let second = try cutting(.validation, validationShare, off: first.kept, &stream)
     return (second.kept, second.cutOff, first.cutOff)
   }
@@ -84,8 +87,8 @@ public struct Split: Sendable, Equatable, Codable {
     }
   }
 
-  /// The classes of a part's rows.
-  public func labels(of part: Part) -> [Int] {
-    rows(of: part).map { dataset.labels.indices[$0] }
+  /// What is right for a part's rows.
+  public func truth(of part: Part) -> Truth<Double> {
+    dataset.answers.truth(of: rows(of: part))
   }
 }

@@ -8,6 +8,8 @@ public enum SplitError: Error, Sendable, Equatable {
   case classTooSmall(name: String, rows: Int, cutting: Part)
   /// A side of a cut has too few rows to have one of each class.
   case partTooSmall(Part, rows: Int, classes: Int)
+  /// Parts are to have the same classes, and there are none.
+  case noClasses
 }
 
 extension SplitError: CustomStringConvertible {
@@ -24,6 +26,8 @@ extension SplitError: CustomStringConvertible {
     case .partTooSmall(let part, let rows, let classes):
       "'\(part.rawValue)' would have \(rows == 1 ? "one row" : "\(rows) rows") for \(classes) classes; "
         + "a stratified part needs at least one row of each class"
+    case .noClasses:
+      "numbers are to be predicted, so there are no classes to stratify by"
     }
   }
 }

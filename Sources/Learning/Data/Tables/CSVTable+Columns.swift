@@ -35,6 +35,21 @@ extension CSVTable {
     return Labels(texts)
   }
 
+  /// What some columns say is to be learnt; an empty cell is an error.
+  ///
+  /// - Parameter rows: the rows that count, by default all.
+  public func answers(
+    in answer: AnswerColumns, rows: [Int]? = nil
+  ) throws(DatasetError) -> Answers {
+    switch answer {
+    case .label(let name): return .classes(try labels(inColumn: name, rows: rows))
+    case .targets(let names):
+      let columns = try FeatureColumns(names, categories: [], of: self, missing: .error)
+      let values = try columns.matrix(ofRows: rows ?? Array(0..<rowCount))
+      return .targets(TargetColumns(names: names, values: values))
+    }
+  }
+
   /// The rows in which no cell of some columns is missing.
   ///
   /// - Throws: a missing column; also when no row is left.
@@ -49,19 +64,19 @@ extension CSVTable {
 
   /// The names of the columns of numbers that some features become: their own, or one for each category.
   ///
-  /// - Parameter features: by default all columns but the label.
+  /// - Parameter features: by default all columns but the answers.
   public func inputNames(
-    features: [String]?, categories: [String], label: String
+    features: [String]?, categories: [String], answer: AnswerColumns
   ) throws(DatasetError) -> [String] {
-    try featureColumns(features, categories: categories, label: label, missing: .error).names
+    try featureColumns(features, categories: categories, answer: answer, missing: .error).names
   }
 
-  /// The features of a data set, by default all columns but the label.
+  /// The features of a data set, by default all columns but the answers.
   func featureColumns(
-    _ features: [String]?, categories: [String], label: String, missing: MissingCells
+    _ features: [String]?, categories: [String], answer: AnswerColumns, missing: MissingCells
   ) throws(DatasetError) -> FeatureColumns {
-    let names = features ?? header.filter { $0 != label }
-    guard !names.contains(label) else { throw .labelAmongInputs(label) }
+    let names = features ?? header.filter { !answer.names.contains($0) }
+    if let name = names.first(where: answer.names.contains) { throw answer.isAmongInputs(name) }
     let known = Set(names)
     if let other = categories.first(where: { !known.contains($0) }) {
       throw .categoryNotAmongFeatures(other)

@@ -13,23 +13,31 @@ enum Gzip {
   /// - Parameter limit: how many bytes may come out at most; less for a small file.
   /// - Throws: a damaged file, or one that holds more bytes than it may.
   static func expand(_ packed: [UInt8], limit: Int) throws(CSVError) -> [UInt8] {
+    let limit = min(limit, harmless + mostExpansion * packed.count)
+    let bytes = try expand(packed, atMost: limit + 1)
+    guard bytes.count <= limit else { throw damage("it unpacks to more than \(limit) bytes") }
+    return bytes
+  }
+
+  /// The first bytes that were packed, all of them if they are no more than `count`. What comes behind is not looked at.
+  ///
+  /// - Throws: a damaged file.
+  static func expand(_ packed: [UInt8], atMost count: Int) throws(CSVError) -> [UInt8] {
     var stream = z_stream()
     // 15 bits of window, the most there are; 16 more ask for gzip's header and check sum.
     guard inflateInit2_(&stream, 15 + 16, ZLIB_VERSION, Int32(MemoryLayout<z_stream>.size)) == Z_OK
     else { throw damage("there is no memory to unpack it") }
     defer { inflateEnd(&stream) }
-    let limit = min(limit, harmless + mostExpansion * packed.count)
     var bytes: [UInt8] = []
-    bytes.reserveCapacity(min(announcedSize(packed), limit))
+    bytes.reserveCapacity(
+      min(announcedSize(packed), count, harmless + mostExpansion * packed.count))
     var part = [UInt8](repeating: 0, count: 1 << 18)
     var consumed = 0
     while consumed < packed.count {
       let (status, taken, made) = step(&stream, packed[consumed...], into: &part)
       consumed += taken
-      guard bytes.count + made <= limit else {
-        throw damage("it unpacks to more than \(limit) bytes")
-      }
-      bytes += part[..<made]
+      bytes += part[..<min(made, count - bytes.count)]
+      if bytes.count == count { return bytes }
       switch status {
       case Z_OK: break
       case Z_STREAM_END: inflateReset(&stream)

@@ -23,15 +23,23 @@ public struct TablePreview: Sendable, Equatable, Codable {
     self.cells = cells
   }
 
-  /// The first rows of a data set made in place: its features, then its label.
-  init(of features: Matrix<Double>, names: [String], labels: Labels, labelName: String) {
+  /// The first rows of a data set made in place: its features, then its label or its targets.
+  init(of features: Matrix<Double>, names: [String], answers: Answers) {
     rowCount = min(features.rows, Self.rowLimit)
-    columns = names + [labelName]
+    columns = names + (answers.targets?.names ?? ["label"])
     cells = TextColumn(
       (0..<rowCount).flatMap { row in
         (0..<features.columns).map { Self.text(of: features[row, $0]) }
-          + [labels.classes[labels.indices[row]]]
+          + Self.texts(of: answers, row: row)
       })
+  }
+
+  private static func texts(of answers: Answers, row: Int) -> [String] {
+    switch answers {
+    case .classes(let labels): [labels.classes[labels.indices[row]]]
+    case .targets(let targets):
+      targets.names.indices.map { text(of: targets.values[row, $0]) }
+    }
   }
 
   /// The first rows of texts made in place, each with its label.

@@ -4,8 +4,8 @@ import Workers
 public struct Features: Sendable, Equatable, Codable {
   /// The vocabulary and its weights.
   public let vectorizer: TFIDFVectorizer
-  /// The labels of the whole data set.
-  public let labels: Labels
+  /// What is to be learnt about each row of the whole data set.
+  public let answers: Answers
   @Packed private var trainRows: [Int]
   @Packed private var validationRows: [Int]
   @Packed private var testRows: [Int]
@@ -24,30 +24,30 @@ public struct Features: Sendable, Equatable, Codable {
     pool: WorkerPool = WorkerPool(threads: 1)
   ) throws(TFIDFError) {
     try self.init(
-      of: texts, labels: split.dataset.labels, trainRows: split.trainRows,
+      of: texts, answers: split.dataset.answers, trainRows: split.trainRows,
       validationRows: split.validationRows, testRows: split.testRows, settings: settings,
       pool: pool)
   }
 
   /// Fits a vectoriser on all texts: they are the training part, and there is no other.
   public init(
-    of texts: TextColumn, labels: Labels, settings: TFIDFSettings,
+    of texts: TextColumn, answers: Answers, settings: TFIDFSettings,
     pool: WorkerPool = WorkerPool(threads: 1)
   ) throws(TFIDFError) {
     try self.init(
-      of: texts, labels: labels, trainRows: Array(0..<texts.count), validationRows: [],
+      of: texts, answers: answers, trainRows: Array(0..<texts.count), validationRows: [],
       testRows: [], settings: settings, pool: pool)
   }
 
   private init(
-    of texts: TextColumn, labels: Labels, trainRows: [Int], validationRows: [Int],
+    of texts: TextColumn, answers: Answers, trainRows: [Int], validationRows: [Int],
     testRows: [Int], settings: TFIDFSettings, pool: WorkerPool
   ) throws(TFIDFError) {
     (vectorizer, train) = try TFIDFVectorizer.fit(
       on: texts, rows: trainRows, settings: settings, pool: pool)
     validation = vectorizer.transform(texts, rows: validationRows, pool: pool)
     test = vectorizer.transform(texts, rows: testRows, pool: pool)
-    self.labels = labels
+    self.answers = answers
     self.trainRows = trainRows
     self.validationRows = validationRows
     self.testRows = testRows
@@ -71,8 +71,8 @@ public struct Features: Sendable, Equatable, Codable {
     }
   }
 
-  /// The classes of a part's rows.
-  public func labels(of part: Part) -> [Int] {
-    rows(of: part).map { labels.indices[$0] }
+  /// What is right for a part's rows.
+  public func truth(of part: Part) -> Truth<Double> {
+    answers.truth(of: rows(of: part))
   }
 }

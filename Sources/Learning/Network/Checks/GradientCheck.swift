@@ -75,7 +75,7 @@ public struct GradientCheck: Sendable, Equatable, Codable {
     self.tolerance = tolerance
     arrays = examples.features.withRows { rows in
       let probe = LossProbe(
-        network, rows: LoadedExamples(rows: rows, labels: examples.labels), penalty: lossPenalty)
+        network, rows: LoadedExamples(rows: rows, truth: examples.truth), penalty: lossPenalty)
       return probe.parameters(penalty: gradientPenalty).map {
         Self.check(
           $0, probe: probe, entries: entries, step: step, tolerance: tolerance,
@@ -167,7 +167,7 @@ private struct LossProbe {
       batch = Batch(inputs: .sparse(sparse, selected: selected.start), count: count)
     }
     targets = Buffer(count: count * outputs, repeating: 0)
-    Targets.write(rows.labels, outputs: outputs, to: targets.start)
+    rows.truth.write(0..<count, outputs: outputs, to: targets.start)
   }
 
   /// The loss that training follows, with its penalty.

@@ -78,7 +78,7 @@ extension Examples where Scalar == Double {
   public func first(_ count: Int) -> Examples {
     let kept = Swift.min(count, self.count)
     return Examples(
-      features: features.first(kept), labels: Array(labels.prefix(kept)), classCount: classCount)
+      features: features.first(kept), truth: truth.first(kept))
   }
 }
 

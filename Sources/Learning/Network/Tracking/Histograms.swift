@@ -14,13 +14,13 @@ enum Histograms: TrainingDiagnostic {
       update.layers.map { layer in
         var pieces: [UnsafeBufferPointer<Scalar>] = []
         update.forEachActivation(layer) { pieces.append($0) }
-        return .histogram(Histogram(of: pieces))
+        return .histogram(TrackedHistogram(of: pieces))
       },
       update.gradient.layers.map { layer in
-        .histogram(Histogram(of: [layer.weights.all], dividedBy: update.gradientDivisor))
+        .histogram(TrackedHistogram(of: [layer.weights.all], dividedBy: update.gradientDivisor))
       },
       update.pass.layers.map { layer in
-        .histogram(Histogram(of: layer.blocks.map(\.weights.all)))
+        .histogram(TrackedHistogram(of: layer.blocks.map(\.weights.all)))
       },
     ]
   }

@@ -30,7 +30,7 @@ public struct TrackedRecord: Sendable, Equatable, Codable {
   /// The updates after which histograms were made: some of `updates`.
   public internal(set) var histogramUpdates: [Int] = []
   /// By the quantity's name: for each layer as many histograms as their updates.
-  public internal(set) var histograms: [String: [[Histogram]]] = [:]
+  public internal(set) var histograms: [String: [[TrackedHistogram]]] = [:]
 
   /// A record without measurements.
   public init() {}

@@ -21,13 +21,15 @@ extension TrainingDiagnostic {
 /// A number per layer, or a histogram.
 public enum TrackedNumber: Sendable, Equatable, Codable {
   case number(Double)
-  case histogram(Histogram)
+  case histogram(TrackedHistogram)
 
   /// The number, or NaN for a histogram.
   public var value: Double { if case .number(let number) = self { number } else { .nan } }
 
   /// The histogram, if it is one.
-  public var histogram: Histogram? { if case .histogram(let bins) = self { bins } else { nil } }
+  public var histogram: TrackedHistogram? {
+    if case .histogram(let bins) = self { bins } else { nil }
+  }
 }
 
 /// What a diagnostic measures, for paths and figures.

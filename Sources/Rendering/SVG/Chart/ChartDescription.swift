@@ -24,8 +24,8 @@ struct ChartDescription: Sendable {
       sentences.append("\(described.count - Self.mostSeries) more series.")
     }
     for reference in figure.references {
-      sentences.append(
-        "Reference line at \(NumberText.significant(reference.y)): \(reference.label).")
+      let place = reference.y.map { "at \(NumberText.significant($0))" } ?? "of equal values"
+      sentences.append("Reference line \(place): \(reference.label).")
     }
     if let remark = Self.remark(on: summaries) { sentences.append(remark + ".") }
     return sentences.joined(separator: " ")

@@ -49,7 +49,7 @@ struct ChartLayout: Sendable {
     let values = series.lazy.flatMap { zip($0.x, $0.y) }
       .filter { figure.x.canShow($0.0) && figure.y.canShow($0.1) }
     let smoothed = series.lazy.compactMap(\.smoothing).flatMap(\.values)
-    let heights = Array(values.map(\.1)) + Array(smoothed) + figure.references.map(\.y)
+    let heights = Array(values.map(\.1)) + Array(smoothed) + figure.references.compactMap(\.y)
     let yDomain = AxisDomain(
       figure.standingOnZero, showing: heights, extends: true,
       mostTicks: grid.plotHeight > 200 ? 6 : 5)

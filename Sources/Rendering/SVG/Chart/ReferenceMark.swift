@@ -1,9 +1,9 @@
 import Execution
 
-/// A horizontal line to compare with, its words where they hide least.
+/// A line to compare with, its words where they hide least.
 struct ReferenceMark: Sendable {
-  private let plot: Rectangle
-  private let height: Double
+  private let start: Point
+  private let end: Point
   private let label: TextMark?
   /// The words, if they have no place within the plot.
   let unplacedLabel: String?
@@ -13,15 +13,35 @@ struct ReferenceMark: Sendable {
   init?(
     _ reference: ReferenceLine, _ frame: PanelFrame, isNamed: Bool, space: inout FreeSpace
   ) {
-    guard frame.y.axis.canShow(reference.y), frame.y.domain.contains(reference.y) else {
+    switch reference.course {
+    case .level(let level):
+      guard frame.y.axis.canShow(level), frame.y.domain.contains(level) else { return nil }
+      let y = frame.y.position(level)
+      start = Point(x: frame.plot.left, y: y)
+      end = Point(x: frame.plot.right, y: y)
+      label = isNamed ? Self.place(reference.label, at: y, in: frame.plot, &space) : nil
+    case .identity:
+      guard let ends = Self.identity(frame) else { return nil }
+      (start, end) = ends
+      // Words beside a slanted line would lie among the points.
+      label = nil
+    }
+    unplacedLabel = label == nil ? reference.label : nil
+  }
+
+  /// The ends of the line of equal values, which is straight where both axes have one kind of scale; nil elsewhere, or
+  /// where no value is on both.
+  private static func identity(_ frame: PanelFrame) -> (Point, Point)? {
+    guard frame.x.axis.scale == frame.y.axis.scale, frame.x.axis.scale != .categorical else {
       return nil
     }
-    let plot = frame.plot
-    let y = frame.y.position(reference.y)
-    self.plot = plot
-    height = y
-    label = isNamed ? Self.place(reference.label, at: y, in: plot, &space) : nil
-    unplacedLabel = label == nil ? reference.label : nil
+    let lower = max(frame.x.domain.lowerBound, frame.y.domain.lowerBound)
+    let upper = min(frame.x.domain.upperBound, frame.y.domain.upperBound)
+    guard lower < upper else { return nil }
+    return (
+      Point(x: frame.x.position(lower), y: frame.y.position(lower)),
+      Point(x: frame.x.position(upper), y: frame.y.position(upper))
+    )
   }
 
   /// The words above or below the line, where they hide least; nil where that is too much.
@@ -51,7 +71,10 @@ struct ReferenceMark: Sendable {
 
   func drawLine(into markup: inout Markup) {
     let coordinate = NumberText.coordinate
-    let path = "M\(coordinate(plot.left)) \(coordinate(height))H\(coordinate(plot.right))"
+    let target =
+      start.y == end.y
+      ? "H\(coordinate(end.x))" : "L\(coordinate(end.x)) \(coordinate(end.y))"
+    let path = "M\(coordinate(start.x)) \(coordinate(start.y))\(target)"
     markup.empty("path", ["class": "reference", "d": path])
   }
 

@@ -1,5 +1,5 @@
 /// How numbers are spread: counts in bins of equal width between the smallest and the largest finite one.
-public struct Histogram: Sendable, Equatable, Codable {
+public struct TrackedHistogram: Sendable, Equatable, Codable {
   /// The number of bins.
   public static let binCount = 24
 

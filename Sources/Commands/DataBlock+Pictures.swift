@@ -1,0 +1,122 @@
+import Execution
+import Learning
+import Notebook
+
+// The pictures of an IDX file, with their labels in another.
+extension DataBlock {
+  /// Whether a source is a file of pictures.
+  static func namesPictures(_ location: Location) -> Bool {
+    !location.text.hasPrefix(BuiltinData.prefix) && IDXFile.isNamed(location.text)
+  }
+
+  /// Reads both files, and checks whether they belong together.
+  func checkPictures(_ location: Location, _ scope: inout Scope) -> Dataset.Outline? {
+    do {
+      let pictures = try loadedPictures(location, scope.files, lessonFolder: scope.lessonFolder)
+      let classes = pictures.labels.classes
+      if classes.count > 1 {
+        return Dataset.Outline(
+          examples: ExamplesOutline(
+            columns: .exactly(pictures.shape.pixelCount), answers: .classes(classes),
+            parts: [.train], rows: [.train: pictures.labels.count]),
+          labels: pictures.labels)
+      }
+      scope.error(
+        .singleClass,
+        "the pictures have one class only, '\(classes[0])'; there must be two to tell apart",
+        at: $labels.range)
+    } catch {
+      let code: DiagnosticCode = $labels.isGiven ? .unreadableData : .missingOption
+      scope.error(code, error.message, at: error.range, notes: error.notes)
+    }
+    return nil
+  }
+
+  /// The data set of the pictures in a file.
+  func pictures(
+    in location: Location, _ files: InputFiles, lessonFolder: String
+  ) throws(BlockFailure) -> Dataset {
+    let pictures = try loadedPictures(location, files, lessonFolder: lessonFolder)
+    return Dataset(
+      pictures: pictures.shape, pixels: pictures.file.content.pixels(of: pictures.shape),
+      labels: pictures.labels, source: pictures.file.source)
+  }
+
+  /// Pictures as they are in their file, and what is known of them.
+  private struct LoadedPictures {
+    var file: LoadedIDX
+    var shape: PictureShape
+    var labels: Labels
+  }
+
+  private func loadedPictures(
+    _ location: Location, _ files: InputFiles, lessonFolder: String
+  ) throws(BlockFailure) -> LoadedPictures {
+    guard case .file(let labelLocation)? = labels else {
+      throw BlockFailure("pictures in an IDX file need 'labels': the file with their labels")
+    }
+    let file = try loadedIDX(location, files, lessonFolder: lessonFolder)
+    if let sha256, file.source.sha256 != sha256.lowercased() {
+      throw BlockFailure(
+        "\(file.source.name) has another digest: \(file.source.sha256 ?? "")", at: $sha256.range)
+    }
+    let labelFile = try loadedIDX(labelLocation, files, lessonFolder: lessonFolder)
+    let shape = try Self.reading(location) { () throws(IDXError) in
+      try file.content.pictureShape()
+    }
+    let labels = try Self.reading(labelLocation) { () throws(IDXError) in
+      try labelFile.content.labels()
+    }
+    guard file.content.sizes[0] == labels.count else {
+      throw BlockFailure(
+        "there are \(file.content.sizes[0]) pictures and \(labels.count) labels",
+        at: labelLocation.range)
+    }
+    return LoadedPictures(file: file, shape: shape, labels: labels)
+  }
+
+  /// A file of bytes in the IDX format, and where it comes from.
+  private struct LoadedIDX: Sendable {
+    var content: IDXFile
+    var source: DataSource
+  }
+
+  private func loadedIDX(
+    _ location: Location, _ files: InputFiles, lessonFolder: String
+  ) throws(BlockFailure) -> LoadedIDX {
+    if location.isRemote {
+      throw BlockFailure(
+        "IDX files are read from this machine only; fetch '\(location.text)' first",
+        at: location.range)
+    }
+    let name = location.text.split(separator: "/").last.map(String.init) ?? location.text
+    let path = location.path(lessonFolder: lessonFolder)
+    do {
+      return try files.value(ofFile: path, key: "idx") { (content) throws(IDXError) in
+        LoadedIDX(
+          content: try IDXFile(
+            parsing: content.bytes, isPacked: name.lowercased().hasSuffix(".gz")),
+          source: DataSource(name: name, sha256: content.sha256))
+      }
+    } catch let error as IDXError {
+      throw BlockFailure("\(name): \(error)", at: location.range)
+    } catch let problem as FileProblem {
+      throw BlockFailure(
+        "the data file '\(name)' \(problem.reason)", at: location.range,
+        notes: path == name ? [] : ["it is looked for at '\(path)'"])
+    } catch {
+      throw BlockFailure("\(error)", at: location.range)
+    }
+  }
+
+  private static func reading<Content>(
+    _ location: Location, _ body: () throws(IDXError) -> Content
+  ) throws(BlockFailure) -> Content {
+    do throws(IDXError) {
+      return try body()
+    } catch {
+      let name = location.text.split(separator: "/").last.map(String.init) ?? location.text
+      throw BlockFailure("\(name): \(error)", at: location.range)
+    }
+  }
+}

@@ -1,0 +1,33 @@
+import CKernels
+import Randomness
+
+extension Dataset {
+  /// A target that depends on five numbers, among others that say nothing: `x = random_sample((rows, columns))`, then
+  /// `y = 10 * sin(pi * x1 * x2) + 20 * (x3 - 0.5) ** 2 + 10 * x4 + 5 * x5 + noise * randn(rows)`.
+  ///
+  /// The rule and draws of scikit-learn's `make_friedman1`; source: J. H. Friedman, "Multivariate Adaptive Regression
+  /// Splines", The Annals of Statistics 19 (1991).
+  ///
+  /// - Parameters:
+  ///   - rows: at least 1.
+  ///   - columns: at least 5.
+  ///   - noise: the standard deviation of the noise on y.
+  public static func friedman(
+    rows: Int, columns: Int = 10, noise: Double = 1, drawing stream: inout RandomState
+  ) -> Dataset {
+    precondition(rows > 0 && columns >= 5, "five columns count")
+    let inputs = Matrix(
+      rows: rows, columns: columns, elements: (0..<rows * columns).map { _ in stream.uniform() })
+    let values = (0..<rows).map { row in
+      let wave = 10 * lectern_sin(.pi * inputs[row, 0] * inputs[row, 1])
+      let bend = (inputs[row, 2] - 0.5) * (inputs[row, 2] - 0.5)
+      let level = wave + 20 * bend + 10 * inputs[row, 3] + 5 * inputs[row, 4]
+      return level + noise * stream.normal()
+    }
+    return Dataset(
+      numbers: inputs,
+      answers: .targets(
+        TargetColumns(names: ["y"], values: Matrix(rows: rows, columns: 1, elements: values))),
+      source: DataSource(name: "builtin:friedman"))
+  }
+}

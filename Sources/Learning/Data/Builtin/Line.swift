@@ -1,0 +1,31 @@
+import Randomness
+
+extension Dataset {
+  /// Points around a straight line, to predict `y` from `x1`: `x = uniform(-1, 1, rows)`, then
+  /// `y = 2 * x + 1 + noise * randn(rows)`, with NumPy's draws.
+  ///
+  /// - Parameters:
+  ///   - rows: at least 1.
+  ///   - noise: the standard deviation of the noise on y.
+  public static func line(rows: Int, noise: Double = 0.1, drawing stream: inout RandomState)
+    -> Dataset
+  {
+    curve(name: "builtin:line", over: 1, rows: rows, noise: noise, drawing: &stream) { 2 * $0 + 1 }
+  }
+
+  /// Points around a function of one number that is uniform in [-bound, bound): all inputs are drawn first, then the
+  /// noise on all values.
+  static func curve(
+    name: String, over bound: Double, rows: Int, noise: Double, drawing stream: inout RandomState,
+    _ function: (Double) -> Double
+  ) -> Dataset {
+    precondition(rows > 0, "a data set is not empty")
+    let inputs = (0..<rows).map { _ in stream.uniform(-bound, bound) }
+    let values = inputs.map { function($0) + noise * stream.normal() }
+    return Dataset(
+      numbers: Matrix(rows: rows, columns: 1, elements: inputs),
+      answers: .targets(
+        TargetColumns(names: ["y"], values: Matrix(rows: rows, columns: 1, elements: values))),
+      source: DataSource(name: name))
+  }
+}

@@ -1,0 +1,17 @@
+import CKernels
+import Randomness
+
+extension Dataset {
+  /// Points around a wave, to predict `y` from `x1`: `x = uniform(-pi, pi, rows)`, then
+  /// `y = sin(x) + noise * randn(rows)`, with NumPy's draws.
+  ///
+  /// - Parameters:
+  ///   - rows: at least 1.
+  ///   - noise: the standard deviation of the noise on y.
+  public static func sine(rows: Int, noise: Double = 0.1, drawing stream: inout RandomState)
+    -> Dataset
+  {
+    curve(
+      name: "builtin:sine", over: .pi, rows: rows, noise: noise, drawing: &stream, lectern_sin)
+  }
+}

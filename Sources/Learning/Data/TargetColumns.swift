@@ -1,0 +1,30 @@
+/// Numbers to be predicted: one row per example, one column per target.
+public struct TargetColumns: Sendable, Equatable, Codable {
+  /// The name of each target.
+  public let names: [String]
+  /// rows x targets.
+  public let values: Matrix<Double>
+
+  /// Targets with a name for each column of `values`, of which there is at least one.
+  public init(names: [String], values: Matrix<Double>) {
+    precondition(names.count == values.columns && !names.isEmpty, "every target has a name")
+    self.names = names
+    self.values = values
+  }
+}
+
+extension TargetColumns {
+  /// The mean squared error, over some rows, of always giving the mean of other rows: what a network has to beat to have
+  /// learnt anything from the inputs. Nil without rows.
+  public func errorOfMean(of learnt: [Int], on tested: [Int]) -> Double? {
+    guard !learnt.isEmpty, !tested.isEmpty else { return nil }
+    let errors = names.indices.map { column in
+      let mean = learnt.reduce(0) { $0 + values[$1, column] } / Double(learnt.count)
+      return tested.reduce(0) { sum, row in
+        let error = values[row, column] - mean
+        return sum + error * error
+      } / Double(tested.count)
+    }
+    return errors.reduce(0, +) / Double(errors.count)
+  }
+}

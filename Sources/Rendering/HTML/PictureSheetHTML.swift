@@ -1,0 +1,16 @@
+import Execution
+
+/// A sheet of pictures with its caption and its remark.
+struct PictureSheetHTML: Sendable {
+  let sheet: PictureSheet
+  let caption: BlockView.Caption?
+  /// The start of the ids within the drawing.
+  let identifier: String
+
+  func write(into page: inout Markup) {
+    let drawing = PictureSheetSVG(
+      sheet, identifier: identifier, alternativeText: caption?.alternativeText)
+    DrawingHTML(svg: drawing.text, caption: caption).write(into: &page)
+    if let remark = sheet.remark { page.element("p", ["class": "remark"], text: remark) }
+  }
+}

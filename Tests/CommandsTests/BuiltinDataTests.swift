@@ -1,0 +1,97 @@
+import Commands
+import Execution
+import LessonTesting
+import Testing
+
+@Suite("Built-in data in lessons")
+struct BuiltinDataTests {
+  @Test(arguments: [
+    ("moons\nrows: 50\nshares: [0.9, 0.1]", "0: 45, 1: 5"),
+    ("circles\nrows: 50\nshares: [0.2, 0.8]", "0: 10, 1: 40"),
+    ("spiral\nrows: 20\nshares: [0.5, 0.5]", "0: 10, 1: 10"),
+    ("blobs\nrows: 10\nshares: [0.4, 0.3, 0.2, 0.1]", "0: 4, 1: 3, 2: 2, 3: 1"),
+    ("blobs\nrows: 10\nclasses: 2\nshares: [0.7, 0.3]", "0: 7, 1: 3"),
+    (
+      "digits\nrows: 20\nshares: [0.1, 0.1, 0.1, 0.1, 0.1, 0.1, 0.1, 0.1, 0.1, 0.1]",
+      (0..<10).map { "\($0): 2" }.joined(separator: ", ")
+    ),
+  ])
+  func haveTheSharesThatTheLessonSays(_ source: String, _ counts: String) {
+    let checked = CheckedLesson(
+      "```{data set}\nsource: builtin:\(source)\n```\n", commands: blockCommands)
+    #expect(checked.messages == [])
+    guard case .log(let lines)? = checked.run().outcomes.first?.outputs.first else {
+      Issue.record("the block says nothing")
+      return
+    }
+    #expect(lines.first?.hasSuffix("; \(counts)") == true, "\(lines)")
+  }
+
+  @Test(arguments: [
+    ("moons\nshares: «[0.9, 0.2]»", "the shares of all classes add up to 1, not to 1.1"),
+    ("moons\nshares: «[0.5, 0.3, 0.2]»", "there are 2 classes, and 3 shares"),
+    ("blobs\nclasses: 3\nshares: «[0.5, 0.5]»", "there are 3 classes, and 2 shares"),
+    ("spiral\nshares: «[1]»", "there are 2 classes, and 1 share"),
+    ("circles\nrows: 10\nshares: «[0.99, 0.01]»", "of 10 rows, class 1 would have none"),
+    ("circles\nshares: [«0», 1]", "'shares' is above 0, not 0"),
+    ("gaussian\n«shares»: [0.5, 0.5]", "'shares' does not apply to builtin:gaussian"),
+    ("friedman\ncolumns: «4»", "friedman needs at least 5 columns"),
+    ("digits\nsize: «7»", "'size' is from 8 to 64, not 7"),
+    ("digits\nrows: «1000000»", "this would be more than 100000000 numbers"),
+    ("line\n«classes»: 2", "'classes' does not apply to builtin:line"),
+  ])
+  func sayWhatTheyCannotBe(_ source: String, _ message: String) {
+    expectMistakes("```{data set}\nsource: builtin:\(source)\n```\n", [message])
+  }
+
+  @Test func showDigitsAsPictures() throws {
+    let checked = CheckedLesson(
+      """
+      ```{data digits}
+      source: builtin:digits
+      rows: 60
+      size: 9
+      ```
+      ```{show}
+      value: digits
+      rows: 7
+      ```
+      ```{split parts}
+      data: digits
+      ```
+      ```{network net}
+      layers: [auto, auto]
+      activations: [softmax]
+      data: parts
+      ```
+      ```{train run}
+      network: net
+      data: parts
+      epochs: 1
+      ```
+      ```{evaluate score}
+      run: run
+      ```
+      """, commands: blockCommands)
+    #expect(checked.messages == [])
+    let lesson = checked.run()
+    guard case .pictures(let sheet)? = lesson.outcomes[1].outputs.first else {
+      Issue.record("no pictures")
+      return
+    }
+    #expect(sheet.entries.count == 7 && sheet.remark == "7 of 60 pictures")
+    #expect(sheet.entries.allSatisfy { $0.width == 9 && $0.height == 9 && $0.ink.contains(255) })
+    #expect(lesson.value("digits", "columns") == .integer(81))
+    // After one epoch there are mistakes, at most twelve of which are shown.
+    guard case .pictures(let mistakes)? = lesson.outcomes.last?.outputs.last else {
+      Issue.record("no mistakes")
+      return
+    }
+    #expect((1...12).contains(mistakes.entries.count))
+    #expect(
+      mistakes.entries.allSatisfy { entry in
+        let digits = entry.words.split(separator: " as ")
+        return digits.count == 2 && digits[0] != digits[1]
+      })
+  }
+}
