@@ -67,7 +67,8 @@ struct SweepBlock: Command {
         reportedLoss: reportLoss ?? model.loss, parts: examples.parts,
         hasValidation: examples.parts.contains(.validation),
         tracksGradientNorm: tracksGradientNorm, records: recordCount,
-        inputs: model.inputs ?? examples.columns.exact, takesText: examples.columns.exact == nil))
+        inputs: model.inputs ?? examples.columns.exact, takesText: examples.columns.exact == nil,
+        classes: examples.classes))
   }
 
   /// All runs' weights are drawn before the first run starts, so the runs' memory adds up like their work.

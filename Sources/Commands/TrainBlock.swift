@@ -51,7 +51,8 @@ struct TrainBlock: Command {
       hasValidation: examples.parts.contains(.validation),
       tracksGradientNorm: tracks(.gradientNorm),
       records: recordCount(epochs: epochs, every: recordEvery),
-      inputs: model.inputs ?? examples.columns.exact, takesText: examples.columns.exact == nil)
+      inputs: model.inputs ?? examples.columns.exact, takesText: examples.columns.exact == nil,
+      classes: examples.classes)
   }
 
   func forecast() -> Forecast? {

@@ -6,6 +6,8 @@ struct PartEvaluation: Sendable, Codable {
   var part: Part
   var matrix: ConfusionMatrix
   var loss: Double
+  /// What the probabilities of one class say; nil where no class is to be found among others.
+  var curves: DecisionCurves?
 }
 
 extension PartEvaluation: LessonValue {
@@ -15,6 +17,10 @@ extension PartEvaluation: LessonValue {
     var classCount: Int?
     /// Their names; known after the run.
     var classes: [String] = []
+    /// Whether there are, or may be, curves of the probabilities of one class.
+    var hasCurves = false
+    /// The curves; known after the run.
+    var curves: DecisionCurves?
 
     var fields: [Field] {
       let perClass = Shape.list(count: classCount, of: .number)
@@ -31,13 +37,17 @@ extension PartEvaluation: LessonValue {
       }
       return [Field("accuracy", .number)] + shares + [
         matrix, Field("loss", .number), Field("report", .text),
-      ]
+      ] + (hasCurves ? DecisionCurves.fields(of: curves) : [])
     }
   }
 
   static var kind: String { "evaluation" }
 
-  var outline: Outline { Outline(classCount: matrix.classes.count, classes: matrix.classes) }
+  var outline: Outline {
+    Outline(
+      classCount: matrix.classes.count, classes: matrix.classes, hasCurves: curves != nil,
+      curves: curves)
+  }
 
   var members: [Value.Member] {
     [
@@ -45,7 +55,7 @@ extension PartEvaluation: LessonValue {
       .init("recall", .numbers(matrix.recall)), .init("f1", .numbers(matrix.f1)),
       .init("confusion_matrix", .list(matrix.counts.map { .integers($0) })),
       .init("loss", .number(loss)), .init("report", .text(report)),
-    ]
+    ] + (curves?.members ?? [])
   }
 
   var report: String { ClassificationReport(of: matrix).text }

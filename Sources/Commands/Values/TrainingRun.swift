@@ -32,6 +32,8 @@ extension TrainingRun: LessonValue {
     var inputs: Int?
     /// Whether the examples have a vocabulary, so that texts can be classified.
     var takesText: Bool
+    /// The names of the classes, in the order of their numbers; nil if only the run can tell.
+    var classes: [String]?
     /// What each series should be better than; known after the run.
     var baselines: [HistoryField: ReferenceLine] = [:]
 
@@ -48,6 +50,7 @@ extension TrainingRun: LessonValue {
       hasValidation: source.parts.contains(.validation),
       tracksGradientNorm: history.gradientNorm != nil, records: history.records.count,
       inputs: network.architecture.inputs, takesText: source.vectorizer != nil,
+      classes: source.classes,
       baselines: baselines)
   }
 

@@ -8,6 +8,8 @@ public enum Output: Sendable, Equatable, Codable {
   case table(Table)
   /// A drawing: axes and numbers, no pixels.
   case figure(Figure)
+  /// Texts of the data with words that stand out.
+  case excerpts([Excerpt])
   /// Claims of the lesson with what the run made of them.
   case claims([Claim])
   /// One remark to the reader, such as a warning.

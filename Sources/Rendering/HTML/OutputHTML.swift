@@ -17,6 +17,7 @@ struct OutputHTML: Sendable {
       // A full stop cannot stand in a heading's id, so these never collide with the lesson's own.
       FigureHTML(figure: figure, caption: caption, identifier: "drawing.\(drawings)")
         .write(into: &page)
+    case .excerpts(let excerpts): ExcerptsHTML(excerpts: excerpts).write(into: &page)
     case .claims(let claims): ClaimsHTML(claims: claims).write(into: &page)
     case .note(let note): Self.html(note).write(into: &page)
     }

@@ -15,9 +15,18 @@ public enum TerminalText {
       text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
     case .table(let table): TerminalTable.lines(of: table)
     case .figure(let figure): TerminalFigure.lines(of: figure)
+    case .excerpts(let excerpts): excerpts.flatMap(lines)
     case .claims(let claims): claims.map(line)
     case .note(let note): [line(note)]
     }
+  }
+
+  /// The text below its title, its marked words in brackets.
+  private static func lines(of excerpt: Excerpt) -> [String] {
+    [
+      excerpt.title,
+      "  " + excerpt.pieces.map { $0.isMarked ? "[\($0.text)]" : $0.text }.joined(),
+    ]
   }
 
   private static func line(_ claim: Claim) -> String {

@@ -27,6 +27,9 @@ struct ChartDescription: Sendable {
       sentences.append(
         "Reference line at \(NumberText.significant(reference.y)): \(reference.label).")
     }
+    if let diagonal = figure.diagonal {
+      sentences.append("Reference line from corner to corner: \(diagonal).")
+    }
     if let remark = Self.remark(on: summaries) { sentences.append(remark + ".") }
     return sentences.joined(separator: " ")
   }
