@@ -9,26 +9,36 @@ struct EvaluateBlock: Command {
   static let name = "evaluate"
   static let summary =
     "Measure a trained network: its right answers, or how far its numbers are from the true ones."
-  static let values = [
-    ValueDeclaration("accuracy", "of classes, the share of right answers"),
-    ValueDeclaration("precision", "per class, the share of right answers among those given"),
-    ValueDeclaration("recall", "per class, the share of its examples that are found"),
-    ValueDeclaration("f1", "per class, the harmonic mean of both"),
-    ValueDeclaration("confusion_matrix", "counts, true classes as rows"),
-    ValueDeclaration("loss", "the loss on the part"),
-    ValueDeclaration("report", "precision, recall and f1 as text"),
-    ValueDeclaration("r2", "of numbers, R²: 1 if all are right, 0 for always giving their mean"),
-    ValueDeclaration("mean_squared_error", "the mean of the squared errors"),
-    ValueDeclaration("root_mean_squared_error", "its root, in the unit of the target"),
-    ValueDeclaration("mean_absolute_error", "the mean error, whatever its sign"),
-    ValueDeclaration("predicted", "the number predicted for each example"),
-    ValueDeclaration("true", "the number that is right for each example"),
-  ]
+  static let values =
+    [
+      ValueDeclaration("accuracy", "of classes, the share of right answers"),
+      ValueDeclaration("precision", "per class, the share of right answers among those given"),
+      ValueDeclaration("recall", "per class, the share of its examples that are found"),
+      ValueDeclaration("f1", "per class, the harmonic mean of both"),
+      ValueDeclaration("confusion_matrix", "counts, true classes as rows"),
+      ValueDeclaration("loss", "the loss on the part"),
+      ValueDeclaration("report", "precision, recall and f1 as text"),
+    ] + DecisionCurves.values + [
+      ValueDeclaration("r2", "of numbers, R²: 1 if all are right, 0 for always giving their mean"),
+      ValueDeclaration("mean_squared_error", "the mean of the squared errors"),
+      ValueDeclaration("root_mean_squared_error", "its root, in the unit of the target"),
+      ValueDeclaration("mean_absolute_error", "the mean error, whatever its sign"),
+      ValueDeclaration("predicted", "the number predicted for each example"),
+      ValueDeclaration("true", "the number that is right for each example"),
+    ]
 
   @Option("The training run whose network is measured.")
   var run: Reference<TrainingRun>
   @Option("The part to measure it on; by default test, else validation, else train.")
   var on: Part?
+
+  @Option(
+    "The class that curves such as `roc` are about; of two classes, the second one by default.")
+  var positiveClass: String?
+  @Option(
+    "Of two classes, the probability from which on a row is taken for the positive one; by default the likelier class wins.",
+    in: .between(0, 1))
+  var threshold: Double?
 
   func check(_ scope: inout Scope) -> PartEvaluation.Outline? {
     guard let outline = run.outline else { return nil }
@@ -39,7 +49,35 @@ struct EvaluateBlock: Command {
         at: $on.range)
       return nil
     }
-    return PartEvaluation.Outline(targets: outline.targets)
+    if let targets = outline.targets {
+      for place in [$positiveClass, $threshold] where place.isGiven {
+        scope.error(
+          .inapplicableOption, "that is of classes, and the run predicts \(targetWords(targets))",
+          at: place.keyRange)
+      }
+      return PartEvaluation.Outline(targets: targets)
+    }
+    if let classes = outline.classes { check(classes, &scope) }
+    let count = outline.classes?.count
+    return PartEvaluation.Outline(
+      hasCurves: positiveClass != nil || count == nil || count == 2)
+  }
+
+  private func check(_ classes: [String], _ scope: inout Scope) {
+    if let positiveClass, !classes.contains(positiveClass) {
+      let hint = suggestion(for: positiveClass, among: classes)
+      scope.error(
+        .unknownChoice,
+        NamedClass.Problem.unknown(positiveClass, classes).message + "\(hint)",
+        at: $positiveClass.range, suggestion: hint)
+    }
+    if threshold != nil, classes.count != 2 {
+      scope.error(.inapplicableOption, Self.notTwo(classes), at: $threshold.keyRange)
+    }
+  }
+
+  private static func notTwo(_ classes: [String]) -> String {
+    "a threshold decides between two classes, and there are \(classes.count)"
   }
 
   func run(_ context: Context) throws -> CommandResult<PartEvaluation> {
@@ -51,30 +89,61 @@ struct EvaluateBlock: Command {
     let evaluation = trained.network.evaluation(
       on: examples, loss: trained.reportedLoss, pool: context.pool)
     var result = PartEvaluation(
-      part: part, findings: findings(evaluation, examples.truth, trained.source),
+      part: part, findings: .classes(ConfusionMatrix(classes: [], truth: [], predicted: [])),
       loss: evaluation.loss)
-    if let truth = examples.truth.labels {
+    switch examples.truth {
+    case .classes(let labels, _):
+      let decision = try decision(evaluation.predictions, labels, trained.source.classes)
+      result.findings = .classes(decision.matrix)
+      result.curves = decision.curves
       result.mistakes = PictureMistakes(source: trained.source, part: part)
-        .sheet(truth: truth, predictions: evaluation.predictions)
+        .sheet(truth: labels, predictions: evaluation.predictions)
+    case .values(let values):
+      result.findings = .targets(
+        PredictedTargets(
+          names: trained.source.answers.targets?.names ?? [], truth: values,
+          predicted: evaluation.predictions.outputs))
     }
     for line in lines(on: result) { context.log(line) }
     return CommandResult(result, outputs: result.display(rows: 0))
   }
 
-  private func findings(
-    _ evaluation: Evaluation, _ truth: Truth<Double>, _ source: ExampleSource
-  ) -> PartEvaluation.Findings {
-    switch truth {
-    case .classes(let labels, _):
-      .classes(
-        ConfusionMatrix(
-          classes: source.classes, truth: labels, predicted: evaluation.predictions.classes))
-    case .values(let values):
-      .targets(
-        PredictedTargets(
-          names: source.answers.targets?.names ?? [], truth: values,
-          predicted: evaluation.predictions.outputs))
+  /// The answers by the lesson's threshold, if it has one, and what the probabilities of one class say.
+  private func decision(
+    _ predictions: Predictions, _ labels: [Int], _ classes: [String]
+  ) throws(BlockFailure) -> (matrix: ConfusionMatrix, curves: DecisionCurves?) {
+    let answers = predictions.classes
+    let positive = try positive(among: classes)
+    let probabilities = positive.map { positive in
+      answers.indices.map { predictions.probabilities(row: $0)[positive] }
     }
+    let matrix = ConfusionMatrix(
+      classes: classes, truth: labels, predicted: decided(probabilities, positive) ?? answers)
+    let curves = positive.flatMap { positive in
+      DecisionCurves(
+        of: probabilities ?? [], truth: labels.map { $0 == positive }, positive: classes[positive],
+        negative: classes.count == 2 ? classes[1 - positive] : "not \(classes[positive])")
+    }
+    return (matrix, curves)
+  }
+
+  /// The number of the class that curves are about; nil if there is none.
+  private func positive(among classes: [String]) throws(BlockFailure) -> Int? {
+    if threshold != nil, classes.count != 2 {
+      throw BlockFailure(Self.notTwo(classes), at: $threshold.keyRange)
+    }
+    guard let positiveClass else { return classes.count == 2 ? 1 : nil }
+    guard let number = classes.firstIndex(of: positiveClass) else {
+      throw BlockFailure(
+        NamedClass.Problem.unknown(positiveClass, classes).message, at: $positiveClass.range)
+    }
+    return number
+  }
+
+  /// The classes by the lesson's own threshold, if it has one.
+  private func decided(_ probabilities: [Double]?, _ positive: Int?) -> [Int]? {
+    guard let threshold, let probabilities, let positive else { return nil }
+    return probabilities.map { $0 >= threshold ? positive : 1 - positive }
   }
 
   private func lines(on result: PartEvaluation) -> [String] {

@@ -23,11 +23,24 @@ struct PlottedFigure {
     let series = all.enumerated().map { index, run in
       self.series(of: run, looks, isFirst: isFirst(index, in: all))
     }
-    let y = verticalAxis(fields)
-    return Figure(
-      title: plot.title ?? orderedSet(fields.map(\.title)).joined(separator: ", "),
+    let y = verticalAxis(fields, showsAll: !curves(all).isEmpty)
+    var figure = Figure(
+      title: plot.title
+        ?? orderedSet(fields.map { $0.curve?.title ?? $0.title }).joined(separator: ", "),
       x: horizontalAxis(all), y: y, panels: panels(all, series),
       references: references(fields, series, y), seriesTitle: seriesTitle(looks))
+    figure.isSquare = !curves(all).isEmpty && curves(all).allSatisfy(\.isSquare)
+    let diagonals = Set(curves(all).map(\.diagonal))
+    figure.diagonal = diagonals.count == 1 ? diagonals.first ?? nil : nil
+    return figure
+  }
+
+  /// What all series have to be for the plot to be one of curves: each over what it belongs over, and linear.
+  private func curves(_ all: [PlottedRun]) -> [Field.Curve] {
+    let curves = all.compactMap { run in
+      run.xField.flatMap { run.field?.curve?.along == $0.name ? run.field?.curve : nil }
+    }
+    return curves.count == all.count && !plot.logX && !plot.logY ? curves : []
   }
 
   // MARK: - Axes
@@ -37,18 +50,20 @@ struct PlottedFigure {
     if let words = all.first?.categories, !words.isEmpty { return Axis(title, categories: words) }
     return Axis(
       title, scale: plot.logX ? .logarithmic : .linear,
-      limits: plot.limits?.x.map { $0.lower...$0.upper })
+      limits: plot.limits?.x.map { $0.lower...$0.upper }
+        ?? (curves(all).isEmpty ? nil : all.first?.xField?.possible))
   }
 
   /// A loss stands on an axis from 0; a share says which part of 0 to 1 the axis shows.
-  private func verticalAxis(_ fields: [Field]) -> Axis {
+  private func verticalAxis(_ fields: [Field], showsAll: Bool) -> Axis {
     let quantities = orderedSet(fields.map { $0.quantity ?? $0.title })
     let possible = fields.first?.possible
     let areShares = possible != nil && fields.allSatisfy { $0.possible == possible }
     return Axis(
       plot.y ?? quantities.joined(separator: ", "), scale: plot.logY ? .logarithmic : .linear,
       includes: plot.logY || areShares || fields.contains { $0.counterpart != nil } ? nil : 0,
-      limits: plot.limits?.y.map { $0.lower...$0.upper },
+      limits: plot.limits?.y.map { $0.lower...$0.upper }
+        ?? (showsAll && areShares ? possible : nil),
       possible: areShares && !plot.logY ? possible : nil)
   }
 
@@ -85,6 +100,8 @@ struct PlottedFigure {
       stroke: isDashed(run) ? .dashed : .solid, color: looks.color(of: run),
       highlight: isFirst && run.settings.isEmpty && !isAgainstPath ? highlight(of: run) : nil)
     series.reasonOfBreak = run.reasonOfBreak
+    series.isStepped =
+      run.field?.curve.map { $0.isStepped && $0.along == run.xField?.name } ?? false
     if let weight = plot.smooth, run.mark == .line {
       series.smoothing = Smoothing(of: run.y, weight: weight)
       if run.settings.isEmpty { series.label += ", \(averageWords(weight))" }

@@ -15,6 +15,8 @@ struct PlottedRun {
   var x: [Double] = []
   var y: [Double] = []
   var xTitle = ""
+  /// What is known of the value along x, if it is one.
+  var xField: Field?
   /// The words for 0, 1, 2 and so on along x, where these are no numbers.
   var categories: [String] = []
   var reasonOfBreak: String?
@@ -53,6 +55,22 @@ struct PlottedRun {
     xTitle = title
   }
 
+  /// Puts values over another value of their block, from left to right.
+  mutating func run(
+    over curve: Field.Curve, of block: (any LessonValue)?, at range: SourceRange
+  ) throws {
+    let places = block?.member(curve.along)?.elements?.compactMap(\.asNumber)
+    guard let places, places.count == y.count else {
+      throw BlockFailure("there is no '\(curve.along)' to draw these values over", at: range)
+    }
+    xField = block?.fields.first { $0.name == curve.along }
+    xTitle = xField?.title ?? curve.along
+    categories = []
+    x = places
+    guard let first = places.first, let last = places.last, first > last else { return }
+    (x, y) = (x.reversed(), y.reversed())
+  }
+
   /// The setting of a name, if the run has it.
   func setting(_ name: String?) -> Setting? {
     settings.first { $0.axis.name == name }
@@ -71,10 +89,13 @@ struct PlottedRuns {
 
   /// What is known of the member that a path names.
   func field(of expression: Expression) -> Field? {
-    guard case .path(let path) = expression, let value = evaluator.block(named: path.name) else {
-      return nil
-    }
+    guard case .path(let path) = expression, let value = block(of: expression) else { return nil }
     return value.fields.first { $0.name == path.member }
+  }
+
+  private func block(of expression: Expression) -> (any LessonValue)? {
+    guard case .path(let path) = expression else { return nil }
+    return evaluator.block(named: path.name)
   }
 
   /// All series, in the order of the marks and of their paths.
@@ -148,6 +169,9 @@ struct PlottedRuns {
       }
     default: throw BlockFailure("a mark needs a series or a list of numbers", at: entry.path.range)
     }
+    if plot.against == nil, let curve = run.field?.curve {
+      try run.run(over: curve, of: block(of: entry.path), at: entry.path.range)
+    }
     guard let position, case .path(let path, _)? = plot.against else { return }
     guard let places = position.elements?.compactMap(\.asNumber), places.count <= run.y.count,
       // A series that broke off has one place more than values: where it did.
@@ -162,6 +186,7 @@ struct PlottedRuns {
     run.categories = []
     run.xTitle =
       field.map { field in field.quantity.map { "\(field.title), \($0)" } ?? field.title } ?? "x"
+    run.xField = field
   }
 
   /// A series along epochs or updates, whichever the lesson asks for.

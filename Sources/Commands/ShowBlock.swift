@@ -30,6 +30,7 @@ struct ShowBlock: Command {
     switch shown {
     case .series(let series): table(of: series)
     case .list(let values): table(of: values)
+    case .record(let members): table(of: members) ?? .text(shown.description)
     case .grid(let grid): table(of: grid)
     default: .text(shown.description)
     }
@@ -57,6 +58,19 @@ struct ShowBlock: Command {
       Table(
         columns: [.init("index", .end)] + titles.map { .init($0, .end) }, rows: cells,
         remark: remark(shown: cells.count, of: values.count)))
+  }
+
+  /// Lists with names, side by side; nil for other values.
+  private func table(of members: [Execution.Value.Member]) -> Output? {
+    let lists = members.compactMap(\.value.elements)
+    guard lists.count == members.count, let longest = lists.map(\.count).max() else { return nil }
+    let cells = (0..<min(rows, longest)).map { row in
+      lists.map { $0.indices.contains(row) ? $0[row].description : "" }
+    }
+    return .table(
+      Table(
+        columns: members.map { .init($0.name, .end) }, rows: cells,
+        remark: remark(shown: cells.count, of: longest)))
   }
 
   private func table(of grid: Grid) -> Output {

@@ -65,12 +65,20 @@ struct TFIDFBlock: Command {
   func run(_ context: Context) throws -> CommandResult<Features> {
     let source = try context.value(data)
     do throws(TFIDFError) {
-      let features = try source.features(settings, pool: context.pool)
+      var features = try source.features(settings, pool: context.pool)
+      features.texts = source.texts
       log(features, in: context)
       return CommandResult(features)
     } catch {
       throw BlockFailure("\(error)", at: $data.range)
     }
+  }
+
+  /// The texts belong to the data, which are kept by themselves.
+  func value(of record: Features, in context: Context) throws -> Features {
+    var features = record
+    features.texts = try context.value(data).texts
+    return features
   }
 
   private var settings: TFIDFSettings {
@@ -110,6 +118,14 @@ enum TextSource: Referable {
     case let dataset as Dataset: self = .dataset(dataset)
     case let split as Split: self = .split(split)
     default: return nil
+    }
+  }
+
+  /// The texts; none if the inputs are numbers.
+  var texts: TextColumn {
+    switch self {
+    case .dataset(let dataset): dataset.texts
+    case .split(let split): split.dataset.texts
     }
   }
 

@@ -18,9 +18,9 @@ struct CommandListTests {
   @Test func hasDistinctNamesInTheOrderOfALesson() {
     #expect(
       blockCommands.map { $0.name } == [
-        "data", "split", "describe", "tfidf", "network", "gradcheck", "sanity",
-        "learning_rate_range", "train", "inspect", "evaluate", "sweep", "plot", "show", "predict",
-        "expect",
+        "data", "split", "describe", "tfidf", "words", "network", "gradcheck", "sanity",
+        "learning_rate_range", "train", "inspect", "evaluate", "explain", "mistakes", "sweep",
+        "plot", "show", "predict", "expect",
       ])
   }
 

@@ -109,8 +109,9 @@ struct ReferenceTests {
     expectMistakes(
       "```{«r»}\n```\n",
       [
-        "unknown command 'r'; there are data, describe, evaluate, expect, gradcheck, inspect,"
-          + " learning_rate_range, network, plot, predict, sanity, show, split, sweep, tfidf or train"
+        "unknown command 'r'; there are data, describe, evaluate, expect, explain, gradcheck, inspect,"
+          + " learning_rate_range, mistakes, network, plot, predict, sanity, show, split, sweep, tfidf,"
+          + " train or words"
       ])
   }
 

@@ -77,12 +77,13 @@ public enum ReaderFuzz {
     for missing in MissingCells.allCases {
       for categories in [[], [table.header[0]]] {
         let data = try? Dataset(
-          table: table, categories: categories, label: label, missing: missing, source: source)
+          table: table, categories: categories, answer: .label(label), missing: missing,
+          source: source)
         if let data { _ = DatasetDescription(of: data, stopWords: .none) }
       }
     }
     let texts = try? Dataset(
-      table: table, text: table.header[0], label: label, source: source)
+      table: table, text: table.header[0], answer: .label(label), source: source)
     if let texts { _ = DatasetDescription(of: texts, stopWords: .english) }
   }
 }

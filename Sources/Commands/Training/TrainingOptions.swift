@@ -75,7 +75,8 @@ struct TrainingOptions: SharedOptions {
       inputs: network.inputs ?? data.columns.exact, takesText: data.columns.exact == nil,
       isScheduled: schedule != nil, stopsEarly: earlyStopping != nil,
       tracked: diagnostics.flatMap { $0.quantities }, layers: network.hidden.count + 1,
-      targets: data.targets)
+      targets: data.targets,
+      classes: data.classes)
   }
 
   /// The settings of one run.

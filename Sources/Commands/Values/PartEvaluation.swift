@@ -14,6 +14,8 @@ struct PartEvaluation: Sendable, Codable {
   var loss: Double
   /// Pictures that were taken for what they are not, the surest answers first; nil where no examples are pictures.
   var mistakes: PictureSheet?
+  /// What the probabilities of one class say; nil where no class is to be found among others.
+  var curves: DecisionCurves?
 }
 
 extension PartEvaluation: LessonValue {
@@ -23,6 +25,10 @@ extension PartEvaluation: LessonValue {
     var targets: [String]?
     /// The names of the classes; known after the run.
     var classes: [String]?
+    /// Whether there are, or may be, curves of the probabilities of one class.
+    var hasCurves = false
+    /// The curves; known after the run.
+    var curves: DecisionCurves?
 
     var fields: [Field] {
       if let targets { return PredictedTargets.fields(targets) + [Field("loss", .number)] }
@@ -40,7 +46,7 @@ extension PartEvaluation: LessonValue {
       }
       return [Field("accuracy", .number)] + shares + [
         matrix, Field("loss", .number), Field("report", .text),
-      ]
+      ] + (hasCurves ? DecisionCurves.fields(of: curves) : [])
     }
 
     func reason(ofMissing name: String) -> String? {
@@ -58,7 +64,8 @@ extension PartEvaluation: LessonValue {
 
   var outline: Outline {
     switch findings {
-    case .classes(let matrix): Outline(classes: matrix.classes)
+    case .classes(let matrix):
+      Outline(classes: matrix.classes, hasCurves: curves != nil, curves: curves)
     case .targets(let targets): Outline(targets: targets.names)
     }
   }
@@ -72,7 +79,7 @@ extension PartEvaluation: LessonValue {
         .init("f1", .numbers(matrix.f1)),
         .init("confusion_matrix", .list(matrix.counts.map { .integers($0) })),
         .init("loss", .number(loss)), .init("report", .text(ClassificationReport(of: matrix).text)),
-      ]
+      ] + (curves?.members ?? [])
     case .targets(let targets): targets.members + [.init("loss", .number(loss))]
     }
   }

@@ -44,6 +44,8 @@ extension TrainingRun: LessonValue {
     var layers = 0
     /// The names of the numbers that the network predicts; nil if it tells classes apart.
     var targets: [String]?
+    /// The names of the classes, in the order of their numbers; nil if only the run can tell.
+    var classes: [String]?
     /// What each series should be better than; known after the run.
     var baselines: [HistoryField: ReferenceLine] = [:]
 
@@ -72,6 +74,7 @@ extension TrainingRun: LessonValue {
       isScheduled: isScheduled, stopsEarly: history.bestEpoch != nil,
       tracked: history.tracked?.quantities ?? [],
       layers: network.architecture.activations.count, targets: source.answers.targets?.names,
+      classes: source.answers.targets == nil ? source.classes : nil,
       baselines: baselines)
   }
 

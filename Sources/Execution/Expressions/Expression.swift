@@ -6,7 +6,7 @@ import Notebook
 ///     sum       = product {("+" | "-") product}
 ///     product   = factor {("*" | "/") factor}
 ///     factor    = number | text | "$" name | "-" factor | "(" sum ")" | name "(" sum ")" | path
-///     path      = name ["[" setting {"," setting} "]"] ["." name] {"[" ["-"] digits "]"}
+///     path      = name ["[" setting {"," setting} "]"] {"." name} {"[" ["-"] digits "]"}
 ///     setting   = name "=" (number | "$" name)
 public indirect enum Expression: Sendable, Equatable {
   case number(Double, at: SourceRange)
@@ -48,7 +48,7 @@ public indirect enum Expression: Sendable, Equatable {
     public var nameRange: SourceRange
     /// Which runs of a sweep are meant; all when empty.
     public var settings: [Setting] = []
-    /// The value of the block; nil for the whole block.
+    /// The value of the block, with a point before each value within a value ("roc.threshold"); nil for the whole block.
     public var member: String?
     /// Where it is written.
     public var memberRange: SourceRange?

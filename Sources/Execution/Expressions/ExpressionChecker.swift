@@ -47,7 +47,7 @@ struct ExpressionChecker {
         .notANumber,
         "a single number is needed here, not \(shape.description): pick one with [-1], min(…) or"
           + " the like", at: operand.range)
-    case .text, .boolean, .block:
+    case .text, .boolean, .record, .block:
       reader.error(
         .notANumber, "a number is needed here, not \(shape.description)", at: operand.range)
     }
@@ -58,7 +58,7 @@ struct ExpressionChecker {
     let shapes = [shape(of: left), shape(of: right)]
     for (shape, operand) in zip(shapes, [left, right]) {
       switch shape {
-      case .series, .list, .grid, .block:
+      case .series, .list, .record, .grid, .block:
         reader.error(
           .incomparable,
           "\(shape.description) cannot be compared: pick a number with [-1], min(…) or the like",

@@ -148,13 +148,13 @@ struct ExpressionParser {
       repeat { path.settings.append(try setting()) } while take(",") != nil
       path.range = SourceRange(range.lower, try expect("]").upper)
     }
-    if take(".") != nil {
+    while take(".") != nil {
       guard let next = peek, case .name(let member) = next.token else {
         throw ExpressionProblem("a value's name is missing here", peek?.range ?? end)
       }
       position += 1
-      path.member = member
-      path.memberRange = next.range
+      path.member = path.member.map { "\($0).\(member)" } ?? member
+      path.memberRange = SourceRange(path.memberRange?.lower ?? next.range.lower, next.range.upper)
       path.range = SourceRange(range.lower, next.range.upper)
     }
     while let opening = take("[") {

@@ -10,6 +10,8 @@ public enum Output: Sendable, Equatable, Codable {
   case figure(Figure)
   /// Small pictures side by side.
   case pictures(PictureSheet)
+  /// Texts of the data with words that stand out.
+  case excerpts([Excerpt])
   /// Claims of the lesson with what the run made of them.
   case claims([Claim])
   /// One remark to the reader, such as a warning.

@@ -21,6 +21,8 @@ public struct Series: Sendable, Equatable, Codable {
   public var y: [Double]
   /// How a line is drawn.
   public var stroke: Stroke
+  /// Whether a line goes in steps: each value holds from the point before it up to its own.
+  public var isStepped = false
   /// The colour.
   public var color: Color
   /// A point to single out, such as the lowest validation loss, with its words.

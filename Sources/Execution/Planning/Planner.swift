@@ -176,7 +176,7 @@ extension Planner {
       return
     }
     switch shape {
-    case .text, .boolean, .series, .list, .grid:
+    case .text, .boolean, .series, .list, .record, .grid:
       if format.isForNumbers {
         reader.error(
           .badFormat, "'\(text)' is for a number, not for \(shape.description)", at: range)

@@ -22,7 +22,12 @@ extension LessonValue {
 
   /// One value by the name that paths use.
   public func member(_ name: String) -> Value? {
-    members.first { $0.name == name }?.value
+    var words = name.split(separator: ".", omittingEmptySubsequences: false)[...]
+    guard let first = words.popFirst() else { return nil }
+    return words.reduce(members.first { $0.name == first }?.value) { value, word in
+      guard case .record(let members)? = value else { return nil }
+      return members.first { $0.name == word }?.value
+    }
   }
 }
 

@@ -6,6 +6,8 @@ public indirect enum Shape: Sendable, Equatable {
   /// Numbers along epochs or updates; the count is nil where it depends on the run.
   case series(count: Int?)
   case list(count: Int?, of: Shape)
+  /// Values with names, which paths name behind a point.
+  case record
   /// One value per combination of a sweep's settings.
   case grid(axes: [Grid.Axis], of: Shape)
   /// A whole block, of which a path names no value; its kind is "run" or the like.
@@ -20,7 +22,7 @@ public indirect enum Shape: Sendable, Equatable {
     case .list(_, let element): element
     case .grid(let axes, let cell): cell.element.map { .grid(axes: axes, of: $0) }
     case .unknown: .unknown
-    case .number, .text, .boolean, .block: nil
+    case .number, .text, .boolean, .record, .block: nil
     }
   }
 
@@ -38,7 +40,7 @@ public indirect enum Shape: Sendable, Equatable {
     switch self {
     case .series(let count), .list(let count, _): count
     case .grid(_, let cell): cell.count
-    case .number, .text, .boolean, .block, .unknown: nil
+    case .number, .text, .boolean, .record, .block, .unknown: nil
     }
   }
 
@@ -50,6 +52,7 @@ public indirect enum Shape: Sendable, Equatable {
     case .boolean: "true or false"
     case .series: "a series"
     case .list: "a list"
+    case .record: "several values"
     case .grid(_, let cell): "\(cell.description) per combination"
     case .block(let kind): withArticle(kind)
     case .unknown: "a value"
@@ -78,7 +81,33 @@ public struct Field: Sendable, Equatable {
     }
   }
 
-  /// The name in paths: "val_loss".
+  /// How a list is drawn as a curve over another value of its block.
+  public struct Curve: Sendable, Equatable {
+    /// What figures of it are called: "ROC curve".
+    public var title: String
+    /// The value that runs along x: "roc.false_positive_rate". Both have bounds, which axes show from end to end.
+    public var along: String
+    /// Whether each value holds from the place before it up to its own, so that steps are drawn.
+    public var isStepped: Bool
+    /// Whether both axes measure alike, so that the plot is a square.
+    public var isSquare: Bool
+    /// What the line from corner to corner stands for: "chance"; nil for none.
+    public var diagonal: String?
+
+    /// A curve over another value of the same block.
+    public init(
+      _ title: String, along: String, isStepped: Bool = false, isSquare: Bool = true,
+      diagonal: String? = nil
+    ) {
+      self.title = title
+      self.along = along
+      self.isStepped = isStepped
+      self.isSquare = isSquare
+      self.diagonal = diagonal
+    }
+  }
+
+  /// The name in paths: "val_loss", or "roc.threshold" for a value within a value.
   public var name: String
   /// What is known of it before the run.
   public var shape: Shape
@@ -99,6 +128,8 @@ public struct Field: Sendable, Equatable {
   public var possible: ClosedRange<Double>?
   /// What its elements stand for, and those of its elements, and so on; empty where a number says it.
   public var dimensions: [Dimension] = []
+  /// What it is drawn over, if it is a curve.
+  public var curve: Curve?
 
   /// A value with its name and shape.
   public init(

@@ -29,7 +29,7 @@ struct BlockHTML: Sendable {
         switch output {
         case .figure, .pictures: figures.popFirst()
         case .table: tables.popFirst()
-        case .log, .text, .claims, .note: nil
+        case .log, .text, .excerpts, .claims, .note: nil
         }
       page.newline()
       outputs.write(output, caption, into: &page)

@@ -21,6 +21,7 @@ struct OutputHTML: Sendable {
       drawings += 1
       PictureSheetHTML(sheet: sheet, caption: caption, identifier: "drawing.\(drawings)")
         .write(into: &page)
+    case .excerpts(let excerpts): ExcerptsHTML(excerpts: excerpts).write(into: &page)
     case .claims(let claims): ClaimsHTML(claims: claims).write(into: &page)
     case .note(let note): Self.html(note).write(into: &page)
     }

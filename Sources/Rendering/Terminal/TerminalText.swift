@@ -16,9 +16,18 @@ public enum TerminalText {
     case .table(let table): TerminalTable.lines(of: table)
     case .figure(let figure): TerminalFigure.lines(of: figure)
     case .pictures(let sheet): TerminalPictures.lines(of: sheet)
+    case .excerpts(let excerpts): excerpts.flatMap(lines)
     case .claims(let claims): claims.map(line)
     case .note(let note): [line(note)]
     }
+  }
+
+  /// The text below its title, its marked words in brackets.
+  private static func lines(of excerpt: Excerpt) -> [String] {
+    [
+      excerpt.title,
+      "  " + excerpt.pieces.map { $0.isMarked ? "[\($0.text)]" : $0.text }.joined(),
+    ]
   }
 
   private static func line(_ claim: Claim) -> String {

@@ -94,7 +94,7 @@ struct DescriptionTests {
   func missing(_ missing: MissingCells) throws {
     let text = "x,colour,c\n1,red,a\nNA,blue,b\n,red,a\n4,n/a,b\n"
     let dataset = try Dataset(
-      table: CSVTable(parsing: Array(text.utf8)), categories: ["colour"], label: "c",
+      table: CSVTable(parsing: Array(text.utf8)), categories: ["colour"], answer: .label("c"),
       missing: missing, source: source)
     let description = DatasetDescription(of: dataset, stopWords: .none)
     guard case .columns(let columns) = description.inputs else {

@@ -6,6 +6,8 @@ public struct Features: Sendable, Equatable, Codable {
   public let vectorizer: TFIDFVectorizer
   /// What is to be learnt about each row of the whole data set.
   public let answers: Answers
+  /// The texts that the rows are of, for those who show them; they belong to the data set and are not encoded.
+  public var texts: TextColumn?
   @Packed private var trainRows: [Int]
   @Packed private var validationRows: [Int]
   @Packed private var testRows: [Int]
@@ -37,6 +39,10 @@ public struct Features: Sendable, Equatable, Codable {
     try self.init(
       of: texts, answers: answers, trainRows: Array(0..<texts.count), validationRows: [],
       testRows: [], settings: settings, pool: pool)
+  }
+
+  private enum CodingKeys: String, CodingKey {
+    case vectorizer, answers, trainRows, validationRows, testRows, train, validation, test
   }
 
   private init(

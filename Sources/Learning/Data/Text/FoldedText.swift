@@ -43,6 +43,26 @@ struct FoldedText {
     }
   }
 
+  /// Calls `body` with the words of one character, which are no words to `forEachWord`.
+  func forEachCharacter(_ body: (Term) -> Void) {
+    bytes.withUnsafeBufferPointer { bytes in
+      let raw = UnsafeRawBufferPointer(bytes)
+      let end = bytes.count - Self.padding
+      var position = 0
+      while position < end {
+        guard bytes[position] != Self.space else {
+          position += 1
+          continue
+        }
+        let length = Self.wordLength(in: raw, at: position)
+        if length == Self.characterLength(bytes[position]) {
+          body(Term(UnsafeBufferPointer(rebasing: bytes[position..<position + length])))
+        }
+        position += length
+      }
+    }
+  }
+
   /// How far the next space is.
   private static func wordLength(in bytes: UnsafeRawBufferPointer, at start: Int) -> Int {
     var position = start
@@ -112,7 +132,7 @@ struct FoldedText {
     }
   }
 
-  private static func isWordCharacter(_ scalar: Unicode.Scalar) -> Bool {
+  static func isWordCharacter(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar.properties.generalCategory {
     case .uppercaseLetter, .lowercaseLetter, .titlecaseLetter, .modifierLetter, .otherLetter,
       .decimalNumber, .letterNumber, .otherNumber:

@@ -116,7 +116,10 @@ struct ChartDrawing: Sendable {
     TextMetrics.fit(title, size: ChartLayout.labelSize, into: room)
   }
 
-  private var isClipped: Bool { figure.x.limits != nil || figure.y.limits != nil }
+  /// The whole of a square has nothing beyond it, and its lines run along its edges.
+  private var isClipped: Bool {
+    !figure.isSquare && (figure.x.limits != nil || figure.y.limits != nil)
+  }
 
   private func drawDefinitions(into markup: inout Markup) {
     let isHatched = panels.contains { $0.isHatched }

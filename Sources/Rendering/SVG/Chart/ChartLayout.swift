@@ -57,7 +57,8 @@ struct ChartLayout: Sendable {
 
     let left = max(AxisMarks.labelWidth(anyY.ticks) + 10, 24)
     let endRoom = Self.endRoom(naming, names: names, haveEnds: figure.haveEnds)
-    let plotWidth = grid.plotWidth(left: left, endRoom: endRoom)
+    let widest = grid.plotWidth(left: left, endRoom: endRoom)
+    let plotWidth = figure.isSquare && grid.isSingle ? min(widest, grid.plotHeight) : widest
     var xDomain = AxisDomain(
       figure.x, showing: Array(values.map(\.0)),
       extends: !figure.x.isCounted(by: series), mostTicks: Self.mostTicks(plotWidth))
@@ -70,7 +71,7 @@ struct ChartLayout: Sendable {
     slantsLabels = labels > plotWidth / Double(max(figure.x.categories.count, 1)) - 6
     let xRoom = slantsLabels ? min(labels, Self.longestCategory) * 0.64 + 34 : 48
 
-    let inset = figure.x.scale == .categorical || figure.hasBars ? 0.0 : 6
+    let inset = figure.x.scale == .categorical || figure.hasBars || figure.isSquare ? 0.0 : 6
     panels = figure.panels.enumerated().map { index, panel in
       let (row, column) = (index / grid.columns, index % grid.columns)
       let plotLeft = left + Double(column) * (plotWidth + endRoom + PanelGrid.gap)
@@ -91,7 +92,9 @@ struct ChartLayout: Sendable {
   private static func plotHeight(_ figure: Figure, _ names: Int, _ naming: Naming) -> Double? {
     guard figure.panels.count == 1 else { return nil }
     let numbers = naming == .inList ? Double(min(names, mostNumbers)) * 11 : 0
-    return max(360 - 48 - 42 - Headline(figure.title, width: width - 4).height, numbers)
+    return max(
+      (figure.isSquare ? 440 : 360) - 48 - 42 - Headline(figure.title, width: width - 4).height,
+      numbers)
   }
 
   private static func mostTicks(_ width: Double) -> Int {

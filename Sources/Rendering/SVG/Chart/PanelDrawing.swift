@@ -7,6 +7,7 @@ struct PanelDrawing: Sendable {
   private let layout: ChartLayout
   private let hatching: Hatching?
   private let references: [ReferenceMark]
+  private let diagonal: DiagonalMark?
   private let highlights: [HighlightMark]
 
   init(_ figure: Figure, _ index: Int, _ layout: ChartLayout, identifier: String) {
@@ -26,6 +27,9 @@ struct PanelDrawing: Sendable {
     highlights = shapes.compactMap { HighlightMark($0.series, frame, space: &space) }
     references = figure.references.compactMap {
       ReferenceMark($0, frame, isNamed: figure.panels.count == 1, space: &space)
+    }
+    diagonal = figure.diagonal.flatMap {
+      DiagonalMark($0, frame, isNamed: figure.panels.count == 1, space: &space)
     }
     self.frame = frame
     self.layout = layout
@@ -62,7 +66,9 @@ struct PanelDrawing: Sendable {
   var isHatched: Bool { hatching != nil }
 
   /// The lines whose words have no place in the plot.
-  var unnamedReferences: [String] { references.compactMap(\.unplacedLabel) }
+  var unnamedReferences: [String] {
+    references.compactMap(\.unplacedLabel) + [diagonal?.unplacedLabel].compactMap(\.self)
+  }
 
   /// Draws what lies below the series.
   func drawBelow(into markup: inout Markup) {
@@ -74,11 +80,13 @@ struct PanelDrawing: Sendable {
         .draw(into: &markup)
     }
     for reference in references { reference.drawLine(into: &markup) }
+    diagonal?.drawLine(into: &markup)
   }
 
   /// Draws the words within the plot.
   func drawAbove(into markup: inout Markup) {
     for reference in references { reference.drawLabel(into: &markup) }
+    diagonal?.drawLabel(into: &markup)
     for highlight in highlights { highlight.draw(into: &markup) }
     hatching?.drawLabel(into: &markup)
     guard shapes.allSatisfy({ $0.summary.drawn == 0 }) else { return }

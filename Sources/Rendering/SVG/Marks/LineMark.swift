@@ -15,7 +15,7 @@ struct LineMark: MarkDrawing {
 
   init(_ placed: PlacedSeries) {
     let series = placed.series
-    let points = placed.points
+    let points = series.isStepped ? placed.points.inSteps : placed.points
     let drawn = points.count { $0 != nil }
     if let smoothing = series.smoothing {
       raw = LineVertices(points)
@@ -49,6 +49,21 @@ struct LineMark: MarkDrawing {
   func drawSample(at middle: Point, into markup: inout Markup) {
     let (x, y) = (NumberText.coordinate(middle.x - 13), NumberText.coordinate(middle.y))
     markup.empty("path", ["class": style, "d": "M\(x) \(y)h26"])
+  }
+}
+
+extension [Point?] {
+  /// The points with a corner before each: what a value is holds from the place of the point before it.
+  fileprivate var inSteps: [Point?] {
+    var stepped: [Point?] = []
+    stepped.reserveCapacity(2 * count)
+    for (index, point) in enumerated() {
+      if index > 0, let point, let before = self[index - 1] {
+        stepped.append(Point(x: before.x, y: point.y))
+      }
+      stepped.append(point)
+    }
+    return stepped
   }
 }
 

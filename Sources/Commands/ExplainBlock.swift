@@ -1,0 +1,63 @@
+import Execution
+import Learning
+import Notebook
+
+/// `explain`: the words that speak most for a class, and against it.
+struct ExplainBlock: Command {
+  typealias Value = TellingWords
+
+  static let name = "explain"
+  static let summary = "Name the words that speak most for a class, and most against it."
+  static let values = [
+    ValueDeclaration("class", "the class that the words are about"),
+    ValueDeclaration("word", "the words that speak most for the class, the strongest first"),
+    ValueDeclaration("contribution", "what each adds to the class's log-odds, averaged over rows"),
+    ValueDeclaration("against_word", "the words that speak most against it"),
+    ValueDeclaration("against_contribution", "what each adds, below 0"),
+  ]
+
+  @Option("The training run whose network is asked; it was trained on texts.")
+  var run: Reference<TrainingRun>
+  @Option("The part whose rows are averaged; by default test, else validation, else train.")
+  var on: Part?
+  @Option("The class; of two classes, the second one by default.")
+  var `class`: String?
+  @Option("How many words to name on each side.", in: .between(1, 200))
+  var top = 15
+
+  func check(_ scope: inout Scope) -> TellingWords.Outline? {
+    TextRun.check(run, at: $run.range, part: on, at: $on.range, &scope)
+    if let classes = run.outline?.classes,
+      case .failure(let problem) = NamedClass.number(`class`, among: classes)
+    {
+      let hint = suggestion(for: `class` ?? "", among: classes)
+      switch problem {
+      case .missing: scope.error(.missingOption, "'explain' needs 'class': \(problem.message)")
+      case .unknown:
+        scope.error(
+          .unknownChoice, problem.message + "\(hint)", at: $class.range, suggestion: hint)
+      }
+    }
+    return scope.hasErrors ? nil : TellingWords.Outline()
+  }
+
+  func run(_ context: Context) throws -> CommandResult<TellingWords> {
+    let source = try TextRun(try context.value(run), named: run.name, part: on, at: $run)
+    let classes = source.run.source.classes
+    let number: Int
+    switch NamedClass.number(`class`, among: classes) {
+    case .success(let found): number = found
+    case .failure(let problem): throw BlockFailure(problem.message, at: $class.range)
+    }
+    let contributions = source.run.network.attribution(classNumber: number)
+      .meanContributions(in: source.features.matrix(of: source.part), pool: context.pool)
+    guard contributions.allSatisfy(\.isFinite) else {
+      throw BlockFailure(
+        "the network of '\(run.name)' has parameters that are not finite", at: $run.range)
+    }
+    let words = TellingWords(
+      className: classes[number], part: source.part,
+      words: source.features.vectorizer.vocabulary, contributions: contributions, top: top)
+    return CommandResult(words, outputs: words.display(rows: top))
+  }
+}

@@ -1,0 +1,98 @@
+import Execution
+import Learning
+import Notebook
+
+/// What `explain` and `mistakes` need: a run on features of texts, one of its parts, and the texts.
+struct TextRun {
+  var run: TrainingRun
+  var features: Features
+  var part: Part
+  var texts: TextColumn
+  /// The class number of each row of the part.
+  var labels: [Int]
+
+  /// The run's part that is asked for; by default test, else validation, else train.
+  init(_ run: TrainingRun, named name: String, part asked: Part?, at place: OptionPlace)
+    throws(BlockFailure)
+  {
+    guard case .features(let features) = run.source, let texts = features.texts else {
+      throw BlockFailure(Self.noWords(name), at: place.range)
+    }
+    self.run = run
+    self.features = features
+    self.texts = texts
+    part = asked ?? [Part.test, .validation].first(where: run.source.parts.contains) ?? .train
+    guard let truth = run.source.examples(of: part)?.truth else {
+      throw BlockFailure("the data of '\(name)' has no \(part.rawValue) part", at: place.range)
+    }
+    guard let labels = truth.labels else {
+      throw BlockFailure(Self.noClasses(name), at: place.range)
+    }
+    self.labels = labels
+  }
+
+  /// Finds before the run that it is not about texts, or has no such part.
+  static func check(
+    _ run: Reference<TrainingRun>, at runRange: SourceRange?, part: Part?,
+    at partRange: SourceRange?, _ scope: inout Scope
+  ) {
+    guard let outline = run.outline else { return }
+    if !outline.takesText {
+      scope.error(.noText, noWords(run.name), at: runRange)
+    } else if outline.targets != nil {
+      scope.error(.wrongKind, noClasses(run.name), at: runRange)
+    }
+    if let part, !outline.parts.contains(part) {
+      let parts = listOfAlternatives(outline.parts.map(\.rawValue))
+      scope.error(
+        .unknownPart, "the data of '\(run.name)' has no \(part.rawValue) part; it has \(parts)",
+        at: partRange)
+    }
+  }
+
+  private static func noClasses(_ name: String) -> String {
+    "'\(name)' predicts numbers, and only classes have words that tell them"
+  }
+
+  private static func noWords(_ name: String) -> String {
+    "'\(name)' was trained on numbers, so it has no words"
+  }
+}
+
+/// A class that a lesson names.
+enum NamedClass {
+  /// The number of the class; of two, the second one is meant where none is named.
+  static func number(
+    _ name: String?, among classes: [String]
+  ) -> Result<Int, Problem> {
+    guard let name else {
+      return classes.count == 2 ? .success(1) : .failure(.missing(classes))
+    }
+    return classes.firstIndex(of: name).map { .success($0) } ?? .failure(.unknown(name, classes))
+  }
+
+  /// Why there is no such class.
+  enum Problem: Error {
+    case missing([String])
+    case unknown(String, [String])
+
+    var message: String {
+      switch self {
+      case .missing(let classes): "of \(classes.count) classes, one has to be named"
+      case .unknown(let name, let classes):
+        "there is no class '\(name)'"
+          + (classes.count <= 10 ? "; there are \(listOfAlternatives(classes))" : "")
+      }
+    }
+  }
+}
+
+extension NetworkModel {
+  /// What words say about a class.
+  func attribution(classNumber: Int) -> Attribution {
+    switch self {
+    case .float64(let network): Attribution(of: network, classNumber: classNumber)
+    case .float32(let network): Attribution(of: network, classNumber: classNumber)
+    }
+  }
+}
