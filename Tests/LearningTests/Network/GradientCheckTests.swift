@@ -1,7 +1,6 @@
+import Learning
 import Randomness
 import Testing
-
-@testable import Learning
 
 @Suite("The gradient check")
 struct GradientCheckTests {
@@ -70,9 +69,7 @@ struct GradientCheckTests {
       let network = shape.network(drawing: &stream)
       var examples = examples(classes: max(2, shape.outputs), drawing: &stream)
       if isSparse, case .dense(let matrix) = examples.features {
-        examples = Examples(
-          features: .sparse(matrix.compressed), labels: examples.labels,
-          classCount: examples.classCount)
+        examples = Examples(features: .sparse(matrix.compressed), truth: examples.truth)
       }
       let check = GradientCheck(
         network, on: examples, penalty: shape.penalty, entries: 8, drawing: &stream)

@@ -1,8 +1,7 @@
+import Learning
 import Randomness
 import Testing
 import Workers
-
-@testable import Learning
 
 @Suite("Looking inside a run")
 struct TrackingTests {
@@ -31,6 +30,10 @@ struct TrackingTests {
       orders: EpochOrders(rows: 40, epochs: 5, drawing: &stream),
       pool: WorkerPool(threads: threads)
     ).run()
+  }
+
+  private func named(_ names: String...) -> [any TrainingDiagnostic.Type] {
+    TrainingDiagnostics.all.filter { names.contains($0.name) }
   }
 
   @Test("changes nothing about the run", arguments: [false, true], [6, 70])
@@ -70,7 +73,7 @@ struct TrackingTests {
   func agreesWithTheUpdate(isAdam: Bool) throws {
     let optimizer: any Optimizer = isAdam ? Adam() : GradientDescent()
     let run = try run(
-      diagnostics: [LayerGradients.self, UpdateRatio.self, Weights.self], every: 1,
+      diagnostics: named("layer_gradients", "update_ratio", "weights"), every: 1,
       optimizer: optimizer)
     let tracked = try #require(run.history.tracked)
     let ratios = try #require(tracked.numbers["update_ratio"])
@@ -88,8 +91,8 @@ struct TrackingTests {
 
   @Test("tells saturated and dead units")
   func saturation() throws {
-    let calm = try run(diagnostics: [Activations.self], rate: 1e-9)
-    let wild = try run(diagnostics: [Activations.self], rate: 300)
+    let calm = try run(diagnostics: named("activations"), rate: 1e-9)
+    let wild = try run(diagnostics: named("activations"), rate: 300)
     #expect(calm.history.tracked?.numbers["saturated"]?[0].last == 0)
     let numbers = try #require(wild.history.tracked?.numbers)
     #expect((numbers["saturated"]?[0].last ?? 0) > 0.5)

@@ -66,7 +66,7 @@ public struct GradientCheck: Sendable, Equatable, Codable {
   }
 
   /// The same, with room for the mistake of a penalty that only one side knows.
-  init(
+  package init(
     _ network: Network<Double>, on examples: Examples<Double>, gradientPenalty: Penalty,
     lossPenalty: Penalty, entries: Int, step: Double, drawing stream: inout RandomState
   ) {
@@ -115,7 +115,7 @@ public struct GradientCheck: Sendable, Equatable, Codable {
   }
 
   /// The difference in parts of the larger one, or of `floor`; NaN if one of them is.
-  static func relativeError(_ analytic: Double, _ numeric: Double, floor: Double) -> Double {
+  package static func relativeError(_ analytic: Double, _ numeric: Double, floor: Double) -> Double {
     abs(analytic - numeric) / max(abs(analytic), abs(numeric), floor)
   }
 
