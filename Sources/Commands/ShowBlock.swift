@@ -65,12 +65,17 @@ struct ShowBlock: Command {
     let lists = members.compactMap(\.value.elements)
     guard lists.count == members.count, let longest = lists.map(\.count).max() else { return nil }
     let cells = (0..<min(rows, longest)).map { row in
-      lists.map { $0.indices.contains(row) ? $0[row].description : "" }
+      lists.map { $0.indices.contains(row) ? Self.cell($0[row]) : "" }
     }
     return .table(
       Table(
         columns: members.map { .init($0.name, .end) }, rows: cells,
         remark: remark(shown: cells.count, of: longest)))
+  }
+
+  /// Several columns have room for six digits each.
+  private static func cell(_ value: Execution.Value) -> String {
+    if case .number(let number) = value { significantDigits(number, 6) } else { value.description }
   }
 
   private func table(of grid: Grid) -> Output {

@@ -58,7 +58,7 @@ extension WorstMistakes: LessonValue {
 
   func display(rows: Int) -> [Output] {
     let shown = mistakes.prefix(max(0, rows))
-    let summary = "\(count) of \(total) rows of the \(part.rawValue) part are mistakes"
+    let summary = "\(count) of \(total) \(part.rawValue) rows are mistakes"
     if shown.isEmpty { return [.note(Note(.information, summary + "."))] }
     let excerpts = shown.map { mistake in
       Excerpt(
@@ -67,7 +67,7 @@ extension WorstMistakes: LessonValue {
           + " \(fixedDecimals(mistake.probability, 4)); loss \(fixedDecimals(mistake.loss, 4))",
         pieces: mistake.passage.pieces.map { Excerpt.Piece($0.text, isMarked: $0.isMarked) })
     }
-    return [.log([summary + (count > shown.count ? "; the worst \(shown.count):" : ":")])]
-      + [.excerpts(excerpts)]
+    let log = summary + (count > shown.count ? "; the worst \(shown.count):" : ":")
+    return [.log([log]), .excerpts(excerpts)]
   }
 }
