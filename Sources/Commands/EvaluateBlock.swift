@@ -42,13 +42,8 @@ struct EvaluateBlock: Command {
 
   func check(_ scope: inout Scope) -> PartEvaluation.Outline? {
     guard let outline = run.outline else { return nil }
-    if let on, !outline.parts.contains(on) {
-      let parts = listOfAlternatives(outline.parts.map(\.rawValue))
-      scope.error(
-        .unknownPart, "the data of '\(run.name)' has no \(on.rawValue) part; it has \(parts)",
-        at: $on.range)
-      return nil
-    }
+    outline.check(on, ofRunNamed: run.name, at: $on.range, &scope)
+    if scope.hasErrors { return nil }
     if let targets = outline.targets {
       for place in [$positiveClass, $threshold] where place.isGiven {
         scope.error(

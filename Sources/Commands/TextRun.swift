@@ -42,12 +42,7 @@ struct TextRun {
     } else if outline.targets != nil {
       scope.error(.wrongKind, noClasses(run.name), at: runRange)
     }
-    if let part, !outline.parts.contains(part) {
-      let parts = listOfAlternatives(outline.parts.map(\.rawValue))
-      scope.error(
-        .unknownPart, "the data of '\(run.name)' has no \(part.rawValue) part; it has \(parts)",
-        at: partRange)
-    }
+    outline.check(part, ofRunNamed: run.name, at: partRange, &scope)
   }
 
   private static func noClasses(_ name: String) -> String {

@@ -31,6 +31,10 @@ struct TrainBlock: Command {
   var learningRate = 0.01
   @Option("Passes over the training part.", in: .between(1, 10_000_000), unit: "epochs")
   var epochs = 10
+  @Option(
+    "The epochs after which the network is kept for figures of it, 0 for before the first.",
+    in: .between(0, 10_000_000), unit: "epochs")
+  var snapshots: OneOrMany<Placed<Int>>?
   var options: TrainingOptions
 
   init() { options = TrainingOptions() }
@@ -45,17 +49,32 @@ struct TrainBlock: Command {
       reportLossRange: options.$reportLoss.range
     ).check(&scope)
     options.check(data: examples, &scope)
-    return options.outline(
+    checkSnapshots(&scope)
+    var outline = options.outline(
       network: model, data: examples,
       records: recordCount(epochs: epochs, every: options.recordEvery))
+    outline.snapshotEpochs = snapshotEpochs
+    return outline
   }
+
+  private func checkSnapshots(_ scope: inout Scope) {
+    for snapshot in snapshots?.values ?? [] where snapshot.value > epochs {
+      scope.error(
+        .outOfRange, "the run has \(epochs) epochs, and none is epoch \(snapshot.value)",
+        at: snapshot.range)
+    }
+  }
+
+  /// The epochs to keep the network of, ascending.
+  private var snapshotEpochs: [Int] { Set(snapshots?.values.map(\.value) ?? []).sorted() }
 
   func forecast() -> Forecast? {
     guard let model = network.outline, let examples = data.outline,
       let training = TrainingForecast(network: model, data: examples)
     else { return nil }
     var forecast = training.run(
-      batchSize: batchSize, epochs: epochs, recordEvery: options.recordEvery)
+      batchSize: batchSize, epochs: epochs, recordEvery: options.recordEvery,
+      snapshots: snapshotEpochs.count)
     forecast.bytes += training.exampleBytes
     return forecast
   }
@@ -65,8 +84,9 @@ struct TrainBlock: Command {
     let model = try context.value(network)
     try TrainingFit.check(model, for: source, named: data.name, at: $network.range)
     let trainer = Trainer(source: source)
-    let settings = options.settings(
+    var settings = options.settings(
       for: model, on: source, batchSize: batchSize, learningRate: learningRate, epochs: epochs)
+    settings.snapshotEpochs = Set(snapshotEpochs)
     let prepared = try context.draw { stream throws(BlockFailure) in
       try trainer.prepare(model, settings: settings, drawing: &stream)
     }

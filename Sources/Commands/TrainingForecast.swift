@@ -36,8 +36,8 @@ struct TrainingForecast {
     validationRows = Double(data.rows[.validation] ?? 0)
   }
 
-  /// One run.
-  func run(batchSize: Int, epochs: Int, recordEvery: Int) -> Forecast {
+  /// One run, which keeps its network after some epochs.
+  func run(batchSize: Int, epochs: Int, recordEvery: Int, snapshots: Int = 0) -> Forecast {
     let first = inputsInUse * layers[1]
     let rest = zip(layers.dropFirst(), layers.dropFirst(2)).reduce(0) { $0 + $1.0 * $1.1 }
     let records = Double(recordCount(epochs: epochs, every: recordEvery))
@@ -47,7 +47,8 @@ struct TrainingForecast {
     let batch = min(Double(batchSize), trainingRows)
     let activations = 2 * batch * layers.reduce(0, +) * bytesPerNumber
     return Forecast(
-      multiplyAdds: training + measuring, bytes: 2 * weightBytes + activations + orderBytes(epochs))
+      multiplyAdds: training + measuring,
+      bytes: Double(2 + snapshots) * weightBytes + activations + orderBytes(epochs))
   }
 
   /// Memory of the examples, of which training makes a copy.

@@ -5,7 +5,7 @@ import Testing
 
 @Suite("Understanding a text classifier")
 struct TextClassifierTests {
-  private static let lesson = """
+  private static let spamLesson = """
     ---
     seed: 1
     ---
@@ -41,7 +41,7 @@ struct TextClassifierTests {
     """
 
   private func run(_ blocks: String, threads: Int = 1) -> ExecutedLesson {
-    let lesson = CheckedLesson(Self.lesson + blocks, commands: blockCommands)
+    let lesson = CheckedLesson(Self.spamLesson + blocks, commands: blockCommands)
     #expect(lesson.messages.filter { !$0.hasPrefix("warning") } == [])
     return lesson.run(threads: threads)
   }
@@ -72,7 +72,8 @@ struct TextClassifierTests {
     #expect(series.isStepped && figure.isSquare && figure.diagonal == nil)
     #expect(series.x.first == 0 && series.y.first == 1 && series.x.last == 1)
     #expect(zip(series.x, series.x.dropFirst()).allSatisfy { $0 <= $1 })
-    #expect(figure.references.map(\.label) == ["always ‘spam’: \(figure.references[0].y.rounded4)"])
+    let share = try #require(figure.references.first?.y)
+    #expect(figure.references.map(\.label) == ["always ‘spam’: \(significantDigits(share, 4))"])
   }
 
   @Test func curvesCanRunOverSomethingElse() throws {
@@ -204,17 +205,11 @@ struct TextClassifierTests {
   }
 
   @Test func aClassAndAPartHaveToExist() {
-    let mistakes = Self.lesson
     expectMistakes(
-      mistakes + "```{explain a}\nrun: run\nclass: «spm»\n```\n",
+      Self.spamLesson + "```{explain a}\nrun: run\nclass: «spm»\n```\n",
       ["there is no class 'spm'; there are ham or spam; did you mean 'spam'?"])
     expectMistakes(
-      mistakes + "```{mistakes a}\nrun: run\non: «validation»\n```\n",
+      Self.spamLesson + "```{mistakes a}\nrun: run\non: «validation»\n```\n",
       ["the data of 'run' has no validation part; it has train or test"])
   }
-}
-
-extension Double {
-  /// With four significant digits.
-  fileprivate var rounded4: String { significantDigits(self, 4) }
 }

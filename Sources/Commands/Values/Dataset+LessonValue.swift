@@ -104,8 +104,7 @@ extension Dataset {
 /// "a target, 'price'", "targets, 'x' and 'y'": what is predicted instead of classes.
 func targetWords(_ names: [String]) -> String {
   let quoted = names.map { "'\($0)'" }
-  guard let last = quoted.last, quoted.count > 1 else { return "a target, \(quoted.joined())" }
-  return "targets, " + quoted.dropLast().joined(separator: ", ") + " and " + last
+  return (quoted.count == 1 ? "a target, " : "targets, ") + listOfAll(quoted)
 }
 
 /// Text on one line, cut off with an ellipsis when it is long.

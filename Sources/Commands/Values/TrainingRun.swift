@@ -1,5 +1,6 @@
 import Execution
 import Learning
+import Notebook
 
 /// A trained network, how its training went, and what it was trained on.
 struct TrainingRun: Sendable {
@@ -42,6 +43,8 @@ extension TrainingRun: LessonValue {
     var tracked: [TrackedQuantity] = []
     /// The layers with weights.
     var layers = 0
+    /// The epochs after which the network is kept, ascending.
+    var snapshotEpochs: [Int] = []
     /// The names of the numbers that the network predicts; nil if it tells classes apart.
     var targets: [String]?
     /// The names of the classes, in the order of their numbers; nil if only the run can tell.
@@ -73,7 +76,8 @@ extension TrainingRun: LessonValue {
       inputs: network.architecture.inputs, takesText: source.vectorizer != nil,
       isScheduled: isScheduled, stopsEarly: history.bestEpoch != nil,
       tracked: history.tracked?.quantities ?? [],
-      layers: network.architecture.activations.count, targets: source.answers.targets?.names,
+      layers: network.architecture.activations.count,
+      snapshotEpochs: history.snapshots.map(\.epoch), targets: source.answers.targets?.names,
       classes: source.answers.targets == nil ? source.classes : nil,
       baselines: baselines)
   }
@@ -118,6 +122,19 @@ extension TrainingRun: LessonValue {
     let columns = fields.map { Table.Column($0.rawValue, .end) }
     let remark = "the last \(shown.count) of \(history.records.count) recorded epochs"
     return [.table(Table(columns: columns, rows: cells, remark: remark))]
+  }
+}
+
+extension TrainingRun.Outline {
+  /// Finds a part that the data of the run do not have.
+  func check(
+    _ part: Part?, ofRunNamed name: String, at range: SourceRange?, _ scope: inout Scope
+  ) {
+    guard let part, !parts.contains(part) else { return }
+    scope.error(
+      .unknownPart,
+      "the data of '\(name)' has no \(part.rawValue) part; it has"
+        + " \(listOfAlternatives(parts.map(\.rawValue)))", at: range)
   }
 }
 

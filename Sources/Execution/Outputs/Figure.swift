@@ -59,6 +59,13 @@ public struct Panel: Sendable, Equatable, Codable {
     self.layers = layers
   }
 
+  /// The planes below the series.
+  public var planes: [Plane] {
+    layers.compactMap { layer in
+      if case .plane(let plane) = layer { plane } else { nil }
+    }
+  }
+
   /// All series of all layers.
   public var allSeries: [Series] {
     layers.flatMap { layer -> [Series] in
@@ -74,6 +81,8 @@ public enum Layer: Sendable, Equatable, Codable {
   case series([Series], by: Mark)
   /// One number for each pair of categories of the two axes.
   case cells(Cells)
+  /// Functions of both axes, as shades.
+  case plane(Plane)
 }
 
 /// How a series is drawn. A new mark is a case here and one file with its drawing.

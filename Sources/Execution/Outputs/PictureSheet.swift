@@ -8,12 +8,18 @@ public struct PictureSheet: Sendable, Equatable, Codable {
     public var height: Int
     /// width x height pixels, line by line from the top, from 0 for paper to 255 for ink.
     public var ink: [UInt8]
+    /// As many for numbers on the other side of paper, such as weights below 0; empty for a picture in one ink.
+    public var inkBelow: [UInt8]
     /// What it is said to be: "7".
     public var words: String
 
     /// A picture of width x height pixels.
-    public init(width: Int, height: Int, ink: [UInt8], words: String) {
+    public init(
+      width: Int, height: Int, ink: [UInt8], inkBelow: [UInt8] = [], words: String
+    ) {
       precondition(ink.count == width * height, "every pixel has its ink")
+      precondition(inkBelow.isEmpty || inkBelow.count == ink.count, "or of both inks")
+      self.inkBelow = inkBelow
       self.width = width
       self.height = height
       self.ink = ink
@@ -29,14 +35,19 @@ public struct PictureSheet: Sendable, Equatable, Codable {
       let side = (max(width, height) + Self.longestSide - 1) / Self.longestSide
       guard side > 1 else { return self }
       let (columns, rows) = ((width + side - 1) / side, (height + side - 1) / side)
-      let means = (0..<rows * columns).map { index in
-        mean(row: index / columns * side, column: index % columns * side, side: side)
+      func means(of ink: [UInt8]) -> [UInt8] {
+        if ink.isEmpty { return [] }
+        return (0..<rows * columns).map { index in
+          mean(of: ink, row: index / columns * side, column: index % columns * side, side: side)
+        }
       }
-      return Entry(width: columns, height: rows, ink: means, words: words)
+      return Entry(
+        width: columns, height: rows, ink: means(of: ink), inkBelow: means(of: inkBelow),
+        words: words)
     }
 
     /// The mean ink of a square with this upper left corner, as much of it as there is.
-    private func mean(row: Int, column: Int, side: Int) -> UInt8 {
+    private func mean(of ink: [UInt8], row: Int, column: Int, side: Int) -> UInt8 {
       let lines = row..<min(height, row + side)
       let places = column..<min(width, column + side)
       let sum = lines.reduce(0) { sum, line in

@@ -10,6 +10,8 @@ public struct History: Sendable, Equatable, Codable {
   public var divergence: Divergence?
   /// The epoch with the lowest validation loss, from 1, if the run watched for it.
   public var bestEpoch: Int?
+  /// The network after the epochs that the settings name, as far as the run came.
+  public var snapshots: [NetworkSnapshot] = []
   /// What was measured beside, if anything was.
   public var tracked: TrackedRecord?
 }

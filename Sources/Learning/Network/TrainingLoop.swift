@@ -75,6 +75,7 @@ struct TrainingLoop<Scalar: Real> {
 
   private mutating func runEpochs(onRecord: (EpochRecord) -> Void, isCancelled: () -> Bool) {
     var epoch = 0
+    keepSnapshot(after: epoch)
     while let permutation = orders.next() {
       epoch += 1
       order.fill(with: permutation)
@@ -84,6 +85,7 @@ struct TrainingLoop<Scalar: Real> {
           update: updates, epoch: epoch, layer: layer, quantity: quantity)
         return
       }
+      keepSnapshot(after: epoch)
       let isWatched = stopping != nil || schedules.contains { type(of: $0).observesLoss }
       let isRecorded = settings.records(epoch: epoch)
       guard isRecorded || isWatched else { continue }
@@ -95,6 +97,13 @@ struct TrainingLoop<Scalar: Real> {
       }
       if isLast { return }
     }
+  }
+
+  /// Keeps the network if the settings ask for it.
+  private mutating func keepSnapshot(after epoch: Int) {
+    guard settings.snapshotEpochs.contains(epoch) else { return }
+    history.snapshots.append(
+      NetworkSnapshot(epoch: epoch, network: pass.updated(start).converted(to: Double.self)))
   }
 
   /// Tells schedules and early stopping of an epoch, and says whether the run ends with it.

@@ -25,6 +25,8 @@ public struct TrainingSettings: Sendable {
   public var classWeights: [Double]?
   /// When the run may end before its last epoch.
   public var earlyStopping: EarlyStopping?
+  /// The epochs after which the history keeps the network, 0 for before the first.
+  public var snapshotEpochs: Set<Int> = []
   /// Whether the history has the loss of every update's batch.
   public var tracksUpdateLoss = false
   /// What is measured beside losses and accuracies.

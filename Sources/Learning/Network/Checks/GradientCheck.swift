@@ -115,7 +115,8 @@ public struct GradientCheck: Sendable, Equatable, Codable {
   }
 
   /// The difference in parts of the larger one, or of `floor`; NaN if one of them is.
-  package static func relativeError(_ analytic: Double, _ numeric: Double, floor: Double) -> Double {
+  package static func relativeError(_ analytic: Double, _ numeric: Double, floor: Double) -> Double
+  {
     abs(analytic - numeric) / max(abs(analytic), abs(numeric), floor)
   }
 

@@ -13,7 +13,9 @@ public struct TrackedHistogram: Sendable, Equatable, Codable {
   /// The spread of the numbers in some arrays, each divided by `divisor`.
   @specialized(where Scalar == Double)
   @specialized(where Scalar == Float)
-  package init<Scalar: Real>(of arrays: [UnsafeBufferPointer<Scalar>], dividedBy divisor: Double = 1) {
+  package init<Scalar: Real>(
+    of arrays: [UnsafeBufferPointer<Scalar>], dividedBy divisor: Double = 1
+  ) {
     var (lower, upper) = (Scalar.infinity, -Scalar.infinity)
     for array in arrays {
       for number in array where number.isFinite {

@@ -23,6 +23,13 @@ struct ChartDescription: Sendable {
     if described.count > Self.mostSeries {
       sentences.append("\(described.count - Self.mostSeries) more series.")
     }
+    let planes = figure.panels.flatMap { panel in
+      panel.planes.map { PlaneDescription($0, panel: panel.title).text }
+    }
+    sentences += planes.prefix(Self.mostSeries)
+    if planes.count > Self.mostSeries {
+      sentences.append("\(planes.count - Self.mostSeries) more planes.")
+    }
     for reference in figure.references {
       let place = reference.y.map { "at \(NumberText.significant($0))" } ?? "of equal values"
       sentences.append("Reference line \(place): \(reference.label).")
@@ -37,10 +44,16 @@ struct ChartDescription: Sendable {
   private func opening(_ summaries: [SeriesSummary]) -> String {
     let marks = figure.marks
     let name = marks.count == 1 ? marks.first?.drawing.chartName : nil
-    var text = "\(name ?? "Chart") of \(figure.y.title) by \(figure.x.quantity)"
+    let plane = figure.panels.first?.planes.first
+    var text =
+      if let plane {
+        "Plane of \(plane.quantity) over \(figure.x.quantity) and \(figure.y.quantity)"
+      } else {
+        "\(name ?? "Chart") of \(figure.y.title) by \(figure.x.quantity)"
+      }
     let first = summaries.compactMap(\.leftmost).min()
     let last = summaries.compactMap(\.rightmost).max()
-    if let first, let last {
+    if let first, let last, plane == nil {
       text += ", \(figure.x.name(of: first)) to \(figure.x.name(of: last))"
     }
     if figure.panels.count > 1 { text += ", in \(figure.panels.count) panels" }

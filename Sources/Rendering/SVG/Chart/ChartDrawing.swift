@@ -8,6 +8,7 @@ struct ChartDrawing: Sendable {
   private let panels: [PanelDrawing]
   private let entries: [Entry]
   private let endLabels: [EndLabels]
+  private let key: ShadeKey?
   private let list: NameList?
   private let remarks: [String]
   private let identifier: String
@@ -21,9 +22,12 @@ struct ChartDrawing: Sendable {
     }
     let entries = Entry.entries(of: panels.map(\.shapes), names: layout.names)
     endLabels = layout.panels.indices.map { EndLabels(entries, panel: $0, figure, layout) }
-    list = layout.naming == .inList ? NameList(entries, figure, layout) : nil
+    key = ShadeKey(figure, top: layout.footer)
+    let footerOfKey = layout.footer + (key == nil ? 0 : ShadeKey.height)
+    list =
+      layout.naming == .inList ? NameList(entries, figure, layout, top: footerOfKey + 6) : nil
     remarks = Self.remarks(panels)
-    let footer = layout.footer + (list?.height ?? 0) + Double(remarks.count) * 16 + 4
+    let footer = footerOfKey + (list?.height ?? 0) + Double(remarks.count) * 16 + 4
     size = Size(width: ChartLayout.width, height: footer.rounded(.up))
     self.figure = figure
     self.layout = layout
@@ -38,6 +42,7 @@ struct ChartDrawing: Sendable {
     for panel in panels { panel.drawBelow(into: &markup) }
     drawTitles(into: &markup)
     for labels in endLabels { labels.drawTitle(into: &markup) }
+    key?.draw(into: &markup)
     list?.drawTitle(into: &markup)
     markup.element("g", ["class": "entries"]) { markup in
       markup.newline()

@@ -29,8 +29,8 @@ struct ChartLayout: Sendable {
   let names: [String]
   /// Whether the words of a categorical axis are too long to stand side by side.
   let slantsLabels: Bool
-  /// Whether the names in a list have numbers that stand at the series, too.
-  var isNumbered: Bool { naming == .inList && (2...Self.mostNumbers).contains(names.count) }
+  /// Whether the names in a list have numbers that stand at the series, too; single points have no place for them.
+  let isNumbered: Bool
   /// The smallest step between two places along x.
   let step: Double
   /// Where what belongs below the axes begins.
@@ -40,12 +40,17 @@ struct ChartLayout: Sendable {
     let series = figure.allSeries
     names = figure.names
     naming = Self.naming(figure, names: names)
+    isNumbered =
+      naming == .inList && (2...Self.mostNumbers).contains(names.count)
+      && (figure.haveEnds || figure.marks != [.points])
     headline = Headline(figure.title, width: Self.width - 4)
     step = Self.step(figure)
 
     let grid = PanelGrid(
-      count: figure.panels.count, plotHeight: Self.plotHeight(figure, names.count, naming))
-    let top = 6 + headline.height + 36 + (grid.isSingle ? 0 : 18)
+      count: figure.panels.count, areSquares: figure.isSquare,
+      plotHeight: Self.plotHeight(figure, names.count, naming))
+    let hasTitles = figure.panels.contains { !$0.title.isEmpty }
+    let top = 6 + headline.height + 36 + (grid.isSingle && !hasTitles ? 0 : 18)
     let values = series.lazy.flatMap { zip($0.x, $0.y) }
       .filter { figure.x.canShow($0.0) && figure.y.canShow($0.1) }
     let smoothed = series.lazy.compactMap(\.smoothing).flatMap(\.values)
@@ -58,7 +63,7 @@ struct ChartLayout: Sendable {
     let left = max(AxisMarks.labelWidth(anyY.ticks) + 10, 24)
     let endRoom = Self.endRoom(naming, names: names, haveEnds: figure.haveEnds)
     let widest = grid.plotWidth(left: left, endRoom: endRoom)
-    let plotWidth = figure.isSquare && grid.isSingle ? min(widest, grid.plotHeight) : widest
+    let plotWidth = figure.isSquare ? min(widest, grid.plotHeight) : widest
     var xDomain = AxisDomain(
       figure.x, showing: Array(values.map(\.0)),
       extends: !figure.x.isCounted(by: series), mostTicks: Self.mostTicks(plotWidth))
@@ -146,19 +151,26 @@ struct PanelGrid: Sendable {
 
   let count: Int
   let plotHeight: Double
+  private let areSquares: Bool
 
   /// A grid of plots; without a height, that of small multiples.
-  init(count: Int, plotHeight: Double?) {
+  init(count: Int, areSquares: Bool, plotHeight: Double?) {
     self.count = count
-    self.plotHeight = plotHeight ?? (count == 2 || count == 4 ? 190 : 150)
+    self.areSquares = areSquares
+    let columns = Self.columns(count, areSquares)
+    self.plotHeight =
+      plotHeight ?? (areSquares ? [260, 260, 180, 132][columns - 1] : columns == 2 ? 190 : 150)
   }
 
   var isSingle: Bool { count <= 1 }
 
-  var columns: Int {
+  var columns: Int { Self.columns(count, areSquares) }
+
+  private static func columns(_ count: Int, _ areSquares: Bool) -> Int {
     switch count {
     case ...1: 1
     case 2, 4: 2
+    case 7... where areSquares: 4
     default: 3
     }
   }

@@ -16,12 +16,12 @@ struct NameList: Sendable {
   private static let numberWidth = 24.0
   private static let sampleWidth = 40.0
 
-  init(_ entries: [Entry], _ figure: Figure, _ layout: ChartLayout) {
+  init(_ entries: [Entry], _ figure: Figure, _ layout: ChartLayout, top: Double) {
     names = layout.names
     title = figure.seriesTitle.map {
       TextMetrics.fit($0, size: ChartLayout.labelSize, into: ChartLayout.width - 4)
     }
-    top = layout.footer + 6
+    self.top = top
     isNumbered = layout.isNumbered
     let room = ChartLayout.width - 4
     let widest =

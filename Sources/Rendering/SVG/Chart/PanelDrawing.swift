@@ -8,6 +8,7 @@ struct PanelDrawing: Sendable {
   private let hatching: Hatching?
   private let references: [ReferenceMark]
   private let diagonal: DiagonalMark?
+  private let planes: [PlaneMark]
   private let highlights: [HighlightMark]
 
   init(_ figure: Figure, _ index: Int, _ layout: ChartLayout, identifier: String) {
@@ -31,6 +32,7 @@ struct PanelDrawing: Sendable {
     diagonal = figure.diagonal.flatMap {
       DiagonalMark($0, frame, isNamed: figure.panels.count == 1, space: &space)
     }
+    planes = figure.panels[index].planes.map { PlaneMark($0, in: frame.plot) }
     self.frame = frame
     self.layout = layout
     self.shapes = shapes
@@ -73,6 +75,7 @@ struct PanelDrawing: Sendable {
   /// Draws what lies below the series.
   func drawBelow(into markup: inout Markup) {
     hatching?.draw(into: &markup)
+    for plane in planes { plane.draw(into: &markup) }
     AxisMarks(frame, slantsLabels: layout.slantsLabels).draw(into: &markup)
     if !frame.title.isEmpty {
       let title = TextMetrics.fit(frame.title, size: 12.5, into: frame.plot.width)
@@ -89,7 +92,7 @@ struct PanelDrawing: Sendable {
     diagonal?.drawLabel(into: &markup)
     for highlight in highlights { highlight.draw(into: &markup) }
     hatching?.drawLabel(into: &markup)
-    guard shapes.allSatisfy({ $0.summary.drawn == 0 }) else { return }
+    guard planes.isEmpty, shapes.allSatisfy({ $0.summary.drawn == 0 }) else { return }
     let plot = frame.plot
     let middle = Point(x: (plot.left + plot.right) / 2, y: (plot.top + plot.bottom) / 2)
     TextMark("no values to draw", at: middle, .middle, style: "label halo").draw(into: &markup)

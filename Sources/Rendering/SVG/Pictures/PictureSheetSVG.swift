@@ -71,16 +71,24 @@ public struct PictureSheetSVG: Sendable {
     return Size(width: max(width, 40), height: height + 17)
   }
 
+  /// The inks of a picture with their classes: that of words, or two for numbers on both sides of paper.
+  private func inks(of entry: PictureSheet.Entry) -> [(ink: [UInt8], style: String)] {
+    if entry.inkBelow.isEmpty { return [(entry.ink, "pixels")] }
+    return [(entry.ink, "pixels above"), (entry.inkBelow, "pixels below")]
+  }
+
   private func draw(_ entry: PictureSheet.Entry, at place: Point, into markup: inout Markup) {
     let coordinate = NumberText.coordinate
     let (width, height) = (Double(entry.width) * pixelSide, Double(entry.height) * pixelSide)
     let left = place.x + (cell.width - width) / 2
     let move = "translate(\(coordinate(left)) \(coordinate(place.y)))"
-    markup.element(
-      "g", ["class": "pixels", "transform": "\(move) scale(\(coordinate(pixelSide)))"]
-    ) { markup in
-      for (ink, path) in PixelAreas(entry).paths {
-        markup.empty("path", ["fill-opacity": coordinate(ink), "d": path])
+    for (ink, style) in inks(of: entry) {
+      markup.element(
+        "g", ["class": style, "transform": "\(move) scale(\(coordinate(pixelSide)))"]
+      ) { markup in
+        for (ink, path) in PixelAreas(entry, ink: ink).paths {
+          markup.empty("path", ["fill-opacity": coordinate(ink), "d": path])
+        }
       }
     }
     markup.empty(

@@ -8,8 +8,9 @@ struct PixelAreas: Sendable {
   /// The ink from 0 to 1, ascending, and the outlines of its rectangles in pixels; there are none for bare paper.
   let paths: [(ink: Double, path: String)]
 
-  init(_ picture: PictureSheet.Entry) {
-    let levels = picture.ink.map { (Int($0) * Self.steps + 127) / 255 }
+  /// The areas of one ink of a picture.
+  init(_ picture: PictureSheet.Entry, ink: [UInt8]) {
+    let levels = ink.map { (Int($0) * Self.steps + 127) / 255 }
     var paths = [String](repeating: "", count: Self.steps + 1)
     var isDrawn = levels.map { $0 == 0 }
     for row in 0..<picture.height {

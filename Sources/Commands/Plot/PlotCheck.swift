@@ -6,15 +6,38 @@ struct PlotCheck {
   let plot: PlotBlock
 
   func check(_ scope: inout Scope) {
-    if plot.heatmap != nil {
-      checkHeatmap(&scope)
-    } else if plot.layers.isEmpty {
+    let subjects = plot.subjects
+    guard let subject = subjects.first else {
+      let options = plot.allSubjects.map { "'\($0.option)'" }
+      scope.error(.missingOption, "'plot' needs \(listOfAlternatives(options))")
+      return
+    }
+    if let other = subjects.dropFirst().first(where: { !$0.sharesAxes || !subject.sharesAxes }) {
       scope.error(
-        .missingOption, "'plot' needs 'lines', 'points', 'bars', 'area' or 'heatmap'")
-    } else {
+        .conflictingOptions, "a plot has either '\(subject.option)' or '\(other.option)'",
+        at: other.place.keyRange)
+      return
+    }
+    checkDetails(of: subject, &scope)
+    if subject.sharesAxes {
       checkSettings(&scope)
       checkAxes(&scope)
       checkPosition(&scope)
+    }
+    for entry in plot.histogram?.entries ?? [] where entry.shape.axes != nil {
+      scope.error(
+        .notASeries,
+        "a histogram counts a series or a list of numbers, not \(entry.shape.description)",
+        at: entry.path.range)
+    }
+    PlottedNetworksCheck(plot: plot).check(&scope)
+  }
+
+  /// Not every subject has every detail.
+  private func checkDetails(of subject: PlotSubject, _ scope: inout Scope) {
+    for (name, place) in plot.details where place.isGiven && !subject.details.contains(name) {
+      scope.error(
+        .inapplicableOption, "'\(name)' is not for '\(subject.option)'", at: place.keyRange)
     }
   }
 
@@ -32,23 +55,6 @@ struct PlotCheck {
 
   /// Whether some path is only known after the run, so that little can be said of settings.
   private var isUnsure: Bool { entries.contains { $0.shape == .unknown } }
-
-  /// A heatmap stands alone and has its axes from its values.
-  private func checkHeatmap(_ scope: inout Scope) {
-    if let layer = plot.layers.first, let range = plot.$heatmap.keyRange {
-      scope.error(
-        .conflictingOptions, "a plot has either '\(layer.option)' or a 'heatmap'", at: range)
-    }
-    let unfit: [(name: String, place: OptionPlace)] = [
-      ("against", plot.$against), ("facet", plot.$facet), ("color", plot.$color),
-      ("log_x", plot.$logX), ("log_y", plot.$logY), ("limits", plot.$limits),
-      ("smooth", plot.$smooth),
-    ]
-    for option in unfit where option.place.isGiven {
-      scope.error(
-        .inapplicableOption, "'\(option.name)' is not for a heatmap", at: option.place.keyRange)
-    }
-  }
 
   /// What tells the runs of a sweep apart has to be one of its settings.
   private func checkSettings(_ scope: inout Scope) {

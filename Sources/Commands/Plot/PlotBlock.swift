@@ -1,4 +1,5 @@
 import Execution
+import Learning
 import Notebook
 
 /// `plot`: values as marks over two axes.
@@ -7,7 +8,7 @@ struct PlotBlock: Command {
 
   static let name = "plot"
   static let summary =
-    "Draw values as lines, points, bars and areas over common axes, or as a heatmap."
+    "Draw values as lines, points, bars, areas, histograms or heatmaps, or what a network has learnt."
 
   @Option("What to draw as lines; a path over a sweep is one line per run.")
   var lines: PlottedPaths?
@@ -19,6 +20,14 @@ struct PlotBlock: Command {
   var area: PlottedPaths?
   @Option("What to draw as a heatmap: a grid over two settings, or rows of numbers.")
   var heatmap: PlottedHeatmap?
+  @Option("What to count in bins: lists of numbers, or series.")
+  var histogram: PlottedPaths?
+  @Option("The runs whose regions of classes to draw, over the two numbers that they take.")
+  var boundary: OneOrMany<Reference<TrainingRun>>?
+  @Option("The run whose units to draw, each by what it answers to the one or two inputs.")
+  var responses: Reference<TrainingRun>?
+  @Option("The run whose weights to draw.")
+  var weights: Reference<TrainingRun>?
   @Option("What runs along the horizontal axis, if not the epoch or update of each value.")
   var against: PlottedPosition?
   @Option("The setting of a sweep whose values have a plot each, side by side on common axes.")
@@ -39,6 +48,16 @@ struct PlotBlock: Command {
     "Draw lines as moving averages, faint lines behind them: the weight of what came before.",
     in: .from(0, below: 1))
   var smooth: Double?
+  @Option("How many bins a histogram has.", in: .between(1, 1000))
+  var bins = 20
+  @Option(
+    "Which of the epochs that 'snapshots' keeps to draw a network at; by default all for a boundary, and the trained network for others."
+  )
+  var epochs: OneOrMany<Placed<Int>>?
+  @Option("Which layer's responses or weights to draw, from 1.", in: .between(1, 1000))
+  var layer = 1
+  @Option("Which part's examples to draw on a boundary; by default those of the training part.")
+  var on: Part?
   @Option("The title of the figure.")
   var title: String?
 
@@ -57,11 +76,36 @@ struct PlotBlock: Command {
   }
 
   func run(_ context: Context) throws -> CommandResult<NoValue> {
+    CommandResult(outputs: try outputs(context))
+  }
+
+  private func outputs(_ context: Context) throws -> [Output] {
     if let heatmap {
-      return CommandResult(
-        outputs: try PlottedGrid(self, context.evaluator).outputs(of: heatmap.path))
+      return try PlottedGrid(self, context.evaluator).outputs(of: heatmap.path)
     }
-    return CommandResult(outputs: [.figure(try PlottedFigure(self, context.evaluator).figure())])
+    if let histogram {
+      return [.figure(try PlottedHistogram(self, context.evaluator).figure(of: histogram))]
+    }
+    if let boundary {
+      let runs = try boundary.values.map { try networks(of: $0, isBoundary: true, context) }
+      return [.figure(try PlottedBoundary(self, runs).figure(pool: context.pool))]
+    }
+    if let responses {
+      let network = try networks(of: responses, isBoundary: false, context)
+      return PlottedResponses(self, network).outputs(pool: context.pool)
+    }
+    if let weights {
+      return PlottedWeights(self, try networks(of: weights, isBoundary: false, context)).outputs
+    }
+    return [.figure(try PlottedFigure(self, context.evaluator).figure())]
+  }
+
+  private func networks(
+    of reference: Reference<TrainingRun>, isBoundary: Bool, _ context: Context
+  ) throws -> PlottedNetworks {
+    try PlottedNetworks(
+      of: try context.value(reference), named: reference.name,
+      epochs: epochs?.values.map { ($0.value, $0.range) }, prefersSnapshots: isBoundary)
   }
 }
 

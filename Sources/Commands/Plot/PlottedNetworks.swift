@@ -1,0 +1,73 @@
+import Execution
+import Learning
+import Notebook
+
+/// A run's network at the epochs that a plot shows.
+struct PlottedNetworks {
+  /// The network at one of them.
+  struct Moment {
+    /// "epoch 10"; "trained" for the network that the run has left.
+    var title: String
+    var network: Network<Double>
+  }
+
+  let name: String
+  let run: TrainingRun
+  let moments: [Moment]
+
+  /// The run at some epochs; without any at all that it has kept, if it has and these are preferred, else as it is trained.
+  ///
+  /// - Throws: an epoch that the run never came to.
+  init(
+    of run: TrainingRun, named name: String, epochs: [(epoch: Int, range: SourceRange)]?,
+    prefersSnapshots: Bool
+  ) throws(BlockFailure) {
+    self.name = name
+    self.run = run
+    let snapshots = run.history.snapshots
+    if let epochs {
+      var moments: [Moment] = []
+      for (epoch, range) in epochs {
+        guard let snapshot = snapshots.first(where: { $0.epoch == epoch }) else {
+          throw BlockFailure("'\(name)' ended before epoch \(epoch)", at: range)
+        }
+        moments.append(Moment(snapshot))
+      }
+      self.moments = moments
+    } else if prefersSnapshots, !snapshots.isEmpty {
+      moments = snapshots.map(Moment.init)
+    } else {
+      moments = [Moment(title: "trained", network: run.network.inDouble)]
+    }
+  }
+
+  /// The name of each input, if it has one.
+  var inputNames: [String] {
+    if let dataset = run.source.dataset, case .numbers(_, let names) = dataset.inputs {
+      return names
+    }
+    return run.source.vectorizer?.vocabulary ?? []
+  }
+
+  /// What a network's outputs are about, one name each.
+  var outputNames: [String] {
+    if let targets = run.source.answers.targets { return targets.names }
+    let classes = run.source.classes
+    return run.network.architecture.outputs == 1 ? Array(classes.dropFirst().prefix(1)) : classes
+  }
+
+  /// The names of a layer's units.
+  func unitNames(ofLayer layer: Int) -> [String] {
+    let architecture = run.network.architecture
+    let count = architecture.layers[layer]
+    let isLast = layer == architecture.activations.count
+    return isLast && outputNames.count == count
+      ? outputNames : (1...count).map { "unit \($0)" }
+  }
+}
+
+extension PlottedNetworks.Moment {
+  fileprivate init(_ snapshot: NetworkSnapshot) {
+    self.init(title: "epoch \(snapshot.epoch)", network: snapshot.network)
+  }
+}

@@ -1,0 +1,80 @@
+import Execution
+import Learning
+import Notebook
+
+/// Finds what cannot be drawn of a run's network.
+struct PlottedNetworksCheck {
+  let plot: PlotBlock
+
+  func check(_ scope: inout Scope) {
+    for reference in plot.boundary?.values ?? [] {
+      guard let outline = reference.outline else { continue }
+      checkInputs(reference, outline, &scope)
+      checkClasses(reference, outline, &scope)
+      checkEpochs(reference, outline, &scope)
+      outline.check(plot.on, ofRunNamed: reference.name, at: plot.$on.range, &scope)
+    }
+    if let reference = plot.responses, let outline = reference.outline {
+      checkInputs(reference, outline, &scope)
+      checkLayer(reference, outline, &scope)
+      checkEpochs(reference, outline, &scope)
+    }
+    if let reference = plot.weights, let outline = reference.outline {
+      checkLayer(reference, outline, &scope)
+      checkEpochs(reference, outline, &scope)
+    }
+  }
+
+  /// A boundary is drawn over two inputs, responses over one or two.
+  private func checkInputs(
+    _ run: Reference<TrainingRun>, _ outline: TrainingRun.Outline, _ scope: inout Scope
+  ) {
+    let isBoundary = plot.boundary != nil
+    let needed = isBoundary ? "two inputs" : "one or two inputs"
+    if outline.takesText {
+      scope.error(
+        .wrongKind, "the plot has an axis for each of \(needed), and '\(run.name)' takes texts",
+        at: run.range)
+    } else if let inputs = outline.inputs, inputs > 2 || isBoundary && inputs != 2 {
+      scope.error(
+        .wrongKind,
+        "the plot has an axis for each of \(needed), and '\(run.name)' takes"
+          + " \(inputs == 1 ? "one" : String(inputs))", at: run.range)
+    }
+  }
+
+  private func checkClasses(
+    _ run: Reference<TrainingRun>, _ outline: TrainingRun.Outline, _ scope: inout Scope
+  ) {
+    guard let targets = outline.targets else { return }
+    scope.error(
+      .wrongKind,
+      "a boundary lies between classes, and '\(run.name)' predicts \(targetWords(targets));"
+        + " 'responses' draws what its layers answer", at: run.range)
+  }
+
+  private func checkEpochs(
+    _ run: Reference<TrainingRun>, _ outline: TrainingRun.Outline, _ scope: inout Scope
+  ) {
+    for epoch in plot.epochs?.values ?? [] where !outline.snapshotEpochs.contains(epoch.value) {
+      let kept = outline.snapshotEpochs.map(String.init)
+      scope.error(
+        .unknownValue,
+        "'\(run.name)' does not keep its network after epoch \(epoch.value); "
+          + (kept.isEmpty
+            ? "give its block 'snapshots: [\(epoch.value)]'"
+            : "its 'snapshots' are \(listOfAll(kept))"),
+        at: epoch.range)
+    }
+  }
+
+  private func checkLayer(
+    _ run: Reference<TrainingRun>, _ outline: TrainingRun.Outline, _ scope: inout Scope
+  ) {
+    guard outline.layers > 0, plot.layer > outline.layers else { return }
+    scope.error(
+      .outOfRange,
+      "the network of '\(run.name)' has \(outline.layers) layer\(outline.layers == 1 ? "" : "s")"
+        + " with weights, and none is layer \(plot.layer)", at: plot.$layer.range)
+  }
+}

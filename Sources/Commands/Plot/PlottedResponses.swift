@@ -1,0 +1,136 @@
+import Execution
+import Learning
+import Workers
+
+/// What each unit of a layer answers to the inputs: over two of them a panel for each unit, over one a line.
+struct PlottedResponses {
+  /// How many units are drawn.
+  private static let most = 12
+  private static let stepsAlongLine = 201
+  private static let stepsOfPlane = 41
+  private static let levels = 5.0
+
+  private let plot: PlotBlock
+  private let networks: PlottedNetworks
+
+  init(_ plot: PlotBlock, _ networks: PlottedNetworks) {
+    self.plot = plot
+    self.networks = networks
+  }
+
+  /// A figure for each epoch.
+  func outputs(pool: WorkerPool) -> [Output] {
+    guard let dataset = networks.run.source.dataset else { return [] }
+    let isLine = networks.run.network.architecture.inputs == 1
+    let plane = InputPlane(
+      over: dataset, limits: plot.limits, steps: isLine ? Self.stepsAlongLine : Self.stepsOfPlane)
+    let figures = networks.moments.map { moment in
+      let network = moment.network.prefix(layers: plot.layer)
+      let answers = networks.predictions(of: network, over: plane, pool: pool).outputs
+      let title = title(of: moment)
+      return isLine ? lines(answers, plane, title) : planes(answers, plane, title)
+    }
+    return figures.map(Output.figure) + notes
+  }
+
+  private var units: [String] {
+    Array(networks.unitNames(ofLayer: plot.layer).prefix(Self.most))
+  }
+
+  private var notes: [Output] {
+    let count = networks.run.network.architecture.layers[plot.layer]
+    guard count > Self.most else { return [] }
+    return [.note(Note(.information, "The first \(Self.most) of \(count) units are drawn."))]
+  }
+
+  private func title(of moment: PlottedNetworks.Moment) -> String {
+    let title = plot.title ?? "Responses of layer \(plot.layer)"
+    return networks.moments.count == 1 ? title : "\(title), \(moment.title)"
+  }
+
+  /// The answers of a unit.
+  private func column(_ unit: Int, of answers: Matrix<Double>) -> [Double] {
+    (0..<answers.rows).map { answers[$0, unit] }
+  }
+
+  private func lines(_ answers: Matrix<Double>, _ plane: InputPlane, _ title: String) -> Figure {
+    let series = units.enumerated().map { unit, name in
+      Series(
+        label: name, x: plane.places(along: 0), y: column(unit, of: answers),
+        color: .category(unit))
+    }
+    return Figure(
+      title: title, x: Axis(plot.x ?? networks.inputNames[0], limits: plane.ranges[0]),
+      y: Axis(plot.y ?? "response", limits: plot.limits?.y.map { $0.lower...$0.upper }),
+      layers: [.series(series, by: .line)])
+  }
+
+  private func planes(_ answers: Matrix<Double>, _ plane: InputPlane, _ title: String) -> Figure {
+    let columns = units.indices.map { column($0, of: answers) }
+    let greatest = columns.joined().filter(\.isFinite).map(\.magnitude).max() ?? 0
+    let levels = SignedLevels(upTo: greatest, count: Self.levels)
+    let panels = zip(units, columns).map { name, values in
+      Panel(
+        title: name,
+        layers: [
+          .plane(
+            Plane(
+              quantity: "response", columns: plane.steps, rows: plane.steps,
+              fields: levels.fields(of: values),
+              key: levels.key(showsNegative: hasNegative(columns))))
+        ])
+    }
+    var figure = Figure(
+      title: title, x: Axis(plot.x ?? networks.inputNames[0], limits: plane.ranges[0]),
+      y: Axis(plot.y ?? networks.inputNames[1], limits: plane.ranges[1]), panels: panels)
+    figure.isSquare = true
+    return figure
+  }
+
+  private func hasNegative(_ columns: [[Double]]) -> Bool {
+    columns.contains { $0.contains { $0 < 0 } }
+  }
+}
+
+/// Round levels on both sides of 0 that all panels share.
+private struct SignedLevels {
+  private let values: [Double]
+
+  /// About as many levels as asked for, up to the greatest magnitude.
+  init(upTo greatest: Double, count: Double) {
+    guard greatest > 0, greatest < 1e300 else {
+      values = []
+      return
+    }
+    let step = Self.roundStep(greatest / count)
+    values = (1...max(1, Int((greatest / step).rounded(.down)))).map { Double($0) * step }
+  }
+
+  /// 1, 2 or 5 times a power of ten, not below `step`.
+  private static func roundStep(_ step: Double) -> Double {
+    let exponent = Int(decimalLogarithm(step).rounded(.down))
+    let powers = [exponent, exponent + 1].compactMap { Double("1e\($0)") }
+    return powers.flatMap { power in [1, 2, 5].map { $0 * power } }.first { $0 >= step } ?? step
+  }
+
+  /// Orange above 0 and blue below, as in heatmaps of both signs.
+  func fields(of values: [Double]) -> [Plane.Field] {
+    [
+      Plane.Field(values: values, color: .category(1), levels: self.values),
+      Plane.Field(values: values.map { -$0 }, color: .category(0), levels: self.values),
+    ]
+  }
+
+  func key(showsNegative: Bool) -> [Plane.KeyEntry] {
+    let above = values.enumerated().map { index, value in
+      Plane.KeyEntry(color: .category(1), shade: index + 1, label: formatted(value))
+    }
+    let below = values.enumerated().map { index, value in
+      Plane.KeyEntry(color: .category(0), shade: index + 1, label: formatted(-value))
+    }
+    let zero = Plane.KeyEntry(color: nil, shade: 0, label: "0")
+    return (showsNegative ? below.reversed() : []) + [zero] + above
+  }
+
+  private func formatted(_ value: Double) -> String { significantDigits(value, 3) }
+}
