@@ -58,7 +58,7 @@ public struct Dataset: Sendable, Equatable, Codable {
     labels = try table.labels(inColumn: label, rows: rows)
     inputs = .numbers(try columns.matrix(ofRows: rows), names: columns.names)
     preview = TablePreview(of: table)
-    self.missing = MissingCounts(in: table, columns: columns.tableColumns)
+    self.missing = columns.missingCounts()
     self.source = source
   }
 
