@@ -36,33 +36,36 @@ public enum ReaderFuzz {
     return true
   }
 
+  private static let quote = UInt8(ascii: "\"")
+  private static let comma = UInt8(ascii: ",")
+
   /// What is wrong with a table, if anything: its cells must be texts, and be the same when they are written and read again.
   private static func problem(of table: CSVTable) -> String? {
     guard Set(table.header).count == table.columnCount, table.rowCount > 0 else {
       return "columns of one name, or no rows"
     }
-    var file = ""
-    var cells: [String] = []
+    var file: [UInt8] = []
+    var cells: [[UInt8]] = []
     for row in 0..<table.rowCount {
       for column in 0..<table.columnCount {
-        let isText = table.withUTF8(row: row, column: column) {
-          String(validating: $0, as: UTF8.self) != nil && !$0.contains(0)
+        let cell = table.withUTF8(row: row, column: column) { Array($0) }
+        guard String(validating: cell, as: UTF8.self) != nil, !cell.contains(0) else {
+          return "the cell in row \(row), column \(column) is no text"
         }
-        if !isText { return "the cell in row \(row), column \(column) is no text" }
-        cells.append(table.text(row: row, column: column))
-        file +=
-          (column > 0 ? "," : "") + "\"" + cells[cells.count - 1].replacing("\"", with: "\"\"")
-          + "\""
+        cells.append(cell)
+        // By bytes: for a string, a quote and an accent behind it are one character.
+        let doubled = cell.flatMap { $0 == quote ? [quote, quote] : [$0] }
+        file += (column > 0 ? [comma, quote] : [quote]) + doubled + [quote]
       }
-      file += "\n"
+      file.append(UInt8(ascii: "\n"))
     }
-    guard let again = try? CSVTable(parsing: Array(file.utf8), hasHeader: false),
+    guard let again = try? CSVTable(parsing: file, hasHeader: false),
       again.rowCount == table.rowCount, again.columnCount == table.columnCount
     else { return "the table cannot be written and read again" }
     for row in 0..<table.rowCount {
       for column in 0..<table.columnCount
-      where !again.text(row: row, column: column).utf8.elementsEqual(
-        cells[row * table.columnCount + column].utf8)
+      where again.withUTF8(row: row, column: column, { Array($0) })
+        != cells[row * table.columnCount + column]
       {
         return "the cell in row \(row), column \(column) is another when it is read again"
       }

@@ -116,7 +116,7 @@ extension DatasetDescription: LessonValue {
 
   private static func share(_ count: Int, of total: Int) -> String {
     let percent = total == 0 ? 0 : 100 * Double(count) / Double(total)
-    return "\(count) (\(fixedDecimals(percent, 1)) %)"
+    return "\(count) (\(fixedDecimals(percent, 1))\u{A0}%)"
   }
 
   private func textTable(_ texts: TextDescription) -> Table {
@@ -148,7 +148,7 @@ extension DatasetDescription: LessonValue {
         + [column.least, column.mean, column.greatest, column.standardDeviation]
         .map { significantDigits($0, 6) }
         + [String(column.distinctCount)]
-        + (isFromFile ? ["\(fixedDecimals(100 * (column.missingShare ?? 0), 1)) %"] : [])
+        + (isFromFile ? ["\(fixedDecimals(100 * (column.missingShare ?? 0), 1))\u{A0}%"] : [])
     }
     let equal =
       switch duplicates {

@@ -60,7 +60,7 @@ public struct Dataset: Sendable, Equatable, Codable {
     answers = try table.answers(in: answer, rows: rows)
     inputs = .numbers(try columns.matrix(ofRows: rows), names: columns.names)
     preview = TablePreview(of: table)
-    self.missing = MissingCounts(in: table, columns: columns.tableColumns)
+    self.missing = columns.missingCounts()
     self.source = source
   }
 

@@ -22,7 +22,7 @@ struct FeatureColumns {
   /// A name for each column of numbers; that of a category is `colour=red`.
   private(set) var names: [String] = []
   /// For each column of numbers, the column of the table that it comes from.
-  private(set) var tableColumns: [Int] = []
+  private var tableColumns: [Int] = []
   private var columns: [Column] = []
   private let table: CSVTable
   private let missing: MissingCells
@@ -76,6 +76,16 @@ struct FeatureColumns {
       }
     }
     return Matrix(rows: rows.count, columns: names.count, elements: elements)
+  }
+
+  /// What is missing in the table, of which the numbers have been read: where a missing one is an error, there is none.
+  func missingCounts() -> MissingCounts {
+    let numbers = columns.filter { column in
+      if case .number = column.coding { true } else { false }
+    }
+    return MissingCounts(
+      in: table, columns: tableColumns,
+      complete: missing == .error ? Set(numbers.map(\.index)) : [])
   }
 
   private func number(row: Int, _ column: Column) throws(DatasetError) -> Double {

@@ -7,10 +7,12 @@ public struct MissingCounts: Sendable, Equatable, Codable {
   public let counts: [Int]
 
   /// Counts the missing cells of columns, given once for each input.
-  init(in table: CSVTable, columns: [Int]) {
+  ///
+  /// - Parameter complete: the columns among them of which it is known that they have none.
+  init(in table: CSVTable, columns: [Int], complete: Set<Int> = []) {
     rowCount = table.rowCount
     var counts: [Int: Int] = [:]
-    for column in Set(columns) {
+    for column in Set(columns).subtracting(complete) {
       counts[column] = (0..<table.rowCount).count { row in
         table.withUTF8(row: row, column: column, MissingCells.isMissing)
       }

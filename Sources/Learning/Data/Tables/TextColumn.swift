@@ -3,13 +3,13 @@
 public struct TextColumn: Sendable, Equatable {
   /// The texts one after the other, valid UTF-8.
   private var bytes: [UInt8]
-  /// Per row, where its text ends in `bytes`; it starts where the row before ends.
-  private var ends: [Int]
+  /// Per row, where its text ends in `bytes`.
+  private var ends: TextEnds
 
   /// A column without rows.
   public init() {
     bytes = []
-    ends = []
+    ends = TextEnds()
   }
 
   /// A column of the given texts.
@@ -21,8 +21,8 @@ public struct TextColumn: Sendable, Equatable {
   }
 
   /// A column of texts that are in place already: valid UTF-8, and ascending ends up to the number of bytes.
-  package init(bytes: [UInt8], ends: [Int]) {
-    precondition((ends.last ?? 0) == bytes.count, "the last text ends where the bytes do")
+  package init(bytes: [UInt8], ends: TextEnds) {
+    precondition(ends.end == bytes.count, "the last text ends where the bytes do")
     self.bytes = bytes
     self.ends = ends
   }
@@ -39,10 +39,9 @@ public struct TextColumn: Sendable, Equatable {
   public func withUTF8<Result, Failure: Error>(
     _ row: Int, _ body: (UnsafeBufferPointer<UInt8>) throws(Failure) -> Result
   ) throws(Failure) -> Result {
-    let start = row == 0 ? 0 : ends[row - 1]
-    let end = ends[row]
+    let range = ends.range(of: row)
     return try bytes.withUnsafeBufferPointer { (all) throws(Failure) in
-      try body(UnsafeBufferPointer(rebasing: all[start..<end]))
+      try body(UnsafeBufferPointer(rebasing: all[range]))
     }
   }
 
@@ -69,24 +68,24 @@ extension TextColumn: Codable {
   public init(from decoder: any Decoder) throws {
     let container = try decoder.container(keyedBy: CodingKeys.self)
     bytes = try container.decode(Packed<UInt8>.self, forKey: .text).wrappedValue
-    ends = try container.decode(Packed<Int>.self, forKey: .ends).wrappedValue
+    ends = try container.decode(TextEnds.self, forKey: .ends)
     guard bytes.withUnsafeBufferPointer({ UTF8Check.firstInvalidByte(in: $0) }) == nil else {
       throw DecodingError.dataCorruptedError(
         forKey: .text, in: container, debugDescription: "the text is no UTF-8")
     }
     var previous = 0
-    for end in ends {
-      guard end >= previous else { throw Self.mismatch(in: container) }
-      previous = end
+    for row in 0..<ends.count {
+      guard ends[row] >= previous else { throw Self.mismatch(in: container) }
+      previous = ends[row]
     }
-    guard previous == bytes.count else { throw Self.mismatch(in: container) }
+    guard ends.end == bytes.count else { throw Self.mismatch(in: container) }
   }
 
   /// Writes the column as `text` and `ends`.
   public func encode(to encoder: any Encoder) throws {
     var container = encoder.container(keyedBy: CodingKeys.self)
     try container.encode(Packed(wrappedValue: bytes), forKey: .text)
-    try container.encode(Packed(wrappedValue: ends), forKey: .ends)
+    try container.encode(ends, forKey: .ends)
   }
 
   private static func mismatch(in container: KeyedDecodingContainer<CodingKeys>) -> DecodingError {
