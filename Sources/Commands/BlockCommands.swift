@@ -13,6 +13,7 @@ public let blockCommands: [any Command.Type] = [
   LearningRateRangeBlock.self,
   TrainBlock.self,
   InspectBlock.self,
+  CompareBlock.self,
   EvaluateBlock.self,
   ExplainBlock.self,
   MistakesBlock.self,

@@ -219,4 +219,9 @@ extension ExamplesOutline.Columns {
   var exact: Int? {
     if case .exactly(let count) = self { count } else { nil }
   }
+
+  /// Whether the inputs are the words of a vocabulary.
+  var areWords: Bool {
+    if case .vocabulary = self { true } else { false }
+  }
 }

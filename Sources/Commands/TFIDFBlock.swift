@@ -36,6 +36,8 @@ struct TFIDFBlock: Command {
   var ngrams = [1, 1]
   @Option("Which of equally frequent words stay at the cut of max_features.")
   var ties = TiePolicy.alphabetical
+  @Option("How the weights are kept: without their zeros, which are most of them, or with.")
+  var storage = FeatureStorage.sparse
 
   func check(_ scope: inout Scope) -> Features.Outline? {
     if ngrams.count != 2 || ngrams[0] > ngrams[1] {
@@ -51,7 +53,7 @@ struct TFIDFBlock: Command {
     }
     return Features.Outline(
       examples: ExamplesOutline(
-        columns: maxFeatures.map { .atMost($0) } ?? .unknown, answers: outline.answers,
+        columns: .vocabulary(atMost: maxFeatures, storage), answers: outline.answers,
         parts: outline.parts, rows: outline.rows))
   }
 
@@ -67,6 +69,7 @@ struct TFIDFBlock: Command {
     do throws(TFIDFError) {
       var features = try source.features(settings, pool: context.pool)
       features.texts = source.texts
+      features.storage = storage
       log(features, in: context)
       return CommandResult(features)
     } catch {

@@ -32,7 +32,7 @@ struct TrainingFit {
         .layerMismatch,
         "the network takes \(inputs) input\(inputs == 1 ? "" : "s"), but '\(dataName)' has"
           + " \(columns) column\(columns == 1 ? "" : "s")", at: networkRange)
-    case (.atMost(let columns), let inputs?) where inputs > columns:
+    case (.vocabulary(let columns?, _), let inputs?) where inputs > columns:
       scope.error(
         .layerMismatch,
         "the network takes \(inputs) inputs, but '\(dataName)' has at most \(columns) columns",

@@ -26,7 +26,8 @@ struct TrainingForecast {
     let (inputs, isSparse) =
       switch data.columns {
       case .exactly(let columns): (network.inputs ?? columns, false)
-      case .atMost(let columns): (network.inputs ?? columns, true)
+      case .vocabulary(let columns, let storage):
+        (network.inputs ?? columns ?? Self.vocabularySize, storage == .sparse)
       case .unknown, .text: (network.inputs ?? Self.vocabularySize, true)
       }
     layers = ([inputs] + network.hidden + [outputs]).map(Double.init)

@@ -66,7 +66,7 @@ struct EveryMachineTests {
   }
 
   /// `lectern commands network` says below each option which words it takes.
-  @Test(arguments: [("activations", 5), ("init", 6), ("loss", 3), ("precision", 2)])
+  @Test(arguments: [("activations", 6), ("init", 6), ("loss", 3), ("precision", 2)])
   func theLessonUsesEveryWordOfAnOption(_ option: String, _ count: Int) async throws {
     let reference = try await ProgramTest("commands", "network").saysAnything().run().stdout
     let lines = reference.split(separator: "\n").drop { !$0.hasPrefix("  \(option)") }

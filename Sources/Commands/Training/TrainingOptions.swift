@@ -72,7 +72,7 @@ struct TrainingOptions: SharedOptions {
       reportedLoss: reportLoss ?? network.loss, parts: data.parts,
       hasValidation: data.parts.contains(.validation), tracksGradientNorm: tracksGradientNorm,
       records: earlyStopping == nil ? records : nil,
-      inputs: network.inputs ?? data.columns.exact, takesText: data.columns.exact == nil,
+      inputs: network.inputs ?? data.columns.exact, takesText: data.columns.areWords,
       isScheduled: schedule != nil, stopsEarly: earlyStopping != nil,
       tracked: diagnostics.flatMap { $0.quantities }, layers: network.hidden.count + 1,
       targets: data.targets,

@@ -122,7 +122,7 @@ enum ExampleSource: Referable {
     switch self {
     case .dataset(let dataset): matrix(of: dataset, part)
     case .split(let split): matrix(of: split.dataset, part)
-    case .features(let features): .sparse(features.matrix(of: part))
+    case .features(let features): features.stored(part)
     }
   }
 }
@@ -134,8 +134,9 @@ struct ExamplesOutline: Sendable {
     /// Texts have no inputs until `tfidf` makes some.
     case text
     case exactly(Int)
-    /// A vocabulary has at most as many words as it may.
-    case atMost(Int)
+    /// A vocabulary has at most as many words as it may, or as there are.
+    case vocabulary(atMost: Int?, FeatureStorage)
+    /// Numbers of which only the run can tell how many.
     case unknown
   }
 

@@ -11,6 +11,17 @@ public struct SparseMatrix<Scalar: Real>: Sendable, Equatable {
   /// The stored elements, row after row.
   public var elements: [Scalar]
 
+  /// The same matrix with every element.
+  public var withZeros: Matrix<Scalar> {
+    var matrix = Matrix<Scalar>(rows: rows, columns: columns)
+    for row in 0..<rows {
+      for index in rowStarts[row]..<rowStarts[row + 1] {
+        matrix.elements[row * columns + Int(columnIndices[index])] = elements[index]
+      }
+    }
+    return matrix
+  }
+
   /// A matrix of the given rows; the three arrays must fit together.
   public init(
     rows: Int, columns: Int, rowStarts: [Int], columnIndices: [Int32], elements: [Scalar]

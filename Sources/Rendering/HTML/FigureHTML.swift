@@ -12,9 +12,12 @@ struct FigureHTML: Sendable {
       figure, identifier: identifier, alternativeText: caption?.alternativeText)
     DrawingHTML(svg: drawing.text, caption: caption).write(into: &page)
     page.newline()
+    let table = FigureTable.table(of: figure)
+    // A plane says what it shows in its description.
+    if table.rows.isEmpty { return }
     page.element("details", ["class": "numbers"]) {
       $0.element("summary", text: "The numbers")
-      TableHTML(table: FigureTable.table(of: figure), caption: nil).write(into: &$0)
+      TableHTML(table: table, caption: nil).write(into: &$0)
     }
   }
 }

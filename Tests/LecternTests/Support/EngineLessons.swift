@@ -3,7 +3,104 @@ enum EngineLessons {
   /// Every activation, loss, way to start and precision, sparse and dense inputs, and every kind of output.
   static let everything =
     data + texts + outputLayers(precision: "float64", prefix: "d")
-    + outputLayers(precision: "float32", prefix: "f") + sweeps + targets + figures
+    + outputLayers(precision: "float32", prefix: "f") + practised(precision: "float64")
+    + practised(precision: "float32") + sweeps + targets + looks + figures
+
+  /// Every optimizer, schedule, penalty and way to clip, dropout, normalization, class weights and early stopping, tracked.
+  private static func practised(precision: String) -> String {
+    [
+      ("nesterov", "{step: {every: 2, factor: 0.5}}", "l1: 0.001"),
+      ("momentum", "exponential", "l2: 0.01"),
+      ("rmsprop", "cosine", "clip_norm: 0.5"),
+      ("adam", "[cosine, {warm_up: {updates: 3}}]", "clip_value: 0.1"),
+      ("{adam: {convention: keras}}", "plateau", "class_weights: balanced"),
+      ("adamw", "exponential", "early_stopping: {patience: 2}"),
+    ].enumerated().map { number, rules in
+      let name = "\(precision)_practised\(number)"
+      return """
+        ```{network \(name)_net}
+        layers: [2, 8, 5, 2]
+        activations: [leaky_relu, tanh, softmax]
+        batch_normalization: \(number % 2 == 0)
+        dropout: \(number < 3 ? 0.2 : 0)
+        precision: \(precision)
+        ```
+
+        ```{train \(name)}
+        network: \(name)_net
+        data: parts
+        batch_size: 6
+        learning_rate: 0.05
+        epochs: 4
+        optimizer: \(rules.0)
+        schedule: \(rules.1)
+        \(rules.2)
+        track: [gradient_norm, layer_gradients, activations, update_ratio, weights, histograms]
+        snapshots: [0, 2, 4]
+        ```
+
+        ```{inspect}
+        run: \(name)
+        ```
+
+        """
+    }.joined(separator: "\n")
+  }
+
+  /// Looks into networks and texts.
+  private static let looks = """
+    ```{gradcheck gradient}
+    network: d_net1
+    data: clouds
+    entries: 4
+    ```
+
+    ```{sanity first_look}
+    network: d_net0
+    data: parts
+    ```
+
+    ```{learning_rate_range range}
+    network: d_net0
+    data: parts
+    ```
+
+    ```{words fates}
+    features: words
+    ```
+
+    ```{compare precisions}
+    runs: [float64_practised0, float32_practised0]
+    ```
+
+    ```{explain reasons}
+    run: word_run
+    ```
+
+    ```{mistakes worst}
+    run: word_run
+    ```
+
+    ```{plot}
+    #| label: fig-boundary
+    boundary: float64_practised0
+    ```
+
+    ```{plot}
+    #| label: fig-responses
+    responses: float32_practised5
+    layer: 2
+    ```
+
+    ```{plot}
+    weights: digit_run
+    ```
+
+    ```{plot}
+    histogram: d_run0.gradient_norm
+    ```
+
+    """
 
   /// Numbers to predict in both precisions, every built-in set with a target, and digits, which are drawn with sines.
   private static let targets =

@@ -8,6 +8,8 @@ public struct Features: Sendable, Equatable, Codable {
   public let answers: Answers
   /// The texts that the rows are of, for those who show them; they belong to the data set and are not encoded.
   public var texts: TextColumn?
+  /// How those who train on them keep them.
+  public var storage = FeatureStorage.sparse
   @Packed private var trainRows: [Int]
   @Packed private var validationRows: [Int]
   @Packed private var testRows: [Int]
@@ -42,7 +44,7 @@ public struct Features: Sendable, Equatable, Codable {
   }
 
   private enum CodingKeys: String, CodingKey {
-    case vectorizer, answers, trainRows, validationRows, testRows, train, validation, test
+    case vectorizer, answers, storage, trainRows, validationRows, testRows, train, validation, test
   }
 
   private init(
@@ -65,6 +67,14 @@ public struct Features: Sendable, Equatable, Codable {
     case .train: train
     case .validation: validation
     case .test: test
+    }
+  }
+
+  /// The same as the storage has it.
+  public func stored(_ part: Part) -> FeatureMatrix<Double> {
+    switch storage {
+    case .sparse: .sparse(matrix(of: part))
+    case .dense: .dense(matrix(of: part).withZeros)
     }
   }
 

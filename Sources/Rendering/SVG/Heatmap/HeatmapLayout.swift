@@ -44,7 +44,8 @@ struct HeatmapLayout: Sendable {
     cellWidth = min(width, side * stretch)
     cellHeight = min(height, side * stretch)
 
-    slantsLabels = Self.widest(columnLabels) > cellWidth - 4 && cellWidth > 12
+    // Slanted labels of narrower cells would lie over one another.
+    slantsLabels = Self.widest(columnLabels) > cellWidth - 4 && cellWidth > 18
     let labelsHeight = slantsLabels ? Self.widest(columnLabels) * 0.65 + 14 : 20
     headline = Headline(title, width: Self.widestDrawing - 4)
     let top = 6 + headline.height + 24 + labelsHeight

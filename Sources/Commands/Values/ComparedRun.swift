@@ -1,0 +1,64 @@
+import Execution
+import Learning
+
+/// What a comparison keeps of a run.
+struct ComparedRun: Sendable, Codable {
+  var name: String
+  var precision: Precision
+  var storage: FeatureStorage
+  /// Multiplications with an addition each, of the updates of one epoch.
+  var multiplyAdds: Double
+  /// The memory of the training examples' inputs, in bytes.
+  var inputBytes: Int
+  /// The memory of all weights and biases, in bytes.
+  var parameterBytes: Int
+  /// The epochs that were recorded.
+  var epochs: [Int]
+  /// The training loss of each.
+  var losses: [Double]
+  /// The last loss on the validation part, if there is one.
+  var validationLoss: Double?
+  /// All weights and biases, layer after layer.
+  var parameters: [Double]
+  /// The sizes of the network's layers.
+  var layers: [Int]
+
+  init(_ run: TrainingRun, named name: String) {
+    let network = run.network.inDouble
+    self.name = name
+    precision = run.network.outline.precision
+    let number = precision == .float32 ? 4 : 8
+    let inputs = run.source.examples(of: .train)?.features
+    let stored: Int
+    switch inputs {
+    case .sparse(let matrix)?:
+      storage = .sparse
+      stored = matrix.nonzeroCount
+      // A column number goes with each element, and rows begin somewhere.
+      inputBytes = stored * (number + 4) + (matrix.rows + 1) * 8
+    case .dense(let matrix)?:
+      storage = .dense
+      stored = matrix.elements.count
+      inputBytes = stored * number
+    case nil:
+      (storage, stored, inputBytes) = (.dense, 0, 0)
+    }
+    layers = network.architecture.layers
+    parameterBytes = network.architecture.parameterCount * number
+    multiplyAdds = Self.multiplyAdds(stored: stored, rows: inputs?.rows ?? 0, layers: layers)
+    epochs = run.history.records.map(\.epoch)
+    losses = run.history.records.map(\.trainLoss)
+    validationLoss = run.history.records.last?.validationLoss
+    parameters = zip(network.weights, network.biases).flatMap { $0.elements + $1 }
+  }
+
+  /// Each layer multiplies forward and for the gradient of its weights, and all but the first once more to hand the gradient
+  /// back.
+  private static func multiplyAdds(stored: Int, rows: Int, layers: [Int]) -> Double {
+    let first = Double(stored) * Double(layers[1])
+    let rest = zip(layers.dropFirst(), layers.dropFirst(2)).reduce(0.0) { sum, layer in
+      sum + Double(rows) * Double(layer.0) * Double(layer.1)
+    }
+    return 2 * first + 3 * rest
+  }
+}

@@ -1,0 +1,123 @@
+import Execution
+import Learning
+
+/// Runs side by side.
+struct RunComparison: Sendable, Codable {
+  /// At least two; the others are compared with the first.
+  let runs: [ComparedRun]
+
+  init(_ runs: [ComparedRun]) { self.runs = runs }
+
+  private var others: ArraySlice<ComparedRun> { runs.dropFirst() }
+
+  /// The differences of a run's training losses from those of the first, at the epochs that both have.
+  private func differences(of run: ComparedRun) -> [(epoch: Int, first: Double, other: Double)] {
+    let first = Dictionary(zip(runs[0].epochs, runs[0].losses)) { $1 }
+    return zip(run.epochs, run.losses).compactMap { epoch, loss in
+      first[epoch].map { (epoch, $0, loss) }
+    }
+  }
+
+  /// The greatest size of a training loss' difference; not a number where one is none.
+  private func lossDifference(_ run: ComparedRun) -> Double {
+    Self.greatest(differences(of: run).map { ($0.other - $0.first).magnitude })
+  }
+
+  private func relativeLossDifference(_ run: ComparedRun) -> Double {
+    Self.greatest(
+      differences(of: run).map {
+        $0.other == $0.first ? 0 : ($0.other - $0.first).magnitude / $0.first.magnitude
+      })
+  }
+
+  /// The same of weights and biases; nil for networks of different shapes.
+  private func weightDifference(_ run: ComparedRun) -> Double? {
+    guard run.layers == runs[0].layers else { return nil }
+    return Self.greatest(zip(run.parameters, runs[0].parameters).map { ($0 - $1).magnitude })
+  }
+
+  private static func greatest(_ numbers: [Double]) -> Double {
+    if numbers.contains(where: \.isNaN) { return .nan }
+    return numbers.max() ?? .nan
+  }
+}
+
+extension RunComparison: LessonValue {
+  /// What is known of a comparison before the runs.
+  struct Outline: ValueOutline {
+    var fields: [Field] {
+      [
+        Field("loss_difference", .number), Field("relative_loss_difference", .number),
+        Field("weight_difference", .number),
+        Field("multiply_adds", .list(count: nil, of: .number)),
+        Field("bytes", .list(count: nil, of: .number)),
+      ]
+    }
+  }
+
+  static var kind: String { "comparison" }
+  var outline: Outline { Outline() }
+
+  var members: [Value.Member] {
+    let weights = others.map { weightDifference($0) ?? .nan }
+    return [
+      .init("loss_difference", .number(Self.greatest(others.map(lossDifference)))),
+      .init("relative_loss_difference", .number(Self.greatest(others.map(relativeLossDifference)))),
+      .init("weight_difference", .number(Self.greatest(weights))),
+      .init("multiply_adds", .numbers(runs.map(\.multiplyAdds))),
+      .init("bytes", .numbers(runs.map { Double($0.inputBytes) })),
+    ]
+  }
+
+  func display(rows: Int) -> [Output] {
+    let lines = Array(table.prefix(max(0, rows)))
+    let columns = [Table.Column("")] + runs.map { Table.Column($0.name, .end) }
+    return [.table(Table(columns: columns, rows: lines))] + (figure.map { [.figure($0)] } ?? [])
+  }
+
+  private var table: [[String]] {
+    let differ = { (number: (ComparedRun) -> Double?) in
+      ["–"] + others.map { number($0).map { significantDigits($0, 2) } ?? "–" }
+    }
+    return [
+      ["numbers"] + runs.map(\.precision.rawValue),
+      ["inputs"] + runs.map(\.storage.rawValue),
+      ["bytes of the inputs"] + runs.map { grouped($0.inputBytes) },
+      ["bytes of the parameters"] + runs.map { grouped($0.parameterBytes) },
+      ["multiply-adds per epoch"] + runs.map { significantDigits($0.multiplyAdds, 3) },
+      ["last training loss"] + runs.map { significantDigits($0.losses.last ?? .nan, 8) },
+    ]
+      + (runs.contains { $0.validationLoss != nil }
+        ? [
+          ["last validation loss"]
+            + runs.map { $0.validationLoss.map { significantDigits($0, 8) } ?? "–" }
+        ] : [])
+      + [
+        ["greatest difference of the loss"] + differ(lossDifference),
+        ["greatest difference of a weight"] + differ(weightDifference),
+      ]
+  }
+
+  /// 1,234,567.
+  private func grouped(_ number: Int) -> String {
+    var digits = Array(String(number))
+    for place in stride(from: digits.count - 3, to: 0, by: -3) { digits.insert(",", at: place) }
+    return String(digits)
+  }
+
+  /// How far apart the losses are, epoch by epoch; nil where they are nowhere.
+  private var figure: Figure? {
+    let series = others.enumerated().map { index, run in
+      let places = differences(of: run)
+      return Series(
+        label: run.name, x: places.map { Double($0.epoch) },
+        // Zero has no logarithm: the line has a gap there.
+        y: places.map { $0.other == $0.first ? .nan : ($0.other - $0.first).magnitude },
+        color: .category(index))
+    }
+    guard series.contains(where: { $0.y.contains(where: \.isFinite) }) else { return nil }
+    return Figure(
+      title: "How far the training loss is from that of ‘\(runs[0].name)’", x: Axis("epoch"),
+      y: Axis("difference of the loss", scale: .logarithmic), layers: [.series(series, by: .line)])
+  }
+}
