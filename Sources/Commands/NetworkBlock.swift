@@ -32,10 +32,14 @@ struct NetworkBlock: Command {
   var dropout: OneOrMany<Double>?
   @Option("The precision of all its numbers.")
   var precision = Precision.float64
+  @Option(
+    "Seed of the weights, so that several networks start alike; without it, they come from the block's stream.",
+    in: .between(0, 4_294_967_295))
+  var seed: Int?
   @Option("Where auto layers take their sizes from.")
   var data: Reference<ExampleSource>?
 
-  var drawsRandomNumbers: Bool { `init` != .zeros }
+  var drawsRandomNumbers: Bool { `init` != .zeros && seed == nil }
 
   func check(_ scope: inout Scope) -> NetworkModel.Outline? {
     checkLayers(data: data?.outline, hasData: data != nil, &scope)
@@ -47,7 +51,7 @@ struct NetworkBlock: Command {
 
   func run(_ context: Context) throws -> CommandResult<NetworkModel> {
     let source = try data.map { try context.value($0) }
-    let model = try context.draw { stream throws(BlockFailure) in
+    let model = try context.draw(seed: seed) { stream throws(BlockFailure) in
       try self.model(for: source, drawing: &stream)
     }
     let sizes = model.architecture.layers.map { String($0) }.joined(separator: ", ")
@@ -55,7 +59,7 @@ struct NetworkBlock: Command {
     return CommandResult(model)
   }
 
-  /// A network with fresh weights; `auto` layers take their sizes from `source`.
+  /// A network with fresh weights, of the block's own seed if it has one; `auto` layers take their sizes from `source`.
   func model(
     for source: ExampleSource?, drawing stream: inout RandomState
   ) throws(BlockFailure) -> NetworkModel {
@@ -71,6 +75,14 @@ struct NetworkBlock: Command {
     let architecture = Architecture(
       layers: sizes, activations: activations.map(\.value), loss: followedLoss,
       normalizesBatches: batchNormalization, dropout: dropoutOfLayers)
+    guard let seed else { return network(architecture, drawing: &stream) }
+    var own = RandomState(seed: UInt32(clamping: seed))
+    return network(architecture, drawing: &own)
+  }
+
+  private func network(
+    _ architecture: Architecture, drawing stream: inout RandomState
+  ) -> NetworkModel {
     switch precision {
     case .float64:
       return .float64(

@@ -35,11 +35,15 @@ struct TrainBlock: Command {
     "The epochs after which the network is kept for figures of it, 0 for before the first.",
     in: .between(0, 10_000_000), unit: "epochs")
   var snapshots: OneOrMany<Placed<Int>>?
+  @Option(
+    "Seed of the order of the examples and of dropout, so that several runs see the same; without it, they come from the block's stream.",
+    in: .between(0, 4_294_967_295))
+  var seed: Int?
   var options: TrainingOptions
 
   init() { options = TrainingOptions() }
 
-  var drawsRandomNumbers: Bool { true }
+  var drawsRandomNumbers: Bool { seed == nil }
 
   func check(_ scope: inout Scope) -> TrainingRun.Outline? {
     guard let examples = data.outline, let model = network.outline else { return nil }
@@ -87,7 +91,7 @@ struct TrainBlock: Command {
     var settings = options.settings(
       for: model, on: source, batchSize: batchSize, learningRate: learningRate, epochs: epochs)
     settings.snapshotEpochs = Set(snapshotEpochs)
-    let prepared = try context.draw { stream throws(BlockFailure) in
+    let prepared = try context.draw(seed: seed) { stream throws(BlockFailure) in
       try trainer.prepare(model, settings: settings, drawing: &stream)
     }
     let trained = try trainer.train(

@@ -111,11 +111,10 @@ extension RunComparison: LessonValue {
       let places = differences(of: run)
       return Series(
         label: run.name, x: places.map { Double($0.epoch) },
-        // Zero has no logarithm: the line has a gap there.
-        y: places.map { $0.other == $0.first ? .nan : ($0.other - $0.first).magnitude },
+        y: places.map { ($0.other - $0.first).magnitude },
         color: .category(index))
     }
-    guard series.contains(where: { $0.y.contains(where: \.isFinite) }) else { return nil }
+    guard series.contains(where: { $0.y.contains { $0 > 0 } }) else { return nil }
     return Figure(
       title: "How far the training loss is from that of ‘\(runs[0].name)’", x: Axis("epoch"),
       y: Axis("difference of the loss", scale: .logarithmic), layers: [.series(series, by: .line)])
