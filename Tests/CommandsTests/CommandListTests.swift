@@ -19,7 +19,8 @@ struct CommandListTests {
     #expect(
       blockCommands.map { $0.name } == [
         "data", "split", "describe", "tfidf", "words", "network", "gradcheck", "sanity",
-        "learning_rate_range", "train", "inspect", "evaluate", "explain", "mistakes", "sweep",
+        "learning_rate_range", "train", "inspect", "compare", "evaluate", "explain", "mistakes",
+        "sweep",
         "plot", "show", "predict", "expect",
       ])
   }

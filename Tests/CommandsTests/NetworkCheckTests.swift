@@ -140,7 +140,7 @@ struct NetworkCheckTests {
     ("{expect}\n- «measured.accuracy + 1»", "this claims nothing: compare it with something"),
     (
       "{plot}\nlines: trained.train_loss\n«heatmap»: measured.confusion_matrix",
-      "a plot has either 'lines' or a 'heatmap'"
+      "a plot has either 'lines' or 'heatmap'"
     ),
   ])
   func mustSuitTheirCommands(_ block: String, _ message: String) {

@@ -22,8 +22,8 @@ struct OptionMistakeTests {
       "unknown option 'max_feature' in 'tfidf'; did you mean 'max_features'?"
     ),
     (
-      "{network a}\nlayers: [2, 2]\nactivations: [softmax]\n«seed»: 3",
-      "unknown option 'seed' in 'network'"
+      "{network a}\nlayers: [2, 2]\nactivations: [softmax]\n«speed»: 3",
+      "unknown option 'speed' in 'network'; did you mean 'seed'?"
     ),
     (
       "{train a}\nnetwork: small\ndata: points\n«learning_rat»: 3",
@@ -72,7 +72,10 @@ struct OptionMistakeTests {
     ("{«predict»}\nfeatures: [0, 1]", "'predict' needs 'run'"),
     ("{«predict»}\nrun: trained", "'predict' needs 'text' or 'features'"),
     ("{«expect»}", "'expect' needs 'claims'"), ("{expect}\n«[]»", "'expect' has no claims"),
-    ("{«plot»}", "'plot' needs 'lines', 'points', 'bars', 'area' or 'heatmap'"),
+    (
+      "{«plot»}",
+      "'plot' needs 'lines', 'points', 'bars', 'area', 'heatmap', 'histogram', 'boundary', 'responses' or 'weights'"
+    ),
     ("{«data» a}", "'data' needs a 'source', or 'features' and 'labels' or 'targets' in place"),
     ("{«train»}\nnetwork: small\ndata: points", "a 'train' block needs a name: {train NAME}"),
     ("{train a}\n«- network»", "the body of 'train' is a mapping of options, not a list"),

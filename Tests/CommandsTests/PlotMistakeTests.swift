@@ -96,11 +96,11 @@ struct PlotMistakeTests {
       "points: trained.train_loss\nagainst: «rates.train_loss»",
       "the values along x are of a sweep, and those of a path are not of the same"
     ),
-    ("heatmap: measured.confusion_matrix\n«log_x»: true", "'log_x' is not for a heatmap"),
-    ("heatmap: measured.confusion_matrix\n«facet»: learning_rate", "'facet' is not for a heatmap"),
+    ("heatmap: measured.confusion_matrix\n«log_x»: true", "'log_x' is not for 'heatmap'"),
+    ("heatmap: measured.confusion_matrix\n«facet»: learning_rate", "'facet' is not for 'heatmap'"),
     (
       "bars: measured.f1\n«heatmap»: measured.confusion_matrix",
-      "a plot has either 'bars' or a 'heatmap'"
+      "a plot has either 'bars' or 'heatmap'"
     ),
   ])
   func haveTheirMistakesAtTheirPlaces(_ options: String, _ message: String) {

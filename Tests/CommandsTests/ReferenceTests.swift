@@ -43,7 +43,7 @@ struct ReferenceTests {
     ("{plot}\nlines: [trained.train_loss, trained«.»]", "a value's name is missing here"),
     (
       "{plot}\nheatmap: measured.«confusion»",
-      "'measured', an evaluation, has no 'confusion'; it has accuracy, precision, recall, f1, confusion_matrix, loss or report"
+      "'measured', an evaluation, has no 'confusion'; it has accuracy, precision, recall, f1, confusion_matrix, loss, report, auc, average_precision, brier_score, roc, precision_recall, calibration or thresholds"
     ),
     (
       "{expect}\n- measured.«acuracy» > 0.5",
@@ -109,9 +109,9 @@ struct ReferenceTests {
     expectMistakes(
       "```{«r»}\n```\n",
       [
-        "unknown command 'r'; there are data, describe, evaluate, expect, explain, gradcheck, inspect,"
-          + " learning_rate_range, mistakes, network, plot, predict, sanity, show, split, sweep, tfidf,"
-          + " train or words"
+        "unknown command 'r'; there are compare, data, describe, evaluate, expect, explain, gradcheck,"
+          + " inspect, learning_rate_range, mistakes, network, plot, predict, sanity, show, split, sweep,"
+          + " tfidf, train or words"
       ])
   }
 

@@ -31,6 +31,19 @@ import Testing
     #expect(try read(PictureSheet(title: "", entries: [])).text.contains("No pictures."))
   }
 
+  @Test func numbersOnBothSidesOfPaperHaveTwoInks() throws {
+    let entry = PictureSheet.Entry(
+      width: 2, height: 1, ink: [255, 0], inkBelow: [0, 128], words: "weights")
+    let groups = try read(PictureSheet(title: "", entries: [entry])).all.compactMap {
+      $0.name == "g" ? $0.attributes["class"] : nil
+    }
+    #expect(groups == ["pixels above", "pixels below"])
+    let large = PictureSheet.Entry(
+      width: 128, height: 1, ink: Array(repeating: 0, count: 128),
+      inkBelow: Array(repeating: 200, count: 128), words: "")
+    #expect(large.reduced.inkBelow == Array(repeating: 200, count: 64))
+  }
+
   @Test func hostileWordsStayWords() throws {
     let sheet = PictureSheet(
       title: Samples.hostile,

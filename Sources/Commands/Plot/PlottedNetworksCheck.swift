@@ -9,8 +9,11 @@ struct PlottedNetworksCheck {
   func check(_ scope: inout Scope) {
     for reference in plot.boundary?.values ?? [] {
       guard let outline = reference.outline else { continue }
+      if let targets = outline.targets {
+        reportTargets(targets, reference, &scope)
+        continue
+      }
       checkInputs(reference, outline, &scope)
-      checkClasses(reference, outline, &scope)
       checkEpochs(reference, outline, &scope)
       outline.check(plot.on, ofRunNamed: reference.name, at: plot.$on.range, &scope)
     }
@@ -43,10 +46,9 @@ struct PlottedNetworksCheck {
     }
   }
 
-  private func checkClasses(
-    _ run: Reference<TrainingRun>, _ outline: TrainingRun.Outline, _ scope: inout Scope
+  private func reportTargets(
+    _ targets: [String], _ run: Reference<TrainingRun>, _ scope: inout Scope
   ) {
-    guard let targets = outline.targets else { return }
     scope.error(
       .wrongKind,
       "a boundary lies between classes, and '\(run.name)' predicts \(targetWords(targets));"

@@ -5,6 +5,8 @@ import Learning
 struct LearningRateRange: Sendable, Codable {
   /// The share of each smoothed loss that comes from the one before.
   private static let smoothing = 0.9
+  /// How many losses an average has to be over before it can be the lowest: that of a few batches may be low by chance.
+  private static let settled = 10
   /// From how many times the lowest loss on nothing more is to be learnt.
   private static let hopeless = 4.0
 
@@ -20,8 +22,8 @@ struct LearningRateRange: Sendable, Codable {
     var count = 0
     for loss in smoothed {
       guard loss.isFinite, loss <= Self.hopeless * lowest else { break }
-      lowest = min(lowest, loss)
       count += 1
+      if count >= Self.settled { lowest = min(lowest, loss) }
     }
     self.losses = Array(smoothed.prefix(count))
     rates = (0..<count).map { update in
@@ -29,8 +31,10 @@ struct LearningRateRange: Sendable, Codable {
     }
   }
 
-  /// Where the loss was lowest; nil if there was none.
-  private var lowest: Int? { losses.indices.min { losses[$0] < losses[$1] } }
+  /// Where the loss was lowest, the noisy beginning aside; nil if there was none.
+  private var lowest: Int? {
+    losses.indices.dropFirst(min(Self.settled, losses.count) - 1).min { losses[$0] < losses[$1] }
+  }
   /// The rate there.
   var lowestAt: Double { lowest.map { rates[$0] } ?? .nan }
   /// A tenth of it: where the loss still falls and is far from the cliff.

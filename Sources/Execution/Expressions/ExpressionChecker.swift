@@ -123,7 +123,7 @@ struct ExpressionChecker {
     guard let field = fields.first(where: { $0.name == member }) else {
       let reason = outline.reason(ofMissing: member).map { ": \($0)" }
       let hint = suggestion(for: member, among: reason == nil ? fields.map(\.name) : [])
-      let known = reason ?? (hint.isEmpty ? examples(of: fields) : "\(hint)")
+      let known = reason ?? (hint.isEmpty ? examples(of: fields, for: member) : "\(hint)")
       reader.error(
         .unknownValue, "'\(path.name)', \(withArticle(named.kind)), has no '\(member)'\(known)",
         at: memberRange,
@@ -135,8 +135,13 @@ struct ExpressionChecker {
     return shape
   }
 
-  private func examples(of fields: [Field]) -> String {
-    fields.isEmpty ? "; it has no values" : "; it has \(listOfAlternatives(fields.map(\.name)))"
+  /// What there is to choose from; of values within values, those of the one that was named.
+  private func examples(of fields: [Field], for member: String) -> String {
+    if fields.isEmpty { return "; it has no values" }
+    let whole = member.split(separator: ".").dropLast().joined(separator: ".") + "."
+    let within = fields.map(\.name).filter { $0.hasPrefix(whole) }
+    let names = within.isEmpty ? fields.map(\.name).filter { !$0.contains(".") } : within
+    return "; it has \(listOfAlternatives(names))"
   }
 
   private mutating func select(_ settings: [Expression.Path.Setting], from shape: Shape) -> Shape {

@@ -39,10 +39,6 @@ enum EngineLessons {
         snapshots: [0, 2, 4]
         ```
 
-        ```{inspect}
-        run: \(name)
-        ```
-
         """
     }.joined(separator: "\n")
   }
@@ -63,6 +59,10 @@ enum EngineLessons {
     ```{learning_rate_range range}
     network: d_net0
     data: parts
+    ```
+
+    ```{inspect}
+    run: [float64_practised0, float32_practised0]
     ```
 
     ```{words fates}

@@ -121,7 +121,9 @@ private struct Squares {
         edge = following
       }
       while line.count > 1, Self.areOne(line.last, line[0]) { line.removeLast() }
-      if line.count > 2 { loops.append(Self.straightened(line)) }
+      let straightened = Self.straightened(line)
+      // An area of no extent, such as a single place, is nothing to paint.
+      if straightened.count > 2 { loops.append(straightened) }
     }
     return loops
   }
