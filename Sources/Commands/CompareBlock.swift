@@ -7,6 +7,7 @@ struct CompareBlock: Command {
   typealias Value = RunComparison
 
   static let name = "compare"
+  static let drawsFigures = true
   static let summary =
     "Put runs side by side: their numbers, memory and work, and how far their losses are apart."
   static let values = [

@@ -7,6 +7,7 @@ struct DescribeBlock: Command {
   typealias Value = DatasetDescription
 
   static let name = "describe"
+  static let drawsFigures = true
   static let summary =
     "Describe a data set: classes or targets, duplicates, words or ranges, and what is doubtful."
   static let values = [

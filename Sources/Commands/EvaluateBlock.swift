@@ -7,6 +7,7 @@ struct EvaluateBlock: Command {
   typealias Value = PartEvaluation
 
   static let name = "evaluate"
+  static let drawsFigures = true
   static let summary =
     "Measure a trained network: its right answers, or how far its numbers are from the true ones."
   static let values =

@@ -7,6 +7,7 @@ struct ExplainBlock: Command {
   typealias Value = TellingWords
 
   static let name = "explain"
+  static let drawsFigures = true
   static let summary = "Name the words that speak most for a class, and most against it."
   static let values = [
     ValueDeclaration("class", "the class that the words are about"),

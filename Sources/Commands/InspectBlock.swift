@@ -7,6 +7,7 @@ struct InspectBlock: Command {
   typealias Value = NoValue
 
   static let name = "inspect"
+  static let drawsFigures = true
   static let summary =
     "Show what 'track' has measured, layer by layer; several runs stand side by side on common axes."
 

@@ -7,6 +7,7 @@ struct LearningRateRangeBlock: Command {
   typealias Value = LearningRateRange
 
   static let name = "learning_rate_range"
+  static let drawsFigures = true
   static let summary =
     "Train once while the learning rate grows, update by update, to see which rates are worth trying."
   static let values = [

@@ -7,6 +7,7 @@ struct PlotBlock: Command {
   typealias Value = NoValue
 
   static let name = "plot"
+  static let drawsFigures = true
   static let summary =
     "Draw values as lines, points, bars, areas, histograms or heatmaps, or what a network has learnt."
 
@@ -51,7 +52,7 @@ struct PlotBlock: Command {
   @Option("How many bins a histogram has.", in: .between(1, 1000))
   var bins = 20
   @Option(
-    "Which of the epochs that 'snapshots' keeps to draw a network at; by default all for a boundary, and the trained network for others."
+    "At which of the epochs that 'snapshots' keeps, or the last, to draw a network; by default all of them for a boundary, and the trained network for others."
   )
   var epochs: OneOrMany<Placed<Int>>?
   @Option("Which layer's responses or weights to draw, from 1.", in: .between(1, 1000))

@@ -5,6 +5,7 @@ struct ShowBlock: Command {
   typealias Value = NoValue
 
   static let name = "show"
+  static let drawsFigures = true
   static let summary = "Show a value: a data set's first rows, a report, a number."
 
   @Option("What to show: a name or a path.")

@@ -10,6 +10,7 @@ struct SweepBlock: Command {
   typealias Value = SweepResult
 
   static let name = "sweep"
+  static let drawsFigures = true
   static let summary =
     "Train a fresh network for every combination of batch sizes, learning rates and epochs."
   static let values =

@@ -57,7 +57,10 @@ struct TrainBlock: Command {
     var outline = options.outline(
       network: model, data: examples,
       records: recordCount(epochs: epochs, every: options.recordEvery))
-    outline.snapshotEpochs = snapshotEpochs
+    outline.knownEpochs = snapshotEpochs
+    if options.earlyStopping == nil, snapshotEpochs.last != epochs {
+      outline.knownEpochs.append(epochs)
+    }
     return outline
   }
 

@@ -29,6 +29,9 @@ public protocol Command: Decodable, Sendable {
   /// Whether a block says something to readers even if no other block reads its value.
   static var isUsefulAlone: Bool { get }
 
+  /// Whether the block may draw a figure, which a label can name.
+  static var drawsFigures: Bool { get }
+
   /// The values that paths can name, for the reference; some exist only with certain options.
   static var values: [ValueDeclaration] { get }
 
@@ -59,9 +62,11 @@ extension Command {
   public static var values: [ValueDeclaration] { [] }
   /// Most blocks say something themselves.
   public static var isUsefulAlone: Bool { true }
+  /// Most blocks draw nothing.
+  public static var drawsFigures: Bool { false }
   /// Most blocks are done in no time.
   public func forecast() -> Forecast? { nil }
-  /// Most commands draw nothing.
+  /// Most commands need no random numbers.
   public var drawsRandomNumbers: Bool { false }
 }
 

@@ -96,7 +96,7 @@ struct ComparisonTests {
     }
     #expect(table.columns.map(\.title) == ["", "a", "b"])
     #expect(table.rows[0] == ["numbers", "float64", "float32"])
-    #expect(table.rows[3] == ["bytes of the parameters", "4,000", "2,000"])
+    #expect(table.rows[3] == ["bytes of the parameters", "4000", "2000"])
     guard case .figure(let figure)? = run.outcomes.last?.outputs.last else {
       throw BlockFailure("no figure")
     }

@@ -124,6 +124,7 @@ struct NetworkPlotTests {
     #expect(chosen.panels[0].planes == figure.panels[1].planes)
     #expect(chosen.allSeries.map(\.x.count).reduce(0, +) == 20)
     #expect(try self.figure("boundary: plain").panels.map(\.title) == [""])
+    #expect(try self.figure("boundary: plain\nepochs: 10").panels.map(\.title) == ["epoch 10"])
     let several = try self.figure("boundary: [plain, run]")
     #expect(
       several.panels.map(\.title) == ["plain", "run, epoch 0", "run, epoch 3", "run, epoch 30"])
@@ -155,7 +156,7 @@ struct NetworkPlotTests {
     #expect(planes.panels.map(\.title) == ["unit 1", "unit 2", "unit 3", "unit 4", "unit 5"])
     let values = planes.panels.flatMap(\.planes).flatMap { $0.fields[0].values }
     #expect(values.allSatisfy { abs($0) <= 1 } && values.contains { $0 < 0 })
-    #expect(planes.panels[0].planes[0].key.map(\.label).contains("-0.2"))
+    #expect(planes.panels[0].planes[0].key.map(\.label).contains("below 0"))
     let outputs = try figure("responses: run\nlayer: 2")
     #expect(outputs.panels.map(\.title) == ["0", "1"])
     let sums = zip(
@@ -232,11 +233,11 @@ struct NetworkPlotTests {
     ),
     (
       "boundary: run\nepochs: [0, «7»]",
-      "'run' does not keep its network after epoch 7; its 'snapshots' are 0, 3 and 30"
+      "'run' does not keep its network after epoch 7; there is that of 0, 3 or 30"
     ),
     (
       "weights: plain\nepochs: «7»",
-      "'plain' does not keep its network after epoch 7; give its block 'snapshots: [7]'"
+      "'plain' does not keep its network after epoch 7; there is that of 10"
     ),
     (
       "weights: run\nlayer: «3»",

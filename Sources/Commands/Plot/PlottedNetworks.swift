@@ -26,9 +26,10 @@ struct PlottedNetworks {
     self.run = run
     let snapshots = run.history.snapshots
     if let epochs {
+      let networks = run.networks
       var moments: [Moment] = []
       for (epoch, range) in epochs {
-        guard let snapshot = snapshots.first(where: { $0.epoch == epoch }) else {
+        guard let snapshot = networks.first(where: { $0.epoch == epoch }) else {
           throw BlockFailure("'\(name)' ended before epoch \(epoch)", at: range)
         }
         moments.append(Moment(snapshot))

@@ -58,14 +58,13 @@ struct PlottedNetworksCheck {
   private func checkEpochs(
     _ run: Reference<TrainingRun>, _ outline: TrainingRun.Outline, _ scope: inout Scope
   ) {
-    for epoch in plot.epochs?.values ?? [] where !outline.snapshotEpochs.contains(epoch.value) {
-      let kept = outline.snapshotEpochs.map(String.init)
+    for epoch in plot.epochs?.values ?? [] where !outline.knownEpochs.contains(epoch.value) {
       scope.error(
         .unknownValue,
         "'\(run.name)' does not keep its network after epoch \(epoch.value); "
-          + (kept.isEmpty
+          + (outline.knownEpochs.isEmpty
             ? "give its block 'snapshots: [\(epoch.value)]'"
-            : "its 'snapshots' are \(listOfAll(kept))"),
+            : "there is that of \(listOfAlternatives(outline.knownEpochs.map(String.init)))"),
         at: epoch.range)
     }
   }

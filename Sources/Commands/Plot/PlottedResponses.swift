@@ -92,8 +92,11 @@ struct PlottedResponses {
   }
 }
 
-/// Round levels on both sides of 0 that all panels share.
+/// Shades on both sides of 0 that all panels share: the first for anything that is not 0, the others from round values on.
 private struct SignedLevels {
+  /// Where the first shade begins, in parts of a step: the fold of a relu is seen.
+  private static let nearZero = 1e-3
+
   private let values: [Double]
 
   /// About as many levels as asked for, up to the greatest magnitude.
@@ -103,7 +106,8 @@ private struct SignedLevels {
       return
     }
     let step = Self.roundStep(greatest / count)
-    values = (1...max(1, Int((greatest / step).rounded(.down)))).map { Double($0) * step }
+    let steps = Int((greatest / step).rounded(.down))
+    values = [Self.nearZero * step] + (1...max(1, steps)).map { Double($0) * step }
   }
 
   /// 1, 2 or 5 times a power of ten, not below `step`.
@@ -122,15 +126,18 @@ private struct SignedLevels {
   }
 
   func key(showsNegative: Bool) -> [Plane.KeyEntry] {
-    let above = values.enumerated().map { index, value in
-      Plane.KeyEntry(color: .category(1), shade: index + 1, label: formatted(value))
+    let below = values.indices.map { index in
+      Plane.KeyEntry(
+        color: .category(0), shade: index + 1, label: label(of: index, sign: -1, word: "below 0"))
     }
-    let below = values.enumerated().map { index, value in
-      Plane.KeyEntry(color: .category(0), shade: index + 1, label: formatted(-value))
+    let above = values.indices.map { index in
+      Plane.KeyEntry(
+        color: .category(1), shade: index + 1, label: label(of: index, sign: 1, word: "above 0"))
     }
-    let zero = Plane.KeyEntry(color: nil, shade: 0, label: "0")
-    return (showsNegative ? below.reversed() : []) + [zero] + above
+    return (showsNegative ? below.reversed() : []) + above
   }
 
-  private func formatted(_ value: Double) -> String { significantDigits(value, 3) }
+  private func label(of index: Int, sign: Double, word: String) -> String {
+    index == 0 ? word : significantDigits(sign * values[index], 3)
+  }
 }

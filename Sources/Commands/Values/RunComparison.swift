@@ -82,8 +82,8 @@ extension RunComparison: LessonValue {
     return [
       ["numbers"] + runs.map(\.precision.rawValue),
       ["inputs"] + runs.map(\.storage.rawValue),
-      ["bytes of the inputs"] + runs.map { grouped($0.inputBytes) },
-      ["bytes of the parameters"] + runs.map { grouped($0.parameterBytes) },
+      ["bytes of the inputs"] + runs.map { String($0.inputBytes) },
+      ["bytes of the parameters"] + runs.map { String($0.parameterBytes) },
       ["multiply-adds per epoch"] + runs.map { significantDigits($0.multiplyAdds, 3) },
       ["last training loss"] + runs.map { significantDigits($0.losses.last ?? .nan, 8) },
     ]
@@ -96,13 +96,6 @@ extension RunComparison: LessonValue {
         ["greatest difference of the loss"] + differ(lossDifference),
         ["greatest difference of a weight"] + differ(weightDifference),
       ]
-  }
-
-  /// 1,234,567.
-  private func grouped(_ number: Int) -> String {
-    var digits = Array(String(number))
-    for place in stride(from: digits.count - 3, to: 0, by: -3) { digits.insert(",", at: place) }
-    return String(digits)
   }
 
   /// How far apart the losses are, epoch by epoch; nil where they are nowhere.

@@ -43,8 +43,8 @@ extension TrainingRun: LessonValue {
     var tracked: [TrackedQuantity] = []
     /// The layers with weights.
     var layers = 0
-    /// The epochs after which the network is kept, ascending.
-    var snapshotEpochs: [Int] = []
+    /// The epochs after which the network is known: those that snapshots keep, and the last if the run ends there. Ascending.
+    var knownEpochs: [Int] = []
     /// The names of the numbers that the network predicts; nil if it tells classes apart.
     var targets: [String]?
     /// The names of the classes, in the order of their numbers; nil if only the run can tell.
@@ -77,7 +77,7 @@ extension TrainingRun: LessonValue {
       isScheduled: isScheduled, stopsEarly: history.bestEpoch != nil,
       tracked: history.tracked?.quantities ?? [],
       layers: network.architecture.activations.count,
-      snapshotEpochs: history.snapshots.map(\.epoch), targets: source.answers.targets?.names,
+      knownEpochs: networks.map(\.epoch), targets: source.answers.targets?.names,
       classes: source.answers.targets == nil ? source.classes : nil,
       baselines: baselines)
   }
@@ -122,6 +122,19 @@ extension TrainingRun: LessonValue {
     let columns = fields.map { Table.Column($0.rawValue, .end) }
     let remark = "the last \(shown.count) of \(history.records.count) recorded epochs"
     return [.table(Table(columns: columns, rows: cells, remark: remark))]
+  }
+}
+
+extension TrainingRun {
+  /// The network after the epochs that snapshots keep, and after the last unless it is the best one that was kept.
+  var networks: [NetworkSnapshot] {
+    var networks = history.snapshots
+    if let last = history.records.last?.epoch, history.bestEpoch == nil,
+      history.divergence == nil, networks.last?.epoch != last
+    {
+      networks.append(NetworkSnapshot(epoch: last, network: network.inDouble))
+    }
+    return networks
   }
 }
 

@@ -114,7 +114,7 @@ struct ExpressionChecker {
     guard let member = path.member, let memberRange = path.memberRange else {
       if !path.settings.isEmpty || !path.indices.isEmpty {
         reader.error(
-          .missingValue, "name a value of '\(path.name)' here\(examples(of: fields))",
+          .missingValue, "name a value of '\(path.name)' here\(examples(of: fields, for: ""))",
           at: path.range)
         return .unknown
       }

@@ -16,6 +16,14 @@ public enum Output: Sendable, Equatable, Codable {
   case claims([Claim])
   /// One remark to the reader, such as a warning.
   case note(Note)
+
+  /// Whether it is something that a figure's label can name.
+  public var isFigure: Bool {
+    switch self {
+    case .figure, .pictures: true
+    default: false
+    }
+  }
 }
 
 /// A remark that a block makes about its own work.

@@ -113,6 +113,12 @@ struct Planner {
       problems += scope.diagnostics
       step.command = command
     }
+    if let label = step.block.options.label, label.value.hasPrefix("fig-"), !Decoded.drawsFigures {
+      problems.append(
+        .error(
+          .badLabel, "'\(Decoded.name)' draws no figure that '\(label.value)' could name",
+          at: label.range))
+    }
     problems += reader.diagnostics
     locationParameters.formUnion(reader.locationParameters)
     step.dependencies = reader.dependencies

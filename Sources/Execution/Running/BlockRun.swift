@@ -27,8 +27,18 @@ struct BlockRun: Sendable {
       let before = sharesStream(command) && store != nil ? stream.current.digest : nil
       outcome = run(command, from: before)
     }
+    outcome.outputs += missingFigure(in: outcome)
     outcome.seconds = elapsed / .seconds(1)
     return outcome
+  }
+
+  /// A warning where the lesson has a label for a figure, and the block has drawn none.
+  private func missingFigure(in outcome: BlockOutcome) -> [Output] {
+    guard outcome.status == .done, let label = step.block.options.label?.value,
+      label.hasPrefix("fig-"), !outcome.outputs.contains(where: \.isFigure)
+    else { return [] }
+    let message = "This block has drawn no figure, so there is nothing that '@\(label)' can cite."
+    return [.note(Note(.warning, message))]
   }
 
   private var step: Plan.Step { plan.steps[start.block] }
