@@ -94,7 +94,7 @@ struct ComparisonTests {
     guard case .table(let table)? = run.outcomes.last?.outputs.first else {
       throw BlockFailure("no table")
     }
-    #expect(table.columns.map(\.title) == ["", "a", "b"])
+    #expect(table.columns.map(\.title) == ["of", "a", "b"])
     #expect(table.rows[0] == ["numbers", "float64", "float32"])
     #expect(table.rows[3] == ["bytes of the parameters", "4000", "2000"])
     guard case .figure(let figure)? = run.outcomes.last?.outputs.last else {

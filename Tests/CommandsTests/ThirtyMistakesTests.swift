@@ -57,7 +57,6 @@ struct ThirtyMistakesTests {
     ```
 
     ```{network net}
-    #| label: fig-loss
     #| «ecko»: false
     layers: [2, 3, 2]
     activations: [«tahn», softmax]
@@ -145,6 +144,7 @@ struct ThirtyMistakesTests {
     ```
 
     ```{plot}
+    #| label: fig-loss
     lines: «run.train_loss[-1]»
     ```
 

@@ -71,7 +71,7 @@ extension RunComparison: LessonValue {
 
   func display(rows: Int) -> [Output] {
     let lines = Array(table.prefix(max(0, rows)))
-    let columns = [Table.Column("")] + runs.map { Table.Column($0.name, .end) }
+    let columns = [Table.Column("of")] + runs.map { Table.Column($0.name, .end) }
     return [.table(Table(columns: columns, rows: lines))] + (figure.map { [.figure($0)] } ?? [])
   }
 

@@ -23,7 +23,7 @@ struct ChartDrawing: Sendable {
     let entries = Entry.entries(of: panels.map(\.shapes), names: layout.names)
     endLabels = layout.panels.indices.map { EndLabels(entries, panel: $0, figure, layout) }
     key = ShadeKey(figure, top: layout.footer)
-    let footerOfKey = layout.footer + (key == nil ? 0 : ShadeKey.height)
+    let footerOfKey = layout.footer + (key?.height ?? 0)
     list =
       layout.naming == .inList ? NameList(entries, figure, layout, top: footerOfKey + 6) : nil
     remarks = Self.remarks(panels)

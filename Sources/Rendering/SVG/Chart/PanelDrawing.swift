@@ -56,7 +56,7 @@ struct PanelDrawing: Sendable {
         let placed = PlacedSeries(
           series: series, x: frame.x, y: frame.y,
           rank: layout.names.firstIndex(of: series.label) ?? 0, step: layout.step,
-          slot: (slot, sharing), isSparse: figure.allSeries.count <= 16)
+          slot: (slot, sharing), isSparse: figure.allSeries.count <= 16 && panel.planes.isEmpty)
         if mark.drawing.sharesRoom { slot += 1 }
         return DrawnSeries(
           series: series, panel: index, shapes: mark.drawing.init(placed),

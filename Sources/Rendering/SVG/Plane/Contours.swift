@@ -121,9 +121,9 @@ private struct Squares {
         edge = following
       }
       while line.count > 1, Self.areOne(line.last, line[0]) { line.removeLast() }
-      let straightened = Self.straightened(line)
+      let simplified = Self.simplified(line)
       // An area of no extent, such as a single place, is nothing to paint.
-      if straightened.count > 2 { loops.append(straightened) }
+      if simplified.count > 2 { loops.append(simplified) }
     }
     return loops
   }
@@ -152,12 +152,46 @@ private struct Squares {
     }
   }
 
-  /// The line without places between others on a straight one.
-  private static func straightened(_ line: [SIMD2<Double>]) -> [SIMD2<Double>] {
-    line.indices.filter { index in
-      let before = line[index] - line[(index + line.count - 1) % line.count]
-      let after = line[(index + 1) % line.count] - line[index]
-      return (before.x * after.y - before.y * after.x).magnitude > 1e-7
-    }.map { line[$0] }
+  // MARK: - Fewer places
+
+  /// How far a line may be from where it was, in steps of the grid: less than can be seen.
+  private static let tolerance = 0.03
+
+  /// The closed line without the places that it does not need (Douglas and Peucker 1973).
+  private static func simplified(_ line: [SIMD2<Double>]) -> [SIMD2<Double>] {
+    let farthest = line.indices.max { distance(line[$0], line[0]) < distance(line[$1], line[0]) }
+    guard let middle = farthest, middle > 0 else { return [] }
+    var isKept = line.map { _ in false }
+    (isKept[0], isKept[middle]) = (true, true)
+    // The line ends where it begins.
+    let closed = line + [line[0]]
+    var stretches = [(0, middle), (middle, line.count)]
+    while let (start, end) = stretches.popLast() {
+      let between = (start + 1)..<max(start + 1, end)
+      let offsets = between.map { offset(of: closed[$0], from: closed[start], to: closed[end]) }
+      guard let most = offsets.indices.max(by: { offsets[$0] < offsets[$1] }),
+        offsets[most] > tolerance
+      else { continue }
+      let index = between.lowerBound + most
+      isKept[index] = true
+      stretches += [(start, index), (index, end)]
+    }
+    return line.indices.filter { isKept[$0] }.map { line[$0] }
+  }
+
+  private static func distance(_ first: SIMD2<Double>, _ second: SIMD2<Double>) -> Double {
+    let step = second - first
+    return (step.x * step.x + step.y * step.y).squareRoot()
+  }
+
+  /// How far a place is from the way between two others.
+  private static func offset(
+    of place: SIMD2<Double>, from start: SIMD2<Double>, to end: SIMD2<Double>
+  ) -> Double {
+    let length = distance(start, end)
+    if length == 0 { return distance(start, place) }
+    let (way, other) = (end - start, place - start)
+    let share = (way.x * other.x + way.y * other.y) / (length * length)
+    return distance(start + way * max(0, min(1, share)), place)
   }
 }

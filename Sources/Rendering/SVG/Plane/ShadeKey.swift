@@ -2,27 +2,45 @@ import Execution
 
 /// What the shades of planes mean: a swatch of each with the value that it begins at.
 struct ShadeKey: Sendable {
-  static let height = 24.0
+  private static let lineHeight = 20.0
   private static let swatch = Size(width: 22, height: 11)
 
   private let plane: Plane
   private let top: Double
+  /// The shades, line by line, with the left end of each.
+  private let lines: [[(entry: Plane.KeyEntry, left: Double)]]
 
   /// The key below a chart; nil when it has no planes. All panels have the key of the first.
   init?(_ figure: Figure, top: Double) {
     guard let plane = figure.panels.first?.planes.first, !plane.key.isEmpty else { return nil }
     self.plane = plane
     self.top = top
+    let indent = 2 + TextMetrics.width(plane.quantity, size: ChartLayout.labelSize) + 14
+    var lines: [[(entry: Plane.KeyEntry, left: Double)]] = [[]]
+    var left = indent
+    for entry in plane.key {
+      let width =
+        Self.swatch.width + 6 + TextMetrics.width(entry.label, size: AxisMarks.tickSize)
+      if left + width > ChartLayout.width, left > indent {
+        lines.append([])
+        left = indent
+      }
+      lines[lines.count - 1].append((entry, left))
+      left += width + 14
+    }
+    self.lines = lines
   }
 
+  var height: Double { Double(lines.count) * Self.lineHeight + 4 }
+
   func draw(into markup: inout Markup) {
-    let middle = top + Self.height / 2
-    let title = plane.quantity
-    TextMark(title, at: Point(x: 2, y: middle + 4), style: "axis-title").draw(into: &markup)
-    var left = 2 + TextMetrics.width(title, size: ChartLayout.labelSize) + 14
-    for entry in plane.key {
-      draw(entry, left: left, middle: middle, into: &markup)
-      left += Self.swatch.width + 6 + TextMetrics.width(entry.label, size: AxisMarks.tickSize) + 14
+    for (index, line) in lines.enumerated() {
+      let middle = top + 2 + (Double(index) + 0.5) * Self.lineHeight
+      if index == 0 {
+        TextMark(plane.quantity, at: Point(x: 2, y: middle + 4), style: "axis-title")
+          .draw(into: &markup)
+      }
+      for (entry, left) in line { draw(entry, left: left, middle: middle, into: &markup) }
     }
     markup.newline()
   }
