@@ -95,7 +95,7 @@ struct PlottedResponses {
 /// Shades on both sides of 0 that all panels share: the first for anything that is not 0, the others from round values on.
 private struct SignedLevels {
   /// Where the first shade begins, in parts of a step: the fold of a relu is seen.
-  private static let nearZero = 1e-3
+  private static let nearZero = 0.05
 
   private let values: [Double]
 
