@@ -55,6 +55,7 @@ struct LessonTests {
       .contentsOfDirectory(atPath: Package.root.appending(path: "output").path)
       .map { "output/\($0)" }
     var test = ProgramTest("render", "--quiet", "--figures", "notebooks").leaves(kept)
+      .within(seconds: 120)
     for lesson in try Package.lessons() {
       test = test.file(
         "notebooks/\(lesson.lastPathComponent)", bytes: try Data(contentsOf: lesson))

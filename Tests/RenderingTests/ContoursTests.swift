@@ -89,9 +89,10 @@ struct ContoursTests {
       #expect(
         loop.allSatisfy { $0.x >= 0 && $0.x <= 8 && $0.y >= 0 && $0.y <= 6 })
     }
-    // Places inside by the even-odd rule are those that reach the level.
+    // Places inside by the even-odd rule are those that reach the level, unless they nearly do.
     for row in 0..<7 {
-      for column in 0..<9 where !grid[row * 9 + column].isNaN && grid[row * 9 + column] != 0.5 {
+      for column in 0..<9
+      where (grid[row * 9 + column] - 0.5).magnitude > 0.05 {
         let place = SIMD2(Double(column) * (1 - 2e-4) + 8e-4, Double(row) * (1 - 2e-4) + 6e-4)
         let isIsolated = isEdgeOfNothing(grid, column, row)
         if isIsolated { continue }

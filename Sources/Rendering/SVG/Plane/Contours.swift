@@ -159,8 +159,11 @@ private struct Squares {
 
   /// The closed line without the places that it does not need (Douglas and Peucker 1973).
   private static func simplified(_ line: [SIMD2<Double>]) -> [SIMD2<Double>] {
-    let farthest = line.indices.max { distance(line[$0], line[0]) < distance(line[$1], line[0]) }
-    guard let middle = farthest, middle > 0 else { return [] }
+    // It is cut at two places that are far apart, and so are certainly needed.
+    let start = farthest(from: 0, in: line)
+    let line = Array(line[start...] + line[..<start])
+    let middle = farthest(from: 0, in: line)
+    if middle == 0 { return [] }
     var isKept = line.map { _ in false }
     (isKept[0], isKept[middle]) = (true, true)
     // The line ends where it begins.
@@ -177,6 +180,11 @@ private struct Squares {
       stretches += [(start, index), (index, end)]
     }
     return line.indices.filter { isKept[$0] }.map { line[$0] }
+  }
+
+  /// The index of the place that is farthest from one of them.
+  private static func farthest(from index: Int, in line: [SIMD2<Double>]) -> Int {
+    line.indices.max { distance(line[$0], line[index]) < distance(line[$1], line[index]) } ?? index
   }
 
   private static func distance(_ first: SIMD2<Double>, _ second: SIMD2<Double>) -> Double {
