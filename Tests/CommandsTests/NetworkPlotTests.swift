@@ -126,6 +126,11 @@ struct NetworkPlotTests {
     #expect(try self.figure("boundary: plain").panels.map(\.title) == [""])
     #expect(try self.figure("boundary: plain\nepochs: 10").panels.map(\.title) == ["epoch 10"])
     let several = try self.figure("boundary: [plain, run]")
+    let both = try self.figure("boundary: [plain, cloud_run]")
+    for series in both.allSeries {
+      #expect(series.x.allSatisfy { both.x.limits?.contains($0) == true })
+      #expect(series.y.allSatisfy { both.y.limits?.contains($0) == true })
+    }
     #expect(
       several.panels.map(\.title) == ["plain", "run, epoch 0", "run, epoch 3", "run, epoch 30"])
   }

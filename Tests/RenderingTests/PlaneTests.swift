@@ -57,6 +57,18 @@ struct PlaneTests {
     #expect(try !elements(figure).text.contains("no values to draw"))
   }
 
+  @Test("hides what lies beyond its limits, and says in the terminal what it shows")
+  func limits() throws {
+    #expect(try elements(figure()).all.contains { $0.name == "clipPath" })
+    #expect(
+      TerminalText.text(of: .figure(figure(panels: 2, label: "")))
+        == """
+        Boundary [x2 by x1]
+          epoch 0: probability from 0 to 1.
+          epoch 1: probability from 0 to 1.
+        """)
+  }
+
   @Test("of many panels stands in squares")
   func squares() throws {
     let planes = try elements(figure(panels: 12)).all.filter {

@@ -14,14 +14,14 @@ struct InputPlane {
   /// How many places there are along each.
   let steps: Int
 
-  /// Places over all rows of the data, or as far as the lesson's limits say.
-  init(over dataset: Dataset, limits: PlotLimits?, steps: Int) {
+  /// Places over all rows of data sets with as many columns, or as far as the lesson's limits say.
+  init(over datasets: [Dataset], limits: PlotLimits?, steps: Int) {
     self.steps = steps
-    let matrix = dataset.matrix(of: Array(0..<dataset.rowCount))
+    let matrices = datasets.compactMap { $0.matrix(of: Array(0..<$0.rowCount)) }
     let wanted = [limits?.x, limits?.y]
-    ranges = (0..<(matrix?.columns ?? 0)).map { column in
+    ranges = (0..<(matrices.map(\.columns).min() ?? 0)).map { column in
       if column < wanted.count, let ends = wanted[column] { return ends.lower...ends.upper }
-      return Self.range(of: (0..<(matrix?.rows ?? 0)).map { matrix?[$0, column] ?? 0 })
+      return Self.range(of: matrices.flatMap { $0.column(column) })
     }
   }
 

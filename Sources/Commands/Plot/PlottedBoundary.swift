@@ -24,7 +24,7 @@ struct PlottedBoundary {
       throw BlockFailure("a boundary is drawn over numbers", at: plot.$boundary.range)
     }
     let plane = InputPlane(
-      over: datasets[0], limits: plot.limits, steps: Self.steps)
+      over: datasets, limits: plot.limits, steps: Self.steps)
     guard plane.ranges.count == 2 else {
       throw BlockFailure("a boundary is drawn over two inputs", at: plot.$boundary.range)
     }

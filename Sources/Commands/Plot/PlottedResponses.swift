@@ -23,7 +23,7 @@ struct PlottedResponses {
     guard let dataset = networks.run.source.dataset else { return [] }
     let isLine = networks.run.network.architecture.inputs == 1
     let plane = InputPlane(
-      over: dataset, limits: plot.limits, steps: isLine ? Self.stepsAlongLine : Self.stepsOfPlane)
+      over: [dataset], limits: plot.limits, steps: isLine ? Self.stepsAlongLine : Self.stepsOfPlane)
     let figures = networks.moments.map { moment in
       let network = moment.network.prefix(layers: plot.layer)
       let answers = networks.predictions(of: network, over: plane, pool: pool).outputs

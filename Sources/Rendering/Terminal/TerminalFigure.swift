@@ -19,6 +19,10 @@ enum TerminalFigure {
       lines.append("  \(label)  \(summary(of: series, in: figure))")
     }
     if named.count > mostSeries { lines.append("  … and \(named.count - mostSeries) more series") }
+    let planes = figure.panels.flatMap { panel in
+      panel.planes.map { PlaneDescription($0, panel: panel.title).text }
+    }
+    lines += planes.prefix(mostSeries).map { "  \($0)" }
     for reference in figure.references {
       lines.append("  compare \(reference.label)")
     }

@@ -121,9 +121,10 @@ struct ChartDrawing: Sendable {
     TextMetrics.fit(title, size: ChartLayout.labelSize, into: room)
   }
 
-  /// The whole of a square has nothing beyond it, and its lines run along its edges.
+  /// A square of curves shows the whole of both axes: nothing lies beyond, and lines run along its edges.
   private var isClipped: Bool {
-    !figure.isSquare && (figure.x.limits != nil || figure.y.limits != nil)
+    let showsAll = figure.isSquare && figure.panels.allSatisfy(\.planes.isEmpty)
+    return !showsAll && (figure.x.limits != nil || figure.y.limits != nil)
   }
 
   private func drawDefinitions(into markup: inout Markup) {
