@@ -16,13 +16,9 @@ public struct TrackedHistogram: Sendable, Equatable, Codable {
   package init<Scalar: Real>(
     of arrays: [UnsafeBufferPointer<Scalar>], dividedBy divisor: Double = 1
   ) {
-    var (lower, upper) = (Scalar.infinity, -Scalar.infinity)
-    for array in arrays {
-      for number in array where number.isFinite {
-        lower = number < lower ? number : lower
-        upper = number > upper ? number : upper
-      }
-    }
+    var extremes = Extremes<Scalar>()
+    for array in arrays { extremes.add(array) }
+    let (lower, upper) = (extremes.lower, extremes.upper)
     guard lower <= upper else {
       (self.lower, self.upper, counts) = (0, 0, [0])
       return

@@ -18,12 +18,8 @@ enum UpdateRatio: TrainingDiagnostic {
   private static func ratio<Scalar: Real>(_ layer: Int, _ update: TrackedUpdate<Scalar>) -> Double {
     var (moved, size) = (0.0, 0.0)
     for (block, previous) in zip(update.pass.layers[layer].blocks, update.previousWeights[layer]) {
-      for index in 0..<previous.count {
-        let before = Double(previous.start[index])
-        let step = Double(block.weights.start[index]) - before
-        moved += step * step
-        size += before * before
-      }
+      moved += Scalar.kernels.squaredError(block.weights.start, previous.start, previous.count)
+      size += previous.squares
     }
     return size > 0 ? (moved / size).squareRoot() : .nan
   }

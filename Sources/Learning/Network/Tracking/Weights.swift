@@ -19,12 +19,12 @@ enum Weights: TrainingDiagnostic {
   @specialized(where Scalar == Double)
   @specialized(where Scalar == Float)
   private static func largest<Scalar: Real>(_ weights: Buffer<Scalar>) -> Double {
-    var largest: Scalar = 0
-    for index in 0..<weights.count {
-      let size = weights.start[index].magnitude
-      if size.isNaN { return .nan }
-      largest = size > largest ? size : largest
+    guard Scalar.kernels.allFinite(weights.start, weights.count) else {
+      let numbers = UnsafeBufferPointer(start: weights.start, count: weights.count)
+      return numbers.contains(where: \.isNaN) ? .nan : .infinity
     }
-    return Double(largest)
+    var extremes = Extremes<Scalar>()
+    extremes.add(UnsafeBufferPointer(start: weights.start, count: weights.count))
+    return max(0, Double(extremes.upper), -Double(extremes.lower))
   }
 }
