@@ -48,7 +48,7 @@ struct CompareBlock: Command {
 
   func run(_ context: Context) throws -> CommandResult<RunComparison> {
     let compared = try runs.map { (name: $0.name, run: try context.value($0)) }
-    let comparison = RunComparison(compared.map { ComparedRun($0.run, named: $0.name) })
+    let comparison = RunComparison(compared)
     return CommandResult(comparison, outputs: comparison.display(rows: .max))
   }
 }

@@ -117,19 +117,12 @@ struct InspectionFigures {
   {
     let total = Double(max(1, histogram.counts.reduce(0, +)))
     let width = (histogram.upper - histogram.lower) / Double(histogram.counts.count)
-    var (x, y) = ([Double](), [Double]())
-    func add(_ place: Double, _ height: Double) {
-      x.append(unit > 0 ? place / unit : 0)
-      y.append(height)
+    let edges = (0...histogram.counts.count).map { bin in
+      unit > 0 ? (histogram.lower + Double(bin) * width) / unit : 0
     }
-    add(histogram.lower, 0)
-    for (bin, count) in histogram.counts.enumerated() {
-      let left = histogram.lower + Double(bin) * width
-      add(left, Double(count) / total)
-      add(left + width, Double(count) / total)
-    }
-    add(histogram.upper, 0)
-    return Series(label: label, x: x, y: y, color: .category(hue))
+    return Series(
+      label: label, stepsOver: edges, heights: histogram.counts.map { Double($0) / total },
+      color: .category(hue))
   }
 
   // MARK: - Words

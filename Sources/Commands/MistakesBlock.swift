@@ -46,14 +46,15 @@ struct MistakesBlock: Command {
       throw BlockFailure(
         "the network of '\(run.name)' gives losses that are not finite", at: $run.range)
     }
-    let wrong = labels.indices.filter { predictions.classes[$0] != labels[$0] }
+    let answers = predictions.classes
+    let wrong = labels.indices.filter { answers[$0] != labels[$0] }
     let worst = wrong.sorted { (losses[$1], $0) < (losses[$0], $1) }.prefix(top)
     let vocabulary = source.features.vectorizer.vocabulary
     let rows = source.features.rows(of: source.part)
     let classes = source.run.source.classes
     var attributions: [Int: Attribution] = [:]
     let mistakes = worst.map { row in
-      let predicted = predictions.classes[row]
+      let predicted = answers[row]
       let attribution =
         attributions[predicted] ?? source.run.network.attribution(classNumber: predicted)
       attributions[predicted] = attribution

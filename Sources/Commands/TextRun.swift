@@ -22,7 +22,8 @@ struct TextRun {
     self.features = features
     self.texts = texts
     part = asked ?? [Part.test, .validation].first(where: run.source.parts.contains) ?? .train
-    guard let truth = run.source.examples(of: part)?.truth else {
+    let truth = run.source.answers.truth(of: run.source.rows(of: part))
+    guard truth.count > 0 else {
       throw BlockFailure("the data of '\(name)' has no \(part.rawValue) part", at: place.range)
     }
     guard let labels = truth.labels else {

@@ -61,7 +61,7 @@ struct TextClassifierTests {
     #expect(figure.x.title == "false positive rate" && figure.y.title == "true positive rate")
     #expect(figure.x.limits == 0...1 && figure.y.limits == 0...1)
     #expect(figure.isSquare)
-    #expect(figure.diagonal == "chance: AUC 0.5")
+    #expect(figure.references == [.identity(label: "chance: AUC 0.5")])
     let series = figure.allSeries[0]
     #expect(series.x.first == 0 && series.y.first == 0 && series.x.last == 1 && series.y.last == 1)
   }
@@ -69,7 +69,8 @@ struct TextClassifierTests {
   @Test func precisionOverRecallGoesInStepsFromLeftToRight() throws {
     let figure = try figure("lines: score.precision_recall.precision")
     let series = figure.allSeries[0]
-    #expect(series.isStepped && figure.isSquare && figure.diagonal == nil)
+    #expect(series.isStepped && figure.isSquare)
+    #expect(!figure.references.contains { $0.course == .identity })
     #expect(series.x.first == 0 && series.y.first == 1 && series.x.last == 1)
     #expect(zip(series.x, series.x.dropFirst()).allSatisfy { $0 <= $1 })
     let share = try #require(figure.references.first?.y)
@@ -79,7 +80,7 @@ struct TextClassifierTests {
   @Test func curvesCanRunOverSomethingElse() throws {
     let figure = try figure(
       "lines: score.roc.true_positive_rate\nagainst: score.roc.true_positive_rate")
-    #expect(!figure.isSquare && figure.diagonal == nil)
+    #expect(!figure.isSquare && !figure.references.contains { $0.course == .identity })
     let effect = try self.figure("lines: [score.thresholds.precision, score.thresholds.recall]")
     #expect(effect.x.title == "threshold" && !effect.isSquare && effect.allSeries.count == 2)
   }

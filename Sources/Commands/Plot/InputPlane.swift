@@ -20,7 +20,7 @@ struct InputPlane {
     let matrices = datasets.compactMap { $0.matrix(of: Array(0..<$0.rowCount)) }
     let wanted = [limits?.x, limits?.y]
     ranges = (0..<(matrices.map(\.columns).min() ?? 0)).map { column in
-      if column < wanted.count, let ends = wanted[column] { return ends.lower...ends.upper }
+      if column < wanted.count, let ends = wanted[column] { return ends.closedRange }
       return Self.range(of: matrices.flatMap { $0.column(column) })
     }
   }

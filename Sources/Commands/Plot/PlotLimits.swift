@@ -8,6 +8,8 @@ struct PlotLimits: OptionValue {
     var lower: Double
     var upper: Double
     var range: SourceRange
+
+    var closedRange: ClosedRange<Double> { lower...upper }
   }
 
   var x: Ends?

@@ -53,9 +53,8 @@ struct PlottedBoundary {
   }
 
   private func title(of moment: PlottedNetworks.Moment, in run: PlottedNetworks) -> String {
-    let isOnly = run.moments.count == 1
-    if runs.count == 1 { return isOnly && moment.title == "trained" ? "" : moment.title }
-    return isOnly && moment.title == "trained" ? run.name : "\(run.name), \(moment.title)"
+    let words = [runs.count == 1 ? nil : run.name, moment.epoch == nil ? nil : moment.title]
+    return words.compactMap(\.self).joined(separator: ", ")
   }
 
   // MARK: - Regions

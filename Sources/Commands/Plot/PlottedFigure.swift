@@ -29,9 +29,11 @@ struct PlottedFigure {
         ?? orderedSet(fields.map { $0.curve?.title ?? $0.title }).joined(separator: ", "),
       x: horizontalAxis(all), y: y, panels: panels(all, series),
       references: references(fields, series, y), seriesTitle: seriesTitle(looks))
-    figure.isSquare = !curves(all).isEmpty && curves(all).allSatisfy(\.isSquare)
-    let diagonals = Set(curves(all).map(\.diagonal))
-    figure.diagonal = diagonals.count == 1 ? diagonals.first ?? nil : nil
+    let curves = curves(all)
+    figure.isSquare = !curves.isEmpty && curves.allSatisfy(\.isSquare)
+    if let diagonal = curves.first?.diagonal, curves.allSatisfy({ $0.diagonal == diagonal }) {
+      figure.references.append(.identity(label: diagonal))
+    }
     return figure
   }
 
@@ -50,7 +52,7 @@ struct PlottedFigure {
     if let words = all.first?.categories, !words.isEmpty { return Axis(title, categories: words) }
     return Axis(
       title, scale: plot.logX ? .logarithmic : .linear,
-      limits: plot.limits?.x.map { $0.lower...$0.upper }
+      limits: plot.limits?.x?.closedRange
         ?? (curves(all).isEmpty ? nil : all.first?.xField?.possible))
   }
 
@@ -62,7 +64,7 @@ struct PlottedFigure {
     return Axis(
       plot.y ?? quantities.joined(separator: ", "), scale: plot.logY ? .logarithmic : .linear,
       includes: plot.logY || areShares || fields.contains { $0.counterpart != nil } ? nil : 0,
-      limits: plot.limits?.y.map { $0.lower...$0.upper }
+      limits: plot.limits?.y?.closedRange
         ?? (showsAll && areShares ? possible : nil),
       possible: areShares && !plot.logY ? possible : nil)
   }

@@ -6,9 +6,12 @@ import Notebook
 struct PlottedNetworks {
   /// The network at one of them.
   struct Moment {
-    /// "epoch 10"; "trained" for the network that the run has left.
-    var title: String
+    /// Nil for the network that the run has left.
+    var epoch: Int?
     var network: Network<Double>
+
+    /// "epoch 10", or "trained".
+    var title: String { epoch.map { "epoch \($0)" } ?? "trained" }
   }
 
   let name: String
@@ -32,14 +35,19 @@ struct PlottedNetworks {
         guard let snapshot = networks.first(where: { $0.epoch == epoch }) else {
           throw BlockFailure("'\(name)' ended before epoch \(epoch)", at: range)
         }
-        moments.append(Moment(snapshot))
+        moments.append(Moment(epoch: epoch, network: snapshot.network))
       }
       self.moments = moments
     } else if prefersSnapshots, !snapshots.isEmpty {
-      moments = snapshots.map(Moment.init)
+      moments = snapshots.map { Moment(epoch: $0.epoch, network: $0.network) }
     } else {
-      moments = [Moment(title: "trained", network: run.network.inDouble)]
+      moments = [Moment(network: run.network.inDouble)]
     }
+  }
+
+  /// The title of a figure that shows one moment: with the epoch, if there are several.
+  func title(_ title: String, at moment: Moment) -> String {
+    moments.count == 1 ? title : "\(title), \(moment.title)"
   }
 
   /// The name of each input, if it has one.
@@ -64,11 +72,5 @@ struct PlottedNetworks {
     let isLast = layer == architecture.activations.count
     return isLast && outputNames.count == count
       ? outputNames : (1...count).map { "unit \($0)" }
-  }
-}
-
-extension PlottedNetworks.Moment {
-  fileprivate init(_ snapshot: NetworkSnapshot) {
-    self.init(title: "epoch \(snapshot.epoch)", network: snapshot.network)
   }
 }

@@ -18,6 +18,8 @@ struct PlottedResponses {
     self.networks = networks
   }
 
+  private var title: String { plot.title ?? "Responses of layer \(plot.layer)" }
+
   /// A figure for each epoch.
   func outputs(pool: WorkerPool) -> [Output] {
     guard let dataset = networks.run.source.dataset else { return [] }
@@ -27,7 +29,7 @@ struct PlottedResponses {
     let figures = networks.moments.map { moment in
       let network = moment.network.prefix(layers: plot.layer)
       let answers = networks.predictions(of: network, over: plane, pool: pool).outputs
-      let title = title(of: moment)
+      let title = networks.title(title, at: moment)
       return isLine ? lines(answers, plane, title) : planes(answers, plane, title)
     }
     return figures.map(Output.figure) + notes
@@ -43,11 +45,6 @@ struct PlottedResponses {
     return [.note(Note(.information, "The first \(Self.most) of \(count) units are drawn."))]
   }
 
-  private func title(of moment: PlottedNetworks.Moment) -> String {
-    let title = plot.title ?? "Responses of layer \(plot.layer)"
-    return networks.moments.count == 1 ? title : "\(title), \(moment.title)"
-  }
-
   /// The answers of a unit.
   private func column(_ unit: Int, of answers: Matrix<Double>) -> [Double] {
     (0..<answers.rows).map { answers[$0, unit] }
@@ -61,7 +58,7 @@ struct PlottedResponses {
     }
     return Figure(
       title: title, x: Axis(plot.x ?? networks.inputNames[0], limits: plane.ranges[0]),
-      y: Axis(plot.y ?? "response", limits: plot.limits?.y.map { $0.lower...$0.upper }),
+      y: Axis(plot.y ?? "response", limits: plot.limits?.y?.closedRange),
       layers: [.series(series, by: .line)])
   }
 

@@ -13,21 +13,18 @@ struct PlottedWeights {
     self.networks = networks
   }
 
+  private var title: String { plot.title ?? "Weights of layer \(plot.layer)" }
+
   /// A drawing for each epoch.
   var outputs: [Output] {
     networks.moments.map { moment in
       let weights = moment.network.weights[plot.layer - 1]
       if plot.layer == 1, let shape = networks.run.source.dataset?.pictureShape {
-        return .pictures(pictures(weights, shape, title(of: moment)))
+        return .pictures(pictures(weights, shape, networks.title(title, at: moment)))
       }
       return .figure(
-        heatmap(weights, moment.network.biases[plot.layer - 1], title(of: moment)))
+        heatmap(weights, moment.network.biases[plot.layer - 1], networks.title(title, at: moment)))
     }
-  }
-
-  private func title(of moment: PlottedNetworks.Moment) -> String {
-    let title = plot.title ?? "Weights of layer \(plot.layer)"
-    return networks.moments.count == 1 ? title : "\(title), \(moment.title)"
   }
 
   private var inputNames: [String] {

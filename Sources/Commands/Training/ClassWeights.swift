@@ -59,16 +59,16 @@ enum ClassWeights: OptionValue {
   }
 
   /// One weight for each class, by class number; a class without examples has 1.
-  func weights(for examples: Examples<Double>, classes: [String]) -> [Double] {
+  func weights(for truth: Truth<Double>, classes: [String]) -> [Double] {
     switch self {
     case .given(let weights):
       let byName = Dictionary(weights.map { ($0.name, $0.weight) }) { first, _ in first }
       return classes.map { byName[$0] ?? 1 }
     case .balanced:
       var counts = [Int](repeating: 0, count: classes.count)
-      for label in examples.truth.labels ?? [] { counts[label] += 1 }
+      for label in truth.labels ?? [] { counts[label] += 1 }
       return counts.map { count in
-        count == 0 ? 1 : Double(examples.count) / (Double(classes.count) * Double(count))
+        count == 0 ? 1 : Double(truth.count) / (Double(classes.count) * Double(count))
       }
     }
   }

@@ -93,9 +93,10 @@ struct TrainingOptions: SharedOptions {
     settings.clipping = Clipping(norm: clipNorm, value: clipValue)
     settings.earlyStopping = earlyStopping?.rule
     settings.diagnostics = diagnostics
-    if let examples = source.examples(of: .train) {
-      settings.classWeights = classWeights?.weights(for: examples, classes: source.classes)
-      let updates = Double((examples.count - 1) / batchSize + 1) * Double(epochs)
+    let truth = source.answers.truth(of: source.rows(of: .train))
+    if truth.count > 0 {
+      settings.classWeights = classWeights?.weights(for: truth, classes: source.classes)
+      let updates = Double((truth.count - 1) / batchSize + 1) * Double(epochs)
       settings.trackEvery =
         trackEvery ?? max(1, Int(min(updates, 1e15)) / Self.usualMeasurements)
     }

@@ -18,13 +18,12 @@ struct ComparedRun: Sendable, Codable {
   var losses: [Double]
   /// The last loss on the validation part, if there is one.
   var validationLoss: Double?
-  /// All weights and biases, layer after layer.
-  var parameters: [Double]
-  /// The sizes of the network's layers.
-  var layers: [Int]
+  /// Of a network of the same shape as the first run's, the greatest difference of a weight or bias from it; nil for
+  /// another shape.
+  var weightDifference: Double?
 
-  init(_ run: TrainingRun, named name: String) {
-    let network = run.network.inDouble
+  /// What is known of a run by itself, and how far its network is from that of the first run.
+  init(_ run: TrainingRun, named name: String, comparedWith first: TrainingRun) {
     self.name = name
     precision = run.network.outline.precision
     let number = precision == .float32 ? 4 : 8
@@ -43,13 +42,17 @@ struct ComparedRun: Sendable, Codable {
     case nil:
       (storage, stored, inputBytes) = (.dense, 0, 0)
     }
-    layers = network.architecture.layers
-    parameterBytes = network.architecture.parameterCount * number
-    multiplyAdds = Self.multiplyAdds(stored: stored, rows: inputs?.rows ?? 0, layers: layers)
+    let architecture = run.network.architecture
+    parameterBytes = architecture.parameterCount * number
+    multiplyAdds = Self.multiplyAdds(
+      stored: stored, rows: inputs?.rows ?? 0, layers: architecture.layers)
     epochs = run.history.records.map(\.epoch)
     losses = run.history.records.map(\.trainLoss)
     validationLoss = run.history.records.last?.validationLoss
-    parameters = zip(network.weights, network.biases).flatMap { $0.elements + $1 }
+    weightDifference =
+      architecture.layers == first.network.architecture.layers
+      ? zip(run.network.inDouble.parameters, first.network.inDouble.parameters)
+        .map { ($0 - $1).magnitude }.greatest : nil
   }
 
   /// Each layer multiplies forward and for the gradient of its weights, and all but the first once more to hand the gradient
@@ -60,5 +63,19 @@ struct ComparedRun: Sendable, Codable {
       sum + Double(rows) * Double(layer.0) * Double(layer.1)
     }
     return 2 * first + 3 * rest
+  }
+}
+
+extension Network<Double> {
+  /// All weights and biases, layer after layer.
+  fileprivate var parameters: [Double] {
+    zip(weights, biases).flatMap { $0.elements + $1 }
+  }
+}
+
+extension [Double] {
+  /// The greatest number; NaN if one is, or if there are none.
+  var greatest: Double {
+    contains(where: \.isNaN) ? .nan : self.max() ?? .nan
   }
 }

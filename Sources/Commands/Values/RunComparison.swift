@@ -6,7 +6,10 @@ struct RunComparison: Sendable, Codable {
   /// At least two; the others are compared with the first.
   let runs: [ComparedRun]
 
-  init(_ runs: [ComparedRun]) { self.runs = runs }
+  /// Puts runs beside the first of them.
+  init(_ runs: [(name: String, run: TrainingRun)]) {
+    self.runs = runs.map { ComparedRun($0.run, named: $0.name, comparedWith: runs[0].run) }
+  }
 
   private var others: ArraySlice<ComparedRun> { runs.dropFirst() }
 
@@ -20,25 +23,13 @@ struct RunComparison: Sendable, Codable {
 
   /// The greatest size of a training loss' difference; not a number where one is none.
   private func lossDifference(_ run: ComparedRun) -> Double {
-    Self.greatest(differences(of: run).map { ($0.other - $0.first).magnitude })
+    differences(of: run).map { ($0.other - $0.first).magnitude }.greatest
   }
 
   private func relativeLossDifference(_ run: ComparedRun) -> Double {
-    Self.greatest(
-      differences(of: run).map {
-        $0.other == $0.first ? 0 : ($0.other - $0.first).magnitude / $0.first.magnitude
-      })
-  }
-
-  /// The same of weights and biases; nil for networks of different shapes.
-  private func weightDifference(_ run: ComparedRun) -> Double? {
-    guard run.layers == runs[0].layers else { return nil }
-    return Self.greatest(zip(run.parameters, runs[0].parameters).map { ($0 - $1).magnitude })
-  }
-
-  private static func greatest(_ numbers: [Double]) -> Double {
-    if numbers.contains(where: \.isNaN) { return .nan }
-    return numbers.max() ?? .nan
+    differences(of: run).map {
+      $0.other == $0.first ? 0 : ($0.other - $0.first).magnitude / $0.first.magnitude
+    }.greatest
   }
 }
 
@@ -59,11 +50,10 @@ extension RunComparison: LessonValue {
   var outline: Outline { Outline() }
 
   var members: [Value.Member] {
-    let weights = others.map { weightDifference($0) ?? .nan }
     return [
-      .init("loss_difference", .number(Self.greatest(others.map(lossDifference)))),
-      .init("relative_loss_difference", .number(Self.greatest(others.map(relativeLossDifference)))),
-      .init("weight_difference", .number(Self.greatest(weights))),
+      .init("loss_difference", .number(others.map(lossDifference).greatest)),
+      .init("relative_loss_difference", .number(others.map(relativeLossDifference).greatest)),
+      .init("weight_difference", .number(others.map { $0.weightDifference ?? .nan }.greatest)),
       .init("multiply_adds", .numbers(runs.map(\.multiplyAdds))),
       .init("bytes", .numbers(runs.map { Double($0.inputBytes) })),
     ]
@@ -94,7 +84,7 @@ extension RunComparison: LessonValue {
         ] : [])
       + [
         ["greatest difference of the loss"] + differ(lossDifference),
-        ["greatest difference of a weight"] + differ(weightDifference),
+        ["greatest difference of a weight"] + differ(\.weightDifference),
       ]
   }
 

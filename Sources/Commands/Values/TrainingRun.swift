@@ -77,7 +77,8 @@ extension TrainingRun: LessonValue {
       isScheduled: isScheduled, stopsEarly: history.bestEpoch != nil,
       tracked: history.tracked?.quantities ?? [],
       layers: network.architecture.activations.count,
-      knownEpochs: networks.map(\.epoch), targets: source.answers.targets?.names,
+      knownEpochs: history.snapshots.map(\.epoch) + (endsAt.map { [$0] } ?? []),
+      targets: source.answers.targets?.names,
       classes: source.answers.targets == nil ? source.classes : nil,
       baselines: baselines)
   }
@@ -128,13 +129,15 @@ extension TrainingRun: LessonValue {
 extension TrainingRun {
   /// The network after the epochs that snapshots keep, and after the last unless it is the best one that was kept.
   var networks: [NetworkSnapshot] {
-    var networks = history.snapshots
-    if let last = history.records.last?.epoch, history.bestEpoch == nil,
-      history.divergence == nil, networks.last?.epoch != last
-    {
-      networks.append(NetworkSnapshot(epoch: last, network: network.inDouble))
-    }
-    return networks
+    history.snapshots
+      + (endsAt.map { [NetworkSnapshot(epoch: $0, network: network.inDouble)] } ?? [])
+  }
+
+  /// The last epoch, if the network is as that left it and no snapshot has it.
+  fileprivate var endsAt: Int? {
+    let last = history.records.last?.epoch
+    let isLeft = history.bestEpoch == nil && history.divergence == nil
+    return isLeft && history.snapshots.last?.epoch != last ? last : nil
   }
 }
 

@@ -10,8 +10,6 @@ public struct Figure: Sendable, Equatable, Codable {
   public var panels: [Panel]
   /// Lines to compare with, in every panel.
   public var references: [ReferenceLine]
-  /// What the line stands for that joins the points where both axes say the same: "chance"; nil for none.
-  public var diagonal: String?
   /// Whether both axes measure alike, so that a single panel is a square.
   public var isSquare = false
   /// What the labels of the series tell apart, as a heading for them: "batch size, learning rate".

@@ -116,7 +116,7 @@ struct Planner {
     if let label = step.block.options.label, label.value.hasPrefix("fig-"), !Decoded.drawsFigures {
       problems.append(
         .error(
-          .badLabel, "'\(Decoded.name)' draws no figure that '\(label.value)' could name",
+          .misplacedLabel, "'\(Decoded.name)' draws no figure that '\(label.value)' could name",
           at: label.range))
     }
     problems += reader.diagnostics

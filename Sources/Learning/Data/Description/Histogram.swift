@@ -1,25 +1,46 @@
-/// How often numbers fall into intervals of one width.
+/// How often numbers fall into intervals of one width, by the rule of NumPy's `histogram`: an interval has its lower end, and
+/// the last has both.
 public struct Histogram: Sendable, Equatable, Codable {
+  /// Where the first interval begins.
+  public let lower: Double
+  /// Where the last one ends.
+  public let upper: Double
   /// Per interval, in ascending order, how many numbers it holds.
   public let counts: [Int]
 
-  /// The intervals between the least and the greatest of some numbers, which are finite and not all equal. The last
-  /// interval has its upper end, as NumPy's `histogram` has it.
-  init(of numbers: [Double], from least: Double, to greatest: Double, intervals: Int) {
-    var counts = [Int](repeating: 0, count: intervals)
+  /// The intervals between two finite numbers, or around them if they are equal; numbers beyond are left out.
+  public init(of numbers: [Double], from least: Double, to greatest: Double, intervals: Int) {
+    (lower, upper) = least < greatest ? (least, greatest) : (least - 0.5, greatest + 0.5)
+    let edges = Self.edges(from: lower, to: upper, intervals: intervals)
     // The distance of two numbers may be more than the greatest there is; that of their halves is not.
-    let scale = (greatest - least).isFinite ? 1 : 0.5
-    let width = scale * greatest - scale * least
-    for number in numbers {
-      let place = (scale * number - scale * least) / width * Double(intervals)
-      counts[min(max(Int(place), 0), intervals - 1)] += 1
+    let scale = (upper - lower).isFinite ? 1 : 0.5
+    let width = scale * upper - scale * lower
+    var counts = [Int](repeating: 0, count: intervals)
+    for number in numbers where number >= lower && number <= upper {
+      let place = (scale * number - scale * lower) / width * Double(intervals)
+      var interval = min(max(Int(place), 0), intervals - 1)
+      // A rounding may have put a number at an edge on the wrong side; edges that are one tell nothing.
+      if number < edges[interval] { interval -= 1 }
+      let next = edges[interval + 1]
+      if interval + 1 < intervals, next > edges[interval], number >= next { interval += 1 }
+      counts[interval] += 1
     }
     self.counts = counts
   }
+
+  /// Where the intervals begin, and where the last one ends.
+  public var edges: [Double] { Self.edges(from: lower, to: upper, intervals: counts.count) }
 
   /// The share of the numbers in each interval.
   public var shares: [Double] {
     let total = counts.reduce(0, +)
     return counts.map { Double($0) / Double(total) }
+  }
+
+  private static func edges(from lower: Double, to upper: Double, intervals: Int) -> [Double] {
+    (0...intervals).map { edge in
+      let share = Double(edge) / Double(intervals)
+      return lower * (1 - share) + upper * share
+    }
   }
 }

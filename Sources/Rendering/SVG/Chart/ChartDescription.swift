@@ -34,9 +34,6 @@ struct ChartDescription: Sendable {
       let place = reference.y.map { "at \(NumberText.significant($0))" } ?? "of equal values"
       sentences.append("Reference line \(place): \(reference.label).")
     }
-    if let diagonal = figure.diagonal {
-      sentences.append("Reference line from corner to corner: \(diagonal).")
-    }
     if let remark = Self.remark(on: summaries) { sentences.append(remark + ".") }
     return sentences.joined(separator: " ")
   }

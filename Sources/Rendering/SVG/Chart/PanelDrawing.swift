@@ -7,7 +7,6 @@ struct PanelDrawing: Sendable {
   private let layout: ChartLayout
   private let hatching: Hatching?
   private let references: [ReferenceMark]
-  private let diagonal: DiagonalMark?
   private let planes: [PlaneMark]
   private let highlights: [HighlightMark]
 
@@ -27,10 +26,9 @@ struct PanelDrawing: Sendable {
     hatching = Hatching(shapes, frame, space: &space, identifier: identifier)
     highlights = shapes.compactMap { HighlightMark($0.series, frame, space: &space) }
     references = figure.references.compactMap {
-      ReferenceMark($0, frame, isNamed: figure.panels.count == 1, space: &space)
-    }
-    diagonal = figure.diagonal.flatMap {
-      DiagonalMark($0, frame, isNamed: figure.panels.count == 1, space: &space)
+      // Words beside a slanted line would lie among points, which curves in a square leave alone.
+      let isNamed = figure.panels.count == 1 && ($0.y != nil || figure.isSquare)
+      return ReferenceMark($0, frame, isNamed: isNamed, space: &space)
     }
     planes = figure.panels[index].planes.map { PlaneMark($0, in: frame.plot) }
     self.frame = frame
@@ -69,7 +67,7 @@ struct PanelDrawing: Sendable {
 
   /// The lines whose words have no place in the plot.
   var unnamedReferences: [String] {
-    references.compactMap(\.unplacedLabel) + [diagonal?.unplacedLabel].compactMap(\.self)
+    references.compactMap(\.unplacedLabel)
   }
 
   /// Draws what lies below the series.
@@ -83,13 +81,11 @@ struct PanelDrawing: Sendable {
         .draw(into: &markup)
     }
     for reference in references { reference.drawLine(into: &markup) }
-    diagonal?.drawLine(into: &markup)
   }
 
   /// Draws the words within the plot.
   func drawAbove(into markup: inout Markup) {
     for reference in references { reference.drawLabel(into: &markup) }
-    diagonal?.drawLabel(into: &markup)
     for highlight in highlights { highlight.draw(into: &markup) }
     hatching?.drawLabel(into: &markup)
     guard planes.isEmpty, shapes.allSatisfy({ $0.summary.drawn == 0 }) else { return }

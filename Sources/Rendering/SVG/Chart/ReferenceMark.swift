@@ -23,8 +23,8 @@ struct ReferenceMark: Sendable {
     case .identity:
       guard let ends = Self.identity(frame) else { return nil }
       (start, end) = ends
-      // Words beside a slanted line would lie among the points.
-      label = nil
+      label =
+        isNamed ? Self.place(reference.label, from: start, to: end, in: frame.plot, &space) : nil
     }
     unplacedLabel = label == nil ? reference.label : nil
   }
@@ -64,6 +64,34 @@ struct ReferenceMark: Sendable {
     let costs = boxes.enumerated().map { (space.cost(of: $1) + Double($0) * 0.1, $1) }
     guard let box = costs.min(by: { $0.0 < $1.0 })?.1 else { return nil }
     if space.hidesWords(box) || space.takenShare(of: box) > 0.35 { return nil }
+    space.addWords(box)
+    return TextMark(
+      text, at: Point(x: box.left, y: box.bottom - 3), style: "reference-label halo")
+  }
+
+  /// The words to the right of the line and below it, or to its left and above; nil where they hide too much.
+  private static func place(
+    _ words: String, from start: Point, to end: Point, in plot: Rectangle,
+    _ space: inout FreeSpace
+  ) -> TextMark? {
+    let size = ChartLayout.labelSize - 0.5
+    let text = TextMetrics.fit(words, size: size, into: plot.width * 0.45)
+    let width = TextMetrics.width(text, size: size)
+    let boxes = [0.5, 0.4, 0.6, 0.3, 0.7, 0.2].flatMap { share in
+      let point = Point(
+        x: start.x + (end.x - start.x) * share, y: start.y + (end.y - start.y) * share)
+      return [point.x + 12, point.x - 12 - width].enumerated().map { side, left in
+        let middle = point.y + (side == 0 ? 8 : -8)
+        return Rectangle(left: left, top: middle - 7, right: left + width, bottom: middle + 7)
+      }
+    }
+    let inside = boxes.filter {
+      $0.left > plot.left && $0.right < plot.right && $0.top > plot.top && $0.bottom < plot.bottom
+    }
+    let costs = inside.enumerated().map { (space.cost(of: $1) + Double($0) * 0.1, $1) }
+    guard let box = costs.min(by: { $0.0 < $1.0 })?.1, !space.hidesWords(box),
+      space.takenShare(of: box) <= 0.35
+    else { return nil }
     space.addWords(box)
     return TextMark(
       text, at: Point(x: box.left, y: box.bottom - 3), style: "reference-label halo")
