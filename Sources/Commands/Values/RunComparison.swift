@@ -61,7 +61,8 @@ extension RunComparison: LessonValue {
 
   func display(rows: Int) -> [Output] {
     let lines = Array(table.prefix(max(0, rows)))
-    let columns = [Table.Column("of")] + runs.map { Table.Column($0.name, .end) }
+    // Each row has another unit, so there is nothing to align by.
+    let columns = [Table.Column("of")] + runs.map { Table.Column($0.name) }
     return [.table(Table(columns: columns, rows: lines))] + (figure.map { [.figure($0)] } ?? [])
   }
 
