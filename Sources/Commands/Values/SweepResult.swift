@@ -46,8 +46,9 @@ extension SweepResult: LessonValue {
   }
 
   func display(rows: Int) -> [Output] {
+    let outline = runs[0].outline
     let fields = HistoryField.allCases.filter {
-      $0 != .epoch && $0.isPerEpoch && $0.exists(in: runs[0].outline)
+      $0 != .epoch && $0.isPerEpoch && $0.exists(in: outline)
     }
     let cells = runs.indices.map { index in
       settings(ofRun: index).map { formattedSetting($0) }

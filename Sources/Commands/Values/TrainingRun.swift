@@ -109,13 +109,15 @@ extension TrainingRun: LessonValue {
   }
 
   var members: [Value.Member] {
-    HistoryField.allCases.filter { $0.exists(in: outline) }.map {
+    let outline = outline
+    return HistoryField.allCases.filter { $0.exists(in: outline) }.map {
       .init($0.rawValue, $0.value(in: self))
     } + trackedMembers + (history.bestEpoch.map { [.init("best_epoch", .integer($0))] } ?? [])
   }
 
   func display(rows: Int) -> [Output] {
     let shown = Array(history.records.suffix(max(0, rows)))
+    let outline = outline
     let fields = HistoryField.allCases.filter { $0.exists(in: outline) && $0.isPerEpoch }
     let cells = shown.map { record in
       [String(record.epoch)] + fields.dropFirst().map { fixedDecimals($0.number(in: record), 4) }

@@ -28,10 +28,10 @@ public struct Labels: Sendable, Equatable, Codable {
   public var count: Int { indices.count }
 
   /// How many rows each class has, in the order of `classes`.
-  public var counts: [Int] { counts(of: indices.indices) }
+  public var counts: [Int] { counts(of: Array(indices.indices)) }
 
   /// How many of the given rows each class has.
-  public func counts(of rows: some Sequence<Int>) -> [Int] {
+  public func counts(of rows: [Int]) -> [Int] {
     var counts = [Int](repeating: 0, count: classes.count)
     for row in rows { counts[indices[row]] += 1 }
     return counts
