@@ -2,8 +2,6 @@ import Execution
 import Learning
 import Notebook
 import Randomness
-import Synchronization
-import Workers
 
 /// `sweep`: trains a fresh network for every combination of some settings.
 struct SweepBlock: Command {
@@ -94,16 +92,19 @@ struct SweepBlock: Command {
         try prepare($0, trainer, networkSource, context, drawing: &stream)
       }
     }
-    let runs = try train(prepared, trainer, context)
+    let trained = try SweepRuns(
+      prepared, names: prepared.indices.map { partName($0, prepared[$0]) },
+      sweptOptions: sweptOptions, trainer: trainer, context: context
+    ).train()
+    let result = result(trained, trainer)
     var notes = trainer.warnings
-    for (settings, run) in zip(combinations, runs) {
+    for (settings, run) in zip(combinations, result.runs) {
       let label = label(of: settings)
       context.log(logLine(for: run, label: label))
       if let divergence = run.history.divergence {
         notes.append(Note(.warning, "\(label): \(divergence.sentence)"))
       }
     }
-    let result = SweepResult(axes: axes, runs: runs)
     return CommandResult(result, outputs: notes.map(Output.note) + SweepFigures(result).outputs)
   }
 
@@ -112,8 +113,11 @@ struct SweepBlock: Command {
   }
 
   func value(of runs: [TrainedNetwork], in context: Context) throws -> SweepResult {
-    let trainer = Trainer(source: try context.value(data))
-    return SweepResult(
+    result(runs, Trainer(source: try context.value(data)))
+  }
+
+  private func result(_ runs: [TrainedNetwork], _ trainer: Trainer) -> SweepResult {
+    SweepResult(
       axes: axes,
       runs: zip(combinations, runs).map { settings, run in
         trainer.result(run, batchSize: batchSize(of: settings), options: options)
@@ -193,37 +197,6 @@ extension SweepBlock {
       learningRate: fixed["learning_rate"] ?? learningRate.values[0],
       epochs: fixed["epochs"].map { Int($0) } ?? epochs.values[0])
     return try trainer.prepare(model, settings: training, drawing: &stream)
-  }
-
-  /// Trains several runs at once; a pool takes the last first, so the longest ones stand there.
-  private func train(
-    _ prepared: [PreparedRun], _ trainer: Trainer, _ context: Context
-  ) throws -> [TrainingRun] {
-    let order = prepared.indices.sorted { prepared[$0].updateCount < prepared[$1].updateCount }
-    let results = Mutex([Result<TrainingRun, any Error>?](repeating: nil, count: prepared.count))
-    let progress = Mutex((runs: 0, updates: 0.0))
-    let updates = prepared.reduce(0) { $0 + Double($1.updateCount) }
-    context.pool.perform(prepared.count) { place in
-      let index = order[place]
-      let result = Result {
-        let trained = try context.part(partName(index, prepared[index]), without: sweptOptions) {
-          try trainer.train(
-            prepared[index], pool: context.pool, isCancelled: context.isCancelled)
-        }
-        return trainer.result(
-          trained, batchSize: prepared[index].settings.batchSize, options: options)
-      }
-      results.withLock { $0[index] = result }
-      progress.withLock { done in
-        done.runs += 1
-        done.updates += Double(prepared[index].updateCount)
-        // Told under the lock, so that nobody hears of fewer runs than before.
-        context.tell(
-          BlockProgress(
-            done: done.runs, of: prepared.count, share: done.updates / updates))
-      }
-    }
-    return try results.withLock { $0 }.compactMap { try $0?.get() }
   }
 
   /// The options that each run has a value of its own of.

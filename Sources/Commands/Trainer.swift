@@ -32,10 +32,16 @@ struct Trainer: Sendable {
   func train(
     _ run: PreparedRun, pool: WorkerPool, onRecord: (EpochRecord) -> Void = { _ in },
     isCancelled: () -> Bool
-  ) throws -> TrainedNetwork {
-    try run.network.trained(
-      on: run.training, validation: validation, settings: run.settings, orders: run.orders,
-      dropoutSeeds: run.dropoutSeeds, pool: pool, onRecord: onRecord, isCancelled: isCancelled)
+  ) throws(CancellationError) -> TrainedNetwork {
+    var ongoing = begin(run, pool: pool)
+    try ongoing.advance(
+      epochs: run.settings.epochs, onRecord: onRecord, isCancelled: isCancelled)
+    return ongoing.trained
+  }
+
+  /// Begins to train, for those who go on with it in stretches.
+  func begin(_ run: PreparedRun, pool: WorkerPool) -> OngoingRun {
+    OngoingRun(run, validation: validation, pool: pool)
   }
 
   /// What training has made, together with the data.
@@ -66,9 +72,4 @@ struct PreparedRun: Sendable {
   var orders: EpochOrders
   var dropoutSeeds: [UInt32]
   var training: Examples<Double>
-
-  /// How many updates the run makes.
-  var updateCount: Int {
-    settings.epochs * ((training.count - 1) / settings.batchSize + 1)
-  }
 }

@@ -125,12 +125,23 @@ public struct RandomState: Sendable, Equatable, Codable {
 
   /// Makes the next 624 words of the stream from the last 624.
   private mutating func regenerate() {
-    for index in 0..<Self.length {
-      let next = key[(index + 1) % Self.length]
-      let word = (key[index] & 0x8000_0000) | (next & 0x7fff_ffff)
-      let twist: UInt32 = word & 1 == 0 ? 0 : 0x9908_b0df
-      key[index] = key[(index + Self.middle) % Self.length] ^ (word >> 1) ^ twist
+    key.withUnsafeMutableBufferPointer { key in
+      // Without remainders and in three stretches, so that a compiler sees vectors: each word reads one that is 397 words
+      // on, counted in a circle.
+      let turn = Self.length - Self.middle
+      for index in 0..<turn {
+        key[index] = key[index + Self.middle] ^ Self.twist(key[index], key[index + 1])
+      }
+      for index in turn..<Self.length - 1 {
+        key[index] = key[index - turn] ^ Self.twist(key[index], key[index + 1])
+      }
+      key[Self.length - 1] = key[Self.middle - 1] ^ Self.twist(key[Self.length - 1], key[0])
     }
     position = 0
+  }
+
+  private static func twist(_ word: UInt32, _ next: UInt32) -> UInt32 {
+    let joined = (word & 0x8000_0000) | (next & 0x7fff_ffff)
+    return (joined >> 1) ^ ((0 &- (joined & 1)) & 0x9908_b0df)
   }
 }

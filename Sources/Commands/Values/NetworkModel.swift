@@ -22,29 +22,6 @@ enum NetworkModel: Sendable, Codable {
     }
   }
 
-  /// The network after training, and how it went.
-  func trained(
-    on training: Examples<Double>, validation: Examples<Double>?, settings: TrainingSettings,
-    orders: EpochOrders, dropoutSeeds: [UInt32], pool: WorkerPool, onRecord: (EpochRecord) -> Void,
-    isCancelled: () -> Bool
-  ) throws -> TrainedNetwork {
-    switch self {
-    case .float64(let network):
-      let run = Training(
-        network: network, training: training, validation: validation, settings: settings,
-        orders: orders, dropoutSeeds: dropoutSeeds, pool: pool)
-      let (trained, history) = try run.run(onRecord: onRecord, isCancelled: isCancelled)
-      return TrainedNetwork(network: .float64(trained), history: history)
-    case .float32(let network):
-      let run = Training(
-        network: network, training: training.converted(to: Float.self),
-        validation: validation?.converted(to: Float.self), settings: settings, orders: orders,
-        dropoutSeeds: dropoutSeeds, pool: pool)
-      let (trained, history) = try run.run(onRecord: onRecord, isCancelled: isCancelled)
-      return TrainedNetwork(network: .float32(trained), history: history)
-    }
-  }
-
   func evaluation(on examples: Examples<Double>, loss: Loss, pool: WorkerPool) -> Evaluation {
     switch self {
     case .float64(let network): Evaluation(of: network, on: examples, loss: loss, pool: pool)

@@ -53,16 +53,27 @@ public struct Context: Sendable {
     return RandomState.stream(seed: seed, of: name + ":" + settings)
   }
 
-  /// A part of the block's result, such as one run of a sweep: the one that an earlier run has left, or a new one.
+  /// A part of the block's result, such as one run of a sweep, that an earlier run has left; nil if there is none.
   ///
   /// - Parameters:
   ///   - name: everything that the part depends on beside what the block does.
   ///   - omitted: the options that it does not depend on, unless the name says how.
   public func part<Part: Codable & Sendable>(
-    _ name: String, without omitted: Set<String>, _ make: () throws -> Part
-  ) rethrows -> Part {
-    guard case .own = draws, let reuse else { return try make() }
-    return try reuse.part(name, without: omitted, make)
+    _ type: Part.Type, named name: String, without omitted: Set<String>
+  ) -> Part? {
+    partPlace.flatMap { $0.store.part(type, key: $0.key.part(name, without: omitted)) }
+  }
+
+  /// Leaves a part of the block's result for later runs, under the name that `part` finds it by.
+  public func keep<Part: Codable & Sendable>(
+    _ part: Part, named name: String, without omitted: Set<String>
+  ) {
+    partPlace.map { $0.store.keep(part, key: $0.key.part(name, without: omitted)) }
+  }
+
+  /// Where parts are kept; nil where blocks share a stream, since a part then depends on all that was drawn before.
+  private var partPlace: Reuse? {
+    if case .own = draws { reuse } else { nil }
   }
 
   /// Throws if the work should stop.
@@ -75,16 +86,6 @@ public struct Context: Sendable {
 struct Reuse: Sendable {
   let store: any ResultStore
   let key: BlockKey
-
-  func part<Part: Codable & Sendable>(
-    _ name: String, without omitted: Set<String>, _ make: () throws -> Part
-  ) rethrows -> Part {
-    let key = key.part(name, without: omitted)
-    if let part = store.part(Part.self, key: key) { return part }
-    let part = try make()
-    store.keep(part, key: key)
-    return part
-  }
 }
 
 /// Where a block's random numbers come from.

@@ -51,6 +51,9 @@ extension Activation {
   /// Whether its derivative jumps somewhere.
   public var hasKink: Bool { function.hasKink }
 
+  /// Whether it is 0 at 0 and nowhere steeper than 1.
+  var isContraction: Bool { function.isContraction }
+
   /// Replaces the sums of a batch, rows x columns, by their activations. NaN stays NaN.
   func apply<Scalar: Real>(to sums: UnsafeMutablePointer<Scalar>, rows: Int, columns: Int) {
     function.apply(to: sums, rows: rows, columns: columns)

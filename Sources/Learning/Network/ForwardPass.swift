@@ -150,6 +150,20 @@ final class ForwardPass<Scalar: Real>: Sendable {
     }
   }
 
+  /// Runs some rows of a sparse matrix through the network, chunk by chunk; `body` gets the place of the first one among
+  /// them, and the batch.
+  func forEachChunk(
+    of rows: SparseRows<Scalar>, selected: UnsafePointer<Int>, count: Int,
+    _ body: (Int, Batch<Scalar>) -> Void
+  ) {
+    for first in stride(from: 0, to: count, by: Self.chunk) {
+      let size = min(Self.chunk, count - first)
+      let batch = Batch(inputs: .sparse(rows, selected: selected + first), count: size)
+      runByRows(batch)
+      body(first, batch)
+    }
+  }
+
   /// Runs all rows through the network, chunk by chunk; `body` gets the first row's number and the batch.
   func forEachChunk(
     of rows: FeatureRows<Scalar>, count: Int, _ body: (Int, Batch<Scalar>) -> Void

@@ -5,3 +5,9 @@ struct LoadedExamples<Scalar: Real> {
 
   var count: Int { truth.count }
 }
+
+/// What a run learns from and is looked at with, in memory.
+struct LoadedParts<Scalar: Real> {
+  let training: LoadedExamples<Scalar>
+  let validation: LoadedExamples<Scalar>?
+}

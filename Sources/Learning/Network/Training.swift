@@ -42,29 +42,8 @@ public struct Training<Scalar: Real>: Sendable {
   public func run(
     onRecord: (EpochRecord) -> Void = { _ in }, isCancelled: () -> Bool = { false }
   ) throws(CancellationError) -> (network: Network<Scalar>, history: History) {
-    guard let result = result(onRecord: onRecord, isCancelled: isCancelled) else {
-      throw CancellationError()
-    }
-    return result
-  }
-
-  /// The same, but nil if it is cancelled: Swift 6.3 miscompiles specialised functions that throw.
-  @specialized(where Scalar == Double)
-  @specialized(where Scalar == Float)
-  private func result(
-    onRecord: (EpochRecord) -> Void, isCancelled: () -> Bool
-  ) -> (network: Network<Scalar>, history: History)? {
-    training.features.withRows { rows in
-      withValidationRows { validationRows in
-        var loop = TrainingLoop(self, rows: rows, validationRows: validationRows)
-        loop.run(onRecord: onRecord, isCancelled: isCancelled)
-        return loop.wasCancelled ? nil : (loop.network, loop.history)
-      }
-    }
-  }
-
-  private func withValidationRows<Result>(_ body: (FeatureRows<Scalar>?) -> Result) -> Result {
-    guard let validation else { return body(nil) }
-    return validation.features.withRows(body)
+    var run = OngoingTraining(self)
+    try run.advance(epochs: settings.epochs, onRecord: onRecord, isCancelled: isCancelled)
+    return run.result
   }
 }

@@ -1,20 +1,20 @@
 import Workers
 
 /// The state of a run: everything that its batches and epochs work in is made once, at the start.
-struct TrainingLoop<Scalar: Real> {
+struct TrainingLoop<Scalar: Real>: Sendable {
   let pass: ForwardPass<Scalar>
   private(set) var history = History()
+  /// Whether there is nothing left to do.
+  private(set) var isOver = false
   private(set) var wasCancelled = false
 
   private let settings: TrainingSettings
   private let loss: Loss
   private let outputActivation: Activation
   private let outputs: Int
-  private let training: LoadedExamples<Scalar>
-  private let validation: LoadedExamples<Scalar>?
   private let backpropagation: Backpropagation<Scalar>
   /// What makes an update of a gradient, unless it is a plain step.
-  private let descent: Descent<Scalar>?
+  private var descent: Descent<Scalar>?
   private var schedules: [any Schedule]
   private var stopping: StoppingWatch<Scalar>?
   private var tracker: Tracker<Scalar>
@@ -24,22 +24,21 @@ struct TrainingLoop<Scalar: Real> {
   private let gathered: Buffer<Scalar>
   private let order: Buffer<Int>
   private var orders: EpochOrders
+  private var settledAnswers: SettledAnswers<Scalar>?
+  private var epoch = 0
   private var updates = 0
   /// Whether the update before has been through the first layer of this batch already.
   private var isFirstLayerDone = false
 
-  init(_ run: Training<Scalar>, rows: FeatureRows<Scalar>, validationRows: FeatureRows<Scalar>?) {
+  /// The start of a run; its examples are handed over anew whenever it goes on, since their memory is somebody else's.
+  init(_ run: Training<Scalar>, _ examples: LoadedParts<Scalar>) {
     let architecture = run.network.architecture
     settings = run.settings
     loss = architecture.loss
     outputActivation = architecture.output
     outputs = architecture.outputs
-    training = LoadedExamples(rows: rows, truth: run.training.truth)
-    validation = run.validation.flatMap { examples in
-      validationRows.map { LoadedExamples(rows: $0, truth: examples.truth) }
-    }
     let batchSize = min(run.settings.batchSize, run.training.count)
-    let isSparse = if case .sparse = rows { true } else { false }
+    let isSparse = if case .sparse = examples.training.rows { true } else { false }
     let isPlain = run.settings.isPlain && !architecture.trainsDifferently
     // The gradient's norm is one sum over the whole first layer.
     pass = ForwardPass(
@@ -59,55 +58,70 @@ struct TrainingLoop<Scalar: Real> {
     gathered = Buffer(count: isSparse ? 0 : batchSize * architecture.inputs, repeating: 0)
     order = Buffer(count: run.training.count, repeating: 0)
     orders = run.orders
+    if !architecture.trainsDifferently {
+      settledAnswers = SettledAnswers(
+        pass, examples.training.rows, count: examples.training.count)
+    }
     if run.settings.tracksGradientNorm { history.gradientNorm = [] }
     if run.settings.tracksUpdateLoss { history.updateLosses = [] }
+    keepSnapshot()
   }
 
   /// The network as it is now; at the end of a run that kept its best one, that.
   var network: Network<Scalar> { stopping?.bestNetwork ?? pass.updated(start) }
 
-  /// Runs all epochs, or those before the run diverges, stops early or is cancelled.
-  mutating func run(onRecord: (EpochRecord) -> Void, isCancelled: () -> Bool) {
-    runEpochs(onRecord: onRecord, isCancelled: isCancelled)
+  /// Goes on for some epochs, or as many as there are before the run ends, diverges or is cancelled.
+  mutating func run(
+    epochs count: Int, on examples: LoadedParts<Scalar>, onRecord: (EpochRecord) -> Void,
+    isCancelled: () -> Bool
+  ) {
+    let last = epoch.addingReportingOverflow(count)
+    while !isOver, !wasCancelled, last.overflow || epoch < last.partialValue {
+      runEpoch(on: examples, onRecord: onRecord, isCancelled: isCancelled)
+    }
+    guard isOver else { return }
     history.bestEpoch = stopping?.bestEpoch
     if !settings.diagnostics.isEmpty { history.tracked = tracker.record }
   }
 
-  private mutating func runEpochs(onRecord: (EpochRecord) -> Void, isCancelled: () -> Bool) {
-    var epoch = 0
-    keepSnapshot(after: epoch)
-    while let permutation = orders.next() {
-      epoch += 1
-      order.fill(with: permutation)
-      guard let trainLoss = train(epoch, isCancelled: isCancelled) else { return }
-      if let (layer, quantity) = Divergence.inParameters(of: pass) {
-        history.divergence = Divergence(
-          update: updates, epoch: epoch, layer: layer, quantity: quantity)
-        return
-      }
-      keepSnapshot(after: epoch)
-      let isWatched = stopping != nil || schedules.contains { type(of: $0).observesLoss }
-      let isRecorded = settings.records(epoch: epoch)
-      guard isRecorded || isWatched else { continue }
-      let record = record(epoch, trainLoss: trainLoss)
-      let isLast = isWatched && isOver(after: record)
-      if isRecorded || isLast {
-        history.records.append(record)
-        onRecord(record)
-      }
-      if isLast { return }
+  private mutating func runEpoch(
+    on examples: LoadedParts<Scalar>, onRecord: (EpochRecord) -> Void, isCancelled: () -> Bool
+  ) {
+    guard let permutation = orders.next() else { preconditionFailure("the run is not over") }
+    epoch += 1
+    isOver = orders.epochs == 0
+    order.fill(with: permutation)
+    guard let trainLoss = train(examples.training, isCancelled: isCancelled) else {
+      isOver = !wasCancelled
+      return
+    }
+    if let (layer, quantity) = Divergence.inParameters(of: pass) {
+      history.divergence = Divergence(
+        update: updates, epoch: epoch, layer: layer, quantity: quantity)
+      isOver = true
+      return
+    }
+    keepSnapshot()
+    let isWatched = stopping != nil || schedules.contains { type(of: $0).observesLoss }
+    let isRecorded = settings.records(epoch: epoch)
+    guard isRecorded || isWatched else { return }
+    let record = record(examples, trainLoss: trainLoss)
+    if isWatched, endsRun(after: record) { isOver = true }
+    if isRecorded || isOver {
+      history.records.append(record)
+      onRecord(record)
     }
   }
 
   /// Keeps the network if the settings ask for it.
-  private mutating func keepSnapshot(after epoch: Int) {
+  private mutating func keepSnapshot() {
     guard settings.snapshotEpochs.contains(epoch) else { return }
     history.snapshots.append(
       NetworkSnapshot(epoch: epoch, network: pass.updated(start).converted(to: Double.self)))
   }
 
   /// Tells schedules and early stopping of an epoch, and says whether the run ends with it.
-  private mutating func isOver(after record: EpochRecord) -> Bool {
+  private mutating func endsRun(after record: EpochRecord) -> Bool {
     let loss = record.validationLoss ?? record.trainLoss
     for index in schedules.indices { schedules[index].observe(loss) }
     let (pass, start) = (pass, start)
@@ -115,27 +129,29 @@ struct TrainingLoop<Scalar: Real> {
   }
 
   /// One epoch of updates; the mean loss over its examples, or nil if the run diverged or was cancelled.
-  private mutating func train(_ epoch: Int, isCancelled: () -> Bool) -> Double? {
+  private mutating func train(
+    _ examples: LoadedExamples<Scalar>, isCancelled: () -> Bool
+  ) -> Double? {
     var lossOfExamples = 0.0
     var first = 0
-    while first < training.count {
+    while first < examples.count {
       if isCancelled() {
         wasCancelled = true
         return nil
       }
-      let batch = batch(from: first)
-      guard let batchLoss = update(batch, first: first, epoch: epoch) else { return nil }
+      let batch = batch(of: examples, from: first)
+      guard let batchLoss = update(batch, of: examples, first: first) else { return nil }
       lossOfExamples += batchLoss * Double(batch.count)
       first += batch.count
     }
-    return lossOfExamples / Double(training.count)
+    return lossOfExamples / Double(examples.count)
   }
 
   /// The batch that begins at a place of the epoch's order: dense rows are copied, sparse ones read in place.
-  private func batch(from first: Int) -> Batch<Scalar> {
+  private func batch(of examples: LoadedExamples<Scalar>, from first: Int) -> Batch<Scalar> {
     let selected = order.start + first
-    let count = min(settings.batchSize, training.count - first)
-    switch training.rows {
+    let count = min(settings.batchSize, examples.count - first)
+    switch examples.rows {
     case .sparse(let rows):
       return Batch(inputs: .sparse(rows, selected: selected), count: count)
     case .dense(let elements, let columns):
@@ -149,7 +165,7 @@ struct TrainingLoop<Scalar: Real> {
 
   /// One update; the batch's loss before it, or nil if the run diverged, and then nothing is updated.
   private mutating func update(
-    _ batch: Batch<Scalar>, first: Int, epoch: Int
+    _ batch: Batch<Scalar>, of examples: LoadedExamples<Scalar>, first: Int
   ) -> Double? {
     updates += 1
     let count = batch.count * outputs
@@ -160,7 +176,7 @@ struct TrainingLoop<Scalar: Real> {
     }
     isFirstLayerDone = false
     let selected = UnsafeBufferPointer(start: order.start + first, count: batch.count)
-    training.truth.write(selected, outputs: outputs, to: targets.start)
+    examples.truth.write(selected, outputs: outputs, to: targets.start)
     let sum = settings.reportedLoss.sum(
       outputs: pass.outputs, targets: targets.start, count: count)
     let delta = backpropagation.outputDelta
@@ -171,30 +187,34 @@ struct TrainingLoop<Scalar: Real> {
       history.divergence = .diagnose(pass, rows: batch.count, update: updates, epoch: epoch)
       return nil
     }
-    if let weights = settings.classWeights, let labels = training.truth.labels {
+    if let weights = settings.classWeights, let labels = examples.truth.labels {
       OutputGradient.weigh(
         delta, columns: outputs,
         by: selected.lazy.map { weights[labels[$0]] })
     }
-    descend(batch, following: first + batch.count, rate: rate(inEpoch: epoch))
+    descend(batch, of: examples, following: first + batch.count)
     let loss = settings.reportedLoss.mean(ofSum: sum, rows: batch.count, outputs: outputs)
     history.updateLosses?.append(loss)
     return loss
   }
 
   /// The learning rate of the update that is being made.
-  private func rate(inEpoch epoch: Int) -> Double {
+  private var rate: Double {
     if schedules.isEmpty { return settings.learningRate }
     let moment = TrainingMoment(epoch: epoch - 1, update: updates - 1, epochs: settings.epochs)
     return schedules.reduce(settings.learningRate) { $0 * $1.factor(at: moment) }
   }
 
   /// Changes the parameters, and measures what is asked for. The following batch begins at a place of the epoch's order.
-  private mutating func descend(_ batch: Batch<Scalar>, following: Int, rate: Double) {
+  private mutating func descend(
+    _ batch: Batch<Scalar>, of examples: LoadedExamples<Scalar>, following: Int
+  ) {
+    let rate = rate
     let isTracked = settings.tracks(update: updates)
     guard descent != nil || isTracked || settings.tracksGradientNorm else {
       let next =
-        pass.splitsFirstLayer && following < training.count ? self.batch(from: following) : nil
+        pass.splitsFirstLayer && following < examples.count
+        ? self.batch(of: examples, from: following) : nil
       backpropagation.update(batch, rate: rate, next: next)
       isFirstLayerDone = next != nil
       return
@@ -202,8 +222,7 @@ struct TrainingLoop<Scalar: Real> {
     if isTracked { tracker.prepare(pass) }
     backpropagation.computeGradient(batch)
     let gradient = backpropagation.gradient
-    if let descent {
-      let norm = descent.update(rows: batch.count, rate: rate)
+    if let norm = descent?.update(rows: batch.count, rate: rate) {
       history.gradientNorm?.append(norm)
     } else {
       history.gradientNorm?.append(gradient.norm / Double(batch.count))
@@ -216,25 +235,38 @@ struct TrainingLoop<Scalar: Real> {
     }
   }
 
-  private func record(_ epoch: Int, trainLoss: Double) -> EpochRecord {
+  private mutating func record(
+    _ examples: LoadedParts<Scalar>, trainLoss: Double
+  ) -> EpochRecord {
     let pass = measuringPass
-    // Predicted numbers are neither right nor wrong, and the training loss is known.
-    let isClassifying = training.truth.labels != nil
-    let onTraining =
-      isClassifying ? Measurement(pass, on: training, loss: nil, targets: targets) : nil
-    let onValidation = validation.map {
+    // The training loss is known.
+    let rightCount = rightCount(pass, on: examples.training)
+    let onValidation = examples.validation.map {
       ($0, Measurement(pass, on: $0, loss: settings.reportedLoss, targets: targets))
     }
     return EpochRecord(
       epoch: epoch, trainLoss: trainLoss,
-      trainAccuracy: onTraining.map { Double($0.rightCount) / Double(training.count) },
+      trainAccuracy: rightCount.map { Double($0) / Double(examples.training.count) },
       validationLoss: onValidation.map { examples, measured in
         settings.reportedLoss.mean(
           ofSum: measured.lossSum, rows: examples.count, outputs: outputs)
       },
       validationAccuracy: onValidation.flatMap { examples, measured in
-        isClassifying ? Double(measured.rightCount) / Double(examples.count) : nil
-      }, learningRate: schedules.isEmpty ? nil : rate(inEpoch: epoch))
+        rightCount == nil ? nil : Double(measured.rightCount) / Double(examples.count)
+      }, learningRate: schedules.isEmpty ? nil : rate)
+  }
+
+  /// How many of the training examples are taken for what they are; nil for numbers, which are neither right nor wrong.
+  private mutating func rightCount(
+    _ pass: ForwardPass<Scalar>, on examples: LoadedExamples<Scalar>
+  ) -> Int? {
+    guard let labels = examples.truth.labels else { return nil }
+    if case .sparse(let rows) = examples.rows,
+      let count = settledAnswers?.rightCount(pass, on: rows, labels: labels)
+    {
+      return count
+    }
+    return Measurement(pass, on: examples, loss: nil, targets: targets).rightCount
   }
 
   /// A pass that computes as the network will after training: the one that trains, unless that computes differently.

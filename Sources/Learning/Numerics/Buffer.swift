@@ -6,12 +6,16 @@ final class Buffer<Element: BitwiseCopyable>: @unchecked Sendable {
   let count: Int
 
   /// A buffer filled with one element.
-  init(count: Int, repeating element: Element) {
+  convenience init(count: Int, repeating element: Element) {
+    self.init(uninitialized: count)
+    start.initialize(repeating: element, count: count)
+  }
+
+  private init(uninitialized count: Int) {
     precondition(count >= 0, "a buffer has no negative size")
     let memory = UnsafeMutableRawPointer.allocate(
       byteCount: max(1, count) * MemoryLayout<Element>.stride, alignment: 64)
     start = memory.bindMemory(to: Element.self, capacity: max(1, count))
-    start.initialize(repeating: element, count: count)
     self.count = count
   }
 
@@ -19,6 +23,12 @@ final class Buffer<Element: BitwiseCopyable>: @unchecked Sendable {
   convenience init(_ elements: [Element], filler: Element) {
     self.init(count: elements.count, repeating: filler)
     fill(with: elements)
+  }
+
+  /// A copy of a buffer.
+  convenience init(copying other: Buffer) {
+    self.init(uninitialized: other.count)
+    start.initialize(from: other.start, count: count)
   }
 
   deinit { UnsafeMutableRawPointer(start).deallocate() }
@@ -30,6 +40,12 @@ final class Buffer<Element: BitwiseCopyable>: @unchecked Sendable {
       guard let address = source.baseAddress else { return }
       start.update(from: address, count: source.count)
     }
+  }
+
+  /// Overwrites the buffer with one of the same size.
+  func fill(with other: Buffer) {
+    precondition(other.count == count, "both have the same size")
+    start.update(from: other.start, count: count)
   }
 
   /// A copy of the elements.

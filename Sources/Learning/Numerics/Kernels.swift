@@ -2,7 +2,9 @@ import CKernels
 
 /// The C kernels for one precision and one kind of CPU; `matrix_kernels.h` says what each computes, and in
 /// which order. They are functions without state, which C cannot say.
-public struct Kernels<Scalar>: @unchecked Sendable {
+///
+/// One object for all: each function counts references, and a value of twenty would count twenty wherever it is passed.
+public final class Kernels<Scalar>: @unchecked Sendable {
   package typealias Product =
     (
       _ rows: Int, _ inner: Int, _ columns: Int, UnsafePointer<Scalar>, _ stride: Int,
@@ -52,6 +54,53 @@ public struct Kernels<Scalar>: @unchecked Sendable {
     ) -> Void
   package let columnSums: RowWise
   package let repeatRow: RowWise
+
+  fileprivate init(
+    product: @escaping Product,
+    transposedProduct: @escaping Product,
+    productTransposed: @escaping Product,
+    sparseProduct: @escaping SparseProduct,
+    sparseTransposedProduct: @escaping SparseProduct,
+    sigmoid: @escaping Activate,
+    tanh: @escaping Activate,
+    relu: @escaping Activate,
+    softmax: @escaping (_ rows: Int, _ columns: Int, UnsafeMutablePointer<Scalar>) -> Void,
+    sigmoidSlope: @escaping Slope,
+    tanhSlope: @escaping Slope,
+    reluSlope: @escaping Slope,
+    categoricalCrossEntropy: @escaping LossSum,
+    binaryCrossEntropy: @escaping LossSum,
+    squaredError: @escaping LossSum,
+    sumOfSquares: @escaping (UnsafePointer<Scalar>, _ count: Int) -> Double,
+    allFinite: @escaping (UnsafePointer<Scalar>, _ count: Int) -> Bool,
+    addScaled:
+      @escaping (
+        _ factor: Scalar, UnsafePointer<Scalar>, UnsafeMutablePointer<Scalar>, _ count: Int
+      ) -> Void,
+    columnSums: @escaping RowWise,
+    repeatRow: @escaping RowWise
+  ) {
+    self.product = product
+    self.transposedProduct = transposedProduct
+    self.productTransposed = productTransposed
+    self.sparseProduct = sparseProduct
+    self.sparseTransposedProduct = sparseTransposedProduct
+    self.sigmoid = sigmoid
+    self.tanh = tanh
+    self.relu = relu
+    self.softmax = softmax
+    self.sigmoidSlope = sigmoidSlope
+    self.tanhSlope = tanhSlope
+    self.reluSlope = reluSlope
+    self.categoricalCrossEntropy = categoricalCrossEntropy
+    self.binaryCrossEntropy = binaryCrossEntropy
+    self.squaredError = squaredError
+    self.sumOfSquares = sumOfSquares
+    self.allFinite = allFinite
+    self.addScaled = addScaled
+    self.columnSums = columnSums
+    self.repeatRow = repeatRow
+  }
 }
 
 extension Double: Real {

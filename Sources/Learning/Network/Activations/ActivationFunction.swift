@@ -19,6 +19,9 @@ public protocol ActivationFunction: Sendable {
   /// Whether its derivative is 0 for all sums below 0, so that a unit can stop learning for good.
   static var isFlatBelowZero: Bool { get }
 
+  /// Whether it is 0 at 0 and nowhere steeper than 1, so that it never makes a difference larger.
+  static var isContraction: Bool { get }
+
   /// The values that its activations approach, if there are such: near them the slope is next to 0.
   static var limits: ClosedRange<Double>? { get }
 }
@@ -28,6 +31,8 @@ extension ActivationFunction {
   public static var hasKink: Bool { false }
   /// Most functions have a slope everywhere.
   public static var isFlatBelowZero: Bool { false }
+  /// Some functions carry differences on as they are, or smaller.
+  public static var isContraction: Bool { false }
   /// Most functions have no limits.
   public static var limits: ClosedRange<Double>? { nil }
 }

@@ -2,6 +2,7 @@
 enum HyperbolicTangent: ActivationFunction {
   static let name = "tanh"
   static let limits: ClosedRange<Double>? = -1...1
+  static let isContraction = true
 
   static func apply<Scalar: Real>(
     to sums: UnsafeMutablePointer<Scalar>, rows: Int, columns: Int

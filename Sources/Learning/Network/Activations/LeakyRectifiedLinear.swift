@@ -4,6 +4,7 @@
 enum LeakyRectifiedLinear: ActivationFunction {
   static let name = "leaky_relu"
   static let hasKink = true
+  static let isContraction = true
 
   @specialized(where Scalar == Double)
   @specialized(where Scalar == Float)

@@ -1,6 +1,7 @@
 /// z itself.
 enum Linear: ActivationFunction {
   static let name = "linear"
+  static let isContraction = true
 
   static func apply<Scalar: Real>(
     to sums: UnsafeMutablePointer<Scalar>, rows: Int, columns: Int

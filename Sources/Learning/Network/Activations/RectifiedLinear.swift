@@ -3,6 +3,7 @@ enum RectifiedLinear: ActivationFunction {
   static let name = "relu"
   static let hasKink = true
   static let isFlatBelowZero = true
+  static let isContraction = true
 
   static func apply<Scalar: Real>(
     to sums: UnsafeMutablePointer<Scalar>, rows: Int, columns: Int

@@ -1,7 +1,7 @@
 /// Updates as practised: a gradient is averaged, charged with a penalty, clipped and handed to an optimizer.
-final class Descent<Scalar: Real> {
+struct Descent<Scalar: Real>: Sendable {
   /// Parameters of one kind in one layer.
-  private struct ParameterArray {
+  private struct ParameterArray: Sendable {
     let parameters: Buffer<Scalar>
     let gradient: Buffer<Scalar>
     let memory: [Buffer<Scalar>]
@@ -40,7 +40,7 @@ final class Descent<Scalar: Real> {
   /// Changes all parameters by the gradient of a batch of `rows`, which is summed over them before and changed here.
   ///
   /// - Returns: the norm of the averaged gradient with its penalty, before clipping.
-  func update(rows: Int, rate: Double) -> Double {
+  mutating func update(rows: Int, rate: Double) -> Double {
     updates += 1
     for array in arrays {
       array.gradient.scale(by: 1 / Scalar(rows))

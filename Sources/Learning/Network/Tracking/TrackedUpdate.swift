@@ -5,8 +5,8 @@ public struct TrackedUpdate<Scalar: Real> {
   let gradient: Gradient<Scalar>
   /// What the gradient is to be divided by.
   let gradientDivisor: Double
-  /// Each layer's weights before the update, block by block; empty if no diagnostic compares.
-  let previousWeights: [[Buffer<Scalar>]]
+  /// The parameters before the update; nil if no diagnostic compares.
+  let previous: PreviousParameters<Scalar>?
   /// The rows of the batch.
   let rows: Int
 

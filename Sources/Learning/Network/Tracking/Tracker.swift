@@ -5,25 +5,18 @@ struct Tracker<Scalar: Real> {
 
   private(set) var record = TrackedRecord()
   private let diagnostics: [any TrainingDiagnostic.Type]
-  private let previousWeights: [[Buffer<Scalar>]]
+  /// The parameters before the update, if a diagnostic compares.
+  private let previous: PreviousParameters<Scalar>?
 
   init(_ diagnostics: [any TrainingDiagnostic.Type], pass: ForwardPass<Scalar>) {
     self.diagnostics = diagnostics
-    let compares = diagnostics.contains { $0.comparesWeights }
-    previousWeights =
-      compares
-      ? pass.layers.map { layer in
-        layer.blocks.map { Buffer(count: $0.weights.count, repeating: 0) }
-      } : []
+    previous =
+      diagnostics.contains { $0.comparesWeights } ? PreviousParameters(pass) : nil
   }
 
-  /// Remembers the weights before an update, if that is needed.
+  /// Remembers the parameters before an update, if that is needed.
   func prepare(_ pass: ForwardPass<Scalar>) {
-    for (layer, kept) in zip(pass.layers, previousWeights) {
-      for (block, buffer) in zip(layer.blocks, kept) {
-        buffer.start.update(from: block.weights.start, count: buffer.count)
-      }
-    }
+    previous?.update(from: pass)
   }
 
   /// Measures after an update.
@@ -32,7 +25,7 @@ struct Tracker<Scalar: Real> {
     update number: Int
   ) {
     let update = TrackedUpdate(
-      pass: pass, gradient: gradient, gradientDivisor: divisor, previousWeights: previousWeights,
+      pass: pass, gradient: gradient, gradientDivisor: divisor, previous: previous,
       rows: rows)
     let hasHistograms = record.updates.count % Self.histogramInterval == 0
     record.updates.append(number)

@@ -16,11 +16,9 @@ enum UpdateRatio: TrainingDiagnostic {
   @specialized(where Scalar == Double)
   @specialized(where Scalar == Float)
   private static func ratio<Scalar: Real>(_ layer: Int, _ update: TrackedUpdate<Scalar>) -> Double {
-    var (moved, size) = (0.0, 0.0)
-    for (block, previous) in zip(update.pass.layers[layer].blocks, update.previousWeights[layer]) {
-      moved += Scalar.kernels.squaredError(block.weights.start, previous.start, previous.count)
-      size += previous.squares
-    }
+    guard let previous = update.previous else { return .nan }
+    let moved = previous.squaredDistances(ofLayer: layer, to: update.pass).weights
+    let size = previous.squares(ofLayer: layer).weights
     return size > 0 ? (moved / size).squareRoot() : .nan
   }
 }

@@ -1,0 +1,60 @@
+import Learning
+import Workers
+
+/// A run of training under way, in the precision of its network.
+enum OngoingRun: Sendable {
+  case float64(OngoingTraining<Double>)
+  case float32(OngoingTraining<Float>)
+
+  /// A run at its start.
+  init(_ run: PreparedRun, validation: Examples<Double>?, pool: WorkerPool) {
+    switch run.network {
+    case .float64(let network):
+      self = .float64(
+        OngoingTraining(
+          Training(
+            network: network, training: run.training, validation: validation,
+            settings: run.settings, orders: run.orders, dropoutSeeds: run.dropoutSeeds, pool: pool)
+        ))
+    case .float32(let network):
+      self = .float32(
+        OngoingTraining(
+          Training(
+            network: network, training: run.training.converted(to: Float.self),
+            validation: validation?.converted(to: Float.self), settings: run.settings,
+            orders: run.orders, dropoutSeeds: run.dropoutSeeds, pool: pool)))
+    }
+  }
+
+  /// Whether the run has come to its end.
+  var isOver: Bool {
+    switch self {
+    case .float64(let training): training.isOver
+    case .float32(let training): training.isOver
+    }
+  }
+
+  /// What training has made of the network.
+  var trained: TrainedNetwork {
+    switch self {
+    case .float64(let training):
+      TrainedNetwork(network: .float64(training.result.network), history: training.result.history)
+    case .float32(let training):
+      TrainedNetwork(network: .float32(training.result.network), history: training.result.history)
+    }
+  }
+
+  /// Trains for some epochs more.
+  mutating func advance(
+    epochs: Int, onRecord: (EpochRecord) -> Void = { _ in }, isCancelled: () -> Bool
+  ) throws(CancellationError) {
+    switch self {
+    case .float64(var training):
+      try training.advance(epochs: epochs, onRecord: onRecord, isCancelled: isCancelled)
+      self = .float64(training)
+    case .float32(var training):
+      try training.advance(epochs: epochs, onRecord: onRecord, isCancelled: isCancelled)
+      self = .float32(training)
+    }
+  }
+}
