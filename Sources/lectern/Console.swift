@@ -62,15 +62,15 @@ struct Console: Sendable {
   }
 
   /// What runs just now, for a reader at a terminal; gone as soon as anything else is said.
-  func showProgress(_ text: String) {
-    if reader.isInteractive, !isQuiet { progress.show(text) }
+  func showProgress(_ text: @autoclosure () -> String) {
+    if reader.isInteractive, !isQuiet { progress.show(text()) }
   }
 
   /// How far a block is that says nothing else for long: at a terminal in the line of progress, elsewhere in plain lines, two a
   /// minute.
-  func tellProgress(_ text: String) {
-    if reader.isInteractive { return showProgress(text) }
-    if !isQuiet, pace.allowsLine { write(TerminalLine.visible(text) + "\n", to: STDERR_FILENO) }
+  func tellProgress(_ text: @autoclosure () -> String) {
+    if reader.isInteractive { return showProgress(text()) }
+    if !isQuiet, pace.allowsLine { write(TerminalLine.visible(text()) + "\n", to: STDERR_FILENO) }
   }
 
   /// Writes all of it. When nobody reads on, the program ends unless it has other work; when the disk is full, that is

@@ -55,8 +55,10 @@ struct Voice: Sendable {
   }
 
   /// A line of results.
-  func say(_ text: String) {
-    if !console.isQuiet { order.speak(number) { [console] in console.say(text) } }
+  func say(_ text: @autoclosure () -> String) {
+    if console.isQuiet { return }
+    let text = text()
+    order.speak(number) { [console] in console.say(text) }
   }
 
   /// A diagnostic with its place.
@@ -70,13 +72,13 @@ struct Voice: Sendable {
   }
 
   /// What runs just now; nobody wants to know that later.
-  func showProgress(_ text: String) {
-    if order.isTurn(of: number) { console.showProgress(text) }
+  func showProgress(_ text: @autoclosure () -> String) {
+    if order.isTurn(of: number) { console.showProgress(text()) }
   }
 
   /// How far a block is that says nothing else for long.
-  func tellProgress(_ text: String) {
-    if order.isTurn(of: number) { console.tellProgress(text) }
+  func tellProgress(_ text: @autoclosure () -> String) {
+    if order.isTurn(of: number) { console.tellProgress(text()) }
   }
 
   /// There is nothing more to say: it is the next one's turn.

@@ -38,9 +38,11 @@ enum OngoingRun: Sendable {
   var trained: TrainedNetwork {
     switch self {
     case .float64(let training):
-      TrainedNetwork(network: .float64(training.result.network), history: training.result.history)
+      let (network, history) = training.result
+      return TrainedNetwork(network: .float64(network), history: history)
     case .float32(let training):
-      TrainedNetwork(network: .float32(training.result.network), history: training.result.history)
+      let (network, history) = training.result
+      return TrainedNetwork(network: .float32(network), history: history)
     }
   }
 

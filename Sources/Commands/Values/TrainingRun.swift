@@ -69,6 +69,13 @@ extension TrainingRun: LessonValue {
   static var kind: String { "run" }
 
   var outline: Outline {
+    var outline = shape
+    outline.baselines = baselines
+    return outline
+  }
+
+  /// The outline without what takes time to find out.
+  private var shape: Outline {
     Outline(
       reportedLoss: reportedLoss, parts: source.parts,
       hasValidation: source.parts.contains(.validation),
@@ -79,8 +86,7 @@ extension TrainingRun: LessonValue {
       layers: network.architecture.activations.count,
       knownEpochs: history.snapshots.map(\.epoch) + (endsAt.map { [$0] } ?? []),
       targets: source.answers.targets?.names,
-      classes: source.answers.targets == nil ? source.classes : nil,
-      baselines: baselines)
+      classes: source.answers.targets == nil ? source.classes : nil)
   }
 
   /// The losses of guessing, and the accuracies of always giving the commonest answer; of numbers, the errors of always
@@ -109,16 +115,16 @@ extension TrainingRun: LessonValue {
   }
 
   var members: [Value.Member] {
-    let outline = outline
-    return HistoryField.allCases.filter { $0.exists(in: outline) }.map {
+    let shape = shape
+    return HistoryField.allCases.filter { $0.exists(in: shape) }.map {
       .init($0.rawValue, $0.value(in: self))
     } + trackedMembers + (history.bestEpoch.map { [.init("best_epoch", .integer($0))] } ?? [])
   }
 
   func display(rows: Int) -> [Output] {
     let shown = Array(history.records.suffix(max(0, rows)))
-    let outline = outline
-    let fields = HistoryField.allCases.filter { $0.exists(in: outline) && $0.isPerEpoch }
+    let shape = shape
+    let fields = HistoryField.allCases.filter { $0.exists(in: shape) && $0.isPerEpoch }
     let cells = shown.map { record in
       [String(record.epoch)] + fields.dropFirst().map { fixedDecimals($0.number(in: record), 4) }
     }

@@ -59,10 +59,12 @@ struct Layer<Scalar: Real>: Sendable {
         weights: Buffer(count: weights.rows * count, repeating: 0),
         biases: Buffer(Array(biases[first..<first + count]), filler: 0),
         activations: activations, outputs: dropout?.passed ?? activations)
-      for row in 0..<weights.rows {
-        for unit in 0..<count {
-          block.weights.start[row * count + unit] =
-            weights.elements[row * weights.columns + first + unit]
+      weights.elements.withUnsafeBufferPointer { elements in
+        for row in 0..<weights.rows {
+          for unit in 0..<count {
+            block.weights.start[row * count + unit] =
+              elements[row * weights.columns + first + unit]
+          }
         }
       }
       return block
@@ -72,11 +74,13 @@ struct Layer<Scalar: Real>: Sendable {
   /// The parameters as they are now.
   var parameters: (weights: Matrix<Scalar>, biases: [Scalar]) {
     var weights = Matrix<Scalar>(rows: inputs, columns: outputs)
-    for block in blocks {
-      for row in 0..<inputs {
-        for unit in 0..<block.count {
-          weights.elements[row * outputs + block.first + unit] =
-            block.weights.start[row * block.count + unit]
+    weights.elements.withUnsafeMutableBufferPointer { elements in
+      for block in blocks {
+        for row in 0..<inputs {
+          for unit in 0..<block.count {
+            elements[row * outputs + block.first + unit] =
+              block.weights.start[row * block.count + unit]
+          }
         }
       }
     }

@@ -15,7 +15,13 @@ public struct OngoingTraining<Scalar: Real>: Sendable {
   public var isOver: Bool { loop.isOver }
 
   /// The network as it is now, and how it has gone so far.
-  public var result: (network: Network<Scalar>, history: History) { (loop.network, loop.history) }
+  public var result: (network: Network<Scalar>, history: History) { (network, loop.history) }
+
+  private var network: Network<Scalar> {
+    @specialized(where Scalar == Double)
+    @specialized(where Scalar == Float)
+    get { loop.network }
+  }
 
   /// Trains for up to so many epochs more, and hands each record over as soon as it is made.
   ///

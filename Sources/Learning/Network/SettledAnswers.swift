@@ -52,11 +52,11 @@ struct SettledAnswers<Scalar: Real>: Sendable {
       count += 1
     }
     pass.forEachChunk(of: rows, selected: unsettled.start, count: count) { first, batch in
+      let outputs = ChunkOutputs(pass)
       for place in 0..<batch.count {
         let index = unsettled.start[first + place]
-        answers[index].look(
-          at: pass, row: place, label: labels[index],
-          roundingError: movement.roundingError(length: answers[index].length))
+        let error = movement.roundingError(length: answers[index].length)
+        answers[index].look(at: outputs, row: place, label: labels[index], roundingError: error)
       }
     }
     return answers.count { $0.isRight }
@@ -71,25 +71,44 @@ extension SettledAnswers.Answer {
     reach += shift
   }
 
-  /// Sees the outputs for the example, which are a row of the pass's last batch.
+  /// Sees the outputs for the example, which are a row of those of a chunk.
   fileprivate mutating func look(
-    at pass: ForwardPass<Scalar>, row: Int, label: Int, roundingError: Double
+    at outputs: ChunkOutputs<Scalar>, row: Int, label: Int, roundingError: Double
   ) {
-    let outputs = pass.layers[1].outputs
-    let shares = pass.outputs + row * outputs
-    let answer = Targets.predictedClass(shares, outputs: outputs)
+    let (answer, lead) = outputs.answer(row)
     isRight = answer == label
-    var next: Scalar = 0
-    for index in 0..<outputs where index != answer { next = max(next, shares[index]) }
-    // Shares too small to be told from 0 are taken for larger ones.
-    lead =
-      log(Double(shares[answer]) / Double(max(next, Scalar.leastNormalMagnitude))) - roundingError
-    var squares = 0.0
-    for block in pass.layers[0].blocks {
-      squares += Scalar.kernels.sumOfSquares(
-        block.activations.start + row * block.count, block.count)
-    }
-    reach = squares.squareRoot()
+    self.lead = lead - roundingError
+    reach = outputs.hiddenNorm(row)
+  }
+}
+
+/// What a pass of two layers has made of a chunk of examples.
+private struct ChunkOutputs<Scalar: Real> {
+  private let shares: UnsafePointer<Scalar>
+  private let classes: Int
+  private let hidden: [(activations: UnsafePointer<Scalar>, units: Int)]
+
+  init(_ pass: ForwardPass<Scalar>) {
+    shares = UnsafePointer(pass.outputs)
+    classes = pass.layers[1].outputs
+    hidden = pass.layers[0].blocks.map { (UnsafePointer($0.activations.start), $0.count) }
+  }
+
+  /// The class of a row, and by how much its logit is ahead of the next at least: shares too small to be told from 0 are
+  /// taken for larger ones.
+  func answer(_ row: Int) -> (class: Int, lead: Double) {
+    let shares = shares + row * classes
+    let answer = Targets.predictedClass(shares, outputs: classes)
+    var next = Scalar.leastNormalMagnitude
+    for index in 0..<classes where index != answer { next = max(next, shares[index]) }
+    return (answer, log(Double(shares[answer]) / Double(next)))
+  }
+
+  /// The norm of a row's hidden activations.
+  func hiddenNorm(_ row: Int) -> Double {
+    hidden.reduce(0) { sum, block in
+      sum + Scalar.kernels.sumOfSquares(block.activations + row * block.units, block.units)
+    }.squareRoot()
   }
 }
 
