@@ -43,7 +43,7 @@ struct CSVParser {
 
   /// Reads all records, and returns their cells, one record after the other.
   mutating func parse() throws(CSVError) -> TextColumn {
-    cellEnds.reserveCapacity(mostCells)
+    cellEnds.reserveCapacity(likelyCellCount)
     var mistake: CSVError?
     // Memory that nobody writes to is never taken from the system.
     let text = [UInt8](unsafeUninitializedCapacity: bytes.count) { room, count in
@@ -59,18 +59,23 @@ struct CSVParser {
     return TextColumn(bytes: text, ends: cellEnds)
   }
 
-  /// How many cells there can be: a file of short cells must not pay for the growth of a list of their ends.
-  private var mostCells: Int {
-    var count = 1
-    for start in stride(from: 0, to: bytes.count, by: Self.countedAtOnce) {
+  /// About how many cells there will be, rather too many than too few: a file of short cells must not pay for the growth
+  /// of a list of their ends. Of a large file, parts are looked at that lie equally far apart.
+  private var likelyCellCount: Int {
+    let step = max(Self.countedAtOnce, bytes.count / Self.countedParts)
+    var count = 0
+    for start in stride(from: 0, to: bytes.count, by: step) {
       let end = min(start + Self.countedAtOnce, bytes.count)
       count += Int(fieldEnds(in: UnsafeBufferPointer(rebasing: bytes[start..<end])))
     }
-    return count
+    if step == Self.countedAtOnce { return count + 1 }
+    return (count + count / 8) * (step / Self.countedAtOnce + 1)
   }
 
   /// So many that a byte counts them, and the processor many at a time.
   private static let countedAtOnce = 128
+  /// How many parts of a large file are looked at.
+  private static let countedParts = 1_024
 
   private func fieldEnds(in part: UnsafeBufferPointer<UInt8>) -> UInt8 {
     let delimiter = delimiter
