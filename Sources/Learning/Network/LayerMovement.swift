@@ -42,12 +42,18 @@ struct LayerMovement: Sendable {
     2.0.squareRoot() * (sizes[1].weights * shift + changes[1].weights * reach + changes[1].biases)
   }
 
-  /// How far the computed difference of two logits can be from the true one, for features of some norm.
+  /// How far the computed hidden activations can be from the true ones, for features of some norm.
   ///
   /// Source: Higham, "Accuracy and Stability of Numerical Algorithms" (2002), section 3.5: a product is off by no more than
   /// the relative error of its longest sum times the product of the absolute values.
-  func roundingError(length: Double) -> Double {
-    let reach = sizes[0].weights * length + sizes[0].biases
-    return 2.0.squareRoot() * sumError * (2 * sizes[1].weights * reach + sizes[1].biases + 1)
+  func errorOfActivations(length: Double) -> Double {
+    sumError * (sizes[0].weights * length + sizes[0].biases)
+  }
+
+  /// How far the computed difference of two logits can be from the true one, for features of some norm.
+  func errorOfLogits(length: Double) -> Double {
+    2.0.squareRoot()
+      * (2 * sizes[1].weights * errorOfActivations(length: length)
+        + sumError * (sizes[1].biases + 1))
   }
 }

@@ -31,7 +31,8 @@ struct SettledAnswers<Scalar: Real>: Sendable {
   /// examples are as quickly looked at.
   init?(_ pass: ForwardPass<Scalar>, _ rows: FeatureRows<Scalar>, count: Int) {
     guard case .sparse(let rows) = rows, pass.layers.count == 2,
-      pass.layers[0].activation.isContraction, pass.layers[1].activation == .softmax
+      pass.layers[0].activation.isContraction, pass.layers[1].activation == .softmax,
+      pass.layers[1].outputs > 1
     else { return nil }
     answers = (0..<count).map { Answer(length: rows.sumOfSquares(ofRow: $0).squareRoot()) }
     previous = PreviousParameters(pass)
@@ -47,7 +48,7 @@ struct SettledAnswers<Scalar: Real>: Sendable {
     for index in answers.indices {
       answers[index].follow(movement)
       // An estimate that is not a number settles nothing.
-      if answers[index].lead > movement.roundingError(length: answers[index].length) { continue }
+      if answers[index].lead > movement.errorOfLogits(length: answers[index].length) { continue }
       unsettled.start[count] = index
       count += 1
     }
@@ -55,8 +56,7 @@ struct SettledAnswers<Scalar: Real>: Sendable {
       let outputs = ChunkOutputs(pass)
       for place in 0..<batch.count {
         let index = unsettled.start[first + place]
-        let error = movement.roundingError(length: answers[index].length)
-        answers[index].look(at: outputs, row: place, label: labels[index], roundingError: error)
+        answers[index].look(at: outputs, row: place, label: labels[index], movement)
       }
     }
     return answers.count { $0.isRight }
@@ -73,12 +73,12 @@ extension SettledAnswers.Answer {
 
   /// Sees the outputs for the example, which are a row of those of a chunk.
   fileprivate mutating func look(
-    at outputs: ChunkOutputs<Scalar>, row: Int, label: Int, roundingError: Double
+    at outputs: ChunkOutputs<Scalar>, row: Int, label: Int, _ movement: LayerMovement
   ) {
     let (answer, lead) = outputs.answer(row)
     isRight = answer == label
-    self.lead = lead - roundingError
-    reach = outputs.hiddenNorm(row)
+    self.lead = lead - movement.errorOfLogits(length: length)
+    reach = outputs.hiddenNorm(row) + movement.errorOfActivations(length: length)
   }
 }
 
