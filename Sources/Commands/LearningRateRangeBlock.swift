@@ -56,7 +56,8 @@ struct LearningRateRangeBlock: Command {
     guard let examples = source.examples(of: .train), examples.count > 0 else {
       throw BlockFailure("there are no examples to train on")
     }
-    let perEpoch = (examples.count - 1) / batchSize + 1
+    let perEpoch = TrainingSettings.updatesPerEpoch(
+      examples: examples.count, batchSize: batchSize)
     var settings = TrainingSettings(
       batchSize: batchSize, learningRate: from, epochs: (updates - 1) / perEpoch + 1,
       recordEvery: .max, reportedLoss: model.architecture.loss)

@@ -110,7 +110,8 @@ final class SweepRuns: Sendable {
   /// How much there is to do in some epochs of a run. An update takes about as long as a few examples, beside its own.
   private func work(ofEpochs epochs: Int, of index: Int) -> Double {
     let run = prepared[index]
-    let updates = (run.training.count - 1) / run.settings.batchSize + 1
+    let updates = TrainingSettings.updatesPerEpoch(
+      examples: run.training.count, batchSize: run.settings.batchSize)
     return Double(epochs) * Double(run.training.count + 8 * updates)
   }
 

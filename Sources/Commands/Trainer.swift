@@ -51,7 +51,9 @@ struct Trainer: Sendable {
     TrainingRun(
       network: trained.network, history: trained.history,
       reportedLoss: options.reportLoss ?? trained.network.architecture.loss, source: source,
-      updatesPerEpoch: training.map { ($0.count - 1) / batchSize + 1 },
+      updatesPerEpoch: training.map {
+        TrainingSettings.updatesPerEpoch(examples: $0.count, batchSize: batchSize)
+      },
       isScheduled: options.schedule != nil)
   }
 

@@ -11,18 +11,12 @@ enum OngoingRun: Sendable {
     switch run.network {
     case .float64(let network):
       self = .float64(
-        OngoingTraining(
-          Training(
-            network: network, training: run.training, validation: validation,
-            settings: run.settings, orders: run.orders, dropoutSeeds: run.dropoutSeeds, pool: pool)
-        ))
+        run.begin(network, on: run.training, validation: validation, pool: pool))
     case .float32(let network):
       self = .float32(
-        OngoingTraining(
-          Training(
-            network: network, training: run.training.converted(to: Float.self),
-            validation: validation?.converted(to: Float.self), settings: run.settings,
-            orders: run.orders, dropoutSeeds: run.dropoutSeeds, pool: pool)))
+        run.begin(
+          network, on: run.training.converted(to: Float.self),
+          validation: validation?.converted(to: Float.self), pool: pool))
     }
   }
 
@@ -58,5 +52,18 @@ enum OngoingRun: Sendable {
       try training.advance(epochs: epochs, onRecord: onRecord, isCancelled: isCancelled)
       self = .float32(training)
     }
+  }
+}
+
+extension PreparedRun {
+  /// The run at its start, with examples in the precision of the network.
+  fileprivate func begin<Scalar: Real>(
+    _ network: Network<Scalar>, on training: Examples<Scalar>, validation: Examples<Scalar>?,
+    pool: WorkerPool
+  ) -> OngoingTraining<Scalar> {
+    OngoingTraining(
+      Training(
+        network: network, training: training, validation: validation, settings: settings,
+        orders: orders, dropoutSeeds: dropoutSeeds, pool: pool))
   }
 }

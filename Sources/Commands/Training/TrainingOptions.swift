@@ -96,7 +96,9 @@ struct TrainingOptions: SharedOptions {
     let truth = source.answers.truth(of: source.rows(of: .train))
     if truth.count > 0 {
       settings.classWeights = classWeights?.weights(for: truth, classes: source.classes)
-      let updates = Double((truth.count - 1) / batchSize + 1) * Double(epochs)
+      let updates =
+        Double(TrainingSettings.updatesPerEpoch(examples: truth.count, batchSize: batchSize))
+        * Double(epochs)
       settings.trackEvery =
         trackEvery ?? max(1, Int(min(updates, 1e15)) / Self.usualMeasurements)
     }

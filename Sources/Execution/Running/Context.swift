@@ -61,14 +61,16 @@ public struct Context: Sendable {
   public func part<Part: Codable & Sendable>(
     _ type: Part.Type, named name: String, without omitted: Set<String>
   ) -> Part? {
-    partPlace.flatMap { $0.store.part(type, key: $0.key.part(name, without: omitted)) }
+    guard let place = partPlace else { return nil }
+    return place.store.part(type, key: place.key.part(name, without: omitted))
   }
 
   /// Leaves a part of the block's result for later runs, under the name that `part` finds it by.
   public func keep<Part: Codable & Sendable>(
     _ part: Part, named name: String, without omitted: Set<String>
   ) {
-    partPlace.map { $0.store.keep(part, key: $0.key.part(name, without: omitted)) }
+    guard let place = partPlace else { return }
+    place.store.keep(part, key: place.key.part(name, without: omitted))
   }
 
   /// Where parts are kept; nil where blocks share a stream, since a part then depends on all that was drawn before.

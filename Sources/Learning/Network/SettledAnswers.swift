@@ -31,8 +31,7 @@ struct SettledAnswers<Scalar: Real>: Sendable {
   /// examples are as quickly looked at.
   init?(_ pass: ForwardPass<Scalar>, _ rows: FeatureRows<Scalar>, count: Int) {
     guard case .sparse(let rows) = rows, pass.layers.count == 2,
-      pass.layers[0].activation.isContraction, pass.layers[1].activation == .softmax,
-      pass.layers[1].outputs > 1
+      pass.layers[0].activation.isContraction, pass.layers[1].activation == .softmax
     else { return nil }
     answers = (0..<count).map { Answer(length: rows.sumOfSquares(ofRow: $0).squareRoot()) }
     previous = PreviousParameters(pass)

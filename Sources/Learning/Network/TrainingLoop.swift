@@ -75,9 +75,10 @@ struct TrainingLoop<Scalar: Real>: Sendable {
     epochs count: Int, on examples: LoadedParts<Scalar>, onRecord: (EpochRecord) -> Void,
     isCancelled: () -> Bool
   ) {
-    let last = epoch.addingReportingOverflow(count)
-    while !isOver, !wasCancelled, last.overflow || epoch < last.partialValue {
+    var left = count
+    while left > 0, !isOver, !wasCancelled {
       runEpoch(on: examples, onRecord: onRecord, isCancelled: isCancelled)
+      left -= 1
     }
     guard isOver else { return }
     history.bestEpoch = stopping?.bestEpoch

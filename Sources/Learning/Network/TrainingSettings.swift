@@ -48,6 +48,11 @@ public struct TrainingSettings: Sendable {
     self.tracksGradientNorm = tracksGradientNorm
   }
 
+  /// How many updates an epoch over some examples makes: one for each batch.
+  public static func updatesPerEpoch(examples: Int, batchSize: Int) -> Int {
+    (examples + batchSize - 1) / batchSize
+  }
+
   /// Whether an epoch, counted from 1, is recorded.
   public func records(epoch: Int) -> Bool {
     (epoch - 1) % recordEvery == 0 || epoch == epochs

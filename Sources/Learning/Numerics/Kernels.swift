@@ -3,7 +3,8 @@ import CKernels
 /// The C kernels for one precision and one kind of CPU; `matrix_kernels.h` says what each computes, and in
 /// which order. They are functions without state, which C cannot say.
 ///
-/// One object for all: each function counts references, and a value of twenty would count twenty wherever it is passed.
+/// An object, since every function among them is counted as a reference: a value would count all of them whenever it is
+/// passed on.
 public final class Kernels<Scalar>: @unchecked Sendable {
   package typealias Product =
     (

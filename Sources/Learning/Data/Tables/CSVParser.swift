@@ -69,7 +69,7 @@ struct CSVParser {
       count += Int(fieldEnds(in: UnsafeBufferPointer(rebasing: bytes[start..<end])))
     }
     if step == Self.countedAtOnce { return count + 1 }
-    return (count + count / 8) * (step / Self.countedAtOnce + 1)
+    return min((count + count / 8) * (step / Self.countedAtOnce + 1), bytes.count)
   }
 
   /// So many that a byte counts them, and the processor many at a time.

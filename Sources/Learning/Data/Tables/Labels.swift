@@ -28,12 +28,17 @@ public struct Labels: Sendable, Equatable, Codable {
   public var count: Int { indices.count }
 
   /// How many rows each class has, in the order of `classes`.
-  public var counts: [Int] { counts(of: Array(indices.indices)) }
+  public var counts: [Int] { Self.counts(indices, classes: classes.count) }
 
   /// How many of the given rows each class has.
   public func counts(of rows: [Int]) -> [Int] {
-    var counts = [Int](repeating: 0, count: classes.count)
-    for row in rows { counts[indices[row]] += 1 }
+    let indices = indices
+    return Self.counts(rows.map { indices[$0] }, classes: classes.count)
+  }
+
+  private static func counts(_ indices: [Int], classes: Int) -> [Int] {
+    var counts = [Int](repeating: 0, count: classes)
+    for index in indices { counts[index] += 1 }
     return counts
   }
 
