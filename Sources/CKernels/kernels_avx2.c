@@ -10,6 +10,8 @@
 #include "elementary.h"
 
 #define KERNELS lectern_avx2
+#define VECTOR_BYTES 32
+#define TILE_VECTORS 2
 #define AWAITS_ROWS 0
 #include "templates/every_precision.h"
 

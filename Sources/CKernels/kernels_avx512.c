@@ -11,6 +11,8 @@
 #include "elementary.h"
 
 #define KERNELS lectern_avx512
+#define VECTOR_BYTES 64
+#define TILE_VECTORS 4
 #define AWAITS_ROWS 1
 #include "templates/every_precision.h"
 

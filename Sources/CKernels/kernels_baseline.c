@@ -8,5 +8,11 @@
 #include "kernel_tables.h"
 
 #define KERNELS lectern_baseline
+#define VECTOR_BYTES 16
+#if defined(__aarch64__)
+#define TILE_VECTORS 4
+#else
+#define TILE_VECTORS 2
+#endif
 #define AWAITS_ROWS 0
 #include "templates/every_precision.h"

@@ -1,16 +1,19 @@
 // Dense products c += a b, for one precision.
 //
-// A tile of c is held in registers while `inner` runs: TILE_ROWS rows by up to two vectors of columns. The columns of
-// b that a tile needs are copied to a contiguous panel where they are not contiguous already, and `inner` is cut
-// so that a panel stays in the first-level cache. Neither changes the order in which an element of c is summed: a cut
-// only stores the sum and takes it up again.
+// A tile of c is held in registers while `inner` runs: TILE_ROWS rows by up to TILE_VECTORS vectors of columns. The
+// columns of b that a tile needs are copied to a contiguous panel where they are not contiguous already, and `inner` is
+// cut so that a panel stays in the first-level cache. Neither changes the order in which an element of c is summed: a
+// cut only stores the sum and takes it up again.
+//
+// Source: Van Zee and van de Geijn, "BLIS: A Framework for Rapidly Instantiating BLAS Functionality", ACM Transactions
+// on Mathematical Software 41 (2015).
 
 #ifndef LECTERN_PRODUCT_SHAPE
 #define LECTERN_PRODUCT_SHAPE
-enum { TILE_ROWS = 6, TILE_VECTORS = 2, NARROW_VECTORS = 4, PANEL_INNER = 128 };
+enum { TILE_ROWS = 6, PANEL_BYTES = 16384, PANEL_INNER = PANEL_BYTES / (TILE_VECTORS * VECTOR_BYTES) };
 #endif
 
-typedef REAL NAME(vector) __attribute__((vector_size(LANES * sizeof(REAL)), aligned(sizeof(REAL)), may_alias));
+typedef REAL NAME(vector) __attribute__((vector_size(VECTOR_BYTES), aligned(sizeof(REAL)), may_alias));
 typedef REAL NAME(octet) __attribute__((vector_size(8 * sizeof(REAL)), aligned(sizeof(REAL)), may_alias));
 typedef REAL NAME(quad) __attribute__((vector_size(4 * sizeof(REAL)), aligned(sizeof(REAL)), may_alias));
 
@@ -18,7 +21,7 @@ typedef REAL NAME(quad) __attribute__((vector_size(4 * sizeof(REAL)), aligned(si
 LECTERN_INLINE void NAME(multiply_tile)(
     int rows, int vectors, ptrdiff_t inner, const REAL *a, ptrdiff_t a_row, ptrdiff_t a_inner,
     const REAL *b, ptrdiff_t b_inner, REAL *c, ptrdiff_t c_row) {
-  NAME(vector) sums[TILE_ROWS][NARROW_VECTORS];
+  NAME(vector) sums[TILE_ROWS][TILE_VECTORS];
 #pragma clang loop unroll(full)
   for (int i = 0; i < rows; i++) {
 #pragma clang loop unroll(full)
@@ -29,7 +32,7 @@ LECTERN_INLINE void NAME(multiply_tile)(
   for (ptrdiff_t k = 0; k < inner; k++) {
 #pragma clang loop unroll(full)
     for (int i = 0; i < rows; i++) {
-      NAME(vector) left = (NAME(vector)){0} + a[i * a_row + k * a_inner];
+      NAME(vector) left = EVERY_LANE(NAME(vector), a[i * a_row + k * a_inner]);
 #pragma clang loop unroll(full)
       for (int v = 0; v < vectors; v++) {
         NAME(vector) right = *(const NAME(vector) *)(b + k * b_inner + v * LANES);
@@ -63,8 +66,18 @@ LECTERN_INLINE void NAME(multiply_rows)(
 #undef ROWS
 }
 
-// All rows of a strip of c, `width` <= vectors * LANES columns wide.
-LECTERN_INLINE void NAME(multiply_strip)(
+// Copies the columns of b from `first` to `width` for `inner` rows of a panel, and puts 0 into those from `width` on.
+LECTERN_INLINE void NAME(copy_columns)(
+    ptrdiff_t inner, ptrdiff_t first, ptrdiff_t width, ptrdiff_t panel_width, const REAL *b,
+    ptrdiff_t b_inner, ptrdiff_t b_column, REAL *panel) {
+  for (ptrdiff_t k = 0; k < inner; k++) {
+    for (ptrdiff_t j = first; j < width; j++) panel[k * panel_width + j] = b[k * b_inner + j * b_column];
+    for (ptrdiff_t j = width; j < panel_width; j++) panel[k * panel_width + j] = 0;
+  }
+}
+
+// All rows of a strip of c, `width` <= `vectors` * LANES columns wide.
+LECTERN_INLINE void NAME(multiply_vectors)(
     ptrdiff_t rows, int vectors, ptrdiff_t width, ptrdiff_t inner, const REAL *a, ptrdiff_t a_row,
     ptrdiff_t a_inner, const REAL *b, ptrdiff_t b_inner, REAL *c, ptrdiff_t c_row) {
   ptrdiff_t count;
@@ -78,12 +91,8 @@ LECTERN_INLINE void NAME(multiply_strip)(
       continue;
     }
     // The last columns are fewer than a vector: the tile is computed aside.
-    _Alignas(64) REAL aside[TILE_ROWS * NARROW_VECTORS * LANES] = {0};
-    for (ptrdiff_t r = 0; r < count; r++) {
-      for (ptrdiff_t j = 0; j < width; j++) {
-        aside[r * vectors * LANES + j] = c[(i + r) * c_row + j];
-      }
-    }
+    _Alignas(64) REAL aside[TILE_ROWS * TILE_VECTORS * LANES];
+    NAME(copy_columns)(count, 0, width, vectors * LANES, c + i * c_row, c_row, 1, aside);
     NAME(multiply_rows)(count, vectors, inner, a + i * a_row, a_row, a_inner, b, b_inner,
                         aside, vectors * LANES);
     for (ptrdiff_t r = 0; r < count; r++) {
@@ -92,6 +101,23 @@ LECTERN_INLINE void NAME(multiply_strip)(
       }
     }
   }
+}
+
+// The same for any number of vectors up to TILE_VECTORS: as few as the width needs.
+LECTERN_INLINE void NAME(multiply_strip)(
+    ptrdiff_t rows, ptrdiff_t width, ptrdiff_t inner, const REAL *a, ptrdiff_t a_row, ptrdiff_t a_inner,
+    const REAL *b, ptrdiff_t b_inner, REAL *c, ptrdiff_t c_row) {
+#define VECTORS(N) \
+  case N: NAME(multiply_vectors)(rows, N, width, inner, a, a_row, a_inner, b, b_inner, c, c_row); break
+  switch ((width + LANES - 1) / LANES) {
+    VECTORS(1);
+    VECTORS(2);
+#if TILE_VECTORS == 4
+    VECTORS(3);
+    VECTORS(4);
+#endif
+  }
+#undef VECTORS
 }
 
 // Writes four columns of four elements, `stride` apart, as four rows of a panel.
@@ -137,16 +163,6 @@ LECTERN_INLINE void NAME(transpose_eight)(const REAL *b, ptrdiff_t stride, ptrdi
   }
 }
 
-// Copies the columns of b from `first` to `width` for `inner` rows of a panel, and puts 0 into those from `width` on.
-LECTERN_INLINE void NAME(copy_columns)(
-    ptrdiff_t inner, ptrdiff_t first, ptrdiff_t width, ptrdiff_t panel_width, const REAL *b,
-    ptrdiff_t b_inner, ptrdiff_t b_column, REAL *panel) {
-  for (ptrdiff_t k = 0; k < inner; k++) {
-    for (ptrdiff_t j = first; j < width; j++) panel[k * panel_width + j] = b[k * b_inner + j * b_column];
-    for (ptrdiff_t j = width; j < panel_width; j++) panel[k * panel_width + j] = 0;
-  }
-}
-
 // Copies `width` columns of b to a panel whose rows have `panel_width` elements, the rest of them 0. Either the rows or
 // the columns of b are contiguous; columns are turned into rows in blocks of 8 x 8 and 4 x 4.
 LECTERN_INLINE void NAME(copy_panel)(
@@ -180,8 +196,8 @@ LECTERN_INLINE void NAME(multiply)(
     ptrdiff_t depth = inner - k < PANEL_INNER ? inner - k : PANEL_INNER;
     for (ptrdiff_t j = 0; j < columns; j += TILE_VECTORS * LANES) {
       ptrdiff_t left = columns - j;
-      int vectors = left > LANES ? 2 : 1;
-      ptrdiff_t width = left < vectors * LANES ? left : vectors * LANES;
+      ptrdiff_t width = left < TILE_VECTORS * LANES ? left : TILE_VECTORS * LANES;
+      ptrdiff_t vectors = (width + LANES - 1) / LANES;
       const REAL *strip = b + k * b_inner + j * b_column;
       ptrdiff_t strip_inner = b_inner;
       if (b_column != 1 || width != vectors * LANES || rows >= 32) {
@@ -189,61 +205,26 @@ LECTERN_INLINE void NAME(multiply)(
         strip = panel;
         strip_inner = vectors * LANES;
       }
-      const REAL *first = a + k * a_inner;
-      if (vectors == 1) {
-        NAME(multiply_strip)(rows, 1, width, depth, first, a_row, a_inner, strip, strip_inner, c + j, columns);
-      } else {
-        NAME(multiply_strip)(rows, 2, width, depth, first, a_row, a_inner, strip, strip_inner, c + j, columns);
-      }
+      NAME(multiply_strip)(
+          rows, width, depth, a + k * a_inner, a_row, a_inner, strip, strip_inner, c + j, columns);
     }
   }
 }
 
-// All of `inner` for up to `vectors` * LANES rows of a narrow c, which `turned` holds as rows of a tile.
-LECTERN_INLINE void NAME(multiply_turned)(
-    int vectors, ptrdiff_t width, ptrdiff_t inner, ptrdiff_t columns, const REAL *a, ptrdiff_t a_row,
-    ptrdiff_t a_inner, const REAL *b, ptrdiff_t b_inner, ptrdiff_t b_column, REAL *turned) {
-  _Alignas(64) REAL panel[PANEL_INNER * NARROW_VECTORS * LANES];
-  for (ptrdiff_t k = 0; k < inner; k += PANEL_INNER) {
-    ptrdiff_t depth = inner - k < PANEL_INNER ? inner - k : PANEL_INNER;
-    const REAL *strip = a + k * a_inner;
-    ptrdiff_t strip_inner = a_inner;
-    if (a_row != 1 || width != vectors * LANES) {
-      NAME(copy_panel)(depth, width, vectors * LANES, strip, a_inner, a_row, panel);
-      strip = panel;
-      strip_inner = vectors * LANES;
-    }
-    NAME(multiply_strip)(columns, vectors, vectors * LANES, depth, b + k * b_inner, b_column, b_inner,
-                         strip, strip_inner, turned, vectors * LANES);
-  }
-}
-
-// c += a b for fewer columns than a vector has lanes: the vectors run over the rows of c instead.
+// c += a b for fewer columns than a vector has lanes: the vectors run over the rows of c instead, as in c' += b' a'.
 LECTERN_INLINE void NAME(multiply_narrow)(
     ptrdiff_t rows, ptrdiff_t inner, ptrdiff_t columns, const REAL *a, ptrdiff_t a_row,
     ptrdiff_t a_inner, const REAL *b, ptrdiff_t b_inner, ptrdiff_t b_column, REAL *c) {
-  _Alignas(64) REAL turned[LANES * NARROW_VECTORS * LANES];
-  for (ptrdiff_t i = 0; i < rows; i += NARROW_VECTORS * LANES) {
+  _Alignas(64) REAL turned[LANES * TILE_VECTORS * LANES];
+  for (ptrdiff_t i = 0; i < rows; i += TILE_VECTORS * LANES) {
     ptrdiff_t left = rows - i;
-    ptrdiff_t width = left < NARROW_VECTORS * LANES ? left : NARROW_VECTORS * LANES;
-    ptrdiff_t turned_row = (width + LANES - 1) / LANES * LANES;
+    ptrdiff_t width = left < TILE_VECTORS * LANES ? left : TILE_VECTORS * LANES;
     for (ptrdiff_t j = 0; j < columns; j++) {
-      for (ptrdiff_t r = 0; r < width; r++) turned[j * turned_row + r] = c[(i + r) * columns + j];
-      for (ptrdiff_t r = width; r < turned_row; r++) turned[j * turned_row + r] = 0;
+      for (ptrdiff_t r = 0; r < width; r++) turned[j * width + r] = c[(i + r) * columns + j];
     }
-#define VECTORS(N) \
-  case N: \
-    NAME(multiply_turned)(N, width, inner, columns, a + i * a_row, a_row, a_inner, b, b_inner, b_column, turned); \
-    break
-    switch (turned_row / LANES) {
-      VECTORS(1);
-      VECTORS(2);
-      VECTORS(3);
-      VECTORS(4);
-    }
-#undef VECTORS
+    NAME(multiply)(columns, inner, width, b, b_column, b_inner, a + i * a_row, a_inner, a_row, turned);
     for (ptrdiff_t j = 0; j < columns; j++) {
-      for (ptrdiff_t r = 0; r < width; r++) c[(i + r) * columns + j] = turned[j * turned_row + r];
+      for (ptrdiff_t r = 0; r < width; r++) c[(i + r) * columns + j] = turned[j * width + r];
     }
   }
 }

@@ -4,10 +4,11 @@
 
 #ifndef LECTERN_STRIP_SHAPE
 #define LECTERN_STRIP_SHAPE
-enum { STRIP_VECTORS = 4, STRIP_AHEAD = 8 };
+enum { STRIP_VECTORS = 4, STRIP_BYTES = 64, STRIP_AHEAD = 8 };
 #endif
+#define STRIP_LANES (STRIP_BYTES / (ptrdiff_t)sizeof(REAL))
 
-typedef REAL NAME(strip) __attribute__((vector_size(LANES * sizeof(REAL)), aligned(sizeof(REAL)), may_alias));
+typedef REAL NAME(strip) __attribute__((vector_size(STRIP_BYTES), aligned(sizeof(REAL)), may_alias));
 
 // The stored elements of one sparse row.
 typedef struct {
@@ -16,18 +17,18 @@ typedef struct {
   const REAL *values;
 } NAME(sparse_row);
 
-// sums += one stored element times its row of b, for `vectors` * LANES columns.
+// sums += one stored element times its row of b, for `vectors` * STRIP_LANES columns.
 LECTERN_INLINE void NAME(gather_element)(
     int vectors, int32_t index, REAL element, const REAL *b, ptrdiff_t columns, NAME(strip) *sums) {
-  NAME(strip) value = (NAME(strip)){0} + element;
+  NAME(strip) value = EVERY_LANE(NAME(strip), element);
   const REAL *row = b + index * columns;
 #pragma clang loop unroll(full)
   for (int v = 0; v < vectors; v++) {
-    sums[v] = __builtin_elementwise_fma(value, *(const NAME(strip) *)(row + v * LANES), sums[v]);
+    sums[v] = __builtin_elementwise_fma(value, *(const NAME(strip) *)(row + v * STRIP_LANES), sums[v]);
   }
 }
 
-// sums += the stored elements of one or two sparse rows times rows of b, for `vectors` * LANES columns.
+// sums += the stored elements of one or two sparse rows times rows of b, for `vectors` * STRIP_LANES columns.
 //
 // Two rows take turns, since each waits for its own sums.
 LECTERN_INLINE void NAME(gather_strip)(
@@ -36,7 +37,7 @@ LECTERN_INLINE void NAME(gather_strip)(
 #pragma clang loop unroll(full)
   for (int i = 0; i < rows; i++) {
 #pragma clang loop unroll(full)
-    for (int v = 0; v < vectors; v++) kept[i][v] = *(const NAME(strip) *)(sums + i * columns + v * LANES);
+    for (int v = 0; v < vectors; v++) kept[i][v] = *(const NAME(strip) *)(sums + i * columns + v * STRIP_LANES);
   }
   ptrdiff_t shared = rows == 2 && row[1].stored < row[0].stored ? row[1].stored : row[0].stored;
   for (ptrdiff_t n = 0; n < shared; n++) {
@@ -54,30 +55,30 @@ LECTERN_INLINE void NAME(gather_strip)(
 #pragma clang loop unroll(full)
   for (int i = 0; i < rows; i++) {
 #pragma clang loop unroll(full)
-    for (int v = 0; v < vectors; v++) *(NAME(strip) *)(sums + i * columns + v * LANES) = kept[i][v];
+    for (int v = 0; v < vectors; v++) *(NAME(strip) *)(sums + i * columns + v * STRIP_LANES) = kept[i][v];
   }
 }
 
-// Rows of c += the stored elements of one sparse row times a row of b, for `vectors` * LANES columns.
+// Rows of c += the stored elements of one sparse row times a row of b, for `vectors` * STRIP_LANES columns.
 //
 // With AWAITS_ROWS a row of c is asked for some elements ahead, where so many bytes in flight are worth the instructions.
 LECTERN_INLINE void NAME(scatter_strip)(
     int vectors, NAME(sparse_row) sparse, const REAL *row, ptrdiff_t columns, REAL *c) {
   NAME(strip) kept[STRIP_VECTORS];
 #pragma clang loop unroll(full)
-  for (int v = 0; v < vectors; v++) kept[v] = *(const NAME(strip) *)(row + v * LANES);
+  for (int v = 0; v < vectors; v++) kept[v] = *(const NAME(strip) *)(row + v * STRIP_LANES);
   for (ptrdiff_t n = 0; n < sparse.stored; n++) {
     if (AWAITS_ROWS) {
       ptrdiff_t ahead = n + STRIP_AHEAD < sparse.stored ? n + STRIP_AHEAD : sparse.stored - 1;
       const REAL *awaited = c + sparse.indices[ahead] * columns;
 #pragma clang loop unroll(full)
-      for (int v = 0; v < vectors; v++) __builtin_prefetch(awaited + v * LANES, 1);
+      for (int v = 0; v < vectors; v++) __builtin_prefetch(awaited + v * STRIP_LANES, 1);
     }
-    NAME(strip) value = (NAME(strip)){0} + sparse.values[n];
+    NAME(strip) value = EVERY_LANE(NAME(strip), sparse.values[n]);
     REAL *sums = c + sparse.indices[n] * columns;
 #pragma clang loop unroll(full)
     for (int v = 0; v < vectors; v++) {
-      NAME(strip) *sum = (NAME(strip) *)(sums + v * LANES);
+      NAME(strip) *sum = (NAME(strip) *)(sums + v * STRIP_LANES);
       *sum = __builtin_elementwise_fma(value, kept[v], *sum);
     }
   }
@@ -87,8 +88,8 @@ LECTERN_INLINE void NAME(scatter_strip)(
 LECTERN_INLINE void NAME(gather_rows)(
     int rows, const NAME(sparse_row) *row, const REAL *b, ptrdiff_t columns, REAL *sums) {
   ptrdiff_t j = 0;
-  while (j + LANES <= columns) {
-    ptrdiff_t left = (columns - j) / LANES;
+  while (j + STRIP_LANES <= columns) {
+    ptrdiff_t left = (columns - j) / STRIP_LANES;
 #define STRIP(N) NAME(gather_strip)(rows, N, row, b + j, columns, sums + j)
     switch (left) {
       case 1: STRIP(1); break;
@@ -97,7 +98,7 @@ LECTERN_INLINE void NAME(gather_rows)(
       default: STRIP(STRIP_VECTORS);
     }
 #undef STRIP
-    j += (left < STRIP_VECTORS ? left : STRIP_VECTORS) * LANES;
+    j += (left < STRIP_VECTORS ? left : STRIP_VECTORS) * STRIP_LANES;
   }
   for (int i = 0; i < rows; i++) {
     for (ptrdiff_t last = j; last < columns; last++) {
@@ -113,8 +114,8 @@ LECTERN_INLINE void NAME(gather_rows)(
 LECTERN_INLINE void NAME(scatter_row)(
     NAME(sparse_row) sparse, const REAL *row, ptrdiff_t columns, REAL *c) {
   ptrdiff_t j = 0;
-  while (j + LANES <= columns) {
-    ptrdiff_t left = (columns - j) / LANES;
+  while (j + STRIP_LANES <= columns) {
+    ptrdiff_t left = (columns - j) / STRIP_LANES;
 #define STRIP(N) NAME(scatter_strip)(N, sparse, row + j, columns, c + j)
     switch (left) {
       case 1: STRIP(1); break;
@@ -123,7 +124,7 @@ LECTERN_INLINE void NAME(scatter_row)(
       default: STRIP(STRIP_VECTORS);
     }
 #undef STRIP
-    j += (left < STRIP_VECTORS ? left : STRIP_VECTORS) * LANES;
+    j += (left < STRIP_VECTORS ? left : STRIP_VECTORS) * STRIP_LANES;
   }
   for (; j < columns; j++) {
     for (ptrdiff_t n = 0; n < sparse.stored; n++) {
@@ -169,3 +170,5 @@ static LECTERN_SPARSE_PRODUCT(NAME(sparse_transposed_product), REAL) {
     NAME(scatter_row)(sparse, b + i * columns, columns, c);
   }
 }
+
+#undef STRIP_LANES
