@@ -5,6 +5,7 @@
 #define LECTERN_JOINED(stem, precision) LECTERN_PASTED(stem, precision)
 #define LECTERN_PASTED(stem, precision) stem##precision
 
+// The elements of a register.
 #define LANES (VECTOR_BYTES / (ptrdiff_t)sizeof(REAL))
 
 // A vector of x in every lane. Less 0 is x for every x, which the compiler knows; 0 more would be computed, for -0.

@@ -103,13 +103,13 @@ LECTERN_INLINE void NAME(multiply_vectors)(
   }
 }
 
-// The same for any number of vectors up to TILE_VECTORS: as few as the width needs.
+// The same for any number of vectors up to TILE_VECTORS.
 LECTERN_INLINE void NAME(multiply_strip)(
-    ptrdiff_t rows, ptrdiff_t width, ptrdiff_t inner, const REAL *a, ptrdiff_t a_row, ptrdiff_t a_inner,
-    const REAL *b, ptrdiff_t b_inner, REAL *c, ptrdiff_t c_row) {
+    ptrdiff_t rows, ptrdiff_t vectors, ptrdiff_t width, ptrdiff_t inner, const REAL *a, ptrdiff_t a_row,
+    ptrdiff_t a_inner, const REAL *b, ptrdiff_t b_inner, REAL *c, ptrdiff_t c_row) {
 #define VECTORS(N) \
   case N: NAME(multiply_vectors)(rows, N, width, inner, a, a_row, a_inner, b, b_inner, c, c_row); break
-  switch ((width + LANES - 1) / LANES) {
+  switch (vectors) {
     VECTORS(1);
     VECTORS(2);
 #if TILE_VECTORS == 4
@@ -206,7 +206,7 @@ LECTERN_INLINE void NAME(multiply)(
         strip_inner = vectors * LANES;
       }
       NAME(multiply_strip)(
-          rows, width, depth, a + k * a_inner, a_row, a_inner, strip, strip_inner, c + j, columns);
+          rows, vectors, width, depth, a + k * a_inner, a_row, a_inner, strip, strip_inner, c + j, columns);
     }
   }
 }

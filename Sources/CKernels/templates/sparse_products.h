@@ -1,6 +1,7 @@
 // Products with compressed sparse rows, for one precision: each stored element meets one row of b or c.
 //
-// The columns are worked through in strips whose sums stay in registers while a row's elements run.
+// The columns are worked through in strips whose sums stay in registers while a row's elements run. A strip is as wide on
+// every CPU, a vector of it several registers where they are narrow: the wider, the fewer times an element is read.
 
 #ifndef LECTERN_STRIP_SHAPE
 #define LECTERN_STRIP_SHAPE
@@ -61,25 +62,27 @@ LECTERN_INLINE void NAME(gather_strip)(
 
 // Rows of c += the stored elements of one sparse row times a row of b, for `vectors` * STRIP_LANES columns.
 //
-// With AWAITS_ROWS a row of c is asked for some elements ahead, where so many bytes in flight are worth the instructions.
+// Pointers run along the elements: an index beside them would be one register too many for x86-64. With
+// AWAITS_ROWS a row of c is asked for some elements ahead, where so many bytes in flight are worth the instructions.
 LECTERN_INLINE void NAME(scatter_strip)(
     int vectors, NAME(sparse_row) sparse, const REAL *row, ptrdiff_t columns, REAL *c) {
   NAME(strip) kept[STRIP_VECTORS];
 #pragma clang loop unroll(full)
   for (int v = 0; v < vectors; v++) kept[v] = *(const NAME(strip) *)(row + v * STRIP_LANES);
-  for (ptrdiff_t n = 0; n < sparse.stored; n++) {
+  const REAL *value = sparse.values;
+  const int32_t *end = sparse.indices + sparse.stored;
+  for (const int32_t *index = sparse.indices; index < end; index++, value++) {
     if (AWAITS_ROWS) {
-      ptrdiff_t ahead = n + STRIP_AHEAD < sparse.stored ? n + STRIP_AHEAD : sparse.stored - 1;
-      const REAL *awaited = c + sparse.indices[ahead] * columns;
+      const REAL *awaited = c + *(end - index > STRIP_AHEAD ? index + STRIP_AHEAD : end - 1) * columns;
 #pragma clang loop unroll(full)
       for (int v = 0; v < vectors; v++) __builtin_prefetch(awaited + v * STRIP_LANES, 1);
     }
-    NAME(strip) value = EVERY_LANE(NAME(strip), sparse.values[n]);
-    REAL *sums = c + sparse.indices[n] * columns;
+    NAME(strip) factor = EVERY_LANE(NAME(strip), *value);
+    REAL *sums = c + *index * columns;
 #pragma clang loop unroll(full)
     for (int v = 0; v < vectors; v++) {
       NAME(strip) *sum = (NAME(strip) *)(sums + v * STRIP_LANES);
-      *sum = __builtin_elementwise_fma(value, kept[v], *sum);
+      *sum = __builtin_elementwise_fma(factor, kept[v], *sum);
     }
   }
 }

@@ -7,7 +7,7 @@ import Testing
 struct ProductTests {
   static let shapes: [[Int]] = [
     [1, 1, 1], [3, 5, 2], [6, 128, 16], [7, 129, 17], [13, 31, 33], [40, 300, 50], [65, 7, 9],
-    [5, 257, 1], [2, 3, 40], [33, 130, 47],
+    [5, 257, 1], [2, 3, 40], [33, 130, 47], [9, 1030, 21], [140, 70, 5],
   ]
 
   @Test("of a and b", arguments: shapes, KernelVariant.supported)
@@ -53,6 +53,13 @@ struct ProductTests {
     }
   }
 
+  /// -0 times 1 onto -0 is -0, which takes every factor as it is: 0 + -0 would be 0.
+  @Test("a factor of -0 keeps its sign", arguments: [1, 8, 16, 37], KernelVariant.supported)
+  func negativeZero(columns: Int, variant: KernelVariant) {
+    checkNegativeZero(columns, Double.kernels(variant))
+    checkNegativeZero(columns, Float.kernels(variant))
+  }
+
   @Test(
     "with sparse rows, forward and backward", arguments: [1, 7, 8, 9, 24, 31, 32, 33, 70],
     KernelVariant.supported)
@@ -86,6 +93,18 @@ struct ProductTests {
     }
     kernel(rows, inner, columns, a, stride ?? inner, b, &c)
     #expect(c == expected)
+  }
+
+  private func checkNegativeZero<Scalar: Real>(_ columns: Int, _ kernels: Kernels<Scalar>) {
+    let ones = [Scalar](repeating: 1, count: columns)
+    let zeros = [Scalar](repeating: -0.0, count: columns)
+    var (dense, gathered, scattered) = (zeros, zeros, zeros)
+    kernels.product(1, 1, columns, [-0.0], 1, ones, &dense)
+    kernels.sparseProduct(1, [0], [0, 1], [0], [-0.0], columns, ones, &gathered)
+    kernels.sparseTransposedProduct(1, [0], [0, 1], [0], [-0.0], columns, ones, &scattered)
+    for sums in [dense, gathered, scattered] {
+      #expect(sums.allSatisfy { $0.sign == .minus })
+    }
   }
 
   private func checkSparse<Scalar: BinaryFloatingPoint>(
