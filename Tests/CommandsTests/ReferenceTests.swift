@@ -106,6 +106,20 @@ struct ReferenceTests {
 
   @Test func needCommandsThatExist() {
     expectMistakes("```{«trian» a}\n```\n", ["unknown command 'trian'; did you mean 'train'?"])
+    // What it would have made is not missing below.
+    expectMistakes(
+      """
+      ```{«dat» a}
+      source: builtin:xor
+      ```
+      ```{show}
+      value: a.rows[0] + 1
+      ```
+      ```{split b}
+      data: a
+      ```
+      `{value} a.rows`
+      """, ["unknown command 'dat'; did you mean 'data'?"])
     expectMistakes(
       "```{«r»}\n```\n",
       [

@@ -107,7 +107,7 @@ struct ExpressionChecker {
   }
 
   private mutating func shape(of path: Expression.Path) -> Shape {
-    guard let named = reader.lookUp(path.name, at: path.nameRange),
+    guard let named = reader.lookUp(path.name, at: path.nameRange), let kind = named.kind,
       let outline = named.outline
     else { return .unknown }
     let fields = outline.fields
@@ -118,14 +118,14 @@ struct ExpressionChecker {
           at: path.range)
         return .unknown
       }
-      return .block(kind: named.kind)
+      return .block(kind: kind)
     }
     guard let field = fields.first(where: { $0.name == member }) else {
       let reason = outline.reason(ofMissing: member).map { ": \($0)" }
       let hint = suggestion(for: member, among: reason == nil ? fields.map(\.name) : [])
       let known = reason ?? (hint.isEmpty ? examples(of: fields, for: member) : "\(hint)")
       reader.error(
-        .unknownValue, "'\(path.name)', \(withArticle(named.kind)), has no '\(member)'\(known)",
+        .unknownValue, "'\(path.name)', \(withArticle(kind)), has no '\(member)'\(known)",
         at: memberRange,
         suggestion: hint)
       return .unknown

@@ -24,9 +24,9 @@ public struct Reference<Target: Referable>: OptionValue {
       return nil
     }
     guard let named = reader.lookUp(name, at: node.range) else { return nil }
-    guard Target.acceptedKinds.contains(named.kind) else {
+    if let kind = named.kind, !Target.acceptedKinds.contains(kind) {
       reader.error(
-        .wrongKind, "'\(entry.key)' is \(typeDescription); '\(name)' is \(withArticle(named.kind))",
+        .wrongKind, "'\(entry.key)' is \(typeDescription); '\(name)' is \(withArticle(kind))",
         at: node.range)
       return nil
     }
@@ -50,7 +50,8 @@ struct NameTable: Sendable {
   /// A value by its block.
   struct Named: Sendable {
     var block: Int
-    var kind: String
+    /// Nil when nobody knows the command that makes it.
+    var kind: String?
     /// Nil when the block that makes it is wrong.
     var outline: (any ValueOutline)?
   }

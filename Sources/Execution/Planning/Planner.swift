@@ -42,9 +42,12 @@ struct Planner {
   private mutating func plan(_ block: Block) {
     var problems = block.diagnostics
     var step = Plan.Step(block: block, command: nil, dependencies: [], refusal: [])
-    if let type = commandType(of: block, into: &problems) {
-      checkName(of: block, command: type, into: &problems)
+    let type = commandType(of: block, into: &problems)
+    checkName(of: block, command: type, into: &problems)
+    if let type {
       decode(type, for: &step, into: &problems)
+    } else {
+      define(block, kind: nil, outline: nil)
     }
     if block.options.error, problems.containErrors {
       step.command = nil
@@ -74,10 +77,10 @@ struct Planner {
   }
 
   private mutating func checkName(
-    of block: Block, command: any Command.Type, into problems: inout [Diagnostic]
+    of block: Block, command: (any Command.Type)?, into problems: inout [Diagnostic]
   ) {
     guard let name = block.name, let range = block.nameRange else {
-      if command.needsName {
+      if let command, command.needsName {
         problems.append(
           .error(
             .missingName, "a '\(command.name)' block needs a name: {\(command.name) NAME}",
@@ -123,11 +126,13 @@ struct Planner {
     locationParameters.formUnion(reader.locationParameters)
     step.dependencies = reader.dependencies
     uses.note(reader)
-    if let name = step.block.name, lineOfName[name] == step.block.line {
-      names.define(
-        name,
-        as: .init(block: steps.count, kind: Decoded.Value.kind, outline: outline))
-    }
+    define(step.block, kind: Decoded.Value.kind, outline: outline)
+  }
+
+  /// Makes what a block is about to become known by its name, unless a block above has it.
+  private mutating func define(_ block: Block, kind: String?, outline: (any ValueOutline)?) {
+    guard let name = block.name, lineOfName[name] == block.line else { return }
+    names.define(name, as: .init(block: steps.count, kind: kind, outline: outline))
   }
 
   private func makeReader() -> OptionReader {
