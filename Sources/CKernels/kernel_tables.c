@@ -11,7 +11,7 @@ _Bool lectern_supports(lectern_variant variant) {
   return 0;
 }
 
-const lectern_kernels_f64 *lectern_table_f64(lectern_variant variant) {
+const lectern_kernels *lectern_kernels_f64(lectern_variant variant) {
   switch (variant) {
     case LECTERN_BASELINE: break;
     case LECTERN_AVX2: return &lectern_avx2_f64;
@@ -20,7 +20,7 @@ const lectern_kernels_f64 *lectern_table_f64(lectern_variant variant) {
   return &lectern_baseline_f64;
 }
 
-const lectern_kernels_f32 *lectern_table_f32(lectern_variant variant) {
+const lectern_kernels *lectern_kernels_f32(lectern_variant variant) {
   switch (variant) {
     case LECTERN_BASELINE: break;
     case LECTERN_AVX2: return &lectern_avx2_f32;
@@ -33,12 +33,12 @@ const lectern_kernels_f32 *lectern_table_f32(lectern_variant variant) {
 
 _Bool lectern_supports(lectern_variant variant) { return variant == LECTERN_BASELINE; }
 
-const lectern_kernels_f64 *lectern_table_f64(lectern_variant variant) {
+const lectern_kernels *lectern_kernels_f64(lectern_variant variant) {
   (void)variant;
   return &lectern_baseline_f64;
 }
 
-const lectern_kernels_f32 *lectern_table_f32(lectern_variant variant) {
+const lectern_kernels *lectern_kernels_f32(lectern_variant variant) {
   (void)variant;
   return &lectern_baseline_f32;
 }

@@ -4,12 +4,11 @@
 
 #include "matrix_kernels.h"
 
-extern const lectern_kernels_f64 lectern_baseline_f64;
-extern const lectern_kernels_f32 lectern_baseline_f32;
+extern const lectern_kernels lectern_baseline_f64, lectern_baseline_f32;
 
 #if defined(__x86_64__)
-extern const lectern_kernels_f64 lectern_avx2_f64, lectern_avx512_f64;
-extern const lectern_kernels_f32 lectern_avx2_f32, lectern_avx512_f32;
+extern const lectern_kernels lectern_avx2_f64, lectern_avx512_f64;
+extern const lectern_kernels lectern_avx2_f32, lectern_avx512_f32;
 #endif
 
 #endif

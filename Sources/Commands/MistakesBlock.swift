@@ -71,6 +71,7 @@ struct MistakesBlock: Command {
     }
     let result = WorstMistakes(
       part: source.part, total: labels.count, count: wrong.count, mistakes: mistakes)
+    if let heading = result.heading { context.log(heading) }
     return CommandResult(result, outputs: result.display(rows: top))
   }
 

@@ -110,6 +110,24 @@ import Testing
     #expect(try await workshop.reused("--threads", "1").isSuperset(of: slow))
   }
 
+  /// Every command's log and report are those of its first run, whatever it says while it works.
+  @Test func aSecondRunSaysWhatTheFirstSaid() async throws {
+    let folder = try TemporaryFolder()
+    defer { folder.remove() }
+    try folder.write(Data(EngineLessons.everything.utf8), to: "lesson.md")
+    var runs: [(log: String, report: Data)] = []
+    for _ in 1...2 {
+      let ending = try await Program.run(
+        ["render", "lesson.md", "--cache", "cache"], in: folder.url, timeLimit: 30)
+      #expect(ending.code == 0)
+      let output = folder.url.appending(path: "output")
+      runs.append((ending.stdout, try Data(contentsOf: output.appending(path: "lesson.html"))))
+      // What is there already would not be written again.
+      try FileManager.default.removeItem(at: output)
+    }
+    #expect(runs[0] == runs[1])
+  }
+
   @Test func anotherDataFileReusesNothingOfIt() async throws {
     let workshop = try Workshop()
     defer { workshop.remove() }

@@ -37,7 +37,7 @@ struct SameBytesTests {
   @Test(arguments: [
     ["LANG": "de_DE.UTF-8", "LC_ALL": "de_DE.UTF-8"], ["LC_ALL": "tr_TR.UTF-8"],
     ["LANG": "C", "LC_ALL": "C"], ["TZ": "Asia/Kathmandu"],
-    ["HOME": "/nowhere"], ["COLUMNS": "20", "TERM": "dumb", "NO_COLOR": "1"],
+    ["HOME": "/dev/null/nowhere"], ["COLUMNS": "20", "TERM": "dumb", "NO_COLOR": "1"],
   ])
   func theSurroundingsDoNotMatter(_ environment: [String: String]) async throws {
     let first = try await made(by: ["a.md"], lesson: "a.md", report: "output/a")

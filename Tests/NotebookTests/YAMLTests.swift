@@ -48,13 +48,13 @@ struct YAMLTests {
     expectMistakes("```{x}\na: «&n» 1\nb: *n\n```\n", ["anchors are not part of a lesson's YAML"])
   }
 
-  @Test(.timeLimit(.minutes(1)))
-  func isNotFooledByAliasesThatMultiply() {
+  @Test func isNotFooledByAliasesThatMultiply() {
     let lines = (1..<40).map { level in
       "a\(level): &a\(level) [" + (0..<9).map { _ in "*a\(level - 1)" }.joined(separator: ", ")
         + "]"
     }
-    let lesson = ReadLesson("```{x}\na0: &a0 [x]\n" + lines.joined(separator: "\n") + "\n```\n")
+    let text = "```{x}\na0: &a0 [x]\n" + lines.joined(separator: "\n") + "\n```\n"
+    let lesson = inAMoment { ReadLesson(text) }
     #expect(lesson.messages == ["anchors are not part of a lesson's YAML"])
   }
 

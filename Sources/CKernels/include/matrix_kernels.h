@@ -1,4 +1,5 @@
 // What a network's training spends its time in, for double (_f64) and float (_f32), compiled for several CPUs.
+// The declarations stand for both precisions: REAL is double, float or, in tables, either of them.
 //
 // Matrices are dense and row-major, without gaps between rows unless a stride is given. Every sum has one order, stated
 // here, and uses fused multiply-adds by name, so that the bits depend neither on the CPU nor on blocking.
@@ -56,40 +57,37 @@
 // Whether there is neither an infinity nor NaN.
 #define LECTERN_ALL_FINITE(NAME, REAL) _Bool NAME(const REAL *x, ptrdiff_t count)
 
-// y += factor x, fused.
-#define LECTERN_ADD_SCALED(NAME, REAL) void NAME(REAL factor, const REAL *x, REAL *y, ptrdiff_t count)
+// y += factor x, fused; the factor is one of the precision.
+#define LECTERN_ADD_SCALED(NAME, REAL) \
+  void NAME(double factor, const REAL *x, REAL *y, ptrdiff_t count)
 
 //   column_sums  y[j] = the sum of column j of x, in ascending order of rows
 //   repeat_row   every row of y becomes a copy of the row x
 #define LECTERN_ROW_WISE(NAME, REAL) void NAME(ptrdiff_t rows, ptrdiff_t columns, const REAL *x, REAL *y)
 
-// All kernels for one precision and one kind of CPU.
-#define LECTERN_KERNELS(NAME, REAL) \
-  typedef struct { \
-    LECTERN_PRODUCT((*product), REAL); \
-    LECTERN_PRODUCT((*transposed_product), REAL); \
-    LECTERN_PRODUCT((*product_transposed), REAL); \
-    LECTERN_SPARSE_PRODUCT((*sparse_product), REAL); \
-    LECTERN_SPARSE_PRODUCT((*sparse_transposed_product), REAL); \
-    LECTERN_ACTIVATION((*sigmoid), REAL); \
-    LECTERN_ACTIVATION((*tanh), REAL); \
-    LECTERN_ACTIVATION((*relu), REAL); \
-    LECTERN_SOFTMAX((*softmax), REAL); \
-    LECTERN_SLOPE((*sigmoid_slope), REAL); \
-    LECTERN_SLOPE((*tanh_slope), REAL); \
-    LECTERN_SLOPE((*relu_slope), REAL); \
-    LECTERN_LOSS((*categorical_cross_entropy), REAL); \
-    LECTERN_LOSS((*binary_cross_entropy), REAL); \
-    LECTERN_LOSS((*squared_error), REAL); \
-    LECTERN_SUM_OF_SQUARES((*sum_of_squares), REAL); \
-    LECTERN_ALL_FINITE((*all_finite), REAL); \
-    LECTERN_ADD_SCALED((*add_scaled), REAL); \
-    LECTERN_ROW_WISE((*column_sums), REAL); \
-    LECTERN_ROW_WISE((*repeat_row), REAL); \
-  } NAME
-
-LECTERN_KERNELS(lectern_kernels_f64, double);
-LECTERN_KERNELS(lectern_kernels_f32, float);
+// All kernels for one precision and one kind of CPU. Who calls them knows which precision that is.
+typedef struct {
+  LECTERN_PRODUCT((*product), void);
+  LECTERN_PRODUCT((*transposed_product), void);
+  LECTERN_PRODUCT((*product_transposed), void);
+  LECTERN_SPARSE_PRODUCT((*sparse_product), void);
+  LECTERN_SPARSE_PRODUCT((*sparse_transposed_product), void);
+  LECTERN_ACTIVATION((*sigmoid), void);
+  LECTERN_ACTIVATION((*tanh), void);
+  LECTERN_ACTIVATION((*relu), void);
+  LECTERN_SOFTMAX((*softmax), void);
+  LECTERN_SLOPE((*sigmoid_slope), void);
+  LECTERN_SLOPE((*tanh_slope), void);
+  LECTERN_SLOPE((*relu_slope), void);
+  LECTERN_LOSS((*categorical_cross_entropy), void);
+  LECTERN_LOSS((*binary_cross_entropy), void);
+  LECTERN_LOSS((*squared_error), void);
+  LECTERN_SUM_OF_SQUARES((*sum_of_squares), void);
+  LECTERN_ALL_FINITE((*all_finite), void);
+  LECTERN_ADD_SCALED((*add_scaled), void);
+  LECTERN_ROW_WISE((*column_sums), void);
+  LECTERN_ROW_WISE((*repeat_row), void);
+} lectern_kernels;
 
 // The kinds of CPU that the kernels are compiled for; any but x86-64 has the baseline only.
 typedef enum { LECTERN_BASELINE, LECTERN_AVX2, LECTERN_AVX512 } lectern_variant;
@@ -98,8 +96,8 @@ typedef enum { LECTERN_BASELINE, LECTERN_AVX2, LECTERN_AVX512 } lectern_variant;
 _Bool lectern_supports(lectern_variant variant);
 
 // The kernels of a variant.
-const lectern_kernels_f64 *lectern_table_f64(lectern_variant variant);
-const lectern_kernels_f32 *lectern_table_f32(lectern_variant variant);
+const lectern_kernels *lectern_kernels_f64(lectern_variant variant);
+const lectern_kernels *lectern_kernels_f32(lectern_variant variant);
 
 #pragma clang assume_nonnull end
 

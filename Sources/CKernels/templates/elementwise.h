@@ -47,7 +47,7 @@ static LECTERN_SLOPE(NAME(relu_slope), REAL) {
 }
 
 static LECTERN_ADD_SCALED(NAME(add_scaled), REAL) {
-  for (ptrdiff_t i = 0; i < count; i++) y[i] = NAME(fused)(factor, x[i], y[i]);
+  for (ptrdiff_t i = 0; i < count; i++) y[i] = NAME(fused)((REAL)factor, x[i], y[i]);
 }
 
 static LECTERN_ROW_WISE(NAME(column_sums), REAL) {

@@ -58,8 +58,7 @@ extension WorstMistakes: LessonValue {
 
   func display(rows: Int) -> [Output] {
     let shown = mistakes.prefix(max(0, rows))
-    let summary = "\(count) of \(total) \(part.rawValue) rows are mistakes"
-    if shown.isEmpty { return [.note(Note(.information, summary + "."))] }
+    if shown.isEmpty { return [.note(Note(.information, countText + "."))] }
     let excerpts = shown.map { mistake in
       Excerpt(
         title: "Row \(mistake.row): \(abbreviated(mistake.label, to: 40)), taken for"
@@ -67,7 +66,14 @@ extension WorstMistakes: LessonValue {
           + " \(fixedDecimals(mistake.probability, 4)); loss \(fixedDecimals(mistake.loss, 4))",
         pieces: mistake.passage.pieces.map { Excerpt.Piece($0.text, isMarked: $0.isMarked) })
     }
-    let log = summary + (count > shown.count ? "; the worst \(shown.count):" : ":")
-    return [.log([log]), .excerpts(excerpts)]
+    return [.excerpts(excerpts)]
   }
+
+  /// What the block says before it shows the mistakes; nil if there are none.
+  var heading: String? {
+    if mistakes.isEmpty { return nil }
+    return countText + (count > mistakes.count ? "; the worst \(mistakes.count):" : ":")
+  }
+
+  private var countText: String { "\(count) of \(total) \(part.rawValue) rows are mistakes" }
 }

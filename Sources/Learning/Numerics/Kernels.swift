@@ -1,106 +1,14 @@
 import CKernels
 
-/// The C kernels for one precision and one kind of CPU; `matrix_kernels.h` says what each computes, and in
-/// which order. They are functions without state, which C cannot say.
+/// The C kernels for one precision and one kind of CPU; `matrix_kernels.h` says what each computes, and in which order.
 ///
-/// An object, since every function among them is counted as a reference: a value would count all of them whenever it is
-/// passed on.
-public final class Kernels<Scalar>: @unchecked Sendable {
-  package typealias Product =
-    (
-      _ rows: Int, _ inner: Int, _ columns: Int, UnsafePointer<Scalar>, _ stride: Int,
-      UnsafePointer<Scalar>, UnsafeMutablePointer<Scalar>
-    ) -> Void
-  package typealias SparseProduct =
-    (
-      _ count: Int, _ selected: UnsafePointer<Int>, _ starts: UnsafePointer<Int>,
-      _ indices: UnsafePointer<Int32>, _ values: UnsafePointer<Scalar>, _ columns: Int,
-      UnsafePointer<Scalar>, UnsafeMutablePointer<Scalar>
-    ) -> Void
-  package typealias Activate = (UnsafeMutablePointer<Scalar>, _ count: Int) -> Void
-  package typealias Slope =
-    (
-      _ outputs: UnsafePointer<Scalar>, _ delta: UnsafeMutablePointer<Scalar>, _ count: Int
-    ) -> Void
-  package typealias RowWise =
-    (_ rows: Int, _ columns: Int, UnsafePointer<Scalar>, UnsafeMutablePointer<Scalar>)
-    -> Void
-  package typealias LossSum =
-    (_ outputs: UnsafePointer<Scalar>, _ targets: UnsafePointer<Scalar>, _ count: Int)
-    -> Double
+/// They are passed on and called without counting references, which threads would wait for.
+public struct Kernels<Scalar: BinaryFloatingPoint>: Sendable {
+  /// A constant of the program, whose kernels take elements of this precision.
+  private nonisolated(unsafe) let table: UnsafePointer<lectern_kernels>
 
-  package let product: Product
-  package let transposedProduct: Product
-  package let productTransposed: Product
-  package let sparseProduct: SparseProduct
-  package let sparseTransposedProduct: SparseProduct
-
-  package let sigmoid: Activate
-  package let tanh: Activate
-  package let relu: Activate
-  package let softmax: (_ rows: Int, _ columns: Int, UnsafeMutablePointer<Scalar>) -> Void
-  package let sigmoidSlope: Slope
-  package let tanhSlope: Slope
-  package let reluSlope: Slope
-
-  package let categoricalCrossEntropy: LossSum
-  package let binaryCrossEntropy: LossSum
-  package let squaredError: LossSum
-
-  package let sumOfSquares: (UnsafePointer<Scalar>, _ count: Int) -> Double
-  package let allFinite: (UnsafePointer<Scalar>, _ count: Int) -> Bool
-  package let addScaled:
-    (
-      _ factor: Scalar, UnsafePointer<Scalar>, UnsafeMutablePointer<Scalar>, _ count: Int
-    ) -> Void
-  package let columnSums: RowWise
-  package let repeatRow: RowWise
-
-  fileprivate init(
-    product: @escaping Product,
-    transposedProduct: @escaping Product,
-    productTransposed: @escaping Product,
-    sparseProduct: @escaping SparseProduct,
-    sparseTransposedProduct: @escaping SparseProduct,
-    sigmoid: @escaping Activate,
-    tanh: @escaping Activate,
-    relu: @escaping Activate,
-    softmax: @escaping (_ rows: Int, _ columns: Int, UnsafeMutablePointer<Scalar>) -> Void,
-    sigmoidSlope: @escaping Slope,
-    tanhSlope: @escaping Slope,
-    reluSlope: @escaping Slope,
-    categoricalCrossEntropy: @escaping LossSum,
-    binaryCrossEntropy: @escaping LossSum,
-    squaredError: @escaping LossSum,
-    sumOfSquares: @escaping (UnsafePointer<Scalar>, _ count: Int) -> Double,
-    allFinite: @escaping (UnsafePointer<Scalar>, _ count: Int) -> Bool,
-    addScaled:
-      @escaping (
-        _ factor: Scalar, UnsafePointer<Scalar>, UnsafeMutablePointer<Scalar>, _ count: Int
-      ) -> Void,
-    columnSums: @escaping RowWise,
-    repeatRow: @escaping RowWise
-  ) {
-    self.product = product
-    self.transposedProduct = transposedProduct
-    self.productTransposed = productTransposed
-    self.sparseProduct = sparseProduct
-    self.sparseTransposedProduct = sparseTransposedProduct
-    self.sigmoid = sigmoid
-    self.tanh = tanh
-    self.relu = relu
-    self.softmax = softmax
-    self.sigmoidSlope = sigmoidSlope
-    self.tanhSlope = tanhSlope
-    self.reluSlope = reluSlope
-    self.categoricalCrossEntropy = categoricalCrossEntropy
-    self.binaryCrossEntropy = binaryCrossEntropy
-    self.squaredError = squaredError
-    self.sumOfSquares = sumOfSquares
-    self.allFinite = allFinite
-    self.addScaled = addScaled
-    self.columnSums = columnSums
-    self.repeatRow = repeatRow
+  fileprivate init(_ table: UnsafePointer<lectern_kernels>) {
+    self.table = table
   }
 }
 
@@ -110,28 +18,7 @@ extension Double: Real {
 
   /// The C kernels for `Double`, for a kind of CPU.
   package static func kernels(_ variant: KernelVariant) -> Kernels<Double> {
-    let table = lectern_table_f64(variant.number).pointee
-    return Kernels(
-      product: table.product,
-      transposedProduct: table.transposed_product,
-      productTransposed: table.product_transposed,
-      sparseProduct: table.sparse_product,
-      sparseTransposedProduct: table.sparse_transposed_product,
-      sigmoid: table.sigmoid,
-      tanh: table.tanh,
-      relu: table.relu,
-      softmax: table.softmax,
-      sigmoidSlope: table.sigmoid_slope,
-      tanhSlope: table.tanh_slope,
-      reluSlope: table.relu_slope,
-      categoricalCrossEntropy: table.categorical_cross_entropy,
-      binaryCrossEntropy: table.binary_cross_entropy,
-      squaredError: table.squared_error,
-      sumOfSquares: table.sum_of_squares,
-      allFinite: table.all_finite,
-      addScaled: table.add_scaled,
-      columnSums: table.column_sums,
-      repeatRow: table.repeat_row)
+    Kernels(lectern_kernels_f64(variant.number))
   }
 }
 
@@ -141,27 +28,158 @@ extension Float: Real {
 
   /// The C kernels for `Float`, for a kind of CPU.
   package static func kernels(_ variant: KernelVariant) -> Kernels<Float> {
-    let table = lectern_table_f32(variant.number).pointee
-    return Kernels(
-      product: table.product,
-      transposedProduct: table.transposed_product,
-      productTransposed: table.product_transposed,
-      sparseProduct: table.sparse_product,
-      sparseTransposedProduct: table.sparse_transposed_product,
-      sigmoid: table.sigmoid,
-      tanh: table.tanh,
-      relu: table.relu,
-      softmax: table.softmax,
-      sigmoidSlope: table.sigmoid_slope,
-      tanhSlope: table.tanh_slope,
-      reluSlope: table.relu_slope,
-      categoricalCrossEntropy: table.categorical_cross_entropy,
-      binaryCrossEntropy: table.binary_cross_entropy,
-      squaredError: table.squared_error,
-      sumOfSquares: table.sum_of_squares,
-      allFinite: table.all_finite,
-      addScaled: table.add_scaled,
-      columnSums: table.column_sums,
-      repeatRow: table.repeat_row)
+    Kernels(lectern_kernels_f32(variant.number))
+  }
+}
+
+// MARK: - Products
+
+extension Kernels {
+  /// c += a b, for a with rows x inner elements in rows `stride` apart, and b with inner x columns.
+  package func product(
+    _ rows: Int, _ inner: Int, _ columns: Int, _ a: UnsafePointer<Scalar>, _ stride: Int,
+    _ b: UnsafePointer<Scalar>, _ c: UnsafeMutablePointer<Scalar>
+  ) {
+    table.pointee.product(rows, inner, columns, a, stride, b, c)
+  }
+
+  /// c += a' b, for a with inner x rows elements in rows `stride` apart, and b with inner x columns.
+  package func transposedProduct(
+    _ rows: Int, _ inner: Int, _ columns: Int, _ a: UnsafePointer<Scalar>, _ stride: Int,
+    _ b: UnsafePointer<Scalar>, _ c: UnsafeMutablePointer<Scalar>
+  ) {
+    table.pointee.transposed_product(rows, inner, columns, a, stride, b, c)
+  }
+
+  /// c += a b', for a with rows x inner elements in rows `stride` apart, and b with columns x inner.
+  package func productTransposed(
+    _ rows: Int, _ inner: Int, _ columns: Int, _ a: UnsafePointer<Scalar>, _ stride: Int,
+    _ b: UnsafePointer<Scalar>, _ c: UnsafeMutablePointer<Scalar>
+  ) {
+    table.pointee.product_transposed(rows, inner, columns, a, stride, b, c)
+  }
+
+  /// c += S b, for `count` selected rows S of a matrix in compressed sparse rows, and b with as many rows as that has columns.
+  package func sparseProduct(
+    _ count: Int, _ selected: UnsafePointer<Int>, _ starts: UnsafePointer<Int>,
+    _ indices: UnsafePointer<Int32>, _ values: UnsafePointer<Scalar>, _ columns: Int,
+    _ b: UnsafePointer<Scalar>, _ c: UnsafeMutablePointer<Scalar>
+  ) {
+    table.pointee.sparse_product(count, selected, starts, indices, values, columns, b, c)
+  }
+
+  /// c += S' b, for `count` selected rows S of a matrix in compressed sparse rows, and b with count x columns elements.
+  package func sparseTransposedProduct(
+    _ count: Int, _ selected: UnsafePointer<Int>, _ starts: UnsafePointer<Int>,
+    _ indices: UnsafePointer<Int32>, _ values: UnsafePointer<Scalar>, _ columns: Int,
+    _ b: UnsafePointer<Scalar>, _ c: UnsafeMutablePointer<Scalar>
+  ) {
+    table.pointee.sparse_transposed_product(
+      count, selected, starts, indices, values, columns, b, c)
+  }
+}
+
+// MARK: - Activations
+
+extension Kernels {
+  /// The logistic function of each element, in place.
+  package func sigmoid(_ x: UnsafeMutablePointer<Scalar>, _ count: Int) {
+    table.pointee.sigmoid(x, count)
+  }
+
+  /// The hyperbolic tangent of each element, in place.
+  package func tanh(_ x: UnsafeMutablePointer<Scalar>, _ count: Int) {
+    table.pointee.tanh(x, count)
+  }
+
+  /// Each element, or 0 if it is negative, in place.
+  package func relu(_ x: UnsafeMutablePointer<Scalar>, _ count: Int) {
+    table.pointee.relu(x, count)
+  }
+
+  /// The softmax of each row, in place.
+  package func softmax(_ rows: Int, _ columns: Int, _ x: UnsafeMutablePointer<Scalar>) {
+    table.pointee.softmax(rows, columns, x)
+  }
+
+  /// delta *= the slope of the logistic function where it is y.
+  package func sigmoidSlope(
+    _ y: UnsafePointer<Scalar>, _ delta: UnsafeMutablePointer<Scalar>, _ count: Int
+  ) {
+    table.pointee.sigmoid_slope(y, delta, count)
+  }
+
+  /// delta *= the slope of the hyperbolic tangent where it is y.
+  package func tanhSlope(
+    _ y: UnsafePointer<Scalar>, _ delta: UnsafeMutablePointer<Scalar>, _ count: Int
+  ) {
+    table.pointee.tanh_slope(y, delta, count)
+  }
+
+  /// delta *= 1 where y is positive, and 0 elsewhere.
+  package func reluSlope(
+    _ y: UnsafePointer<Scalar>, _ delta: UnsafeMutablePointer<Scalar>, _ count: Int
+  ) {
+    table.pointee.relu_slope(y, delta, count)
+  }
+}
+
+// MARK: - Sums
+
+extension Kernels {
+  /// The sum of -t ln y over all outputs y and targets t.
+  package func categoricalCrossEntropy(
+    _ outputs: UnsafePointer<Scalar>, _ targets: UnsafePointer<Scalar>, _ count: Int
+  ) -> Double {
+    table.pointee.categorical_cross_entropy(outputs, targets, count)
+  }
+
+  /// The sum of -(t ln y + (1 - t) ln(1 - y)).
+  package func binaryCrossEntropy(
+    _ outputs: UnsafePointer<Scalar>, _ targets: UnsafePointer<Scalar>, _ count: Int
+  ) -> Double {
+    table.pointee.binary_cross_entropy(outputs, targets, count)
+  }
+
+  /// The sum of (y - t)².
+  package func squaredError(
+    _ outputs: UnsafePointer<Scalar>, _ targets: UnsafePointer<Scalar>, _ count: Int
+  ) -> Double {
+    table.pointee.squared_error(outputs, targets, count)
+  }
+
+  /// The sum of x².
+  package func sumOfSquares(_ x: UnsafePointer<Scalar>, _ count: Int) -> Double {
+    table.pointee.sum_of_squares(x, count)
+  }
+
+  /// Whether there is neither an infinity nor NaN.
+  package func allFinite(_ x: UnsafePointer<Scalar>, _ count: Int) -> Bool {
+    table.pointee.all_finite(x, count)
+  }
+}
+
+// MARK: - Vectors and rows
+
+extension Kernels {
+  /// y += factor x.
+  package func addScaled(
+    _ factor: Scalar, _ x: UnsafePointer<Scalar>, _ y: UnsafeMutablePointer<Scalar>, _ count: Int
+  ) {
+    table.pointee.add_scaled(Double(factor), x, y, count)
+  }
+
+  /// y[j] = the sum of column j of x.
+  package func columnSums(
+    _ rows: Int, _ columns: Int, _ x: UnsafePointer<Scalar>, _ y: UnsafeMutablePointer<Scalar>
+  ) {
+    table.pointee.column_sums(rows, columns, x, y)
+  }
+
+  /// Every row of y becomes the row x.
+  package func repeatRow(
+    _ rows: Int, _ columns: Int, _ x: UnsafePointer<Scalar>, _ y: UnsafeMutablePointer<Scalar>
+  ) {
+    table.pointee.repeat_row(rows, columns, x, y)
   }
 }

@@ -10,6 +10,16 @@ struct ProductTests {
     [5, 257, 1], [2, 3, 40], [33, 130, 47], [9, 1030, 21], [140, 70, 5],
   ]
 
+  private typealias Product<Scalar> = (
+    _ rows: Int, _ inner: Int, _ columns: Int, UnsafePointer<Scalar>, _ stride: Int,
+    UnsafePointer<Scalar>, UnsafeMutablePointer<Scalar>
+  ) -> Void
+  private typealias SparseProduct<Scalar> = (
+    _ count: Int, _ selected: UnsafePointer<Int>, _ starts: UnsafePointer<Int>,
+    _ indices: UnsafePointer<Int32>, _ values: UnsafePointer<Scalar>, _ columns: Int,
+    UnsafePointer<Scalar>, UnsafeMutablePointer<Scalar>
+  ) -> Void
+
   @Test("of a and b", arguments: shapes, KernelVariant.supported)
   func plain(shape: [Int], variant: KernelVariant) {
     check(shape, Double.kernels(variant).product) { i, k, j, s in (i * s[1] + k, k * s[2] + j) }
@@ -74,7 +84,7 @@ struct ProductTests {
   /// Compares a kernel for rows x inner x columns with the plain triple loop; `places` says where a[i, k] and b[k, j] are.
   private func check<Scalar: BinaryFloatingPoint>(
     _ shape: [Int],
-    _ kernel: Kernels<Scalar>.Product, stride: Int? = nil,
+    _ kernel: Product<Scalar>, stride: Int? = nil,
     places: (_ i: Int, _ k: Int, _ j: Int, _ shape: [Int]) -> (Int, Int)
   ) {
     let (rows, inner, columns) = (shape[0], shape[1], shape[2])
@@ -108,8 +118,8 @@ struct ProductTests {
   }
 
   private func checkSparse<Scalar: BinaryFloatingPoint>(
-    _ count: Int, _ columns: Int, _ forward: Kernels<Scalar>.SparseProduct,
-    _ backward: Kernels<Scalar>.SparseProduct
+    _ count: Int, _ columns: Int, _ forward: SparseProduct<Scalar>,
+    _ backward: SparseProduct<Scalar>
   ) {
     let starts = [0, 3, 3, 5, 9]
     let indices: [Int32] = [0, 2, 5, 1, 2, 0, 1, 4, 5]

@@ -72,13 +72,24 @@ enum Program {
     process.standardOutput = try handle(for: stdout, kept: outputFile)
     process.standardError = try FileHandle(forWritingTo: errorFile)
 
+    return try await onThreadOfItsOwn {
+      try watch(
+        process, outputFile: outputFile, errorFile: errorFile, signal: signal,
+        timeLimit: timeLimit)
+    }
+  }
+
+  /// Runs a process and sees to its signal and its end.
+  private static func watch(
+    _ process: Process, outputFile: URL, errorFile: URL, signal: Signal?, timeLimit: Double
+  ) throws -> Ending {
     let end = EndOfProcess(process)
     try start(process)
     var deadline = ContinuousClock.now + .seconds(timeLimit)
     var awaitedSignal = signal
     var signalled: ContinuousClock.Instant?
     while end.instant == nil {
-      try await Task.sleep(for: .milliseconds(5))
+      Thread.sleep(forTimeInterval: 0.005)
       // On a busy machine the sleep may outlast the program: what is over is neither signalled nor killed.
       if end.instant != nil { break }
       if let signal = awaitedSignal, try text(of: outputFile).contains(signal.afterSaying) {
@@ -97,6 +108,16 @@ enum Program {
       secondsAfterSignal: signalled.flatMap { start in
         end.instant.map { (start.duration(to: $0)) / .seconds(1) }
       })
+  }
+
+  /// Does something on a thread that no other test has to do with. Tasks share a few, and on a busy machine one that sleeps
+  /// for a moment goes on minutes later, long after what it waits for.
+  private static func onThreadOfItsOwn<Result: Sendable>(
+    _ work: @escaping @Sendable () throws -> Result
+  ) async throws -> Result {
+    try await withCheckedThrowingContinuation { continuation in
+      Thread.detachNewThread { continuation.resume(with: Swift.Result { try work() }) }
+    }
   }
 
   /// Starts a process that hears all signals. The threads that tests run on block them, and a process has the mask of
