@@ -12,6 +12,13 @@
 
 #define LECTERN_INLINE static inline __attribute__((always_inline))
 
+// Compiles a function once more for CPUs that have a fused multiply-add; on others it is a call of the C library.
+#if defined(__x86_64__) && defined(__ELF__)
+#define LECTERN_CLONED __attribute__((target_clones("arch=x86-64-v3", "default")))
+#else
+#define LECTERN_CLONED
+#endif
+
 LECTERN_INLINE uint64_t bits_of(double x) {
   uint64_t bits;
   memcpy(&bits, &x, sizeof bits);

@@ -1,6 +1,6 @@
 #include "trigonometric.h"
 #include "kernels.h"
 
-double lectern_sin(double x) { return elementary_sin(x); }
+LECTERN_CLONED double lectern_sin(double x) { return elementary_sin(x); }
 
-double lectern_cos(double x) { return elementary_cos(x); }
+LECTERN_CLONED double lectern_cos(double x) { return elementary_cos(x); }

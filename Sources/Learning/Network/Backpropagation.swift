@@ -37,15 +37,16 @@ final class Backpropagation<Scalar: Real>: Sendable {
     for index in pass.layers.indices.dropFirst(2).reversed() {
       propagate(from: index, rows: batch.count)
     }
-    pass.performForBlocks(batch) { [self] number in
-      updateBlock(number, batch, step: step)
-      if let next { pass.runFirstLayer(next, block: number) }
-    }
-    updateBiases(1, block: 0, rows: batch.count, step: step)
     for index in pass.layers.indices.dropFirst(2).reversed() {
       updateBiases(index, block: 0, rows: batch.count, step: step)
       computeWeightGradient(index, batch)
       updateWeights(index, step: step)
+    }
+    // The sums of the second layer for the next batch begin with these, where the activations for this one have been.
+    updateBiases(1, block: 0, rows: batch.count, step: step)
+    pass.performForBlocks(batch) { [self] number in
+      updateBlock(number, batch, step: step)
+      if let next { pass.runFirstLayer(next, block: number) }
     }
   }
 

@@ -1,3 +1,5 @@
+import Synchronization
+
 /// Where a run met the first number that is infinite or undefined, and stopped.
 public struct Divergence: Sendable, Equatable, Codable {
   /// The numbers that a run watches.
@@ -42,12 +44,19 @@ public struct Divergence: Sendable, Equatable, Codable {
 }
 
 extension Divergence {
-  /// The first layer, counted from 1, whose parameters are not finite, and which they are.
+  /// The first layer, counted from 1, whose parameters are not finite, and which they are. Threads share the blocks of a
+  /// layer.
   static func inParameters<Scalar: Real>(
     of pass: ForwardPass<Scalar>
   ) -> (layer: Int, quantity: Quantity)? {
     for (index, layer) in pass.layers.enumerated() {
-      if !layer.blocks.allSatisfy(\.weights.isFinite) { return (index + 1, .weights) }
+      let areFinite = Atomic(true)
+      pass.pool.perform(
+        layer.blocks.count, ifWorth: layer.inputs * layer.outputs, of: .once
+      ) { number in
+        if !layer.blocks[number].weights.isFinite { areFinite.store(false, ordering: .relaxed) }
+      }
+      if !areFinite.load(ordering: .relaxed) { return (index + 1, .weights) }
       if !layer.blocks.allSatisfy(\.biases.isFinite) { return (index + 1, .biases) }
     }
     return nil

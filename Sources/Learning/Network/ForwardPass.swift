@@ -58,7 +58,7 @@ final class ForwardPass<Scalar: Real>: Sendable {
     if runsByLayers { return runByLayers(batch) }
     guard splitsFirstLayer else { return runByRows(batch) }
     performForBlocks(batch) { [self] number in runFirstLayer(batch, block: number) }
-    runByRows(batch, fromLayer: 1)
+    runLaterLayers(batch)
   }
 
   /// Whether a layer has to be done with all rows before the next begins: normalization looks at them together, and
@@ -82,8 +82,32 @@ final class ForwardPass<Scalar: Real>: Sendable {
   }
 
   /// Computes the activations of one block of the first layer.
+  ///
+  /// The thread of the first block may begin the sums of the second layer, of which it then passes on the few numbers that
+  /// there are instead of all activations of its block.
   func runFirstLayer(_ batch: Batch<Scalar>, block number: Int) {
-    run(layers[0].blocks[number], of: 0, batch, rows: 0..<batch.count)
+    let rows = 0..<batch.count
+    run(layers[0].blocks[number], of: 0, batch, rows: rows)
+    if number == 0, beginsSecondLayerEarly(batch) {
+      let block = layers[1].blocks[0]
+      beginSums(block, rows: rows)
+      addToSums(block, from: layers[0].blocks[...0], rows: rows)
+    }
+  }
+
+  /// Computes the activations of the layers after the first, all blocks of which have been run.
+  func runLaterLayers(_ batch: Batch<Scalar>) {
+    guard beginsSecondLayerEarly(batch) else { return runByRows(batch, fromLayer: 1) }
+    let block = layers[1].blocks[0]
+    let rows = 0..<batch.count
+    addToSums(block, from: layers[0].blocks[1...], rows: rows)
+    activate(block, of: 1, rows: rows)
+    runByRows(batch, fromLayer: 2)
+  }
+
+  /// Whether the later layers are too little work to be shared.
+  private func beginsSecondLayerEarly(_ batch: Batch<Scalar>) -> Bool {
+    work(batch, fromLayer: 1) < WorkerPool.Access.dense.worthwhile
   }
 
   /// Calls `body` with the number of each block of the first layer, in threads where the batch is worth it.
@@ -116,6 +140,11 @@ final class ForwardPass<Scalar: Real>: Sendable {
     _ block: Layer<Scalar>.Block, of index: Int, _ batch: Batch<Scalar>, rows: Range<Int>
   ) {
     computeSums(block, of: index, batch, rows: rows)
+    activate(block, of: index, rows: rows)
+  }
+
+  /// Turns the sums of a block's units into their activations.
+  private func activate(_ block: Layer<Scalar>.Block, of index: Int, rows: Range<Int>) {
     layers[index].activation.apply(
       to: block.activations.start + rows.lowerBound * block.count, rows: rows.count,
       columns: block.count)
@@ -125,28 +154,40 @@ final class ForwardPass<Scalar: Real>: Sendable {
   private func computeSums(
     _ block: Layer<Scalar>.Block, of index: Int, _ batch: Batch<Scalar>, rows: Range<Int>
   ) {
+    beginSums(block, rows: rows)
+    if index > 0 { return addToSums(block, from: layers[index - 1].blocks[...], rows: rows) }
     let kernels = Scalar.kernels
     let sums = block.activations.start + rows.lowerBound * block.count
-    kernels.repeatRow(rows.count, block.count, block.biases.start, sums)
-    if index > 0 {
-      for part in layers[index - 1].blocks {
-        kernels.product(
-          rows.count, part.count, block.count,
-          part.outputs.start + rows.lowerBound * part.count, part.count,
-          block.weights.start + part.first * block.count, sums)
-      }
-    } else {
-      switch batch.inputs {
-      case .dense(let inputs):
-        let columns = layers[0].inputs
-        kernels.product(
-          rows.count, columns, block.count, inputs + rows.lowerBound * columns, columns,
-          block.weights.start, sums)
-      case .sparse(let sparse, let selected):
-        kernels.sparseProduct(
-          rows.count, selected + rows.lowerBound, sparse.starts, sparse.indices, sparse.elements,
-          block.count, block.weights.start, sums)
-      }
+    switch batch.inputs {
+    case .dense(let inputs):
+      let columns = layers[0].inputs
+      kernels.product(
+        rows.count, columns, block.count, inputs + rows.lowerBound * columns, columns,
+        block.weights.start, sums)
+    case .sparse(let sparse, let selected):
+      kernels.sparseProduct(
+        rows.count, selected + rows.lowerBound, sparse.starts, sparse.indices, sparse.elements,
+        block.count, block.weights.start, sums)
+    }
+  }
+
+  /// Begins the sums of a block's units with their biases.
+  private func beginSums(_ block: Layer<Scalar>.Block, rows: Range<Int>) {
+    Scalar.kernels.repeatRow(
+      rows.count, block.count, block.biases.start,
+      block.activations.start + rows.lowerBound * block.count)
+  }
+
+  /// Adds what blocks of the layer below contribute to the sums of a block's units.
+  private func addToSums(
+    _ block: Layer<Scalar>.Block, from parts: ArraySlice<Layer<Scalar>.Block>, rows: Range<Int>
+  ) {
+    for part in parts {
+      Scalar.kernels.product(
+        rows.count, part.count, block.count,
+        part.outputs.start + rows.lowerBound * part.count, part.count,
+        block.weights.start + part.first * block.count,
+        block.activations.start + rows.lowerBound * block.count)
     }
   }
 

@@ -2,7 +2,7 @@
 ///
 /// Its units come in blocks, each with memory of its own, so that threads can share a layer by its units. Only the first
 /// layer ever has more than one block.
-struct Layer<Scalar: Real>: Sendable {
+final class Layer<Scalar: Real>: Sendable {
   /// Units side by side; one object, so that a batch that passes by counts one reference and not three.
   final class Block: Sendable {
     /// The number of the first unit, from 0.

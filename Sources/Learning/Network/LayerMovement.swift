@@ -20,12 +20,10 @@ struct LayerMovement: Sendable {
 
   /// The movement of a pass, which becomes the previous one.
   init<Scalar: Real>(of pass: ForwardPass<Scalar>, since previous: PreviousParameters<Scalar>) {
+    let layers = previous.follow(pass)
     // The differences have been rounded.
-    changes = pass.layers.indices.map {
-      Norms(previous.squaredDistances(ofLayer: $0, to: pass), times: 1 + 1e-6)
-    }
-    previous.update(from: pass)
-    sizes = pass.layers.indices.map { Norms(previous.squares(ofLayer: $0), times: 1) }
+    changes = layers.map { Norms($0.changes, times: 1 + 1e-6) }
+    sizes = layers.map { Norms($0.sizes, times: 1) }
     // Some more for biases, activations and logarithms.
     let terms = pass.layers[0].inputs + pass.layers[0].outputs + 16
     sumError = Double(terms) * Double(Scalar.ulpOfOne)

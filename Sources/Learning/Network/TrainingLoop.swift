@@ -15,14 +15,12 @@ struct TrainingLoop<Scalar: Real>: Sendable {
   private let backpropagation: Backpropagation<Scalar>
   /// What makes an update of a gradient, unless it is a plain step.
   private var descent: Descent<Scalar>?
-  private var schedules: [any Schedule]
+  private var learningRate: LearningRate
   private var stopping: StoppingWatch<Scalar>?
   private var tracker: Tracker<Scalar>
   private let start: Network<Scalar>
   private let targets: Buffer<Scalar>
-  /// A batch of dense rows, copied together.
-  private let gathered: Buffer<Scalar>
-  private let order: Buffer<Int>
+  private let batches: Batches<Scalar>
   private var orders: EpochOrders
   private var settledAnswers: SettledAnswers<Scalar>?
   private var epoch = 0
@@ -50,13 +48,12 @@ struct TrainingLoop<Scalar: Real>: Sendable {
     backpropagation = Backpropagation(pass, keepsFirstWeights: keepsFirstWeights)
     descent =
       isPlain ? nil : Descent(pass, gradient: backpropagation.gradient, settings: run.settings)
-    schedules = run.settings.schedules
+    learningRate = LearningRate(run.settings)
     stopping = run.validation == nil ? nil : run.settings.earlyStopping.map(StoppingWatch.init)
     tracker = Tracker(run.settings.diagnostics, pass: pass)
     start = run.network
     targets = Buffer(count: pass.capacity * architecture.outputs, repeating: 0)
-    gathered = Buffer(count: isSparse ? 0 : batchSize * architecture.inputs, repeating: 0)
-    order = Buffer(count: run.training.count, repeating: 0)
+    batches = Batches(of: examples.training, size: batchSize)
     orders = run.orders
     if !architecture.trainsDifferently {
       settledAnswers = SettledAnswers(
@@ -91,7 +88,7 @@ struct TrainingLoop<Scalar: Real>: Sendable {
     guard let permutation = orders.next() else { preconditionFailure("the run is not over") }
     epoch += 1
     isOver = orders.epochs == 0
-    order.fill(with: permutation)
+    batches.beginEpoch(in: permutation)
     guard let trainLoss = train(examples.training, isCancelled: isCancelled) else {
       isOver = !wasCancelled
       return
@@ -103,7 +100,7 @@ struct TrainingLoop<Scalar: Real>: Sendable {
       return
     }
     keepSnapshot()
-    let isWatched = stopping != nil || schedules.contains { type(of: $0).observesLoss }
+    let isWatched = stopping != nil || learningRate.observesLoss
     let isRecorded = settings.records(epoch: epoch)
     guard isRecorded || isWatched else { return }
     let record = record(examples, trainLoss: trainLoss)
@@ -121,10 +118,10 @@ struct TrainingLoop<Scalar: Real>: Sendable {
       NetworkSnapshot(epoch: epoch, network: pass.updated(start).converted(to: Double.self)))
   }
 
-  /// Tells schedules and early stopping of an epoch, and says whether the run ends with it.
+  /// Tells the learning rate and early stopping of an epoch, and says whether the run ends with it.
   private mutating func endsRun(after record: EpochRecord) -> Bool {
     let loss = record.validationLoss ?? record.trainLoss
-    for index in schedules.indices { schedules[index].observe(loss) }
+    learningRate.observe(loss)
     let (pass, start) = (pass, start)
     return stopping?.ends(after: record.epoch, loss: loss) { pass.updated(start) } ?? false
   }
@@ -140,28 +137,12 @@ struct TrainingLoop<Scalar: Real>: Sendable {
         wasCancelled = true
         return nil
       }
-      let batch = batch(of: examples, from: first)
+      let batch = batches.batch(of: examples, from: first)
       guard let batchLoss = update(batch, of: examples, first: first) else { return nil }
       lossOfExamples += batchLoss * Double(batch.count)
       first += batch.count
     }
     return lossOfExamples / Double(examples.count)
-  }
-
-  /// The batch that begins at a place of the epoch's order: dense rows are copied, sparse ones read in place.
-  private func batch(of examples: LoadedExamples<Scalar>, from first: Int) -> Batch<Scalar> {
-    let selected = order.start + first
-    let count = min(settings.batchSize, examples.count - first)
-    switch examples.rows {
-    case .sparse(let rows):
-      return Batch(inputs: .sparse(rows, selected: selected), count: count)
-    case .dense(let elements, let columns):
-      for index in 0..<count {
-        (gathered.start + index * columns).update(
-          from: elements + selected[index] * columns, count: columns)
-      }
-      return Batch(inputs: .dense(gathered.start), count: count)
-    }
   }
 
   /// One update; the batch's loss before it, or nil if the run diverged, and then nothing is updated.
@@ -171,12 +152,12 @@ struct TrainingLoop<Scalar: Real>: Sendable {
     updates += 1
     let count = batch.count * outputs
     if isFirstLayerDone {
-      pass.runByRows(batch, fromLayer: 1)
+      pass.runLaterLayers(batch)
     } else {
       pass.run(batch)
     }
     isFirstLayerDone = false
-    let selected = UnsafeBufferPointer(start: order.start + first, count: batch.count)
+    let selected = batches.rows(of: batch, from: first)
     examples.truth.write(selected, outputs: outputs, to: targets.start)
     let sum = settings.reportedLoss.sum(
       outputs: pass.outputs, targets: targets.start, count: count)
@@ -199,23 +180,16 @@ struct TrainingLoop<Scalar: Real>: Sendable {
     return loss
   }
 
-  /// The learning rate of the update that is being made.
-  private var rate: Double {
-    if schedules.isEmpty { return settings.learningRate }
-    let moment = TrainingMoment(epoch: epoch - 1, update: updates - 1, epochs: settings.epochs)
-    return schedules.reduce(settings.learningRate) { $0 * $1.factor(at: moment) }
-  }
-
   /// Changes the parameters, and measures what is asked for. The following batch begins at a place of the epoch's order.
   private mutating func descend(
     _ batch: Batch<Scalar>, of examples: LoadedExamples<Scalar>, following: Int
   ) {
-    let rate = rate
+    let rate = learningRate.value(epoch: epoch, update: updates)
     let isTracked = settings.tracks(update: updates)
     guard descent != nil || isTracked || settings.tracksGradientNorm else {
       let next =
         pass.splitsFirstLayer && following < examples.count
-        ? self.batch(of: examples, from: following) : nil
+        ? batches.batch(of: examples, from: following) : nil
       backpropagation.update(batch, rate: rate, next: next)
       isFirstLayerDone = next != nil
       return
@@ -254,7 +228,9 @@ struct TrainingLoop<Scalar: Real>: Sendable {
       },
       validationAccuracy: onValidation.flatMap { examples, measured in
         rightCount == nil ? nil : Double(measured.rightCount) / Double(examples.count)
-      }, learningRate: schedules.isEmpty ? nil : rate)
+      },
+      learningRate: learningRate.isConstant
+        ? nil : learningRate.value(epoch: epoch, update: updates))
   }
 
   /// How many of the training examples are taken for what they are; nil for numbers, which are neither right nor wrong.

@@ -7,6 +7,8 @@ extension WorkerPool {
   enum Access: Int {
     /// From memory at hand, 16 or more at a time.
     case dense = 500_000
+    /// From memory that is read once.
+    case once = 100_000
     /// From rows all over a matrix.
     case sparse = 40_000
 

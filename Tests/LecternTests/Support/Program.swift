@@ -73,11 +73,18 @@ enum Program {
     process.standardError = try FileHandle(forWritingTo: errorFile)
 
     return try await onThreadOfItsOwn {
-      try watch(
+      places.wait()
+      defer { places.signal() }
+      return try watch(
         process, outputFile: outputFile, errorFile: errorFile, signal: signal,
         timeLimit: timeLimit)
     }
   }
+
+  /// For how many programs there is room at a time. All tests begin at once, and their programs would keep each other from
+  /// what they have to do in their time.
+  private static let places = DispatchSemaphore(
+    value: 2 * ProcessInfo.processInfo.activeProcessorCount)
 
   /// Runs a process and sees to its signal and its end.
   private static func watch(
