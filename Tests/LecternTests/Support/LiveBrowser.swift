@@ -98,6 +98,8 @@ final class LiveBrowser: Sendable {
   func close() {
     process.terminate()
     process.waitUntilExit()
+    // Nobody else is left to say something that the listener waits for.
+    try? answers.write(contentsOf: Data([0]))
     folder.remove()
   }
 
@@ -190,6 +192,10 @@ extension LiveBrowser {
 
   /// Takes what the browser says until it ends: one JSON text after the other, with a zero after each.
   private func listen() {
+    defer {
+      try? commands.close()
+      try? answers.close()
+    }
     var unread = Data()
     while process.isRunning {
       let bytes = answers.availableData

@@ -57,24 +57,23 @@ enum Program {
     stdout: StandardOutput = .kept, signal: Signal? = nil, timeLimit: Double,
     executable: URL = Program.executable
   ) async throws -> Ending {
-    let said = try TemporaryFolder()
-    defer { said.remove() }
-    let outputFile = said.url.appending(path: "stdout")
-    let errorFile = said.url.appending(path: "stderr")
-    for file in [outputFile, errorFile] { try Data().write(to: file) }
-
-    let process = Process()
-    process.executableURL = executable
-    process.arguments = arguments
-    process.currentDirectoryURL = folder
-    process.environment = self.environment.merging(environment) { $1 }
-    process.standardInput = FileHandle.nullDevice
-    process.standardOutput = try handle(for: stdout, kept: outputFile)
-    process.standardError = try FileHandle(forWritingTo: errorFile)
-
-    return try await onThreadOfItsOwn {
+    try await onThreadOfItsOwn {
       places.wait()
       defer { places.signal() }
+      let said = try TemporaryFolder()
+      defer { said.remove() }
+      let outputFile = said.url.appending(path: "stdout")
+      let errorFile = said.url.appending(path: "stderr")
+      for file in [outputFile, errorFile] { try Data().write(to: file) }
+
+      let process = Process()
+      process.executableURL = executable
+      process.arguments = arguments
+      process.currentDirectoryURL = folder
+      process.environment = self.environment.merging(environment) { $1 }
+      process.standardInput = FileHandle.nullDevice
+      process.standardOutput = try handle(for: stdout, kept: outputFile)
+      process.standardError = try FileHandle(forWritingTo: errorFile)
       return try watch(
         process, outputFile: outputFile, errorFile: errorFile, signal: signal,
         timeLimit: timeLimit)
@@ -82,7 +81,8 @@ enum Program {
   }
 
   /// For how many programs there is room at a time. All tests begin at once, and their programs would keep each other from
-  /// what they have to do in their time.
+  /// what they have to do in their time. Nor may the tests have very many files open: with some 1,300 of them `Process` reads
+  /// beyond the list of their names.
   private static let places = DispatchSemaphore(
     value: 2 * ProcessInfo.processInfo.activeProcessorCount)
 
@@ -136,6 +136,11 @@ enum Program {
     pthread_sigmask(SIG_UNBLOCK, &all, &former)
     defer { pthread_sigmask(SIG_SETMASK, &former, nil) }
     try process.run()
+    // They are the other's now, and this one keeps them for ever.
+    for case let handle as FileHandle in [process.standardOutput, process.standardError]
+    where handle !== FileHandle.nullDevice {
+      try? handle.close()
+    }
   }
 
   /// The surroundings of every run: nobody's language or time zone, and a crash that ends at once.
