@@ -17,7 +17,7 @@ static LECTERN_ACTIVATION(NAME(relu), REAL) {
   for (ptrdiff_t i = 0; i < count; i++) x[i] = x[i] <= 0 ? 0 : x[i];
 }
 
-static LECTERN_SOFTMAX(NAME(softmax), REAL) {
+LECTERN_INLINE LECTERN_SOFTMAX(NAME(softmax_rows), REAL) {
   for (ptrdiff_t i = 0; i < rows; i++) {
     REAL *row = x + i * columns;
     // NaN is not looked for here: it reaches every element of its row through the sum.
@@ -31,6 +31,15 @@ static LECTERN_SOFTMAX(NAME(softmax), REAL) {
     REAL sum = 0;
     for (ptrdiff_t j = 0; j < columns; j++) sum += row[j];
     for (ptrdiff_t j = 0; j < columns; j++) row[j] /= sum;
+  }
+}
+
+// The loops over two columns, the usual number of classes, are unrolled.
+static LECTERN_SOFTMAX(NAME(softmax), REAL) {
+  if (columns == 2) {
+    NAME(softmax_rows)(rows, 2, x);
+  } else {
+    NAME(softmax_rows)(rows, columns, x);
   }
 }
 
@@ -50,11 +59,21 @@ static LECTERN_ADD_SCALED(NAME(add_scaled), REAL) {
   for (ptrdiff_t i = 0; i < count; i++) y[i] = NAME(fused)((REAL)factor, x[i], y[i]);
 }
 
-static LECTERN_ROW_WISE(NAME(column_sums), REAL) {
-  for (ptrdiff_t j = 0; j < columns; j++) y[j] = 0;
+// Adds up so few columns that their sums stay in registers.
+LECTERN_INLINE void NAME(sum_few_columns)(
+    ptrdiff_t rows, int columns, const REAL *x, ptrdiff_t stride, REAL *y) {
+  REAL sums[8] = {0};
   for (ptrdiff_t i = 0; i < rows; i++) {
-    for (ptrdiff_t j = 0; j < columns; j++) y[j] += x[i * columns + j];
+    for (int j = 0; j < columns; j++) sums[j] += x[i * stride + j];
   }
+  for (int j = 0; j < columns; j++) y[j] = sums[j];
+}
+
+static LECTERN_ROW_WISE(NAME(column_sums), REAL) {
+  ptrdiff_t j = 0;
+  for (; j + 8 <= columns; j += 8) NAME(sum_few_columns)(rows, 8, x + j, columns, y + j);
+  for (; j + 2 <= columns; j += 2) NAME(sum_few_columns)(rows, 2, x + j, columns, y + j);
+  if (j < columns) NAME(sum_few_columns)(rows, 1, x + j, columns, y + j);
 }
 
 static LECTERN_ROW_WISE(NAME(repeat_row), REAL) {

@@ -11,19 +11,28 @@ struct LayerMovement: Sendable {
     }
   }
 
-  /// Of the changes of both layers, rounded up.
-  private let changes: [Norms]
-  /// Of both layers as they are now.
-  private let sizes: [Norms]
+  /// Of a layer's changes, rounded up, and of the layer as it is now.
+  private struct Movement: Sendable {
+    let change: Norms
+    let size: Norms
+
+    init<Scalar: Real>(_ squares: PreviousParameters<Scalar>.Movement) {
+      // The differences have been rounded.
+      change = Norms(squares.changes, times: 1 + 1e-6)
+      size = Norms(squares.sizes, times: 1)
+    }
+  }
+
+  private let hidden: Movement
+  private let output: Movement
   /// The relative error of the longest sums in the network.
   private let sumError: Double
 
   /// The movement of a pass, which becomes the previous one.
   init<Scalar: Real>(of pass: ForwardPass<Scalar>, since previous: PreviousParameters<Scalar>) {
     let layers = previous.follow(pass)
-    // The differences have been rounded.
-    changes = layers.map { Norms($0.changes, times: 1 + 1e-6) }
-    sizes = layers.map { Norms($0.sizes, times: 1) }
+    hidden = Movement(layers[0])
+    output = Movement(layers[1])
     // Some more for biases, activations and logarithms.
     let terms = pass.layers[0].inputs + pass.layers[0].outputs + 16
     sumError = Double(terms) * Double(Scalar.ulpOfOne)
@@ -31,13 +40,14 @@ struct LayerMovement: Sendable {
 
   /// How far the hidden activations can have moved, for features of some norm.
   func ofActivations(length: Double) -> Double {
-    changes[0].weights * length + changes[0].biases
+    hidden.change.weights * length + hidden.change.biases
   }
 
   /// How far the difference of two logits can have moved, for hidden activations of a norm of up to `reach` that have moved
   /// by up to `shift`.
   func ofLogits(reach: Double, shift: Double) -> Double {
-    2.0.squareRoot() * (sizes[1].weights * shift + changes[1].weights * reach + changes[1].biases)
+    2.0.squareRoot()
+      * (output.size.weights * shift + output.change.weights * reach + output.change.biases)
   }
 
   /// How far the computed hidden activations can be from the true ones, for features of some norm.
@@ -45,13 +55,13 @@ struct LayerMovement: Sendable {
   /// Source: Higham, "Accuracy and Stability of Numerical Algorithms" (2002), section 3.5: a product is off by no more than
   /// the relative error of its longest sum times the product of the absolute values.
   func errorOfActivations(length: Double) -> Double {
-    sumError * (sizes[0].weights * length + sizes[0].biases)
+    sumError * (hidden.size.weights * length + hidden.size.biases)
   }
 
   /// How far the computed difference of two logits can be from the true one, for features of some norm.
   func errorOfLogits(length: Double) -> Double {
     2.0.squareRoot()
-      * (2 * sizes[1].weights * errorOfActivations(length: length)
-        + sumError * (sizes[1].biases + 1))
+      * (2 * output.size.weights * errorOfActivations(length: length)
+        + sumError * (output.size.biases + 1))
   }
 }
