@@ -8,10 +8,14 @@ struct CommandDeclaration {
   }
 
   let options: [NamedOption]
+  let optionsByProperty: [String: any OptionDeclaration]
 
   /// Reads the declarations off a fresh value of the command.
   init<Declared: Command>(_ type: Declared.Type) {
     options = Self.options(of: Declared())
+    optionsByProperty = Dictionary(options.map { ($0.property, $0.declaration) }) { first, _ in
+      first
+    }
   }
 
   /// The options of a command with their values.
@@ -28,10 +32,6 @@ struct CommandDeclaration {
       let property = label.hasPrefix("_") ? String(label.dropFirst()) : label
       return [NamedOption(property: property, name: snakeCase(property), declaration: declaration)]
     }
-  }
-
-  var optionsByProperty: [String: any OptionDeclaration] {
-    Dictionary(options.map { ($0.property, $0.declaration) }) { first, _ in first }
   }
 
   /// "batchSize" becomes "batch_size".

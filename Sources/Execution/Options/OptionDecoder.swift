@@ -11,7 +11,7 @@ struct OptionDecoder: Decoder {
     _ type: Decoded.Type, from body: YAMLNode?, blockRange: SourceRange,
     with reader: inout OptionReader
   ) -> Decoded? {
-    let declared = CommandDeclaration(Decoded.self)
+    let declared = reader.declarations[Decoded.self]
     var options = declared.optionsByProperty
     let problemsBefore = reader.diagnostics.count
     var given: Set<String> = []

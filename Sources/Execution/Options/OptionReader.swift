@@ -6,6 +6,7 @@ public struct OptionReader {
   public let source: SourceText
   let parameters: [String: YAMLNode]
   let names: NameTable
+  let declarations: CommandDeclarations
   /// What is wrong so far.
   public var diagnostics: [Diagnostic] = []
   /// The blocks, by their index, whose values the options refer to.
@@ -15,10 +16,14 @@ public struct OptionReader {
   /// The parameters whose values are places.
   var locationParameters: Set<String> = []
 
-  init(source: SourceText, parameters: [String: YAMLNode], names: NameTable) {
+  init(
+    source: SourceText, parameters: [String: YAMLNode], names: NameTable,
+    declarations: CommandDeclarations
+  ) {
     self.source = source
     self.parameters = parameters
     self.names = names
+    self.declarations = declarations
   }
 
   /// Reports something wrong.

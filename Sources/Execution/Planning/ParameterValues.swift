@@ -98,7 +98,7 @@ public struct ParameterValues: Sendable {
     let more = others.mapValues { YAMLNode(.scalar(.init($0)), range: node.range) }
     var reader = OptionReader(
       source: source, parameters: byName.merging(more) { _, other in other },
-      names: NameTable(linesOfNames: [:]))
+      names: NameTable(linesOfNames: [:]), declarations: CommandDeclarations())
     let resolved = reader.resolve(node)
     if let resolved, resolved.scalar == nil {
       reader.error(.listParameter, "a list cannot stand inside text", at: node.range)

@@ -15,6 +15,7 @@ struct Planner {
   private(set) var pictures: PictureFiles
   private(set) var locationParameters: Set<String> = []
   private var uses = Uses()
+  private let declarations = CommandDeclarations()
 
   init(
     notebook: Notebook, commands: [any Command.Type], parameters: ParameterValues,
@@ -136,7 +137,9 @@ struct Planner {
   }
 
   private func makeReader() -> OptionReader {
-    OptionReader(source: notebook.source, parameters: parameters.byName, names: names)
+    OptionReader(
+      source: notebook.source, parameters: parameters.byName, names: names,
+      declarations: declarations)
   }
 }
 

@@ -8,21 +8,29 @@ public struct ExecutedLesson: Sendable {
   public let outcomes: [BlockOutcome]
   /// Whether the run was stopped before its end.
   public let wasInterrupted: Bool
+  /// Computes expressions over all values.
+  let evaluator: ExpressionEvaluator
 
   /// A lesson while it runs: as far as it has come.
   ///
   /// - Parameter outcomes: how blocks of the lesson ended, one for each; nil for those that are pending.
   public init(running plan: Plan, outcomes: [BlockOutcome?]) {
     precondition(outcomes.count == plan.steps.count, "every block has ended or is pending")
-    self.plan = plan
-    self.outcomes = outcomes.map { $0 ?? BlockOutcome(status: .notRun, cause: .pending) }
-    wasInterrupted = false
+    self.init(
+      plan: plan,
+      outcomes: outcomes.map { $0 ?? BlockOutcome(status: .notRun, cause: .pending) },
+      wasInterrupted: false)
   }
 
   init(plan: Plan, outcomes: [BlockOutcome], wasInterrupted: Bool) {
     self.plan = plan
     self.outcomes = outcomes
     self.wasInterrupted = wasInterrupted
+    let named = zip(plan.steps, outcomes).compactMap { step, outcome in
+      step.block.name.flatMap { name in outcome.value.map { (name, $0) } }
+    }
+    evaluator = ExpressionEvaluator(
+      values: Dictionary(named) { first, _ in first }, parameters: plan.parameters.byName)
   }
 
   /// The text of a value in prose; a value whose block did not run is shown as a dash.
@@ -32,15 +40,6 @@ public struct ExecutedLesson: Sendable {
     else { return "–" }
     let format = inlineValue.format.flatMap { ValueFormat($0) }
     return format?.string(for: value) ?? value.description
-  }
-
-  /// Computes expressions over all values.
-  var evaluator: ExpressionEvaluator {
-    let named = zip(plan.steps, outcomes).compactMap { step, outcome in
-      step.block.name.flatMap { name in outcome.value.map { (name, $0) } }
-    }
-    return ExpressionEvaluator(
-      values: Dictionary(named) { first, _ in first }, parameters: plan.parameters.byName)
   }
 
   /// Blocks that ended badly though their author did not say so.
