@@ -84,10 +84,10 @@ struct Console: Sendable {
       } else if errno != EINTR {
         if errno != EPIPE, descriptor == STDOUT_FILENO {
           complain("error: standard output cannot be written")
-          Foundation.exit(ExitStatus.fileProblem.rawValue)
+          endProgram(ExitStatus.fileProblem.rawValue)
         }
         if descriptor == STDOUT_FILENO, !outlastsReaders {
-          Foundation.exit(ExitStatus.success.rawValue)
+          endProgram(ExitStatus.success.rawValue)
         }
         return
       }

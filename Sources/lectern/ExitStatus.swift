@@ -1,4 +1,5 @@
 import ArgumentParser
+import Foundation
 
 /// How the program ends, as a number for whoever called it.
 enum ExitStatus: Int32 {
@@ -22,4 +23,13 @@ enum ExitStatus: Int32 {
   func exit() throws {
     if self != .success { throw ExitCode(rawValue) }
   }
+}
+
+/// Ends the program at once, with a status.
+///
+/// The C library's `exit` would run the handlers that libraries have left with it, while the threads that Foundation
+/// downloads with may still be ending: OpenSSL's handler frees what such a thread frees as well, and a program that had done
+/// all its work was aborted.
+func endProgram(_ status: Int32) -> Never {
+  _exit(status)
 }

@@ -293,7 +293,7 @@ struct PreviewPageTests {
       """
     try await show(lesson) { preview, browser in
       try await browser.wait(
-        until: "/Running .sweep rates. \\d+ of 40 runs, \\d+ s left/.test(\(Self.status))")
+        until: "/Running .sweep rates. \\d+ of 40 runs, \\d+ (s|min) left/.test(\(Self.status))")
       #expect(
         try await browser.value(of: "document.querySelector('#preview progress').max")
           == .number(40))

@@ -28,7 +28,8 @@ struct StandardOutputTests {
 
   #if os(Linux)
     @Test func aFullDeviceIsAFileProblem() async throws {
-      for arguments in [["run", "lesson.md"], ["commands"], ["commands", "train"]] {
+      let calls = [["run", "lesson.md"], ["commands"], ["commands", "train"], ["--version"]]
+      for arguments in calls {
         try await ProgramTest(arguments).output(to: .file("/dev/full"))
           .file("lesson.md", Lessons.training).file("points.csv", Lessons.points)
           .exits(74).complains("error: standard output cannot be written\n").run()

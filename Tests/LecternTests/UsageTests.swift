@@ -11,13 +11,20 @@ struct UsageTests {
   }
 
   @Test(arguments: [
-    ["explode", "lesson.md"], ["run"], ["run", "lesson.md", "--explode"],
+    ["run"], ["run", "lesson.md", "--explode"],
     ["run", "lesson.md", "--seed", "many"], ["run", "lesson.md", "--seed", "-1"],
     ["run", "lesson.md", "--seed", "4294967296"], ["run", "lesson.md", "-p"],
     ["commands", "explode"],
   ])
   func anUnknownWordIsRefused(_ arguments: [String]) async throws {
     try await lesson(arguments).complains(containing: "Error: ").run()
+  }
+
+  @Test func anUnknownVerbIsRefusedWithASuggestion() async throws {
+    try await lesson(["rendr", "lesson.md"])
+      .complains(containing: "unknown verb 'rendr'; did you mean 'render'?", "Usage: lectern")
+      .run()
+    try await lesson(["lesson.md"]).complains(containing: "Error: unknown verb 'lesson.md'\n").run()
   }
 
   @Test func aParameterNeedsANameAndAValue() async throws {
