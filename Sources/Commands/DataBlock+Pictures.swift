@@ -92,12 +92,11 @@ extension DataBlock {
     let name = location.text.split(separator: "/").last.map(String.init) ?? location.text
     let path = location.path(lessonFolder: lessonFolder)
     do {
-      return try files.value(ofFile: path, key: "idx") { (content) throws(IDXError) in
-        LoadedIDX(
-          content: try IDXFile(
-            parsing: content.bytes, isPacked: name.lowercased().hasSuffix(".gz")),
-          source: DataSource(name: name, sha256: content.sha256))
+      let read = try files.value(ofFile: path, key: "idx") { (bytes) throws(IDXError) in
+        try IDXFile(parsing: bytes, isPacked: name.lowercased().hasSuffix(".gz"))
       }
+      return LoadedIDX(
+        content: read.value, source: DataSource(name: name, sha256: read.sha256))
     } catch let error as IDXError {
       throw BlockFailure("\(name): \(error)", at: location.range)
     } catch let problem as FileProblem {

@@ -61,12 +61,12 @@ struct DataFile {
         at: range)
     }
     do {
-      return try inputs.value(ofFile: file.path, key: "table \(format)") {
-        (content) throws(CSVError) in
-        LoadedTable(
-          table: try CSVTable(parsing: content.bytes, as: format),
-          source: DataSource(name: name, sha256: content.sha256))
+      let read = try inputs.value(ofFile: file.path, key: "table \(format)") {
+        (bytes) throws(CSVError) in
+        try CSVTable(parsing: bytes, as: format)
       }
+      return LoadedTable(
+        table: read.value, source: DataSource(name: name, sha256: read.sha256))
     } catch let error as CSVError {
       throw BlockFailure("\(file.name), \(error)", at: range)
     } catch let problem as FileProblem {

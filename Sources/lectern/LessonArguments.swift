@@ -117,7 +117,10 @@ struct ExecutionArguments: ParsableArguments {
   }
 
   /// The threads for a run.
-  var pool: WorkerPool {
-    WorkerPool(threads: threads ?? ProcessInfo.processInfo.activeProcessorCount)
+  var pool: WorkerPool { threads.map { WorkerPool(threads: $0) } ?? Self.wholePool }
+
+  /// A thread for each processor.
+  static var wholePool: WorkerPool {
+    WorkerPool(threads: ProcessInfo.processInfo.activeProcessorCount)
   }
 }

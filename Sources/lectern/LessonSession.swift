@@ -41,7 +41,7 @@ struct LessonSession: Sendable {
   ) {
     self.lessons = lessons
     self.execution = execution
-    pool = execution?.pool ?? WorkerPool(threads: 1)
+    pool = execution?.pool ?? ExecutionArguments.wholePool
     console = Console(
       isQuiet: execution?.quiet ?? false, outlastsReaders: writesFiles || diagnosticFormat == .json,
       diagnosticFormat: diagnosticFormat)
@@ -49,7 +49,7 @@ struct LessonSession: Sendable {
 
   /// The files of one lesson's runs.
   private var files: InputFiles {
-    InputFiles(fetcher: WebData(isOffline: lessons.offline, console: console))
+    InputFiles(fetcher: WebData(isOffline: lessons.offline, console: console), pool: pool)
   }
 
   /// Reads all lessons, and says what is wrong with the parameters.
@@ -84,13 +84,15 @@ extension LessonSession {
   /// Checks lessons, and says what is wrong.
   func check(_ call: LessonCall) -> [ExitStatus] {
     let order = SpeakingOrder()
-    return [call.mistakes.status]
-      + call.lessons.indices.map { index in
-        let voice = Voice(index, in: order, console)
-        defer { voice.end() }
-        let checked = check(call.lessons[index], voice) { $0.diagnostics + $0.advice }
-        return checked.map { $0.mayRun ? .success : .checkFailed } ?? .fileProblem
-      }
+    let statuses = Mutex([ExitStatus](repeating: .success, count: call.lessons.count))
+    pool.perform(call.lessons.count) { index in
+      let voice = Voice(index, in: order, console)
+      defer { voice.end() }
+      let checked = check(call.lessons[index], voice) { $0.diagnostics + $0.advice }
+      let status = checked.map { $0.mayRun ? ExitStatus.success : .checkFailed } ?? .fileProblem
+      statuses.withLock { $0[index] = status }
+    }
+    return [call.mistakes.status] + statuses.withLock(\.self)
   }
 
   /// Checks all variants of a lesson, and says what is wrong; nil if the lesson cannot be read.

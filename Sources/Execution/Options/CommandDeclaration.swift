@@ -25,10 +25,11 @@ struct CommandDeclaration {
 
   private static func options(reflecting owner: Any) -> [NamedOption] {
     Mirror(reflecting: owner).children.flatMap { child -> [NamedOption] in
-      if let group = child.value as? any SharedOptions { return options(reflecting: group) }
-      guard let label = child.label, let declaration = child.value as? any OptionDeclaration else {
-        return []
+      // Groups come second: to find that a type does not conform, Swift goes through all conformances there are.
+      guard let declaration = child.value as? any OptionDeclaration else {
+        return (child.value as? any SharedOptions).map { options(reflecting: $0) } ?? []
       }
+      guard let label = child.label else { return [] }
       let property = label.hasPrefix("_") ? String(label.dropFirst()) : label
       return [NamedOption(property: property, name: snakeCase(property), declaration: declaration)]
     }

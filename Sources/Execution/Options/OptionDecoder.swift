@@ -71,9 +71,9 @@ private struct OptionContainer<Key: CodingKey>: KeyedDecodingContainerProtocol {
   func contains(_ key: Key) -> Bool { options[key.stringValue] != nil }
 
   func decode<Value: Decodable>(_ type: Value.Type, forKey key: Key) throws -> Value {
-    if type is any SharedOptions.Type { return try Value(from: OptionDecoder(options: options)) }
-    guard let option = options[key.stringValue] as? Value else { throw notAnOption }
-    return option
+    if let option = options[key.stringValue] as? Value { return option }
+    guard type is any SharedOptions.Type else { throw notAnOption }
+    return try Value(from: OptionDecoder(options: options))
   }
 
   // Every property of a command is an option or a group of them, so nothing else is ever decoded.

@@ -2,13 +2,14 @@ import Crypto
 import Foundation
 import Randomness
 import Synchronization
+import Workers
 
 /// The files that a run reads: each is read and parsed once, by the check or the first block that wants it.
 public final class InputFiles: Sendable {
-  /// The bytes of a file, and what names them.
-  public struct Content: Sendable {
-    /// All of them.
-    public let bytes: [UInt8]
+  /// What was made of a file, and what names the bytes that it was made of.
+  public struct Parsed<Value: Sendable>: Sendable {
+    /// What was made of them.
+    public let value: Value
     /// SHA-256 of the bytes, 64 hexadecimal digits.
     public let sha256: String
   }
@@ -33,16 +34,25 @@ public final class InputFiles: Sendable {
 
   private let state: Mutex<State>
   private let fetcher: (any DataFetcher)?
+  private let pool: WorkerPool
 
-  /// No file is read until it is asked for. Without a fetcher, all data have to be on this machine.
-  public init(fetcher: (any DataFetcher)? = nil) {
-    state = Mutex(State())
-    self.fetcher = fetcher
+  /// No file is read until it is asked for.
+  ///
+  /// - Parameters:
+  ///   - fetcher: fetches what is elsewhere; without it, all data have to be on this machine.
+  ///   - pool: takes part in reading.
+  public convenience init(
+    fetcher: (any DataFetcher)? = nil, pool: WorkerPool = WorkerPool(threads: 1)
+  ) {
+    self.init(earlier: [:], fetcher: fetcher, pool: pool)
   }
 
-  private init(earlier: [String: Reading], fetcher: (any DataFetcher)?) {
+  private init(
+    earlier: [String: Reading], fetcher: (any DataFetcher)?, pool: WorkerPool
+  ) {
     state = Mutex(State(earlier: earlier))
     self.fetcher = fetcher
+    self.pool = pool
   }
 
   /// The files for another run: those that have not changed since this one need not be read again.
@@ -52,7 +62,7 @@ public final class InputFiles: Sendable {
     return InputFiles(
       earlier: known.filter { path, reading in
         reading.stamp != nil && reading.stamp == FileStamp(ofFile: path)
-      }, fetcher: fetcher)
+      }, fetcher: fetcher, pool: pool)
   }
 
   /// The files that were asked for, as they were just before they were read; nil for those that were not there.
@@ -127,18 +137,32 @@ public final class InputFiles: Sendable {
     return filled
   }
 
-  /// What `parse` makes of a file; asked again with the same key, the same value without reading.
-  public func value<Parsed: Sendable, Problem: Error>(
-    ofFile path: String, key: String, parse: (Content) throws(Problem) -> Parsed
-  ) throws -> Parsed {
+  /// What `parse` makes of a file's bytes; asked again with the same key, the same value without reading.
+  public func value<Value: Sendable, Problem: Error>(
+    ofFile path: String, key: String, parse: @Sendable ([UInt8]) throws(Problem) -> Value
+  ) throws -> Parsed<Value> {
     noteRequest(ofFile: path)
-    if let known = state.withLock({ $0.readings[path]?.parsed[key] }) as? Parsed { return known }
+    let known = state.withLock { $0.readings[path]?.parsed[key] }
+    if let known = known as? Parsed<Value> { return known }
     let bytes = try bytes(ofFile: path)
-    let content = Content(bytes: bytes, sha256: SHA256.hash(data: bytes).hexadecimal)
-    state.withLock { $0.readings[path]?.sha256 = content.sha256 }
-    let value = try parse(content)
-    state.withLock { $0.readings[path]?.parsed[key] = value }
-    return value
+    let sha256 = Mutex("")
+    let value = Mutex<Result<Value, Problem>?>(nil)
+    // A digest takes half as long as parsing: each has a thread.
+    pool.perform(2) { part in
+      if part == 0 {
+        let result = Result { () throws(Problem) in try parse(bytes) }
+        value.withLock { $0 = result }
+      } else {
+        let digest = SHA256.hash(data: bytes).hexadecimal
+        sha256.withLock { $0 = digest }
+      }
+    }
+    let digest = sha256.withLock(\.self)
+    state.withLock { $0.readings[path]?.sha256 = digest }
+    guard let result = value.withLock(\.self) else { preconditionFailure("all parts are done") }
+    let parsed = Parsed(value: try result.get(), sha256: digest)
+    state.withLock { $0.readings[path]?.parsed[key] = parsed }
+    return parsed
   }
 
   /// Whether there is a file at a path. The answer holds for the run.

@@ -53,10 +53,11 @@ struct PictureFiles {
         reason: "is larger than \(Picture.greatestSize / 1_000_000) MB, too much for a report")
     }
     do {
-      return try files.value(ofFile: path, key: "picture") { content throws(FileProblem) in
-        if let picture = Picture(content.bytes) { return picture }
+      let read = try files.value(ofFile: path, key: "picture") { bytes throws(FileProblem) in
+        if let picture = Picture(bytes) { return picture }
         throw FileProblem(path: path, reason: "is no picture: PNG, JPEG, GIF, WebP or SVG")
       }
+      return read.value
     } catch {
       // The lesson's words for the path, and not the folder of whoever runs it.
       throw FileProblem(path: name, reason: (error as? FileProblem)?.reason ?? "cannot be read")

@@ -63,11 +63,12 @@ final class LessonFollower {
   ) throws {
     self.path = path
     self.lessons = lessons
-    files = InputFiles(fetcher: WebData(isOffline: lessons.offline, console: log.console))
+    pool = execution.pool
+    files = InputFiles(
+      fetcher: WebData(isOffline: lessons.offline, console: log.console), pool: pool)
     self.execution = execution
     self.board = board
     self.log = log
-    pool = execution.pool
     recent = execution.noCache ? nil : MemoryStore()
     kept = try execution.store()
   }
