@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-/// `lectern render FOLDER`: several lessons at once, ways between their reports, and an index.
+/// Folders: several lessons at once, ways between their reports, and an index.
 struct FolderTests {
   private static let course: [String: String] = [
     "course/1.md":
@@ -23,6 +23,15 @@ struct FolderTests {
   private static let written =
     ["1", "2", "4", "a b"].flatMap { ["output/\($0).html", "output/\($0).results.json"] }
     + ["output/index.html"]
+
+  @Test func mistakesAreToldInTheOrderOfLessons() async throws {
+    let names = (11...30).map { "course/\($0).md" }
+    var test = ProgramTest("check", "course").exits(2)
+    for name in names { test = test.file(name, "```{data points}\nsource: \(name).csv\n```\n") }
+    let complaints = try await test.complains(containing: "does not exist").run().stderr
+    let places = complaints.split(separator: "\n").filter { $0.contains("error: ") }
+    #expect(places.map { String($0.prefix { $0 != ":" }) } == names)
+  }
 
   @Test func anIndexListsAllLessons() async throws {
     let result = try await folder("render", "--quiet", "course").exits(2)
