@@ -117,10 +117,10 @@ struct ExecutionArguments: ParsableArguments {
   }
 
   /// The threads for a run.
-  var pool: WorkerPool { threads.map { WorkerPool(threads: $0) } ?? Self.wholePool }
+  var pool: WorkerPool { Self.pool(threads: threads) }
 
-  /// A thread for each processor.
-  static var wholePool: WorkerPool {
-    WorkerPool(threads: ProcessInfo.processInfo.activeProcessorCount)
+  /// So many threads; by default one for each core.
+  static func pool(threads: Int?) -> WorkerPool {
+    WorkerPool(threads: threads ?? ProcessInfo.processInfo.activeProcessorCount)
   }
 }

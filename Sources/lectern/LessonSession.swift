@@ -41,7 +41,7 @@ struct LessonSession: Sendable {
   ) {
     self.lessons = lessons
     self.execution = execution
-    pool = execution?.pool ?? ExecutionArguments.wholePool
+    pool = ExecutionArguments.pool(threads: execution?.threads)
     console = Console(
       isQuiet: execution?.quiet ?? false, outlastsReaders: writesFiles || diagnosticFormat == .json,
       diagnosticFormat: diagnosticFormat)
@@ -81,7 +81,7 @@ extension LessonSession {
     var mayRun: Bool
   }
 
-  /// Checks lessons, and says what is wrong.
+  /// Checks lessons, several at once, and says what is wrong in their order.
   func check(_ call: LessonCall) -> [ExitStatus] {
     let order = SpeakingOrder()
     let statuses = Mutex([ExitStatus](repeating: .success, count: call.lessons.count))

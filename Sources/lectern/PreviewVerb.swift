@@ -22,7 +22,7 @@ struct PreviewVerb: ParsableCommand {
       throw ValidationError("a preview shows one lesson, and there are \(paths.count)")
     }
     // Nothing is written, so nothing has to be put in order.
-    signal(SIGINT) { _ in _exit(ExitStatus.interrupted.rawValue) }
+    signal(SIGINT) { _ in endProgram(ExitStatus.interrupted.rawValue) }
     let console = Console(isQuiet: execution.quiet, outlastsReaders: true)
     let board = PreviewBoard(page: PreviewPage.html(waitingFor: path))
     let log = PreviewLog(console: console, explains: explain)

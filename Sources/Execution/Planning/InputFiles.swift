@@ -144,25 +144,30 @@ public final class InputFiles: Sendable {
     noteRequest(ofFile: path)
     let known = state.withLock { $0.readings[path]?.parsed[key] }
     if let known = known as? Parsed<Value> { return known }
-    let bytes = try bytes(ofFile: path)
+    let (result, sha256) = digestAndParse(try bytes(ofFile: path), parse)
+    state.withLock { $0.readings[path]?.sha256 = sha256 }
+    let parsed = Parsed(value: try result.get(), sha256: sha256)
+    state.withLock { $0.readings[path]?.parsed[key] = parsed }
+    return parsed
+  }
+
+  /// What `parse` makes of bytes, and their digest, which takes half as long: each has a thread.
+  private func digestAndParse<Value: Sendable, Problem: Error>(
+    _ bytes: [UInt8], _ parse: @Sendable ([UInt8]) throws(Problem) -> Value
+  ) -> (Result<Value, Problem>, sha256: String) {
+    let parsed = Mutex<Result<Value, Problem>?>(nil)
     let sha256 = Mutex("")
-    let value = Mutex<Result<Value, Problem>?>(nil)
-    // A digest takes half as long as parsing: each has a thread.
     pool.perform(2) { part in
       if part == 0 {
         let result = Result { () throws(Problem) in try parse(bytes) }
-        value.withLock { $0 = result }
+        parsed.withLock { $0 = result }
       } else {
         let digest = SHA256.hash(data: bytes).hexadecimal
         sha256.withLock { $0 = digest }
       }
     }
-    let digest = sha256.withLock(\.self)
-    state.withLock { $0.readings[path]?.sha256 = digest }
-    guard let result = value.withLock(\.self) else { preconditionFailure("all parts are done") }
-    let parsed = Parsed(value: try result.get(), sha256: digest)
-    state.withLock { $0.readings[path]?.parsed[key] = parsed }
-    return parsed
+    guard let result = parsed.withLock(\.self) else { preconditionFailure("a loop does all parts") }
+    return (result, sha256.withLock(\.self))
   }
 
   /// Whether there is a file at a path. The answer holds for the run.
