@@ -50,6 +50,7 @@ public final class StandInHub: Sendable {
     /// How often the bytes of a file were asked for.
     var transfers = 0
     var firstBytes: [Int] = []
+    var nextFault: Fault?
   }
 
   private let files: [String: [UInt8]]
@@ -104,6 +105,11 @@ public final class StandInHub: Sendable {
 
   /// Where the bytes began that were asked for, if not at the first.
   public var firstBytes: [Int] { state.withLock(\.firstBytes) }
+
+  /// Lets something go wrong the next time that a file's bytes are asked for.
+  public func fail(next fault: Fault) {
+    state.withLock { $0.nextFault = fault }
+  }
 
   // MARK: Answers
 
@@ -163,10 +169,11 @@ public final class StandInHub: Sendable {
     guard let bytes = files[file] else {
       return send("404 Not Found", [:], [], request, connection)
     }
-    let isFirst = state.withLock { state in
+    let (isFirst, fault) = state.withLock { state in
       state.transfers += 1
       if let first = request.firstByte { state.firstBytes.append(first) }
-      return state.transfers == 1
+      defer { state.nextFault = nil }
+      return (state.transfers == 1, state.nextFault ?? self.fault)
     }
     let start = fault == .ignoresRange ? 0 : min(request.firstByte ?? 0, bytes.count)
     let rest = Array(bytes[start...])

@@ -202,7 +202,7 @@ import Testing
     defer { workshop.remove() }
     _ = try await Program.run(
       ["run", "lesson.md", "--cache", "cache"], in: workshop.folder,
-      signal: Program.Signal(number: SIGKILL, afterSaying: word), timeLimit: 30)
+      signal: Program.Signal(number: SIGKILL, moment: .said(word)), timeLimit: 30)
     // Whatever was kept until then is whole: the report is compared with that of a run without a cache.
     _ = try await workshop.reused()
     #expect(try await workshop.reused().isSuperset(of: slow))

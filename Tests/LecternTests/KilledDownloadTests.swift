@@ -52,14 +52,16 @@ import Testing
 
     /// Runs the program, perhaps at the hands of another one.
     func run(
-      in folder: URL, by executable: URL? = nil, _ words: [String] = []
+      in folder: URL, by executable: URL? = nil, _ words: [String] = [],
+      signal: Program.Signal? = nil
     ) async throws -> Program.Ending {
       let environment = [
         "HF_ENDPOINT": hub.endpoint, "HF_HUB_CACHE": folder.path + "/hub", "HF_HUB_OFFLINE": "",
       ]
       return try await Program.run(
         words + (executable == nil ? [] : [Program.executable.path]) + arguments, in: folder,
-        environment: environment, timeLimit: 30, executable: executable ?? Program.executable)
+        environment: environment, signal: signal, timeLimit: 30,
+        executable: executable ?? Program.executable)
     }
 
     /// What a run has left is whole, and is enough for the next.
@@ -79,10 +81,7 @@ import Testing
 
     /// The files of the cache that programs take for data.
     private func entries(of cache: URL) -> [URL] {
-      let all =
-        FileManager.default.enumerator(at: cache, includingPropertiesForKeys: nil)?
-        .compactMap { $0 as? URL } ?? []
-      return all.filter { file in
+      files(in: cache).filter { file in
         file.path.contains("/blobs/") && file.pathExtension != "part"
           || file.path.contains("/snapshots/") && file.lastPathComponent == "points.csv"
       }
@@ -102,9 +101,33 @@ import Testing
       let words = "killed after \(seconds) s"
       if try await !workshop.checkRemains(in: folder.url, words) { unfinished += 1 }
     }
-    // Most of the time is spent on the download; how many moments are in it depends on what else the machine has to do.
+    // How many moments are in the download depends on what else the machine has to do.
     #expect(unfinished > 0)
-    #expect(workshop.hub.firstBytes.contains { $0 > 0 }, "no download went on where it was killed")
+  }
+
+  @Test func aKilledDownloadGoesOnWhereItWas() async throws {
+    let workshop = try await Workshop()
+    let folder = try workshop.folder()
+    defer { folder.remove() }
+    workshop.hub.fail(next: .hangInBody)
+    let kill = Program.Signal(
+      number: SIGKILL, moment: .found { try Self.bytesOfParts(in: folder.url) > 0 })
+    #expect(try await workshop.run(in: folder.url, signal: kill).code == nil)
+    let bytes = try Self.bytesOfParts(in: folder.url)
+    #expect(try await !workshop.checkRemains(in: folder.url, "killed after \(bytes) bytes"))
+    #expect(workshop.hub.firstBytes == [bytes])
+  }
+
+  /// How much there is of files that have not come to their end.
+  private static func bytesOfParts(in folder: URL) throws -> Int {
+    try files(in: folder).filter { $0.pathExtension == "part" }
+      .reduce(0) { try $0 + ($1.resourceValues(forKeys: [.fileSizeKey]).fileSize ?? 0) }
+  }
+
+  /// All that is in a folder and the folders in it.
+  private static func files(in folder: URL) -> [URL] {
+    FileManager.default.enumerator(at: folder, includingPropertiesForKeys: nil)?
+      .compactMap { $0 as? URL } ?? []
   }
 
   /// Each call of a kind in turn, until there are no more.

@@ -28,8 +28,15 @@ enum Program {
   /// Something that happens to the program while it runs.
   struct Signal {
     var number: Int32
-    /// It is sent once standard output holds this text.
-    var afterSaying: String
+    var moment: Moment
+  }
+
+  /// When a signal is sent.
+  enum Moment {
+    /// Once standard output holds this text.
+    case said(String)
+    /// Once something else is the case.
+    case found(@Sendable () throws -> Bool)
   }
 
   /// The executable beside the test bundle.
@@ -99,7 +106,7 @@ enum Program {
       Thread.sleep(forTimeInterval: 0.005)
       // On a busy machine the sleep may outlast the program: what is over is neither signalled nor killed.
       if end.instant != nil { break }
-      if let signal = awaitedSignal, try text(of: outputFile).contains(signal.afterSaying) {
+      if let signal = awaitedSignal, try hasCome(signal.moment, outputFile) {
         kill(process.processIdentifier, signal.number)
         awaitedSignal = nil
         signalled = .now
@@ -115,6 +122,13 @@ enum Program {
       secondsAfterSignal: signalled.flatMap { start in
         end.instant.map { (start.duration(to: $0)) / .seconds(1) }
       })
+  }
+
+  private static func hasCome(_ moment: Moment, _ outputFile: URL) throws -> Bool {
+    switch moment {
+    case .said(let words): try text(of: outputFile).contains(words)
+    case .found(let isThere): try isThere()
+    }
   }
 
   /// Does something on a thread that no other test has to do with. Tasks share a few, and on a busy machine one that sleeps

@@ -81,7 +81,7 @@ extension ProgramTest {
 
   /// Sends a signal once the program has said something.
   func send(_ signal: Int32, afterSaying text: String) -> ProgramTest {
-    with { $0.signal = Program.Signal(number: signal, afterSaying: text) }
+    with { $0.signal = Program.Signal(number: signal, moment: .said(text)) }
   }
 
   /// How long the run may take, in seconds.
