@@ -50,7 +50,8 @@ public final class StandInHub: Sendable {
     /// How often the bytes of a file were asked for.
     var transfers = 0
     var firstBytes: [Int] = []
-    var nextFault: Fault?
+    /// After how many bytes the next transfer stops, if it does.
+    var hangAfter: Int?
   }
 
   private let files: [String: [UInt8]]
@@ -106,10 +107,13 @@ public final class StandInHub: Sendable {
   /// Where the bytes began that were asked for, if not at the first.
   public var firstBytes: [Int] { state.withLock(\.firstBytes) }
 
-  /// Lets something go wrong the next time that a file's bytes are asked for.
-  public func fail(next fault: Fault) {
-    state.withLock { $0.nextFault = fault }
+  /// The next time that a file is asked for, only so many of its bytes come, and then nothing more.
+  public func hangNextTransfer(after bytes: Int) {
+    state.withLock { $0.hangAfter = bytes }
   }
+
+  /// How often the bytes of a file were asked for.
+  public var transfers: Int { state.withLock(\.transfers) }
 
   // MARK: Answers
 
@@ -169,11 +173,11 @@ public final class StandInHub: Sendable {
     guard let bytes = files[file] else {
       return send("404 Not Found", [:], [], request, connection)
     }
-    let (isFirst, fault) = state.withLock { state in
+    let (isFirst, hangAfter) = state.withLock { state in
       state.transfers += 1
       if let first = request.firstByte { state.firstBytes.append(first) }
-      defer { state.nextFault = nil }
-      return (state.transfers == 1, state.nextFault ?? self.fault)
+      defer { state.hangAfter = nil }
+      return (state.transfers == 1, state.hangAfter)
     }
     let start = fault == .ignoresRange ? 0 : min(request.firstByte ?? 0, bytes.count)
     let rest = Array(bytes[start...])
@@ -182,6 +186,12 @@ public final class StandInHub: Sendable {
     if start > 0 {
       status = "206 Partial Content"
       headers["Content-Range"] = "bytes \(start)-\(bytes.count - 1)/\(bytes.count)"
+    }
+    if let hangAfter {
+      headers["Content-Length"] = "\(rest.count)"
+      send(status, headers, Array(rest.prefix(hangAfter)), request, connection)
+      Thread.sleep(forTimeInterval: 30)
+      return
     }
     switch fault {
     case .truncatedOnce where isFirst, .ignoresRange where isFirst, .truncatedAlways:

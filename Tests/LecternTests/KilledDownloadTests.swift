@@ -24,20 +24,13 @@ import Testing
     let hub: StandInHub
     /// The results of a run to which nothing happens.
     private(set) var results = Data()
-    /// How long a run takes.
-    private(set) var seconds = Double.infinity
 
-    init(_ fault: StandInHub.Fault = .none) async throws {
-      hub = try StandInHub(files: ["points.csv": Array(points.utf8)], fault: fault)
-      // The first run reads the program from the disk, and is no measure.
-      for _ in 1...3 {
-        let folder = try folder()
-        defer { folder.remove() }
-        let start = ContinuousClock.now
-        #expect(try await run(in: folder.url).code == 0)
-        seconds = min(seconds, (.now - start) / .seconds(1))
-        results = try Data(contentsOf: folder.url.appending(path: "results.json"))
-      }
+    init() async throws {
+      hub = try StandInHub(files: ["points.csv": Array(points.utf8)])
+      let folder = try folder()
+      defer { folder.remove() }
+      #expect(try await run(in: folder.url).code == 0)
+      results = try Data(contentsOf: folder.url.appending(path: "results.json"))
     }
 
     deinit {
@@ -88,46 +81,23 @@ import Testing
     }
   }
 
-  @Test func aKilledDownloadLeavesNothingHalf() async throws {
-    let timeout = try #require(Program.executable(onPath: "timeout"), "timeout is not on the PATH")
-    let workshop = try await Workshop(.slow)
-    var unfinished = 0
-    let moments = 40
-    for moment in 1...moments {
-      let folder = try workshop.folder()
-      defer { folder.remove() }
-      let seconds = workshop.seconds * 1.05 * Double(moment) / Double(moments)
-      _ = try await workshop.run(in: folder.url, by: timeout, ["-s", "KILL", "\(seconds)"])
-      let words = "killed after \(seconds) s"
-      if try await !workshop.checkRemains(in: folder.url, words) { unfinished += 1 }
-    }
-    // How many moments are in the download depends on what else the machine has to do.
-    #expect(unfinished > 0)
-  }
-
-  @Test func aKilledDownloadGoesOnWhereItWas() async throws {
+  @Test(arguments: [0, 1, 1_000, points.utf8.count / 2, points.utf8.count - 1])
+  func aKilledDownloadGoesOnWhereItWas(bytes: Int) async throws {
     let workshop = try await Workshop()
     let folder = try workshop.folder()
     defer { folder.remove() }
-    workshop.hub.fail(next: .hangInBody)
+    let hub = workshop.hub
+    let former = hub.transfers
+    hub.hangNextTransfer(after: bytes)
     let kill = Program.Signal(
-      number: SIGKILL, moment: .found { try Self.bytesOfParts(in: folder.url) > 0 })
+      number: SIGKILL,
+      moment: .found {
+        try hub.transfers > former && Self.bytesOfParts(in: folder.url) == bytes
+      })
     #expect(try await workshop.run(in: folder.url, signal: kill).code == nil)
-    let bytes = try Self.bytesOfParts(in: folder.url)
-    #expect(try await !workshop.checkRemains(in: folder.url, "killed after \(bytes) bytes"))
-    #expect(workshop.hub.firstBytes == [bytes])
-  }
-
-  /// How much there is of files that have not come to their end.
-  private static func bytesOfParts(in folder: URL) throws -> Int {
-    try files(in: folder).filter { $0.pathExtension == "part" }
-      .reduce(0) { try $0 + ($1.resourceValues(forKeys: [.fileSizeKey]).fileSize ?? 0) }
-  }
-
-  /// All that is in a folder and the folders in it.
-  private static func files(in folder: URL) -> [URL] {
-    FileManager.default.enumerator(at: folder, includingPropertiesForKeys: nil)?
-      .compactMap { $0 as? URL } ?? []
+    let words = "killed after \(bytes) bytes"
+    #expect(try await !workshop.checkRemains(in: folder.url, words))
+    #expect(hub.firstBytes == (bytes == 0 ? [] : [bytes]))
   }
 
   /// Each call of a kind in turn, until there are no more.
@@ -178,5 +148,17 @@ import Testing
     #expect(ending.code == 1)
     #expect(ending.stderr.contains("File too large"), "\(ending.stderr)")
     #expect(try await !workshop.checkRemains(in: folder.url, "full after \(blocks) blocks"))
+  }
+
+  /// How much there is of files that have not come to their end.
+  private static func bytesOfParts(in folder: URL) throws -> Int {
+    try files(in: folder).filter { $0.pathExtension == "part" }
+      .reduce(0) { try $0 + ($1.resourceValues(forKeys: [.fileSizeKey]).fileSize ?? 0) }
+  }
+
+  /// All that is in a folder and the folders in it.
+  private static func files(in folder: URL) -> [URL] {
+    FileManager.default.enumerator(at: folder, includingPropertiesForKeys: nil)?
+      .compactMap { $0 as? URL } ?? []
   }
 }
