@@ -61,7 +61,7 @@ struct DataFile {
         at: range)
     }
     do {
-      let read = try inputs.value(ofFile: file.path, key: "table \(format)") {
+      let read = try inputs.value(ofFile: file.path, key: "table, \(format)") {
         (bytes) throws(CSVError) in
         try CSVTable(parsing: bytes, as: format)
       }

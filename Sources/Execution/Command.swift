@@ -4,7 +4,7 @@ import Notebook
 ///
 /// A command is one file and one entry in the list of commands. Its options are `@Option` properties; their
 /// declarations serve decoding, checking, suggestions and the reference alike.
-public protocol Command: Decodable, Sendable {
+public protocol Command: Codable, Sendable {
   /// What the block makes for other blocks to name; `NoValue` if nothing.
   associatedtype Value: LessonValue
 

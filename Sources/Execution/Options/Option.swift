@@ -7,7 +7,7 @@ import Notebook
 /// A property `batchSize` is the option `batch_size`. Without a default, the option is required; an optional type
 /// makes it optional. `$batchSize` tells where the option was given.
 @propertyWrapper
-public struct Option<Value: OptionValue>: Sendable {
+public struct Option<Value: Sendable>: Sendable {
   /// What the option means, in one sentence.
   public let help: String
   /// The numbers that are accepted; nil accepts all.
@@ -16,24 +16,9 @@ public struct Option<Value: OptionValue>: Sendable {
   public let unit: String?
   private var value: Value?
   private var place = OptionPlace(range: nil, keyRange: nil)
-
-  /// An option with a default.
-  public init(
-    wrappedValue: Value, _ help: String, in bounds: Bounds? = nil, unit: String? = nil
-  ) {
-    self.unit = unit
-    self.help = help
-    self.bounds = bounds
-    value = wrappedValue
-  }
-
-  /// A required option, unless its type is optional.
-  public init(_ help: String, in bounds: Bounds? = nil, unit: String? = nil) {
-    self.unit = unit
-    self.help = help
-    self.bounds = bounds
-    value = Value.valueWhenLeftOut
-  }
+  /// The option whatever its type. That a value is an `OptionValue` is known where the option is made; to find it out
+  /// later, Swift would go through all conformances of the program.
+  private let declaration: @Sendable (Option) -> any OptionDeclaration
 
   /// The option's value. A command is only run when every required option was given.
   public var wrappedValue: Value {
@@ -56,11 +41,43 @@ public struct OptionPlace: Sendable, Equatable {
   public var isGiven: Bool { range != nil }
 }
 
-extension Option: Decodable {
+extension Option where Value: OptionValue {
+  /// An option with a default.
+  public init(
+    wrappedValue: Value, _ help: String, in bounds: Bounds? = nil, unit: String? = nil
+  ) {
+    self.init(value: wrappedValue, help, in: bounds, unit: unit)
+  }
+
+  /// A required option, unless its type is optional.
+  public init(_ help: String, in bounds: Bounds? = nil, unit: String? = nil) {
+    self.init(value: Value.valueWhenLeftOut, help, in: bounds, unit: unit)
+  }
+
+  private init(value: Value?, _ help: String, in bounds: Bounds?, unit: String?) {
+    self.value = value
+    self.help = help
+    self.bounds = bounds
+    self.unit = unit
+    declaration = { $0 }
+  }
+}
+
+extension Option: Codable {
   /// Options are filled by `OptionDecoder` from their declarations, never by other decoders.
   public init(from decoder: any Decoder) throws {
     throw DecodingError.dataCorrupted(
       .init(codingPath: decoder.codingPath, debugDescription: "options are decoded from lessons"))
+  }
+
+  /// Options are collected by `OptionCollector`, never written by other encoders.
+  public func encode(to encoder: any Encoder) throws {
+    guard let collector = encoder as? OptionCollector else {
+      throw EncodingError.invalidValue(
+        self,
+        .init(codingPath: encoder.codingPath, debugDescription: "options are kept in lessons"))
+    }
+    collector.collect(declaration(self))
   }
 }
 
@@ -83,7 +100,7 @@ protocol OptionDeclaration: Sendable {
   func filled(from entry: YAMLNode.Entry, with reader: inout OptionReader) -> any OptionDeclaration
 }
 
-extension Option: OptionDeclaration {
+extension Option: OptionDeclaration where Value: OptionValue {
   var isRequired: Bool { value == nil }
   var typeDescription: String { Value.typeDescription }
   var choices: [String] { Value.choices }

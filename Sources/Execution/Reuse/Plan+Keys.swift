@@ -21,7 +21,7 @@ extension Plan {
       .init(name: "Lectern", value: engine),
       .init(name: "the command", value: type(of: command).name),
     ]
-    for option in CommandDeclaration.options(of: command) {
+    for option in OptionCollector.options(of: command) {
       ingredients.append(.init(name: option.name, value: canonical.text(of: option.declaration)))
     }
     for places in canonical.places {

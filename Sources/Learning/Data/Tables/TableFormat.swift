@@ -57,3 +57,16 @@ extension CSVTable {
     }
   }
 }
+
+extension TableFormat: CustomStringConvertible {
+  /// All that there is to say of the format; different formats have different descriptions.
+  public var description: String {
+    let cells =
+      switch layout {
+      case .separated(let delimiter, let hasQuotes, let hasHeader):
+        "cells end with byte \(delimiter.byte), quotes: \(hasQuotes), header: \(hasHeader)"
+      case .jsonLines: "an object on each line"
+      }
+    return "\(cells), \(encoding.rawValue), packed: \(isPacked)"
+  }
+}
