@@ -46,11 +46,12 @@ let package = Package(
       dependencies: ["CCmark", .product(name: "Yams", package: "Yams")],
       swiftSettings: strict
     ),
+    .target(name: "Memory", swiftSettings: strict),
     .target(name: "Workers", swiftSettings: strict),
     .target(
       name: "Learning",
       dependencies: [
-        "CKernels", "CZlib", "Randomness", "Workers",
+        "CKernels", "CZlib", "Memory", "Randomness", "Workers",
         .product(name: "Crypto", package: "swift-crypto"),
       ],
       swiftSettings: strict
@@ -63,7 +64,8 @@ let package = Package(
     .target(
       name: "Execution",
       dependencies: [
-        "Notebook", "Randomness", "Workers", .product(name: "Crypto", package: "swift-crypto"),
+        "Memory", "Notebook", "Randomness", "Workers",
+        .product(name: "Crypto", package: "swift-crypto"),
       ],
       swiftSettings: strict
     ),

@@ -1,5 +1,6 @@
 import Crypto
 import Foundation
+import Memory
 import Randomness
 import Synchronization
 import Workers
@@ -108,7 +109,9 @@ public final class InputFiles: Sendable {
       let capacity = room
       var count = 0
       let part = [UInt8](unsafeUninitializedCapacity: capacity) { buffer, filled in
-        count = readAsMuchAsFits(descriptor, into: UnsafeMutableRawBufferPointer(buffer))
+        let memory = UnsafeMutableRawBufferPointer(buffer)
+        memory.preferLargePages()
+        count = readAsMuchAsFits(descriptor, into: memory)
         filled = max(0, count)
       }
       if count < 0 { return nil }

@@ -1,3 +1,5 @@
+import Memory
+
 #if canImport(Darwin)
   import Darwin
 #else
@@ -47,6 +49,7 @@ struct CSVParser {
     var mistake: CSVError?
     // Memory that nobody writes to is never taken from the system.
     let text = [UInt8](unsafeUninitializedCapacity: bytes.count) { room, count in
+      UnsafeMutableRawBufferPointer(room).preferLargePages()
       cellBytes = room
       do throws(CSVError) {
         try parseRecords()
