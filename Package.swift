@@ -33,6 +33,9 @@ let package = Package(
       providers: [.apt(["zlib1g-dev"]), .brew(["zlib"])]
     ),
     .target(
+      name: "CCurl", cSettings: [.unsafeFlags(["-Wall", "-Wextra", "-Werror"])],
+      linkerSettings: [.linkedLibrary("dl", .when(platforms: [.linux]))]),
+    .target(
       name: "CKernels",
       cSettings: [.unsafeFlags(["-O3", "-ffp-contract=off", "-Wall", "-Wextra", "-Werror"])]
     ),
@@ -58,7 +61,9 @@ let package = Package(
     ),
     .target(
       name: "Downloads",
-      dependencies: ["Execution", "Randomness", .product(name: "Crypto", package: "swift-crypto")],
+      dependencies: [
+        "CCurl", "Execution", "Randomness", .product(name: "Crypto", package: "swift-crypto"),
+      ],
       swiftSettings: strict
     ),
     .target(
@@ -91,7 +96,6 @@ let package = Package(
       dependencies: [
         "Commands", "Downloads", "Execution", "Notebook", "Rendering", "Workers",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
-        .product(name: "FlyingFox", package: "FlyingFox"),
         .product(name: "FlyingSocks", package: "FlyingFox"),
       ],
       resources: [.embedInCode("Preview/preview.css"), .embedInCode("Preview/preview.js")],

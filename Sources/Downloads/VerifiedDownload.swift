@@ -13,7 +13,7 @@ struct VerifiedDownload: Sendable {
   /// Fetches the rest of the part, compares, and gives the file its place. A file that is there already stays.
   func run(
     into part: PartFile, until deadline: ContinuousClock.Instant,
-    progress: @escaping @Sendable (Int) -> Void
+    progress: @escaping (Int) -> Void
   ) throws(TransferProblem) {
     if isThere { return part.remove() }
     do throws(TransferProblem) {
@@ -33,7 +33,7 @@ struct VerifiedDownload: Sendable {
   /// Damage on the way is rare, so a second whole transfer is worth a try.
   private func fetch(
     _ part: PartFile, until deadline: ContinuousClock.Instant,
-    _ progress: @escaping @Sendable (Int) -> Void
+    _ progress: @escaping (Int) -> Void
   ) throws(TransferProblem) {
     try client.download(address, to: part, expected: size, until: deadline, progress: progress)
     if try isAltered(part) == nil { return }

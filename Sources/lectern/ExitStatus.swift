@@ -27,9 +27,8 @@ enum ExitStatus: Int32 {
 
 /// Ends the program at once, with a status.
 ///
-/// The C library's `exit` would run the handlers that libraries have left with it, while the threads that Foundation
-/// downloads with may still be ending: OpenSSL's handler frees what such a thread frees as well, and a program that had done
-/// all its work was aborted.
+/// The C library's `exit` would first run what libraries have left with it, beside threads that may still be at work after an
+/// interruption and use what is taken away there.
 func endProgram(_ status: Int32) -> Never {
   _exit(status)
 }

@@ -61,6 +61,32 @@ import Testing
     #expect(place.hub.requests.count == requests)
   }
 
+  #if os(Linux)
+    /// With all that it needs, what fetches takes as long to load as the rest of the program.
+    @Test func whatFetchesIsLoadedOnlyToFetch() async throws {
+      let loaded = try await ProgramTest("--version")
+        .environment(["LD_TRACE_LOADED_OBJECTS": "1"]).saysAnything().run()
+      #expect(loaded.stdout.contains("libFoundation.so"))
+      #expect(!loaded.stdout.contains("libcurl") && !loaded.stdout.contains("libssl"))
+    }
+
+    @Test func withoutWhatFetchesThereIsOneError() async throws {
+      let place = try Place(["points.csv": Self.points])
+      // Not marked as a test's, since the message names it.
+      let folder = FileManager.default.temporaryDirectory
+        .appending(path: "libraries-\(UUID().uuidString)")
+      try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+      defer { try? FileManager.default.removeItem(at: folder) }
+      try Data("no library\n".utf8).write(to: folder.appending(path: "libcurl.so.4"))
+      var environment = place.environment
+      environment["LD_LIBRARY_PATH"] = folder.path
+      let result = try await ProgramTest("run", "--quiet", "lesson.md")
+        .file("lesson.md", Self.lesson("hf:owner/name")).environment(environment)
+        .exits(1).complainsAnything().run()
+      #expect(result.stderr.contains("libcurl, which fetches data, cannot be loaded: "))
+    }
+  #endif
+
   @Test(arguments: [("hf_secret", Int32(0)), ("hf_wrong", 1)])
   func aTokenIsNeverPrinted(_ token: String, _ code: Int32) async throws {
     let place = try Place(["points.csv": Self.points], token: "hf_secret")

@@ -1,143 +1,128 @@
+import CCurl
 import Foundation
-import Synchronization
-
-#if canImport(FoundationNetworking)
-  import FoundationNetworking
-#endif
 
 /// One request and its answer, without following where it points to.
-final class Exchange: NSObject, URLSessionDataDelegate, Sendable {
+final class Exchange {
   /// What is done with the body, part by part; `false` from `begins` lets it go unread.
-  struct Receiver: Sendable {
-    var begins: @Sendable (HTTPHead) throws(TransferProblem) -> Bool
-    var takes: @Sendable (Data) throws(TransferProblem) -> Void
+  struct Receiver {
+    var begins: (HTTPHead) throws(TransferProblem) -> Bool
+    var takes: (Data) throws(TransferProblem) -> Void
 
     /// Reads no body.
-    static let none = Receiver(begins: { _ in false }, takes: { _ in })
-  }
-
-  private struct State {
-    var head: HTTPHead?
-    var lastSign = ContinuousClock.now
-    var problem: TransferProblem?
-    /// Whether the body is left unread on purpose.
-    var isLeft = false
-    var isOver = false
+    static var none: Receiver { Receiver(begins: { _ in false }, takes: { _ in }) }
   }
 
   private let host: String
   private let limits: TransferLimits
+  private let deadline: ContinuousClock.Instant
+  private let isCancelled: () -> Bool
   private let receiver: Receiver
-  private let state = Mutex(State())
-  private let news = DispatchSemaphore(value: 0)
+  /// The lines of the head so far.
+  private var incomingHead: HTTPHead?
+  /// The head once it is complete.
+  private var head: HTTPHead?
+  private var lastSign = ContinuousClock.now
+  private var problem: TransferProblem?
 
-  private init(host: String, limits: TransferLimits, receiver: Receiver) {
+  private init(
+    host: String, limits: TransferLimits, deadline: ContinuousClock.Instant,
+    isCancelled: @escaping () -> Bool, receiver: Receiver
+  ) {
     self.host = host
     self.limits = limits
+    self.deadline = deadline
+    self.isCancelled = isCancelled
     self.receiver = receiver
   }
 
   /// Sends a request and waits for the end of its answer.
   static func perform(
-    _ request: URLRequest, limits: TransferLimits, deadline: ContinuousClock.Instant,
-    isCancelled: @Sendable () -> Bool, receiver: Receiver
+    _ request: WebRequest, limits: TransferLimits, deadline: ContinuousClock.Instant,
+    isCancelled: @escaping () -> Bool, receiver: Receiver
   ) throws(TransferProblem) -> HTTPHead {
     let exchange = Exchange(
-      host: request.url?.host ?? "", limits: limits, receiver: receiver)
-    let configuration = URLSessionConfiguration.ephemeral
-    configuration.urlCache = nil
-    configuration.httpCookieStorage = nil
-    configuration.httpShouldSetCookies = false
-    // The exchange has clocks of its own, which tell a slow start from a broken-off body.
-    configuration.timeoutIntervalForRequest = 86_400
-    let session = URLSession(configuration: configuration, delegate: exchange, delegateQueue: nil)
-    defer { session.invalidateAndCancel() }
-    let task = session.dataTask(with: request)
-    task.resume()
-    let problem = exchange.wait(until: deadline, isCancelled: isCancelled)
-    task.cancel()
-    if let problem { throw problem }
-    guard let head = exchange.state.withLock(\.head) else {
-      throw .unreachable(host: exchange.host, reason: "the connection ended without an answer")
+      host: request.address.host ?? "", limits: limits, deadline: deadline,
+      isCancelled: isCancelled, receiver: receiver)
+    let (ending, reason) = exchange.send(request)
+    if let problem = exchange.problem { throw problem }
+    if ending == LECTERN_CURL_MISSING { throw .noLibrary(reason: reason) }
+    if ending == LECTERN_CURL_FAILED { throw .unreachable(host: exchange.host, reason: reason) }
+    guard let head = exchange.head else {
+      throw .unreachable(host: exchange.host, reason: "it ended without an answer")
     }
     return head
   }
 
-  /// Returns when the exchange is over; the problem that ended it, if one did.
-  private func wait(
-    until deadline: ContinuousClock.Instant, isCancelled: () -> Bool
-  ) -> TransferProblem? {
-    while true {
-      _ = news.wait(timeout: .now() + .milliseconds(50))
-      let state = state.withLock(\.self)
-      if let problem = state.problem { return problem }
-      if state.isOver { return nil }
-      if isCancelled() { return .cancelled }
-      let now = ContinuousClock.now
-      if now >= deadline { return .endless(host: host, seconds: limits.totalSeconds) }
-      let patience = state.head == nil ? limits.answerSeconds : limits.idleSeconds
-      if now - state.lastSign > .seconds(patience) { return .silent(host: host, seconds: patience) }
+  /// How the exchange ended, and why if it failed.
+  private func send(_ request: WebRequest) -> (lectern_curl_ending, reason: String) {
+    let lines = request.headers.sorted { $0.key < $1.key }.map { strdup("\($0.key): \($0.value)") }
+    defer { for line in lines { free(line) } }
+    let receiver = lectern_curl_receiver(
+      context: Unmanaged.passUnretained(self).toOpaque(),
+      take_line: { Exchange.at($0).takeLine(UnsafeRawBufferPointer(start: $1, count: $2)) },
+      take_bytes: { Exchange.at($0).takeBytes(UnsafeRawBufferPointer(start: $1, count: $2)) },
+      goes_on: { Exchange.at($0).goesOn() })
+    var reason = [CChar](repeating: 0, count: Int(LECTERN_CURL_REASON_SIZE))
+    let ending = lectern_curl_exchange(
+      request.address.absoluteString, request.wantsHeadOnly, lines.map { UnsafePointer($0) },
+      lines.count, receiver, &reason)
+    let words = reason.prefix { $0 != 0 }.map { UInt8(bitPattern: $0) }
+    return (ending, String(decoding: words, as: UTF8.self))
+  }
+
+  /// The exchange that is the context of a call.
+  private static func at(_ context: UnsafeMutableRawPointer?) -> Exchange {
+    guard let context else { preconditionFailure("a receiver is called with its context") }
+    return Unmanaged<Exchange>.fromOpaque(context).takeUnretainedValue()
+  }
+
+  // MARK: What comes; each says whether to go on
+
+  private func takeLine(_ bytes: UnsafeRawBufferPointer) -> Bool {
+    lastSign = .now
+    // A body that comes in chunks may have headers behind it.
+    if head != nil { return true }
+    let line = String(decoding: bytes, as: UTF8.self)
+    if line.hasPrefix("HTTP/") {
+      incomingHead = HTTPHead(statusLine: line)
+      return true
+    }
+    guard line.isEmpty else {
+      incomingHead?.add(line)
+      return true
+    }
+    guard let complete = incomingHead, !complete.isInterim else { return true }
+    head = complete
+    return noting { () throws(TransferProblem) in try receiver.begins(complete) }
+  }
+
+  private func takeBytes(_ bytes: UnsafeRawBufferPointer) -> Bool {
+    lastSign = .now
+    return noting { () throws(TransferProblem) in
+      try receiver.takes(Data(bytes))
+      return true
     }
   }
 
-  private func note(_ change: (inout State) -> Void) {
-    state.withLock { change(&$0) }
-    news.signal()
-  }
-
-  // MARK: URLSessionDataDelegate
-
-  func urlSession(
-    _ session: URLSession, task: URLSessionTask,
-    willPerformHTTPRedirection response: HTTPURLResponse, newRequest request: URLRequest,
-    completionHandler: @escaping @Sendable (URLRequest?) -> Void
-  ) {
-    completionHandler(nil)
-  }
-
-  func urlSession(
-    _ session: URLSession, dataTask: URLSessionDataTask, didReceive response: URLResponse,
-    completionHandler: @escaping @Sendable (URLSession.ResponseDisposition) -> Void
-  ) {
-    guard let response = response as? HTTPURLResponse else { return completionHandler(.cancel) }
-    let fields = response.allHeaderFields.map { (String(describing: $0), String(describing: $1)) }
-    let head = HTTPHead(
-      status: response.statusCode,
-      headers: Dictionary(fields, uniquingKeysWith: { first, _ in first }))
+  private func noting(_ work: () throws(TransferProblem) -> Bool) -> Bool {
     do throws(TransferProblem) {
-      let isWanted = try receiver.begins(head)
-      note {
-        $0.head = head
-        $0.lastSign = .now
-        $0.isLeft = !isWanted
-        $0.isOver = !isWanted
-      }
-      completionHandler(isWanted ? .allow : .cancel)
+      return try work()
     } catch {
-      note { $0.problem = error }
-      completionHandler(.cancel)
+      problem = error
+      return false
     }
   }
 
-  func urlSession(_ session: URLSession, dataTask: URLSessionDataTask, didReceive data: Data) {
-    if state.withLock({ $0.problem != nil || $0.isOver }) { return }
-    do throws(TransferProblem) {
-      try receiver.takes(data)
-      note { $0.lastSign = .now }
-    } catch {
-      note { $0.problem = error }
+  private func goesOn() -> Bool {
+    let now = ContinuousClock.now
+    let patience = head == nil ? limits.answerSeconds : limits.idleSeconds
+    if isCancelled() {
+      problem = .cancelled
+    } else if now >= deadline {
+      problem = .endless(host: host, seconds: limits.totalSeconds)
+    } else if now - lastSign > .seconds(patience) {
+      problem = .silent(host: host, seconds: patience)
     }
-  }
-
-  func urlSession(
-    _ session: URLSession, task: URLSessionTask, didCompleteWithError error: (any Error)?
-  ) {
-    note { state in
-      if let error, !state.isOver, state.problem == nil {
-        // What has come so far is known to the receiver, which can ask for the rest.
-        state.problem = .unreachable(host: host, reason: error.localizedDescription)
-      }
-      state.isOver = true
-    }
+    return problem == nil
   }
 }

@@ -1,16 +1,30 @@
+import Foundation
+
 /// The status and the headers of an answer.
 struct HTTPHead: Sendable {
+  /// Three digits, such as 200; 0 if the server says nothing that could be one.
   let status: Int
-  private let headers: [String: String]
+  private var headers: [String: String] = [:]
 
-  init(status: Int, headers: [String: String]) {
-    self.status = status
-    self.headers = Dictionary(
-      headers.map { ($0.key.lowercased(), $0.value) }, uniquingKeysWith: { first, _ in first })
+  /// A head that begins with a line like "HTTP/1.1 200 OK".
+  init(statusLine: String) {
+    let words = statusLine.split(separator: " ")
+    status = words.count > 1 ? Int(words[1]) ?? 0 : 0
+  }
+
+  /// Adds a header from a line like "Name: value"; of several with one name, the first counts.
+  mutating func add(_ line: String) {
+    guard let colon = line.firstIndex(of: ":") else { return }
+    let name = line[..<colon].lowercased()
+    guard headers[name] == nil else { return }
+    headers[name] = line[line.index(after: colon)...].trimmingCharacters(in: .whitespaces)
   }
 
   /// A header, whatever the case of its name.
   subscript(name: String) -> String? { headers[name.lowercased()] }
+
+  /// Whether this only says that the answer is still to come.
+  var isInterim: Bool { (100...199).contains(status) }
 
   /// Whether the answer says where to ask instead.
   var isRedirection: Bool { [301, 302, 303, 307, 308].contains(status) }

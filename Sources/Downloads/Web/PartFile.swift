@@ -3,7 +3,7 @@ import Foundation
 /// The part of a file that has come so far, on the disk: what an interrupted download leaves for the next.
 ///
 /// One transfer at a time writes to it, under a lock.
-final class PartFile: @unchecked Sendable {
+final class PartFile {
   let path: String
   private(set) var size: Int
   private let handle: FileHandle

@@ -24,6 +24,8 @@ public enum TransferProblem: Error, Sendable, Equatable {
   case altered(expected: String, found: String)
   /// The answer is not what such a server says.
   case incomprehensible(host: String, reason: String)
+  /// The library that makes requests cannot be loaded, with the reason of the system.
+  case noLibrary(reason: String)
   /// The file cannot be kept on the disk.
   case disk(path: String, reason: String)
   /// The run was interrupted.
@@ -68,6 +70,7 @@ extension TransferProblem: CustomStringConvertible {
       "the bytes that came are not those that were promised: their digest is \(found), not \(expected)"
     case .incomprehensible(let host, let reason):
       "\(host) does not answer like such a server: \(reason)"
+    case .noLibrary(let reason): "libcurl, which fetches data, cannot be loaded: \(reason)"
     case .disk(let path, let reason): "'\(path)' cannot be written: \(reason)"
     case .cancelled: "the transfer was interrupted"
     }

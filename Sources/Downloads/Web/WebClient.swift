@@ -1,9 +1,5 @@
 import Foundation
 
-#if canImport(FoundationNetworking)
-  import FoundationNetworking
-#endif
-
 /// Makes requests the careful way: few redirections and none to a weaker scheme, no encodings, clocks, and repetitions.
 struct WebClient: Sendable {
   static let mostHops = 5
@@ -23,7 +19,7 @@ struct WebClient: Sendable {
       var address = address
       for _ in 0...Self.mostHops {
         let head = try Exchange.perform(
-          try request("HEAD", address), limits: limits, deadline: deadline,
+          try request(address, wantsHeadOnly: true), limits: limits, deadline: deadline,
           isCancelled: isCancelled, receiver: .none)
         guard head.isRedirection else {
           return try accepted(head, from: address)
@@ -40,12 +36,16 @@ struct WebClient: Sendable {
   func data(_ address: URL, until deadline: ContinuousClock.Instant) throws(TransferProblem) -> Data
   {
     try repeating(until: deadline) { () throws(TransferProblem) in
-      let body = Body(limit: limits.listBytes)
+      var body = Data()
       _ = try follow(address, from: nil, until: deadline) { (_) throws(TransferProblem) in
-        body.clear()
-        return { (part) throws(TransferProblem) in try body.append(part) }
+        return { (part) throws(TransferProblem) in
+          guard body.count + part.count <= limits.listBytes else {
+            throw .tooLarge(limit: limits.listBytes)
+          }
+          body.append(part)
+        }
       }
-      return body.data
+      return body
     }
   }
 
@@ -54,7 +54,7 @@ struct WebClient: Sendable {
   /// - Parameter expected: the size of the file, if the server has told it.
   func download(
     _ address: URL, to part: PartFile, expected: Int?, until deadline: ContinuousClock.Instant,
-    progress: @escaping @Sendable (Int) -> Void
+    progress: @escaping (Int) -> Void
   ) throws(TransferProblem) {
     try repeating(until: deadline) { () throws(TransferProblem) in
       if let expected, part.size == expected { return }
@@ -88,26 +88,24 @@ struct WebClient: Sendable {
   private func follow(
     _ address: URL, from first: Int?, until deadline: ContinuousClock.Instant,
     begin:
-      @escaping @Sendable (HTTPHead) throws(TransferProblem) ->
-      @Sendable (Data)
-      throws(TransferProblem) -> Void
+      @escaping (HTTPHead) throws(TransferProblem) -> (Data) throws(TransferProblem) -> Void
   ) throws(TransferProblem) -> HTTPHead {
     var address = address
     for _ in 0...Self.mostHops {
-      var request = try request("GET", address)
-      if let first, first > 0 { request.setValue("bytes=\(first)-", forHTTPHeaderField: "Range") }
+      var request = try request(address)
+      if let first, first > 0 { request.headers["Range"] = "bytes=\(first)-" }
       let source = address
-      let taking = Taking()
+      var take: ((Data) throws(TransferProblem) -> Void)?
       let head = try Exchange.perform(
         request, limits: limits, deadline: deadline, isCancelled: isCancelled,
         receiver: .init(
           begins: { (head) throws(TransferProblem) in
             if head.isRedirection { return false }
             _ = try accepted(head, from: source)
-            taking.take = try begin(head)
+            take = try begin(head)
             return true
           },
-          takes: { (bytes) throws(TransferProblem) in try taking.take?(bytes) }))
+          takes: { (bytes) throws(TransferProblem) in try take?(bytes) }))
       guard head.isRedirection else { return head }
       address = try Redirection.target(head["Location"], from: address)
     }
@@ -142,15 +140,15 @@ struct WebClient: Sendable {
 
   // MARK: Addresses
 
-  private func request(_ method: String, _ address: URL) throws(TransferProblem) -> URLRequest {
+  private func request(
+    _ address: URL, wantsHeadOnly: Bool = false
+  ) throws(TransferProblem) -> WebRequest {
     guard ["http", "https"].contains(address.scheme?.lowercased()), address.host?.isEmpty == false
     else { throw .unusableAddress(address.absoluteString) }
-    var request = URLRequest(url: address)
-    request.httpMethod = method
-    request.setValue("identity", forHTTPHeaderField: "Accept-Encoding")
-    request.setValue("lectern", forHTTPHeaderField: "User-Agent")
+    var request = WebRequest(address: address, wantsHeadOnly: wantsHeadOnly)
+    request.headers = ["Accept-Encoding": "identity", "User-Agent": "lectern"]
     if let token, Self.origin(of: address) == tokenOrigin {
-      request.setValue("Bearer \(token)", forHTTPHeaderField: "Authorization")
+      request.headers["Authorization"] = "Bearer \(token)"
     }
     return request
   }
@@ -171,29 +169,5 @@ struct WebClient: Sendable {
     let scheme = address.scheme?.lowercased() ?? ""
     let port = address.port ?? (scheme == "https" ? 443 : 80)
     return "\(scheme)://\(address.host?.lowercased() ?? ""):\(port)"
-  }
-}
-
-/// What takes the body of the answer at hand. Set before the first part of the body, and read for each.
-private final class Taking: @unchecked Sendable {
-  var take: (@Sendable (Data) throws(TransferProblem) -> Void)?
-}
-
-/// A small body in memory. The parts of a body come one after the other.
-private final class Body: @unchecked Sendable {
-  private let limit: Int
-  private(set) var data = Data()
-
-  init(limit: Int) {
-    self.limit = limit
-  }
-
-  func clear() {
-    data = Data()
-  }
-
-  func append(_ part: Data) throws(TransferProblem) {
-    guard data.count + part.count <= limit else { throw .tooLarge(limit: limit) }
-    data.append(part)
   }
 }
