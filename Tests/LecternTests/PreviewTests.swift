@@ -57,6 +57,38 @@ struct PreviewTests {
     #expect(head.hasSuffix("\r\n\r\n"), "HEAD has no body")
   }
 
+  @Test func whatIsNoRequestIsRefused() async throws {
+    let preview = try await LivePreview(Lessons.data, files: ["points.csv": Lessons.points])
+    defer { preview.close() }
+    let port = try preview.port
+    let host = "Host: localhost:\(port)\r\n"
+    let requests = [
+      "\r\n\r\n", "GET /\r\n\(host)\r\n", "GET / HTTP/2\r\n\(host)\r\n",
+      "GET  / HTTP/1.1\r\n\(host)\r\n", "GET //example.com/ HTTP/1.1\r\n\(host)\r\n",
+      "GET http://example.com/ HTTP/1.1\r\n\(host)\r\n", "GET / HTTP/1.1\r\n\(host)\(host)\r\n",
+      "GET / HTTP/1.1\r\n\(host)X: \(String(repeating: "x", count: 100_000))\r\n\r\n",
+    ]
+    for request in requests {
+      let answer = try Connection.answer(to: request, port: port) ?? ""
+      #expect(answer.hasPrefix("HTTP/1.1 400 Bad Request\r\n"), "\(request.prefix(40))")
+    }
+    // A body is no reason to lose the answer.
+    let body = String(repeating: "x", count: 1_000_000)
+    let answer = try Connection.answer(
+      to: "POST / HTTP/1.1\r\n\(host)Content-Length: \(body.count)\r\n\r\n\(body)", port: port)
+    #expect(answer?.hasPrefix("HTTP/1.1 405 ") == true)
+  }
+
+  @Test func nobodyKeepsOthersWaiting() async throws {
+    let preview = try await LivePreview(Lessons.data, files: ["points.csv": Lessons.points])
+    defer { preview.close() }
+    let port = try preview.port
+    let silent = (0..<200).map { _ in Connection.open(port: port) }
+    defer { for descriptor in silent { close(descriptor) } }
+    #expect(silent.allSatisfy { $0 >= 0 })
+    #expect(try answer(preview)?.hasPrefix("HTTP/1.1 200 OK\r\n") == true)
+  }
+
   @Test func onlyNamesOfThisMachineAreAnswered() async throws {
     let preview = try await LivePreview(Lessons.data, files: ["points.csv": Lessons.points])
     defer { preview.close() }
