@@ -4,7 +4,4 @@
 ///       @Option("The network.") var network: Reference<NetworkModel>
 ///       var training: TrainingOptions
 ///     }
-public protocol SharedOptions: Codable, Sendable {
-  /// The group with its defaults, from which the declarations are read.
-  init()
-}
+public protocol SharedOptions: Codable, Sendable {}
