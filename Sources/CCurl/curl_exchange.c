@@ -20,14 +20,16 @@ enum {
   OPTION_PROTOCOLS = 181,
   OPTION_SUPPRESS_CONNECT_HEADERS = 265,
   OPTION_QUICK_EXIT = 322,
-  MULTI_OPTION_QUICK_EXIT = 21,
   OPTION_WRITE_FUNCTION = 20011,
   OPTION_HEADER_FUNCTION = 20079,
+  MULTI_OPTION_QUICK_EXIT = 21,
   PROTOCOLS_HTTP_AND_HTTPS = 3,
   GLOBAL_ALL = 3,
   MESSAGE_DONE = 1,
-  MILLISECONDS_BETWEEN_LOOKS = 50,
 };
+
+// How long to wait at most before the receiver is asked again whether to go on.
+enum { MILLISECONDS_BETWEEN_LOOKS = 50 };
 
 typedef struct {
   int kind;

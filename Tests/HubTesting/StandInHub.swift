@@ -187,7 +187,7 @@ public final class StandInHub: Sendable {
       status = "206 Partial Content"
       headers["Content-Range"] = "bytes \(start)-\(bytes.count - 1)/\(bytes.count)"
     }
-    if let hangAfter {
+    if let hangAfter = hangAfter ?? (fault == .hangInBody ? rest.count / 2 : nil) {
       headers["Content-Length"] = "\(rest.count)"
       send(status, headers, Array(rest.prefix(hangAfter)), request, connection)
       Thread.sleep(forTimeInterval: 30)
@@ -233,10 +233,6 @@ public final class StandInHub: Sendable {
         send(rest[start..<min(start + step, rest.count)], connection)
       }
     case .hang:
-      Thread.sleep(forTimeInterval: 30)
-    case .hangInBody:
-      headers["Content-Length"] = "\(rest.count)"
-      send(status, headers, Array(rest.prefix(rest.count / 2)), request, connection)
       Thread.sleep(forTimeInterval: 30)
     default:
       send(status, headers, rest, request, connection)

@@ -84,6 +84,8 @@ import Testing
         .file("lesson.md", Self.lesson("hf:owner/name")).environment(environment)
         .exits(1).complainsAnything().run()
       #expect(result.stderr.contains("libcurl, which fetches data, cannot be loaded: "))
+      #expect(result.stderr.components(separatedBy: "error: ").count == 2)
+      #expect(place.hub.requests.isEmpty)
     }
   #endif
 

@@ -3,6 +3,9 @@
 /// Reflection finds properties too, but to find out what each of them is, Swift goes through all conformances of the
 /// program, which for the commands of a lesson takes as long as reading it.
 final class OptionCollector: Encoder {
+  /// What those who write commands have to keep to.
+  static let rule = "every property of a command is an @Option or a group of them"
+
   let codingPath: [any CodingKey] = []
   let userInfo: [CodingUserInfoKey: Any] = [:]
   private var options: [CommandDeclaration.NamedOption] = []
@@ -15,7 +18,7 @@ final class OptionCollector: Encoder {
     do {
       try command.encode(to: collector)
     } catch {
-      preconditionFailure(notAnOption)
+      preconditionFailure(OptionCollector.rule)
     }
     return collector.options
   }
@@ -38,9 +41,11 @@ final class OptionCollector: Encoder {
     KeyedEncodingContainer(PropertyContainer(collector: self))
   }
 
-  func unkeyedContainer() -> any UnkeyedEncodingContainer { preconditionFailure(notAnOption) }
+  func unkeyedContainer() -> any UnkeyedEncodingContainer {
+    preconditionFailure(OptionCollector.rule)
+  }
   func singleValueContainer() -> any SingleValueEncodingContainer {
-    preconditionFailure(notAnOption)
+    preconditionFailure(OptionCollector.rule)
   }
 }
 
@@ -55,15 +60,13 @@ private struct PropertyContainer<Key: CodingKey>: KeyedEncodingContainerProtocol
   }
 
   // Every property of a command is an option or a group of them, so nothing else is ever encoded.
-  func encodeNil(forKey key: Key) { preconditionFailure(notAnOption) }
+  func encodeNil(forKey key: Key) { preconditionFailure(OptionCollector.rule) }
   func nestedContainer<Nested: CodingKey>(
     keyedBy type: Nested.Type, forKey key: Key
-  ) -> KeyedEncodingContainer<Nested> { preconditionFailure(notAnOption) }
+  ) -> KeyedEncodingContainer<Nested> { preconditionFailure(OptionCollector.rule) }
   func nestedUnkeyedContainer(forKey key: Key) -> any UnkeyedEncodingContainer {
-    preconditionFailure(notAnOption)
+    preconditionFailure(OptionCollector.rule)
   }
-  func superEncoder() -> any Encoder { preconditionFailure(notAnOption) }
-  func superEncoder(forKey key: Key) -> any Encoder { preconditionFailure(notAnOption) }
+  func superEncoder() -> any Encoder { preconditionFailure(OptionCollector.rule) }
+  func superEncoder(forKey key: Key) -> any Encoder { preconditionFailure(OptionCollector.rule) }
 }
-
-private let notAnOption = "every property of a command is an @Option or a group of them"

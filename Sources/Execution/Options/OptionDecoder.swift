@@ -104,4 +104,4 @@ private struct OptionContainer<Key: CodingKey>: KeyedDecodingContainerProtocol {
 }
 
 private let notAnOption = DecodingError.dataCorrupted(
-  .init(codingPath: [], debugDescription: "every property of a command is an @Option or a group"))
+  .init(codingPath: [], debugDescription: OptionCollector.rule))

@@ -12,6 +12,11 @@ struct CanonicalText {
     self.parameters = parameters
   }
 
+  /// The text of an option: of the value that the lesson gives, or of the default.
+  mutating func text(ofOption option: any OptionDeclaration) -> String {
+    option.givenValue.map { text(of: $0) } ?? "none"
+  }
+
   /// The text of a value. Equal values have equal texts, and different ones different texts.
   mutating func text(of value: Any) -> String {
     switch value {
@@ -20,7 +25,6 @@ struct CanonicalText {
     case let location as Location: text(of: [location], isList: false)
     case let list as OneOrMany<Location>: text(of: list.values, isList: list.isList)
     case let reference as any NamedReference: reference.name
-    case let option as any OptionDeclaration: option.givenValue.map { text(of: $0) } ?? "none"
     case Expression.parameter(let name, _):
       parameters[name].map { text(of: Value($0)) } ?? "none"
     default: textOfParts(value)

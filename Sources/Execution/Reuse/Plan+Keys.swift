@@ -22,7 +22,8 @@ extension Plan {
       .init(name: "the command", value: type(of: command).name),
     ]
     for option in OptionCollector.options(of: command) {
-      ingredients.append(.init(name: option.name, value: canonical.text(of: option.declaration)))
+      ingredients.append(
+        .init(name: option.name, value: canonical.text(ofOption: option.declaration)))
     }
     for places in canonical.places {
       guard let read = whatIsRead(of: places, files, allowsUnread: allowsUnread) else {

@@ -7,34 +7,31 @@ enum Connection {
   static func answer(to request: String, address: String = "127.0.0.1", port: UInt16) throws
     -> String?
   {
-    let descriptor = open(address: address, port: port)
-    guard descriptor >= 0 else { return nil }
-    defer { close(descriptor) }
-    let handle = FileHandle(fileDescriptor: descriptor)
+    guard let handle = try open(address: address, port: port) else { return nil }
     try handle.write(contentsOf: Data(request.utf8))
     return String(decoding: try handle.readToEnd() ?? Data(), as: UTF8.self)
   }
 
-  /// A connection over which nothing has been sent yet, as a descriptor that the caller closes; -1 if nobody listens.
-  static func open(address: String = "127.0.0.1", port: UInt16) -> Int32 {
+  /// A connection over which nothing has been sent yet, closed with its handle; nil if nobody listens there.
+  static func open(address: String = "127.0.0.1", port: UInt16) throws -> FileHandle? {
     #if os(Linux)
       let kind = Int32(SOCK_STREAM.rawValue)
     #else
       let kind = SOCK_STREAM
     #endif
+    let descriptor = socket(AF_INET, kind, 0)
+    try #require(descriptor >= 0)
+    let handle = FileHandle(fileDescriptor: descriptor, closeOnDealloc: true)
     var target = sockaddr_in()
     target.sin_family = sa_family_t(AF_INET)
     target.sin_port = port.bigEndian
-    let descriptor = socket(AF_INET, kind, 0)
-    guard descriptor >= 0, inet_pton(AF_INET, address, &target.sin_addr) == 1 else { return -1 }
+    try #require(inet_pton(AF_INET, address, &target.sin_addr) == 1)
     let isConnected = withUnsafePointer(to: &target) { pointer in
       pointer.withMemoryRebound(to: sockaddr.self, capacity: 1) {
         connect(descriptor, $0, socklen_t(MemoryLayout<sockaddr_in>.size)) == 0
       }
     }
-    if isConnected { return descriptor }
-    close(descriptor)
-    return -1
+    return isConnected ? handle : nil
   }
 
   /// The addresses of this machine by which others know it.
