@@ -31,8 +31,9 @@ import Testing
     try folder.write(Data(lesson.utf8), to: "lesson.md")
     let ending = try await Program.run(
       ["-qec", "'\(Program.executable.path)' " + command, "/dev/null"], in: folder.url,
-      environment: environment.merging(["TERM": "xterm"]) { given, _ in given }, timeLimit: 30,
+      environment: environment.merging(["TERM": "xterm"]) { given, _ in given }, timeLimit: 120,
       executable: script)
+    #expect(!ending.ranOutOfTime, "a loaded machine is slow, but not that slow")
     return ending.stdout
   }
 
