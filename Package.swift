@@ -62,7 +62,7 @@ let package = Package(
     .target(
       name: "Downloads",
       dependencies: [
-        "CCurl", "Execution", "Randomness", .product(name: "Crypto", package: "swift-crypto"),
+        "CCurl", "Execution", .product(name: "Crypto", package: "swift-crypto"),
       ],
       swiftSettings: strict
     ),
@@ -82,7 +82,7 @@ let package = Package(
     .target(
       name: "Rendering",
       dependencies: [
-        "CKernels", "Execution", "Notebook", "Randomness",
+        "CKernels", "Execution", "Notebook",
         .product(name: "Crypto", package: "swift-crypto"),
       ],
       resources: [
@@ -137,6 +137,7 @@ let package = Package(
       resources: [.copy("Frozen")],
       swiftSettings: strict
     ),
+    .testTarget(name: "WorkersTests", dependencies: ["Workers"], swiftSettings: strict),
     .testTarget(
       name: "NotebookTests",
       dependencies: ["LessonTesting", "Notebook", "Rendering"],

@@ -1,6 +1,6 @@
 import Crypto
+import Execution
 import Foundation
-import Randomness
 
 /// What names the bytes of a file: SHA-256, or git's name of a blob, which is SHA-1 over a header and the bytes.
 enum Digest: Sendable, Equatable {

@@ -13,20 +13,12 @@ extension RandomState {
 }
 
 extension RandomState {
-  /// SHA-256 of the state, 64 hexadecimal digits: streams with equal digests go on alike.
-  public var digest: String {
+  /// SHA-256 of the state, 32 bytes: streams with equal digests go on alike.
+  public var digest: [UInt8] {
     var hash = SHA256()
     withStateWords { word in
       withUnsafeBytes(of: word.littleEndian) { hash.update(bufferPointer: $0) }
     }
-    return hash.finalize().hexadecimal
-  }
-}
-
-extension Sequence<UInt8> {
-  /// Two hexadecimal digits for each byte.
-  package var hexadecimal: String {
-    let digits = Array("0123456789abcdef")
-    return String(flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] })
+    return Array(hash.finalize())
   }
 }

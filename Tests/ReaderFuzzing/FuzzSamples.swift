@@ -23,12 +23,15 @@ enum FuzzSamples {
     "\u{FEFF}\"a\",\"b\"\"q\",c\n\"one\nline\",\"\",x\n\"é,😀\",7,y\n",
     "\n \na,b,c\n1,NaN,x\n\n0,n/a,y",
     "c\nx\ny\n",
+    // Two spellings of one word, which are two texts.
+    "a,b,c\ncaf\u{E9},1,x\ncafe\u{301},2,y\ncaf\u{E9},3,cafe\u{301}\n",
   ]
 
   private static let jsonLines = [
     "{\"a\": 1, \"b\": 2.5, \"c\": \"x\"}\n{\"a\": 3, \"b\": null, \"c\": \"y\"}\n",
     "{\"c\": \"x\", \"a\": \"q\\\"\\n\\u00e9\\ud83d\\ude00\"}\r\n\n{\"c\": \"y\", \"a\": true}",
     "\u{FEFF} { \"a\" : -1e5 , \"c\" : \"é😀\" } ",
+    "{\"a\": \"caf\u{E9}\", \"c\": \"x\"}\n{\"a\": \"cafe\\u0301\", \"c\": \"y\"}\n",
   ]
 
   /// What readers look out for, and what they might stumble over.

@@ -24,21 +24,14 @@ struct BlockRun: Sendable {
     var outcome = BlockOutcome(status: .done)
     let elapsed = clock.measure {
       // Before the block draws, and as it is its turn at the stream.
-      let before = sharesStream(command) && store != nil ? stream.current.digest : nil
+      let before = sharesStream(command) && store != nil ? stream.current.digest.hexadecimal : nil
       outcome = run(command, from: before)
     }
-    outcome.outputs += missingFigure(in: outcome)
+    if outcome.status == .done {
+      outcome.outputs += Exhibit.missing(in: outcome.outputs, of: step.block, type(of: command))
+    }
     outcome.seconds = elapsed / .seconds(1)
     return outcome
-  }
-
-  /// A warning where the lesson has a label for a figure, and the block has drawn none.
-  private func missingFigure(in outcome: BlockOutcome) -> [Output] {
-    guard outcome.status == .done, let label = step.block.options.label?.value,
-      label.hasPrefix("fig-"), !outcome.outputs.contains(where: \.isFigure)
-    else { return [] }
-    let message = "This block has drawn no figure, so there is nothing that '@\(label)' can cite."
-    return [.note(Note(.warning, message))]
   }
 
   private var step: Plan.Step { plan.steps[start.block] }
@@ -148,8 +141,8 @@ struct BlockRun: Sendable {
       status: .failed, cause: step.block.options.error ? .expectedError : .failure,
       diagnostics: [
         .error(
-          .blockFailed,
-          failure.message, at: failure.range ?? step.block.commandRange, notes: failure.notes)
+          .blockFailed, failure.message, at: failure.range ?? step.block.commandRange,
+          suggestion: failure.suggestion, notes: failure.notes)
       ])
   }
 }

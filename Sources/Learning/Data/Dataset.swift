@@ -34,10 +34,10 @@ public struct Dataset: Sendable, Equatable, Codable {
   ) throws(DatasetError) {
     guard !answer.names.contains(text) else { throw answer.isAmongInputs(text) }
     let textIndex = try table.index(ofColumn: text)
-    let rows = missing == .drop ? try table.rows(completeIn: [text] + answer.names) : nil
+    let rows = try table.rows(withInputs: [text], answer: answer, missing: missing)
     answers = try table.answers(in: answer, rows: rows)
     inputs = .text(table.column(textIndex, rows: rows), name: text)
-    preview = TablePreview(of: table)
+    preview = TablePreview(of: table, rows: rows)
     self.missing = MissingCounts(in: table, columns: [textIndex])
     self.source = source
   }
@@ -47,19 +47,18 @@ public struct Dataset: Sendable, Equatable, Codable {
   /// - Parameters:
   ///   - categories: columns among them whose texts are categories, each of which becomes a column of zeros and ones.
   ///   - missing: what becomes of inputs in which nothing is written; rows without an answer can only be dropped.
-  /// - Throws: a missing or repeated column, an empty answer, or a cell that is no finite decimal number, with its place.
+  /// - Throws: a missing or repeated column, an empty answer, a missing category, or a cell that is no finite decimal
+  ///   number, with its place.
   public init(
     table: CSVTable, features: [String]? = nil, categories: [String] = [], answer: AnswerColumns,
     missing: MissingCells = .error, source: DataSource
   ) throws(DatasetError) {
+    let rows = try table.rows(withInputs: features, answer: answer, missing: missing)
     let columns = try table.featureColumns(
-      features, categories: categories, answer: answer, missing: missing)
-    let needed = (features ?? table.header) + answer.names
-    let rows =
-      missing == .drop ? try table.rows(completeIn: needed) : Array(0..<table.rowCount)
+      features, categories: categories, answer: answer, rows: rows, missing: missing)
     answers = try table.answers(in: answer, rows: rows)
-    inputs = .numbers(try columns.matrix(ofRows: rows), names: columns.names)
-    preview = TablePreview(of: table)
+    inputs = .numbers(try columns.matrix(), names: columns.names)
+    preview = TablePreview(of: table, rows: rows)
     self.missing = columns.missingCounts()
     self.source = source
   }

@@ -1,16 +1,27 @@
 /// Why columns cannot become a data set, and where.
 public struct DatasetError: Error, Sendable, Equatable {
+  /// What stands in a cell that cannot be used.
+  public enum Cell: Sendable, Equatable {
+    /// It says that there is nothing.
+    case missing
+    /// A text, where a number belongs.
+    case text(String)
+  }
+
   /// What is wrong, in one sentence without its place.
   public let message: String
   /// The record in its file, counted from 1 with the header as row 1; for rows written in a lesson just their number.
   public let row: Int?
   /// The name of the column.
   public let column: String?
+  /// What stands in the cell; nil if it is not what a cell says that is wrong.
+  public let cell: Cell?
 
-  init(_ message: String, row: Int? = nil, column: String? = nil) {
+  init(_ message: String, row: Int? = nil, column: String? = nil, cell: Cell? = nil) {
     self.message = message
     self.row = row
     self.column = column
+    self.cell = cell
   }
 }
 
@@ -62,14 +73,22 @@ extension DatasetError {
   }
 
   static func emptyLabel(row: Int, column: String) -> DatasetError {
-    DatasetError("the label is empty", row: row, column: column)
+    DatasetError("the label is empty", row: row, column: column, cell: .missing)
   }
 
-  static func notANumber(_ text: String, row: Int, column: String) -> DatasetError {
+  static func missingCategory(_ text: String, row: Int, column: String) -> DatasetError {
+    DatasetError(
+      text.isEmpty ? "a category is missing" : "'\(text)' says that the category is missing",
+      row: row, column: column, cell: .missing)
+  }
+
+  static func notANumber(
+    _ text: String, isMissing: Bool, row: Int, column: String
+  ) -> DatasetError {
     let shown = text.count > 40 ? text.prefix(40) + "…" : text[...]
     return DatasetError(
       text.isEmpty ? "a number is missing" : "'\(shown)' is not a decimal number",
-      row: row, column: column)
+      row: row, column: column, cell: isMissing ? .missing : .text(text))
   }
 
   static func outOfRange(_ text: String, row: Int, column: String) -> DatasetError {

@@ -8,25 +8,37 @@ public enum ScalingRule: String, Sendable, CaseIterable, Codable {
 
 /// For each column the steps to a common scale, learnt from some rows and applied to any.
 ///
-/// The rules of scikit-learn's `StandardScaler` and `MinMaxScaler`: a column of one number is only shifted.
+/// The rules of scikit-learn's `StandardScaler` and `MinMaxScaler`: a column of one number is only shifted, so that it is 0.
 public struct Scaling: Sendable, Equatable {
   private let offsets: [Double]
   private let divisors: [Double]
 
-  /// Learns from the rows of a matrix, at least one.
-  public init(_ rule: ScalingRule, of matrix: Matrix<Double>) {
-    precondition(matrix.rows > 0, "there is something to learn from")
-    let columns = (0..<matrix.columns).map {
-      ColumnDescription(of: matrix, column: $0, name: "")
-    }
+  /// Learns from some rows of a data set; nil without rows, and where its numbers are taken as they are.
+  public init?(of dataset: Dataset, rows: [Int]) {
+    guard let rule = dataset.scaling, case .numbers(let matrix, _) = dataset.inputs, !rows.isEmpty
+    else { return nil }
+    self.init(rule, of: matrix, rows: rows)
+  }
+
+  /// Learns from some rows of a matrix, by default from all; there is at least one.
+  public init(_ rule: ScalingRule, of matrix: Matrix<Double>, rows: [Int]? = nil) {
+    let rows = rows ?? Array(0..<matrix.rows)
+    precondition(!rows.isEmpty, "there is something to learn from")
+    let firsts = matrix.selecting([rows[0]]).elements.map { Extent(first: $0) }
+    let extents = matrix.reduceColumns(of: rows, into: firsts) { $0.add($1) }
+    let spreads: [Double]
     switch rule {
     case .standard:
-      offsets = columns.map(\.mean)
-      divisors = columns.map { $0.standardDeviation == 0 ? 1 : $0.standardDeviation }
+      let count = Double(rows.count)
+      let none = extents.map { Distances(from: $0.mean(of: count)) }
+      let distances = matrix.reduceColumns(of: rows, into: none) { $0.add($1) }
+      offsets = distances.map(\.mean)
+      spreads = distances.map { ($0.squares / count).squareRoot() }
     case .minmax:
-      offsets = columns.map(\.least)
-      divisors = columns.map { $0.isConstant ? 1 : $0.greatest - $0.least }
+      offsets = extents.map(\.least)
+      spreads = extents.map { $0.greatest - $0.least }
     }
+    divisors = spreads.map { $0 == 0 ? 1 : $0 }
   }
 
   /// The rows of a matrix with as many columns on the common scale.
@@ -40,5 +52,51 @@ public struct Scaling: Sendable, Equatable {
       }
     }
     return scaled
+  }
+}
+
+/// Between which numbers those of a column lie, and their sum.
+private struct Extent {
+  private(set) var least: Double
+  private(set) var greatest: Double
+  private var sum = 0.0
+
+  /// The extent of a column whose first number is known, before any is added.
+  init(first: Double) {
+    (least, greatest) = (first, first)
+  }
+
+  mutating func add(_ number: Double) {
+    if number < least { least = number }
+    if number > greatest { greatest = number }
+    sum += number
+  }
+
+  /// The mean of so many numbers. Rounding must not take that of equal ones away from them, or they would seem spread.
+  func mean(of count: Double) -> Double { min(max(sum / count, least), greatest) }
+}
+
+/// The sum of the squared distances of a column's numbers from their mean.
+private struct Distances {
+  let mean: Double
+  private(set) var squares = 0.0
+
+  init(from mean: Double) {
+    self.mean = mean
+  }
+
+  mutating func add(_ number: Double) { squares += (number - mean) * (number - mean) }
+}
+
+extension Matrix<Double> {
+  /// What the numbers of each column come to, added one after the other. It goes row by row, as they lie in memory.
+  fileprivate func reduceColumns<Result>(
+    of rows: [Int], into results: [Result], _ add: (inout Result, Double) -> Void
+  ) -> [Result] {
+    var results = results
+    for row in rows {
+      for column in results.indices { add(&results[column], self[row, column]) }
+    }
+    return results
   }
 }

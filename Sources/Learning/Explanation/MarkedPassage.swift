@@ -22,73 +22,64 @@ public struct MarkedPassage: Sendable, Equatable, Codable {
   /// How many characters stand before the first marked word of a passage that begins within a text.
   private static let lead = 40
 
+  /// A word of a text.
+  private struct Word {
+    /// Its letters as the vocabulary has them.
+    let folded: [UInt8]
+    /// Where it stands among the characters that are shown.
+    let range: Range<Int>
+  }
+
   /// Up to `length` characters of a text, with the words marked that are terms, or parts of terms, with a weight.
   ///
   /// - Parameters:
-  ///   - weights: positive weights of terms, which are words in lower case or runs of them.
+  ///   - weights: positive weights of different terms, which are words of a vocabulary or runs of them.
   ///   - settings: what terms were made by, so that runs go over stop words as those of the vocabulary do.
   public init(
-    of text: UnsafeBufferPointer<UInt8>, weights: [String: Double], settings: TFIDFSettings,
-    length: Int
+    of text: UnsafeBufferPointer<UInt8>, weights: [(term: String, weight: Double)],
+    settings: TFIDFSettings, length: Int
   ) {
-    let isCut = text.count > Self.mostBytes
-    // A character that the cut goes through becomes one or more U+FFFD at the end, which is left out.
-    let read = String(decoding: text.prefix(Self.mostBytes), as: UTF8.self)
-    var scalars = Self.plain(read)
-    if isCut { while scalars.last == "\u{FFFD}" { scalars.removeLast() } }
-    let words = Self.words(in: scalars)
+    let read = Self.beginning(of: text)
+    let shown = ShownText(of: read)
+    let words = Self.words(of: read, in: shown)
     let marks = Self.marks(words, weights: weights, settings: settings)
-    let window = Self.window(of: marks, count: scalars.count, length: length, words)
-    pieces = Self.pieces(scalars, window, marks.map(\.range), isCut: isCut)
+    let window = Self.window(of: marks, count: shown.scalars.count, length: length, words)
+    pieces = Self.pieces(
+      shown.scalars, window, marks.map(\.range), isCut: read.count < text.count)
   }
 
-  /// The characters with every run of blanks and control characters as one space, and without those that
-  /// nobody sees or that turn the order of others.
-  private static func plain(_ text: String) -> [Unicode.Scalar] {
-    var plain: [Unicode.Scalar] = []
-    for scalar in text.unicodeScalars {
-      switch scalar.properties.generalCategory {
-      case .control, .spaceSeparator, .lineSeparator, .paragraphSeparator:
-        if let last = plain.last, last != " " { plain.append(" ") }
-      case .format, .privateUse, .unassigned, .surrogate: break
-      default: plain.append(scalar)
-      }
-    }
-    if plain.last == " " { plain.removeLast() }
-    return plain
+  /// As much of a text as is looked at; its last character is whole.
+  private static func beginning(of text: UnsafeBufferPointer<UInt8>) -> UnsafeBufferPointer<UInt8> {
+    guard text.count > mostBytes else { return text }
+    // A byte that goes on with a character begins with the bits 10.
+    let end = text[...mostBytes].lastIndex { $0 & 0xC0 != 0x80 } ?? mostBytes
+    return UnsafeBufferPointer(rebasing: text[..<end])
   }
 
-  /// Where the words are, in lower case; those of one character are none, as in the vocabulary.
-  private static func words(in scalars: [Unicode.Scalar]) -> [(word: String, range: Range<Int>)] {
-    var words: [(word: String, range: Range<Int>)] = []
-    var start: Int?
-    for place in 0...scalars.count {
-      if place < scalars.count, FoldedText.isWordCharacter(scalars[place]) {
-        start = start ?? place
-      } else if let first = start {
-        start = nil
-        guard place - first > 1 else { continue }
-        var word = String.UnicodeScalarView()
-        word.append(contentsOf: scalars[first..<place])
-        words.append((String(word).lowercased(), first..<place))
-      }
+  private static func words(of text: UnsafeBufferPointer<UInt8>, in shown: ShownText) -> [Word] {
+    var words: [Word] = []
+    FoldedText.forEachPlacedWord(of: text) { word, place in
+      words.append(Word(folded: Array(word.bytes), range: shown.range(ofWord: place)))
     }
     return words
   }
 
   /// The words that tell, with their weights; those of a longer term share its weight.
   private static func marks(
-    _ words: [(word: String, range: Range<Int>)], weights: [String: Double],
-    settings: TFIDFSettings
+    _ words: [Word], weights: [(term: String, weight: Double)], settings: TFIDFSettings
   ) -> [(range: Range<Int>, weight: Double)] {
-    let stopWords = Set(settings.stopWords.words)
-    let counted = words.filter { !stopWords.contains($0.word) }
+    let stopWords = TermTable(TextColumn(settings.stopWords.words))
+    let terms = TermTable(TextColumn(weights.map(\.term)))
+    let counted = words.filter { stopWords.find($0.folded) == nil }
     var found = [Double](repeating: 0, count: counted.count)
     for length in settings.ngrams where length <= counted.count {
       for first in 0...counted.count - length {
-        let term = counted[first..<first + length].map(\.word).joined(separator: " ")
-        guard let weight = weights[term] else { continue }
-        for place in first..<first + length { found[place] += weight / Double(length) }
+        let run = counted[first..<first + length].map(\.folded)
+        guard let term = terms.find(Array(run.joined(separator: [FoldedText.space]))) else {
+          continue
+        }
+        let share = weights[term].weight / Double(length)
+        for place in first..<first + length { found[place] += share }
       }
     }
     return counted.indices.filter { found[$0] > 0 }.map { (counted[$0].range, found[$0]) }
@@ -96,8 +87,7 @@ public struct MarkedPassage: Sendable, Equatable, Codable {
 
   /// The stretch of up to `length` characters whose marks weigh most; the beginning where there are none.
   private static func window(
-    of marks: [(range: Range<Int>, weight: Double)], count: Int, length: Int,
-    _ words: [(word: String, range: Range<Int>)]
+    of marks: [(range: Range<Int>, weight: Double)], count: Int, length: Int, _ words: [Word]
   ) -> Range<Int> {
     guard count > length else { return 0..<count }
     var best = (weight: 0.0, start: 0)
@@ -144,5 +134,39 @@ public struct MarkedPassage: Sendable, Equatable, Codable {
       pieces.append(Piece(text: " …", isMarked: false))
     }
     return pieces
+  }
+}
+
+/// A text as it is shown: every run of blanks and control characters is one space, and characters that nobody sees or that
+/// turn the order of others are left out.
+private struct ShownText {
+  /// What is shown.
+  private(set) var scalars: [Unicode.Scalar] = []
+  /// Per scalar of the text where it stands in `scalars`, or would if it were shown.
+  private var places: [Int] = []
+
+  /// Reads a text, given as valid UTF-8.
+  init(of text: UnsafeBufferPointer<UInt8>) {
+    for scalar in String(decoding: text, as: UTF8.self).unicodeScalars {
+      places.append(scalars.count)
+      switch scalar.properties.generalCategory {
+      case .control, .spaceSeparator, .lineSeparator, .paragraphSeparator:
+        if let last = scalars.last, last != " " { scalars.append(" ") }
+      case .format, .privateUse, .unassigned, .surrogate: break
+      default: scalars.append(scalar)
+      }
+    }
+    if scalars.last == " " { scalars.removeLast() }
+  }
+
+  /// Where a word of the text stands: all characters of words are shown.
+  func range(ofWord word: Range<Int>) -> Range<Int> {
+    places[word.lowerBound]..<places[word.upperBound - 1] + 1
+  }
+}
+
+extension TermTable {
+  fileprivate func find(_ text: [UInt8]) -> Int? {
+    text.withUnsafeBufferPointer { find(Term($0)) }
   }
 }

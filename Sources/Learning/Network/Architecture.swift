@@ -8,7 +8,7 @@ public struct Architecture: Sendable, Equatable, Codable {
   public let loss: Loss
   /// Whether the sums of hidden layers go through batch normalization before their activation.
   public let normalizesBatches: Bool
-  /// One for each hidden layer: the share of activations that training leaves out; empty for none.
+  /// One for each hidden layer: the share of activations that training leaves out; empty if it leaves out none.
   public let dropout: [Double]
 
   /// A shape that makes sense: sizes of at least 1, softmax in the last layer only, and a loss that suits the outputs.
@@ -24,7 +24,8 @@ public struct Architecture: Sendable, Equatable, Codable {
     self.activations = activations
     self.loss = loss
     self.normalizesBatches = normalizesBatches
-    self.dropout = dropout
+    // A share of 0 is no dropout: it draws nothing, and nothing is kept for it.
+    self.dropout = dropout.contains { $0 > 0 } ? dropout : []
     precondition(
       dropout.isEmpty || dropout.count == layers.count - 2, "dropout is for hidden layers")
     precondition(dropout.allSatisfy { $0 >= 0 && $0 < 1 }, "something stays")
@@ -41,7 +42,7 @@ public struct Architecture: Sendable, Equatable, Codable {
   public var output: Activation { activations[activations.count - 1] }
 
   /// Whether a network in training computes other outputs than afterwards.
-  var trainsDifferently: Bool { normalizesBatches || dropout.contains { $0 > 0 } }
+  var trainsDifferently: Bool { normalizesBatches || !dropout.isEmpty }
 
   /// The same shape without dropout.
   var withoutDropout: Architecture {

@@ -15,15 +15,10 @@ public struct Evaluation: Sendable, Equatable, Codable {
     pool: WorkerPool = WorkerPool(threads: 1)
   ) {
     precondition(examples.count >= 1, "there is something to evaluate on")
-    predictions = Predictions(of: network, for: examples.features, pool: pool)
-    let pass = ForwardPass(network, pool: pool)
-    let outputs = network.architecture.outputs
-    let targets = Buffer<Scalar>(count: pass.capacity * outputs, repeating: 0)
-    let measured = examples.features.withRows { rows in
-      Measurement(
-        pass, on: LoadedExamples(rows: rows, truth: examples.truth), loss: loss, targets: targets)
-    }
-    self.loss = loss.mean(ofSum: measured.lossSum, rows: examples.count, outputs: outputs)
+    let outputs = network.outputs(for: examples.features, pool: pool)
+    predictions = Predictions(outputs: outputs.converted(to: Double.self))
+    let measured = Measurement(of: outputs, examples.truth, loss: loss)
+    self.loss = loss.mean(ofSum: measured.lossSum, rows: examples.count, outputs: outputs.columns)
     accuracy =
       examples.truth.labels == nil ? nil : Double(measured.rightCount) / Double(examples.count)
   }

@@ -19,6 +19,21 @@ struct Measurement<Scalar: Real> {
     }
   }
 
+  /// Takes the outputs that a network has given for all examples, in the chunks of a pass: the same sums.
+  init(of outputs: Matrix<Scalar>, _ truth: Truth<Scalar>, loss: Loss) {
+    let chunk = ForwardPass<Scalar>.chunk
+    targets = Buffer(count: chunk * outputs.columns, repeating: 0)
+    self.loss = loss
+    outputs.elements.withUnsafeBufferPointer { elements in
+      guard let start = elements.baseAddress else { return }
+      for first in stride(from: 0, to: outputs.rows, by: chunk) {
+        add(
+          start + first * outputs.columns, truth, first..<min(first + chunk, outputs.rows),
+          outputs: outputs.columns)
+      }
+    }
+  }
+
   private mutating func add(
     _ rows: UnsafePointer<Scalar>, _ truth: Truth<Scalar>, _ examples: Range<Int>, outputs: Int
   ) {

@@ -14,7 +14,7 @@ public struct OngoingTraining<Scalar: Real>: Sendable {
   /// Whether the run has come to its end.
   public var isOver: Bool { loop.isOver }
 
-  /// The network as it is now, and how it has gone so far.
+  /// The network as it is now, or the best so far if early stopping keeps that, and how it has gone.
   public var result: (network: Network<Scalar>, history: History) { (network, loop.history) }
 
   private var network: Network<Scalar> {

@@ -4,12 +4,16 @@ import Workers
 public struct Predictions: Sendable, Equatable, Codable {
   /// The network's outputs, rows x outputs, as doubles.
   public let outputs: Matrix<Double>
+
+  /// What outputs say, rows x outputs.
+  init(outputs: Matrix<Double>) { self.outputs = outputs }
+
   /// Runs the rows through the network.
   public init<Scalar: Real>(
     of network: Network<Scalar>, for features: FeatureMatrix<Scalar>,
     pool: WorkerPool = WorkerPool(threads: 1)
   ) {
-    outputs = network.outputs(for: features, pool: pool).converted(to: Double.self)
+    self.init(outputs: network.outputs(for: features, pool: pool).converted(to: Double.self))
   }
 
   /// The class number of each row, for a network that tells classes apart.

@@ -1,4 +1,4 @@
-import Foundation
+import CKernels
 
 /// Counts the right answers of a network while it learns, time and again, and passes over the examples whose answer cannot
 /// have changed.
@@ -100,7 +100,7 @@ private struct ChunkOutputs<Scalar: Real> {
     let answer = Targets.predictedClass(shares, outputs: classes)
     var next = Scalar.leastNormalMagnitude
     for index in 0..<classes where index != answer { next = max(next, shares[index]) }
-    return (answer, log(Double(shares[answer]) / Double(next)))
+    return (answer, lectern_log(Double(shares[answer]) / Double(next)))
   }
 
   /// The norm of a row's hidden activations.

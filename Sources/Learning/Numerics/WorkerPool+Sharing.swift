@@ -1,3 +1,4 @@
+import Synchronization
 import Workers
 
 // When and how the loops of a network are shared.
@@ -37,5 +38,17 @@ extension WorkerPool {
     perform((count + size - 1) / size) { index in
       body(index * size..<min(count, (index + 1) * size))
     }
+  }
+
+  /// What `transform` makes of each element, in their order; threads share the elements.
+  func map<Element: Sendable, Result: Sendable>(
+    _ elements: [Element], _ transform: @Sendable (Element) -> Result
+  ) -> [Result] {
+    let results = Mutex([Result?](repeating: nil, count: elements.count))
+    perform(elements.count) { index in
+      let result = transform(elements[index])
+      results.withLock { $0[index] = result }
+    }
+    return results.withLock { $0 }.compactMap(\.self)
   }
 }

@@ -1,5 +1,5 @@
 import Crypto
-import Randomness
+import Execution
 
 /// The SHA-256 of a page, which the page itself shows.
 ///

@@ -43,6 +43,25 @@ struct CSVTableTests {
     #expect(contents(of: table) == [["1,5", "x\ty"], ["", ""]])
   }
 
+  @Test(
+    "guesses what separates its cells where its first row is one cell",
+    arguments: [
+      ("a;b\n1;2\n", ";"), ("a\tb c|d\n1\n", "\t"), ("\u{FEFF}a|b\n1\n", "|"), ("a.b\n1\n", nil),
+      ("a;b,c\n1,2\n", nil), ("\"a,b\"\n1\n", nil),
+    ])
+  func guessesItsDelimiter(_ text: String, _ delimiter: String?) throws {
+    let table = try CSVTable(parsing: Array(text.utf8))
+    #expect(table.likelyDelimiter == delimiter.flatMap { CSVDelimiter($0) })
+  }
+
+  @Test func guessesItsDelimiterWhereRowsAreRagged() {
+    let error = #expect(throws: CSVError.self) {
+      try CSVTable(parsing: Array("a;b\n1,5;2,5\n".utf8))
+    }
+    #expect(error?.description == "row 2 (line 2): expected 1 field, found 3")
+    #expect(error?.likelyDelimiter == CSVDelimiter(";"))
+  }
+
   @Test func mayHaveNoHeader() throws {
     let table = try CSVTable(parsing: Array("1,2\n3,4".utf8), hasHeader: false)
     #expect(table.header == ["c1", "c2"])

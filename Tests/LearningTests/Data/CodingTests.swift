@@ -25,16 +25,67 @@ struct CodingTests {
     #expect(copy.transform("more word") == features.vectorizer.transform("more word"))
   }
 
-  @Test(
-    "are refused when damaged",
-    arguments: [
-      #"{"text": "ab", "ends": [1]}"#, #"{"text": "ab", "ends": [2, 1, 2]}"#,
-      #"{"text": "ab", "ends": [-1, 2]}"#, #"{"text": "ab", "ends": [3]}"#,
-    ])
-  func refuses(_ json: String) {
-    #expect(throws: DecodingError.self) {
-      try JSONDecoder().decode(TextColumn.self, from: Data(json.utf8))
+  @Test func ofTextsAreRefusedWhenDamaged() throws {
+    let texts = TextColumn(["a", "", "bcd"])
+    try expectRoundTrip(texts)
+    for text in ["abc", "abcde", ""].map({ Array($0.utf8) }) + [[0x61, 0xC3, 0x28, 0x62]] {
+      try expectRefusal(of: texts, with: ["text": Packed(wrappedValue: text)])
     }
+    for ends in [[], [1, 1], [1, 1, 3], [1, 1, 5], [1, 5, 4], [4, 1, 4], [1, 1, 4 + 1 << 32]] {
+      var damaged = TextEnds()
+      for end in ends { damaged.append(end) }
+      try expectRefusal(of: texts, with: ["ends": damaged])
+    }
+  }
+
+  @Test func ofMatricesAreRefusedWhenDamaged() throws {
+    let matrix = Matrix<Double>(rows: 2, columns: 3, elements: [1, 2, 3, 4, 5, 6])
+    try expectRoundTrip(matrix)
+    let damages: [[String: any Encodable]] = [
+      ["rows": 3], ["columns": 2], ["rows": -2, "columns": -3],
+      // The product overflows to 0.
+      ["rows": 1 << 32, "columns": 1 << 32, "elements": Packed<Double>(wrappedValue: [])],
+      ["elements": Packed<Double>(wrappedValue: [1, 2, 3, 4, 5])],
+      ["elements": Packed<UInt8>(wrappedValue: [1, 2, 3])],
+    ]
+    for fields in damages { try expectRefusal(of: matrix, with: fields) }
+  }
+
+  @Test func ofSparseMatricesAreRefusedWhenDamaged() throws {
+    let matrix = SparseMatrix<Double>(
+      rows: 2, columns: 3, rowStarts: [0, 2, 3], columnIndices: [0, 2, 1], elements: [1, 2, 3])
+    try expectRoundTrip(matrix)
+    try expectRefusal(of: matrix, with: ["rows": 3])
+    try expectRefusal(of: matrix, with: ["columns": 2])
+    try expectRefusal(of: matrix, with: ["rows": -1, "rowStarts": Packed<Int>(wrappedValue: [])])
+    for starts in [[0, 3], [1, 2, 3], [-1, 2, 3], [0, 2, 2], [0, 2, 4], [0, 4, 3]] {
+      try expectRefusal(of: matrix, with: ["rowStarts": Packed(wrappedValue: starts)])
+    }
+    for columns: [Int32] in [[0, 2], [0, 2, 3], [0, -1, 1], [0, 2, 1, 1]] {
+      try expectRefusal(of: matrix, with: ["columnIndices": Packed(wrappedValue: columns)])
+    }
+    for elements in [[1.0, 2], [1, 2, 3, 4]] {
+      try expectRefusal(of: matrix, with: ["elements": Packed(wrappedValue: elements)])
+    }
+  }
+
+  /// Some fields of a good encoding are replaced, and nothing else is.
+  private func expectRefusal<Value: Codable>(
+    of value: Value, with fields: [String: any Encodable]
+  ) throws {
+    var object = try #require(try json(value) as? [String: Any])
+    for (name, field) in fields {
+      try #require(object[name] != nil)
+      object[name] = try json(field)
+    }
+    let damaged = try JSONSerialization.data(withJSONObject: object)
+    #expect(throws: DecodingError.self, "\(fields)") {
+      try JSONDecoder().decode(Value.self, from: damaged)
+    }
+  }
+
+  private func json(_ value: some Encodable) throws -> Any {
+    try JSONSerialization.jsonObject(with: JSONEncoder().encode(value), options: .fragmentsAllowed)
   }
 
   private func expectRoundTrip<Value: Codable & Equatable>(_ value: Value) throws {

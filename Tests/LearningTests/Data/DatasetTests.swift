@@ -31,6 +31,66 @@ struct DatasetTests {
     #expect(dataset.matrix(of: [0]) == nil)
   }
 
+  @Test func keepsCanonicallyEquivalentCategoriesApart() throws {
+    let (composed, decomposed) = ("caf\u{E9}", "cafe\u{301}")
+    let table = try table("k,c\n\(composed),a\n\(decomposed),b\n\(composed),b\n")
+    let dataset = try Dataset(
+      table: table, categories: ["k"], answer: .label("c"), source: source)
+    #expect(
+      dataset.matrix(of: [0, 1, 2])
+        == Matrix(rows: 3, columns: 2, elements: [0, 1, 1, 0, 0, 1]))
+    let names = try table.inputNames(
+      features: nil, categories: ["k"], answer: .label("c"), rows: [0, 1, 2], missing: .error)
+    let spellings = ["k=" + decomposed, "k=" + composed]
+    #expect(names.map { Array($0.utf8) } == spellings.map { Array($0.utf8) })
+  }
+
+  /// A category is missing in row 4, and the only c stands in a row whose number is missing.
+  private static let birds = "kind,size,y\na,1,p\nb,2,q\n,3,p\na,4,q\nc,NA,q\n"
+
+  @Test func leavesOutCategoriesOfRowsThatAreDropped() throws {
+    let dataset = try Dataset(
+      table: table(Self.birds), categories: ["kind"], answer: .label("y"), missing: .drop,
+      source: source)
+    #expect(
+      dataset.inputs
+        == .numbers(
+          Matrix(rows: 3, columns: 3, elements: [1, 0, 1, 0, 1, 2, 1, 0, 4]),
+          names: ["kind=a", "kind=b", "size"]))
+    #expect((0..<3).map { dataset.preview[$0, 0] } == ["a", "b", "a"])
+    #expect(dataset.preview.rowCount == 3)
+  }
+
+  @Test func makesZerosOfMissingCategories() throws {
+    let dataset = try Dataset(
+      table: table(Self.birds), categories: ["kind"], answer: .label("y"), missing: .zero,
+      source: source)
+    #expect(
+      dataset.inputs
+        == .numbers(
+          Matrix(
+            rows: 5, columns: 4,
+            elements: [1, 0, 0, 1, 0, 1, 0, 2, 0, 0, 0, 3, 1, 0, 0, 4, 0, 0, 1, 0]),
+          names: ["kind=a", "kind=b", "kind=c", "size"]))
+    let empty = try table("kind,y\n,p\nNA,q\n")
+    #expect(
+      description { () throws(DatasetError) in
+        try Dataset(
+          table: empty, categories: ["kind"], answer: .label("y"), missing: .zero, source: source)
+      } == "there are no features; every row needs at least one number")
+  }
+
+  @Test(
+    "refuses missing categories by default",
+    arguments: [("", "a category is missing"), ("NA", "'NA' says that the category is missing")])
+  func refusesMissingCategory(_ text: String, _ message: String) throws {
+    let table = try table("kind,y\na,p\n\"\(text)\",q\n")
+    #expect(
+      description { () throws(DatasetError) in
+        try Dataset(table: table, categories: ["kind"], answer: .label("y"), source: source)
+      } == "row 3, column 'kind': \(message)")
+  }
+
   @Test func previewsItsFirstRowsOnly() throws {
     let rows = (0..<250).map { "\($0),0\n" }.joined()
     let dataset = try Dataset(table: table("x,c\n" + rows), answer: .label("c"), source: source)

@@ -90,8 +90,12 @@ struct DescriptionTests {
     #expect(columns[0].missingShare == nil)
   }
 
-  @Test("tells what was missing", arguments: [MissingCells.drop, .zero])
-  func missing(_ missing: MissingCells) throws {
+  @Test(
+    "tells what was missing",
+    arguments: [
+      (MissingCells.drop, ["x", "colour=red"], 3), (.zero, ["x", "colour=blue", "colour=red"], 0),
+    ])
+  func missing(_ missing: MissingCells, _ names: [String], _ rowsLeftOut: Int) throws {
     let text = "x,colour,c\n1,red,a\nNA,blue,b\n,red,a\n4,n/a,b\n"
     let dataset = try Dataset(
       table: CSVTable(parsing: Array(text.utf8)), categories: ["colour"], answer: .label("c"),
@@ -101,9 +105,9 @@ struct DescriptionTests {
       Issue.record("the inputs are numbers")
       return
     }
-    #expect(columns.map(\.name) == ["x", "colour=blue", "colour=n/a", "colour=red"])
-    #expect(columns.map(\.missingShare) == [0.5, 0.25, 0.25, 0.25])
-    #expect(description.rowsLeftOut == (missing == .drop ? 3 : 0))
+    #expect(columns.map(\.name) == names)
+    #expect(columns.map(\.missingShare) == names.map { $0 == "x" ? 0.5 : 0.25 })
+    #expect(description.rowsLeftOut == rowsLeftOut)
   }
 
   struct Lengths: Sendable {
@@ -168,5 +172,45 @@ struct ScalingTests {
   func scaled(_ rule: ScalingRule, _ expected: [Double]) {
     let scaled = Scaling(rule, of: matrix).applied(to: matrix)
     for (number, wanted) in zip(scaled.elements, expected) { #expect(abs(number - wanted) < 1e-12) }
+  }
+
+  /// The mean of eight times 0.1 is rounded to another number.
+  @Test("only shifts a column of one number", arguments: ScalingRule.allCases)
+  func constant(_ rule: ScalingRule) {
+    let numbers = Matrix<Double>(rows: 8, columns: 1, repeating: 0.1)
+    let scaling = Scaling(rule, of: numbers)
+    #expect(scaling.applied(to: numbers).elements == [0, 0, 0, 0, 0, 0, 0, 0])
+    #expect(scaling.applied(to: Matrix(rows: 1, columns: 1, elements: [0.2])).elements == [0.1])
+  }
+
+  @Test("is learnt from the given rows alone", arguments: ScalingRule.allCases)
+  func someRows(_ rule: ScalingRule) {
+    let rows = [3, 0, 2]
+    #expect(Scaling(rule, of: matrix, rows: rows) == Scaling(rule, of: matrix.selecting(rows)))
+    let dataset = Dataset.xor.scaled(by: rule)
+    #expect(Scaling(of: dataset, rows: [0, 1]) != nil)
+    #expect(Scaling(of: dataset, rows: []) == nil)
+    #expect(Scaling(of: .xor, rows: [0, 1]) == nil)
+  }
+
+  /// To the last bit, as losses depend on each.
+  @Test("has the mean and the deviation that a description shows")
+  func asDescribed() throws {
+    var stream = RandomState(seed: 5)
+    let rows = (0..<300).map { _ in (0..<3).map { _ in 10 + stream.normal() } }
+    let dataset = try Dataset(features: rows, targets: rows.map { [$0[0]] })
+    guard
+      case .columns(let columns) = DatasetDescription(of: dataset, stopWords: .none).inputs,
+      case .numbers(let numbers, _) = dataset.inputs
+    else {
+      Issue.record("the inputs are numbers")
+      return
+    }
+    let scaled = Scaling(.standard, of: numbers).applied(to: numbers)
+    for (index, column) in columns.enumerated() {
+      #expect(
+        scaled.column(index)
+          == numbers.column(index).map { ($0 - column.mean) / column.standardDeviation })
+    }
   }
 }

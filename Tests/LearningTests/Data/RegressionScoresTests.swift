@@ -32,6 +32,14 @@ struct RegressionScoresTests {
     }
   }
 
+  /// The mean of ten times 0.1 is rounded to another number.
+  @Test func ofATruthThatNeverChangesAreOneOrZero() {
+    let truth = Matrix<Double>(rows: 10, columns: 1, repeating: 0.1)
+    let other = Matrix<Double>(rows: 10, columns: 1, repeating: 0.3)
+    #expect(RegressionScores(truth: truth, predicted: truth).r2 == 1)
+    #expect(RegressionScores(truth: truth, predicted: other).r2 == 0)
+  }
+
   @Test func ofAlwaysGivingTheMeanAreThoseOfTheBaseline() {
     let targets = TargetColumns(
       names: ["a", "b"],

@@ -105,6 +105,50 @@ struct GradientCheckTests {
     #expect(wide.kinks + wide.compared == narrow.compared)
   }
 
+  /// Five inputs, four units of tanh, two classes, and biases of 0.
+  private func smallNetwork(drawing stream: inout RandomState) -> Network<Double> {
+    Network(
+      architecture: Architecture(
+        layers: [5, 4, 2], activations: [.tanh, .softmax], loss: .categoricalCrossEntropy),
+      initialization: .glorot, drawing: &stream)
+  }
+
+  @Test("counts weights apart that are moved across 0, where the price of their size has a kink")
+  func kinksOfThePenalty() {
+    var stream = RandomState(seed: 4)
+    var network = smallNetwork(drawing: &stream)
+    for (index, weight) in [4e-6, -9e-6, 0].enumerated() {
+      network.weights[0].elements[index] = weight
+    }
+    let examples = examples(classes: 2, drawing: &stream)
+    let priced = GradientCheck(
+      network, on: examples, penalty: Penalty(l1: 0.02), drawing: &stream)
+    #expect(priced.verdict == .fine, "\(priced.worst)")
+    // Biases are 0, too, but their size has no price.
+    #expect(priced.arrays.map(\.kinks) == [3, 0, 0, 0])
+    #expect(priced.arrays.map(\.compared) == [17, 4, 8, 2])
+    let free = GradientCheck(network, on: examples, drawing: &stream)
+    #expect(free.verdict == .fine && free.kinks == 0)
+  }
+
+  @Test("looks at no element twice")
+  func differentElements() {
+    var stream = RandomState(seed: 4)
+    var network = smallNetwork(drawing: &stream)
+    let examples = examples(classes: 2, drawing: &stream)
+    guard case .dense(var inputs) = examples.features else { return }
+    // One weight is at the kink of its size; as it has no gradient, it is among those that are drawn.
+    network.weights[0].elements[0] = 0
+    for row in 0..<inputs.rows { inputs[row, 0] = 0 }
+    for _ in 0..<20 {
+      let check = GradientCheck(
+        network, on: Examples(features: .dense(inputs), truth: examples.truth),
+        penalty: Penalty(l1: 0.02), entries: 19, drawing: &stream)
+      #expect(check.arrays[0].kinks <= 1)
+      #expect(check.arrays[0].compared + check.arrays[0].kinks == 19)
+    }
+  }
+
   @Test("has errors in parts of the larger number")
   func errors() {
     #expect(GradientCheck.relativeError(2, 1, floor: 1e-9) == 0.5)

@@ -7,8 +7,9 @@ import Workers
 struct TrackingTests {
   private func run(
     hidden: [Activation] = [.sigmoid, .relu], isSparse: Bool = false, units: Int = 6,
-    diagnostics: [any TrainingDiagnostic.Type], every: Int = 3, rate: Double = 0.2,
-    optimizer: any Optimizer = GradientDescent(), threads: Int = 1
+    diagnostics: [any TrainingDiagnostic.Type], every: Int = 3, batchSize: Int = 10,
+    rate: Double = 0.2, optimizer: any Optimizer = GradientDescent(), snapshots: Set<Int> = [],
+    threads: Int = 1
   ) throws -> (network: Network<Double>, history: History) {
     var stream = RandomState(seed: 8)
     let architecture = Architecture(
@@ -21,10 +22,11 @@ struct TrackingTests {
     let network = Network<Double>(
       architecture: architecture, initialization: .glorot, drawing: &stream)
     var settings = TrainingSettings(
-      batchSize: 10, learningRate: rate, epochs: 5, reportedLoss: .categoricalCrossEntropy)
+      batchSize: batchSize, learningRate: rate, epochs: 5, reportedLoss: .categoricalCrossEntropy)
     settings.diagnostics = diagnostics
     settings.trackEvery = every
     settings.optimizer = optimizer
+    settings.snapshotEpochs = snapshots
     return try Training(
       network: network, training: examples, settings: settings,
       orders: EpochOrders(rows: 40, epochs: 5, drawing: &stream),
@@ -68,25 +70,52 @@ struct TrackingTests {
     #expect(activations.counts.reduce(0, +) == 60)
   }
 
-  /// One update on one batch: the gradient is what the weights lost, and so is the update.
+  /// With one batch an epoch, snapshots are the weights before and after each update.
+  private func runOfWholeEpochs(_ optimizer: any Optimizer) throws -> (
+    snapshots: [Network<Double>], numbers: [String: [[Double]]]
+  ) {
+    let history = try run(
+      diagnostics: named("layer_gradients", "update_ratio", "weights"), every: 1, batchSize: 40,
+      optimizer: optimizer, snapshots: Set(0...5)
+    ).history
+    try #require(history.snapshots.map(\.epoch) == [0, 1, 2, 3, 4, 5])
+    return (history.snapshots.map(\.network), try #require(history.tracked).numbers)
+  }
+
+  private func norm(_ numbers: [Double]) -> Double {
+    numbers.reduce(0) { $0 + $1 * $1 }.squareRoot()
+  }
+
   @Test("measures what the update does", arguments: [false, true])
   func agreesWithTheUpdate(isAdam: Bool) throws {
-    let optimizer: any Optimizer = isAdam ? Adam() : GradientDescent()
-    let run = try run(
-      diagnostics: named("layer_gradients", "update_ratio", "weights"), every: 1,
-      optimizer: optimizer)
-    let tracked = try #require(run.history.tracked)
-    let ratios = try #require(tracked.numbers["update_ratio"])
-    let gradients = try #require(tracked.numbers["weight_gradients"])
-    let norms = try #require(tracked.numbers["weight_norm"])
-    for layer in 0..<3 where !isAdam {
-      for update in 1..<tracked.updates.count {
-        let step = 0.2 * gradients[layer][update] / norms[layer][update - 1]
-        #expect(abs(ratios[layer][update] - step) < 1e-12)
+    let (networks, numbers) = try runOfWholeEpochs(isAdam ? Adam() : GradientDescent())
+    let ratios = try #require(numbers["update_ratio"])
+    let gradients = try #require(numbers["weight_gradients"])
+    let norms = try #require(numbers["weight_norm"])
+    for layer in 0..<3 {
+      for update in 0..<5 {
+        let before = networks[update].weights[layer].elements
+        let after = networks[update + 1].weights[layer].elements
+        let step = norm(zip(before, after).map { $0 - $1 })
+        #expect(step > 0)
+        #expect(abs(ratios[layer][update] - step / norm(before)) < 1e-12)
+        #expect(abs(norms[layer][update] - norm(after)) < 1e-12)
+        // Plain descent steps along the gradient, as far as the rate says.
+        #expect(isAdam || abs(step - 0.2 * gradients[layer][update]) < 1e-12)
       }
     }
-    let squares = run.network.weights[2].elements.reduce(0) { $0 + $1 * $1 }
-    #expect(abs((norms[2].last ?? 0) - squares.squareRoot()) < 1e-12)
+  }
+
+  @Test("measures the gradient before an optimizer makes a step of it")
+  func gradientOfTheFirstUpdate() throws {
+    let plain = try runOfWholeEpochs(GradientDescent()).numbers
+    let adam = try runOfWholeEpochs(Adam()).numbers
+    for quantity in ["weight_gradients", "bias_gradients"] {
+      let expected = try #require(plain[quantity]).map { $0[0] }
+      let found = try #require(adam[quantity]).map { $0[0] }
+      #expect(expected.count == 3 && expected.allSatisfy { $0 > 0 })
+      #expect(zip(found, expected).allSatisfy { abs($0 - $1) < 1e-12 })
+    }
   }
 
   @Test("tells saturated and dead units")

@@ -34,9 +34,8 @@ public struct ConfusionMatrix: Sendable, Equatable, Codable {
 
   /// Per class: the harmonic mean of precision and recall.
   public var f1: [Double] {
-    classes.indices.map {
-      Self.ratio(2 * correct[$0], predictedCounts[$0] + support[$0])
-    }
+    let sums = zip(predictedCounts, support).map(+)
+    return zip(correct, sums).map { Self.ratio(2 * $0, $1) }
   }
 
   /// Each count as a share of its row: of the rows of one class, how many were taken for each.

@@ -41,11 +41,13 @@ private struct TargetScores {
     let errors = zip(truth, predicted).map { $0 - $1 }
     let residual = errors.reduce(0) { $0 + $1 * $1 }
     let total = truth.reduce(0) { $0 + ($1 - mean) * ($1 - mean) }
+    // The mean of equal numbers may be rounded, and their distances from it are not 0 then.
+    let isConstant = total == 0 || truth.allSatisfy { $0 == truth[0] }
     meanSquaredError = residual / count
     meanAbsoluteError = errors.reduce(0) { $0 + abs($1) } / count
     if truth.count < 2 {
       r2 = .nan
-    } else if total == 0 || residual == 0 {
+    } else if isConstant || residual == 0 {
       r2 = residual == 0 ? 1 : 0
     } else {
       r2 = 1 - residual / total

@@ -7,6 +7,12 @@ public struct CSVDelimiter: Sendable, Hashable {
   public static let comma = CSVDelimiter(byte: UInt8(ascii: ","))
   /// A tab.
   public static let tab = CSVDelimiter(byte: UInt8(ascii: "\t"))
+  /// A semicolon.
+  static let semicolon = CSVDelimiter(byte: UInt8(ascii: ";"))
+  /// A vertical bar.
+  static let pipe = CSVDelimiter(byte: UInt8(ascii: "|"))
+  /// Those of most files, beginning with what is rarest in names of columns.
+  static let usual = [tab, pipe, semicolon, comma]
 
   private init(byte: UInt8) {
     self.byte = byte

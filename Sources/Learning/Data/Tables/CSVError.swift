@@ -8,6 +8,8 @@ public struct CSVError: Error, Sendable, Equatable {
   public let line: Int
   /// The field in its record, counted from 1; nil when the record as a whole is wrong.
   public let column: Int?
+  /// What may stand between the fields instead, if the first record is one field that holds it.
+  public internal(set) var likelyDelimiter: CSVDelimiter?
 }
 
 extension CSVError: CustomStringConvertible {

@@ -43,6 +43,15 @@ struct CSVParser {
   /// The line of the first record, counted from 1.
   var firstLine: Int { line(at: firstRecordStart) }
 
+  /// What may stand between the fields instead, if the first record is one field that holds it.
+  var likelyDelimiter: CSVDelimiter? {
+    guard fieldsPerRecord == 1 else { return nil }
+    let line = bytes[firstRecordStart...].prefix { byte in
+      byte != Self.lineFeed && byte != Self.carriageReturn
+    }
+    return CSVDelimiter.usual.first { $0.byte != delimiter && line.contains($0.byte) }
+  }
+
   /// Reads all records, and returns their cells, one record after the other.
   mutating func parse() throws(CSVError) -> TextColumn {
     cellEnds.reserveCapacity(likelyCellCount)
@@ -222,8 +231,10 @@ struct CSVParser {
   }
 
   private func raggedRecord(expected: Int, found: Int) -> CSVError {
-    error(
+    var mistake = error(
       "expected \(expected) field\(expected == 1 ? "" : "s"), found \(found)", at: recordStart, nil)
+    mistake.likelyDelimiter = likelyDelimiter
+    return mistake
   }
 
   /// The line on which a byte is, counted from 1.

@@ -44,36 +44,47 @@ extension CSVTable {
     switch answer {
     case .label(let name): return .classes(try labels(inColumn: name, rows: rows))
     case .targets(let names):
-      let columns = try FeatureColumns(names, categories: [], of: self, missing: .error)
-      let values = try columns.matrix(ofRows: rows ?? Array(0..<rowCount))
-      return .targets(TargetColumns(names: names, values: values))
+      let columns = try FeatureColumns(
+        names, categories: [], of: self, rows: rows ?? Array(0..<rowCount), missing: .error)
+      return .targets(TargetColumns(names: names, values: try columns.matrix()))
     }
   }
 
-  /// The rows in which no cell of some columns is missing.
+  /// The rows of a data set: all, or those in which no cell is missing, if the others are dropped.
   ///
+  /// - Parameter inputs: the columns beside the answers, by default all.
   /// - Throws: a missing column; also when no row is left.
-  public func rows(completeIn names: [String]) throws(DatasetError) -> [Int] {
-    let columns = try indices(ofColumns: names)
-    let rows = (0..<rowCount).filter { row in
+  public func rows(
+    withInputs inputs: [String]?, answer: AnswerColumns, missing: MissingCells
+  ) throws(DatasetError) -> [Int] {
+    guard missing == .drop else { return Array(0..<rowCount) }
+    let columns = try indices(ofColumns: (inputs ?? header) + answer.names)
+    let complete = (0..<rowCount).filter { row in
       columns.allSatisfy { !withUTF8(row: row, column: $0, MissingCells.isMissing) }
     }
-    if rows.isEmpty { throw .noCompleteRow }
-    return rows
+    if complete.isEmpty { throw .noCompleteRow }
+    return complete
   }
 
   /// The names of the columns of numbers that some features become: their own, or one for each category.
   ///
-  /// - Parameter features: by default all columns but the answers.
+  /// - Parameters:
+  ///   - features: by default all columns but the answers.
+  ///   - rows: the rows that count.
+  /// - Throws: columns that do not fit, or a missing category, where that is an error.
   public func inputNames(
-    features: [String]?, categories: [String], answer: AnswerColumns
+    features: [String]?, categories: [String], answer: AnswerColumns, rows: [Int],
+    missing: MissingCells
   ) throws(DatasetError) -> [String] {
-    try featureColumns(features, categories: categories, answer: answer, missing: .error).names
+    try featureColumns(
+      features, categories: categories, answer: answer, rows: rows, missing: missing
+    ).names
   }
 
   /// The features of a data set, by default all columns but the answers.
   func featureColumns(
-    _ features: [String]?, categories: [String], answer: AnswerColumns, missing: MissingCells
+    _ features: [String]?, categories: [String], answer: AnswerColumns, rows: [Int],
+    missing: MissingCells
   ) throws(DatasetError) -> FeatureColumns {
     let names = features ?? header.filter { !answer.names.contains($0) }
     if let name = names.first(where: answer.names.contains) { throw answer.isAmongInputs(name) }
@@ -81,11 +92,7 @@ extension CSVTable {
     if let other = categories.first(where: { !known.contains($0) }) {
       throw .categoryNotAmongFeatures(other)
     }
-    return try FeatureColumns(names, categories: Set(categories), of: self, missing: missing)
-  }
-
-  /// The different texts of a column, in the order of labels.
-  func categories(inColumn name: String) throws(DatasetError) -> [String] {
-    Labels(column(try index(ofColumn: name))).classes
+    return try FeatureColumns(
+      names, categories: Set(categories), of: self, rows: rows, missing: missing)
   }
 }

@@ -10,6 +10,8 @@ public struct CSVTable: Sendable, Equatable {
   public let header: [String]
   /// The number of records below the header.
   public let rowCount: Int
+  /// What may stand between the cells of the file instead, if its first row is one cell that holds it.
+  public private(set) var likelyDelimiter: CSVDelimiter?
   private let hasHeader: Bool
   /// All cells, row after row, the header's included.
   private let cells: TextColumn
@@ -58,6 +60,7 @@ public struct CSVTable: Sendable, Equatable {
         message: "there is nothing below the header", row: 1, line: headerLine, column: nil)
     }
     rowCount = parser.recordCount - (hasHeader ? 1 : 0)
+    likelyDelimiter = parser.likelyDelimiter
     self.cells = cells
     self.hasHeader = hasHeader
     header =

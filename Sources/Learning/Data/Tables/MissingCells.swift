@@ -1,4 +1,4 @@
-/// What becomes of cells of numbers in which nothing is written, or a word for nothing.
+/// What becomes of cells in which nothing is written, or a word for nothing.
 public enum MissingCells: String, Sendable, CaseIterable {
   /// They are a mistake in the data.
   case error

@@ -10,11 +10,12 @@ public struct TablePreview: Sendable, Equatable, Codable {
   /// Row after row.
   private let cells: TextColumn
 
-  /// The first rows of a table.
-  init(of table: CSVTable) {
+  /// The first of some rows of a table.
+  init(of table: CSVTable, rows: [Int]) {
     var cells = TextColumn()
-    rowCount = min(table.rowCount, Self.rowLimit)
-    for row in 0..<rowCount {
+    let rows = rows.prefix(Self.rowLimit)
+    rowCount = rows.count
+    for row in rows {
       for column in 0..<table.columnCount {
         table.withUTF8(row: row, column: column) { cells.append($0) }
       }

@@ -58,7 +58,7 @@ public struct TextColumn: Sendable, Equatable {
   }
 }
 
-// One string and the ends, instead of one JSON number per byte.
+// All bytes as one field and all ends as another, instead of a JSON string for each text.
 extension TextColumn: Codable {
   private enum CodingKeys: String, CodingKey {
     case text, ends

@@ -22,6 +22,22 @@ struct FoldedText {
   /// Calls `body` with the words of two and more characters, one after the other; they live during the call only.
   @inline(__always)
   func forEachWord(_ body: (Term) -> Void) {
+    forEachWordAndStart { word, _ in body(word) }
+  }
+
+  /// Calls `body` with the same words of a text, and with where each of them stands in it, counted in Unicode scalars.
+  static func forEachPlacedWord(
+    of text: UnsafeBufferPointer<UInt8>, _ body: (Term, Range<Int>) -> Void
+  ) {
+    let origins = origins(of: text)
+    FoldedText(text).forEachWordAndStart { word, start in
+      body(word, origins[start]..<origins[start + word.bytes.count - 1] + 1)
+    }
+  }
+
+  /// The words, and where each begins in `bytes`.
+  @inline(__always)
+  private func forEachWordAndStart(_ body: (Term, Int) -> Void) {
     bytes.withUnsafeBufferPointer { bytes in
       let raw = UnsafeRawBufferPointer(bytes)
       let end = bytes.count - Self.padding
@@ -36,7 +52,8 @@ struct FoldedText {
         let length = Self.wordLength(in: raw, at: position)
         if length > Self.characterLength(UInt8(truncatingIfNeeded: ahead)) {
           let word = UnsafeBufferPointer(rebasing: bytes[position..<position + length])
-          body(Term(word, head: length < 8 ? ahead & ~(~0 << UInt64(8 * length)) : ahead))
+          let head = length < 8 ? ahead & ~(~0 << UInt64(8 * length)) : ahead
+          body(Term(word, head: head), position)
         }
         position += length
       }
@@ -107,21 +124,39 @@ struct FoldedText {
     let scalars = Array(String(decoding: text, as: UTF8.self).unicodeScalars)
     var folded: [UInt8] = []
     folded.reserveCapacity(text.count + padding)
-    for (index, scalar) in scalars.enumerated() {
-      if scalar.isASCII {
-        folded.append(folding(UInt8(scalar.value)))
-      } else if scalar == "\u{3A3}" {
-        let sigma: Unicode.Scalar = isFinalSigma(at: index, of: scalars) ? "\u{3C2}" : "\u{3C3}"
-        append(sigma, to: &folded)
-      } else if scalar.properties.changesWhenLowercased {
-        for lowered in scalar.properties.lowercaseMapping.unicodeScalars {
-          append(lowered, to: &folded)
-        }
-      } else {
-        append(scalar, to: &folded)
-      }
-    }
+    for index in scalars.indices { appendFolding(of: index, in: scalars, to: &folded) }
     return folded + [UInt8](repeating: space, count: padding)
+  }
+
+  /// For each byte that a text is folded to, the number of the scalar that it comes from.
+  private static func origins(of text: UnsafeBufferPointer<UInt8>) -> [Int] {
+    let scalars = Array(String(decoding: text, as: UTF8.self).unicodeScalars)
+    var folded: [UInt8] = []
+    return scalars.indices.flatMap { index in
+      let start = folded.count
+      appendFolding(of: index, in: scalars, to: &folded)
+      return repeatElement(index, count: folded.count - start)
+    }
+  }
+
+  /// Adds what one of some scalars becomes.
+  @inline(__always)
+  private static func appendFolding(
+    of index: Int, in scalars: [Unicode.Scalar], to folded: inout [UInt8]
+  ) {
+    let scalar = scalars[index]
+    if scalar.isASCII {
+      folded.append(folding(UInt8(scalar.value)))
+    } else if scalar == "\u{3A3}" {
+      let sigma: Unicode.Scalar = isFinalSigma(at: index, of: scalars) ? "\u{3C2}" : "\u{3C3}"
+      append(sigma, to: &folded)
+    } else if scalar.properties.changesWhenLowercased {
+      for lowered in scalar.properties.lowercaseMapping.unicodeScalars {
+        append(lowered, to: &folded)
+      }
+    } else {
+      append(scalar, to: &folded)
+    }
   }
 
   private static func append(_ scalar: Unicode.Scalar, to folded: inout [UInt8]) {
@@ -132,7 +167,7 @@ struct FoldedText {
     }
   }
 
-  static func isWordCharacter(_ scalar: Unicode.Scalar) -> Bool {
+  private static func isWordCharacter(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar.properties.generalCategory {
     case .uppercaseLetter, .lowercaseLetter, .titlecaseLetter, .modifierLetter, .otherLetter,
       .decimalNumber, .letterNumber, .otherNumber:

@@ -4,7 +4,8 @@ import Workers
 /// Backpropagation against central differences, (L(w + h) - L(w - h)) / 2h, for some elements of each parameter array.
 ///
 /// The relative error is |a - n| / max(|a|, |n|), where numbers too small to be told from what rounding leaves of a
-/// difference count as larger than they are, so that this remainder alone is still fine. Where an activation has a kink and a sum crosses it between the two losses, the difference says nothing,
+/// difference count as larger than they are, so that this remainder alone is still fine. Where something crosses a kink
+/// between the two losses, a sum that of an activation or a weight that of the l1 penalty at 0, the difference says nothing,
 /// and the element is counted apart. The bands and the advice behind them are those of CS231n, "Neural Networks Part 3".
 public struct GradientCheck: Sendable, Equatable, Codable {
   /// What an error means.
@@ -99,7 +100,7 @@ public struct GradientCheck: Sendable, Equatable, Codable {
       let signs = probe.signs()
       array.parameters.start[index] = value - step
       let below = probe.loss()
-      let crosses = signs != probe.signs()
+      let crosses = signs != probe.signs() || array.hasKinkAtZero && abs(value) <= step
       array.parameters.start[index] = value
       if crosses {
         check.kinks += 1
@@ -120,7 +121,7 @@ public struct GradientCheck: Sendable, Equatable, Codable {
     abs(analytic - numeric) / max(abs(analytic), abs(numeric), floor)
   }
 
-  /// Half of the elements are those with the largest gradients, half are drawn.
+  /// Half of the elements are those with the largest gradients, half are drawn from the others.
   private static func chosen(
     _ gradient: [Double], entries: Int, drawing stream: inout RandomState
   ) -> [Int] {
@@ -129,8 +130,7 @@ public struct GradientCheck: Sendable, Equatable, Codable {
       abs(gradient[$0]) == abs(gradient[$1]) ? $0 < $1 : abs(gradient[$0]) > abs(gradient[$1])
     }
     let largest = bySize.prefix((entries + 1) / 2)
-    let rest = Array(bySize.dropFirst(largest.count))
-    return largest + (0..<entries / 2).map { _ in rest[stream.integer(below: rest.count)] }
+    return largest + stream.choice(entries / 2, of: Array(bySize.dropFirst(largest.count)))
   }
 }
 
@@ -142,6 +142,8 @@ private struct LossProbe {
     let kind: String
     let parameters: Buffer<Double>
     let gradient: [Double]
+    /// Whether the loss has a kink where an element is 0, as the size of weights has.
+    let hasKinkAtZero: Bool
   }
 
   private let pass: ForwardPass<Double>
@@ -215,7 +217,8 @@ private struct LossProbe {
       return kinds.compactMap { kind, parameters, gradient in
         parameters.map {
           ParameterArray(
-            layer: index + 1, kind: kind, parameters: $0, gradient: gradient.elements)
+            layer: index + 1, kind: kind, parameters: $0, gradient: gradient.elements,
+            hasKinkAtZero: kind == "weights" && self.penalty.l1 != 0)
         }
       }
     }

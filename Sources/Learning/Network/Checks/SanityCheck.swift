@@ -6,8 +6,8 @@ public struct SanityCheck: Sendable, Equatable, Codable {
   public static let memorizedRows = 20
   /// How often it sees them.
   public static let memorizingEpochs = 600
-  /// The loss that counts as nearly zero.
-  public static let memorizedLoss = 0.01
+  /// The greatest loss on them that counts as having learnt them.
+  public static let greatestMemorizedLoss = 0.01
   /// How far the first loss may lie above that of guessing, in parts of it.
   public static let excess = 0.5
 
@@ -17,7 +17,7 @@ public struct SanityCheck: Sendable, Equatable, Codable {
   public var chanceLoss: Double?
   /// The loss on 20 examples after training on nothing else.
   public var memorizedLoss: Double
-  /// One batch's loss before and after an update on it.
+  /// One batch's loss before an update on it.
   public var lossBefore: Double
   /// The same batch's loss after that update.
   public var lossAfter: Double
@@ -63,7 +63,7 @@ public struct SanityCheck: Sendable, Equatable, Codable {
     return lossAtStart <= chanceLoss * (1 + Self.excess)
   }
   /// Whether a few examples were learnt by heart.
-  public var memorizes: Bool { memorizedLoss <= Self.memorizedLoss }
+  public var memorizes: Bool { memorizedLoss <= Self.greatestMemorizedLoss }
   /// Whether the update lowered the loss.
   public var descends: Bool { lossAfter < lossBefore }
 

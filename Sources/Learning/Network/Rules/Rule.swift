@@ -27,7 +27,7 @@ public protocol RuleFamily: Sendable {
   static var rules: [any Rule.Type] { get }
 }
 
-/// A setting of a rule: a number, a whole number or one of a few words.
+/// A setting of a rule: a number, a whole number, one of a few words or a flag.
 public struct RuleSetting: Sendable {
   /// What values it takes, and which it has when the lesson is silent.
   public enum Kind: Sendable {

@@ -4,7 +4,7 @@ import CKernels
 /// CosineAnnealingLR has it with T_max the number of epochs and eta_min the rate times `floor`.
 ///
 /// Source: Loshchilov and Hutter, "SGDR: Stochastic Gradient Descent with Warm Restarts" (2017).
-public struct CosineSchedule: Schedule {
+public struct CosineSchedule: Schedule, Rule {
   /// The word in lessons.
   public static let name = "cosine"
   /// What the rule does.

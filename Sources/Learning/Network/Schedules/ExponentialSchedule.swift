@@ -1,5 +1,5 @@
 /// factor^epoch: a rate that falls by the same share every epoch, as PyTorch's ExponentialLR has it.
-public struct ExponentialSchedule: Schedule {
+public struct ExponentialSchedule: Schedule, Rule {
   /// The word in lessons.
   public static let name = "exponential"
   /// What the rule does.

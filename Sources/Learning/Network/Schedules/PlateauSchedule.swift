@@ -1,7 +1,7 @@
 /// A lower rate whenever the loss has not fallen for some epochs, as PyTorch's ReduceLROnPlateau has it: a loss is better
 /// if it is below (1 - threshold) of the best so far, and after more than `patience` epochs without a better one the rate
 /// is multiplied by `factor` and the count starts anew.
-public struct PlateauSchedule: Schedule {
+public struct PlateauSchedule: Schedule, Rule {
   /// The word in lessons.
   public static let name = "plateau"
   /// What the rule does.

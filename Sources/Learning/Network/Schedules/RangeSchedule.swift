@@ -1,13 +1,10 @@
 import CKernels
 
-/// Rates that grow by the same factor at every update, from the first to the last of a learning rate range test.
+/// Rates that grow by the same factor at every update, from the first to the last of a learning rate range test. It is no
+/// rule to choose: the test has a block of its own.
 ///
 /// Source: Smith, "Cyclical Learning Rates for Training Neural Networks" (2017).
 public struct RangeSchedule: Schedule {
-  /// Not a word in lessons: the test has a block of its own.
-  public static let name = "range"
-  /// What the rule does.
-  public static let summary = "Raises the rate by the same factor at every update."
   private let logarithm: Double
   private let updates: Int
 
@@ -16,11 +13,6 @@ public struct RangeSchedule: Schedule {
     precondition(from > 0 && to > from && updates >= 2, "rates grow")
     logarithm = lectern_log(to / from)
     self.updates = updates
-  }
-
-  /// A tenfold growth in a hundred updates.
-  public init(_ settings: RuleSettings) {
-    self.init(from: 1, to: 10, updates: 100)
   }
 
   /// The factor of an update.

@@ -1,6 +1,6 @@
-/// How the learning rate changes: a factor of the rate that the lesson gives. A new one is a file here and an entry in
-/// `Schedules`.
-public protocol Schedule: Rule {
+/// How the learning rate changes: a factor of the rate that the lesson gives. A new one for lessons to choose is a `Rule`,
+/// too: a file here and an entry in `Schedules`.
+public protocol Schedule: Sendable {
   /// The factor of an update.
   func factor(at moment: TrainingMoment) -> Double
 

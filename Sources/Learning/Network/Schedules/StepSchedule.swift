@@ -1,5 +1,5 @@
 /// factor^(epoch / every), rounded down: a lower rate every few epochs, as PyTorch's StepLR has it.
-public struct StepSchedule: Schedule {
+public struct StepSchedule: Schedule, Rule {
   /// The word in lessons.
   public static let name = "step"
   /// What the rule does.

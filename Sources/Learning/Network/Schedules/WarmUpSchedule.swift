@@ -2,7 +2,7 @@
 /// PyTorch's LinearLR has it.
 ///
 /// Source: Goyal et al., "Accurate, Large Minibatch SGD: Training ImageNet in 1 Hour" (2017).
-public struct WarmUpSchedule: Schedule {
+public struct WarmUpSchedule: Schedule, Rule {
   /// The word in lessons.
   public static let name = "warm_up"
   /// What the rule does.

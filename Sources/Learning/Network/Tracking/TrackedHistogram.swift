@@ -10,6 +10,14 @@ public struct TrackedHistogram: Sendable, Equatable, Codable {
   /// How many numbers lie in each bin, the upper edge belonging to the last; one bin if all are equal.
   public let counts: [Int]
 
+  /// Where the bins begin, and where the last one ends: none of them beyond the numbers, whatever is rounded.
+  public var edges: [Double] {
+    (0...counts.count).map { edge in
+      let share = Double(edge) / Double(counts.count)
+      return min(upper, max(lower, lower * (1 - share) + upper * share))
+    }
+  }
+
   /// The spread of the numbers in some arrays, each divided by `divisor`.
   @specialized(where Scalar == Double)
   @specialized(where Scalar == Float)

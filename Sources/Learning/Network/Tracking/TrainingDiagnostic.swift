@@ -19,17 +19,9 @@ extension TrainingDiagnostic {
 }
 
 /// A number per layer, or a histogram.
-public enum TrackedNumber: Sendable, Equatable, Codable {
+public enum TrackedNumber: Sendable {
   case number(Double)
   case histogram(TrackedHistogram)
-
-  /// The number, or NaN for a histogram.
-  public var value: Double { if case .number(let number) = self { number } else { .nan } }
-
-  /// The histogram, if it is one.
-  public var histogram: TrackedHistogram? {
-    if case .histogram(let bins) = self { bins } else { nil }
-  }
 }
 
 /// What a diagnostic measures, for paths and figures.
@@ -67,7 +59,7 @@ public struct TrackedQuantity: Sendable {
 public enum TrainingDiagnostics {
   /// All of them, in the order of the reference.
   public static let all: [any TrainingDiagnostic.Type] = [
-    LayerGradients.self, Activations.self, UpdateRatio.self, Weights.self, Histograms.self,
+    LayerGradients.self, ActivationSpread.self, UpdateRatio.self, WeightSizes.self, Histograms.self,
   ]
 
   /// All quantities that there are.

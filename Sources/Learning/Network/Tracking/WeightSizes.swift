@@ -1,5 +1,5 @@
 /// The size and the spread of each layer's weights.
-enum Weights: TrainingDiagnostic {
+enum WeightSizes: TrainingDiagnostic {
   static let name = "weights"
   static let summary = "The norm and the largest size of each layer's weights."
   static let quantities = [
@@ -11,20 +11,20 @@ enum Weights: TrainingDiagnostic {
     let layers = update.pass.layers
     return [
       layers.map { .number($0.blocks.reduce(0) { $0 + $1.weights.squares }.squareRoot()) },
-      layers.map { .number($0.blocks.map { largest($0.weights) }.max() ?? 0) },
+      layers.map { .number(largest($0.blocks.map(\.weights))) },
     ]
   }
 
   /// NaN if a weight is, as in NumPy.
   @specialized(where Scalar == Double)
   @specialized(where Scalar == Float)
-  private static func largest<Scalar: Real>(_ weights: Buffer<Scalar>) -> Double {
-    guard Scalar.kernels.allFinite(weights.start, weights.count) else {
-      let numbers = UnsafeBufferPointer(start: weights.start, count: weights.count)
-      return numbers.contains(where: \.isNaN) ? .nan : .infinity
+  private static func largest<Scalar: Real>(_ blocks: [Buffer<Scalar>]) -> Double {
+    let numbers = blocks.map { UnsafeBufferPointer(start: $0.start, count: $0.count) }
+    guard blocks.allSatisfy({ Scalar.kernels.allFinite($0.start, $0.count) }) else {
+      return numbers.contains { $0.contains(where: \.isNaN) } ? .nan : .infinity
     }
     var extremes = Extremes<Scalar>()
-    extremes.add(UnsafeBufferPointer(start: weights.start, count: weights.count))
+    for block in numbers { extremes.add(block) }
     return max(0, Double(extremes.upper), -Double(extremes.lower))
   }
 }

@@ -2,7 +2,7 @@
 ///
 /// An activation between limits is saturated within a hundredth of their distance from one of them, where the slope is
 /// next to 0. A unit of relu is dead in a batch if it is above 0 for none of its rows.
-enum Activations: TrainingDiagnostic {
+enum ActivationSpread: TrainingDiagnostic {
   static let name = "activations"
   static let summary =
     "The mean and spread of each layer's activations, and the share saturated or dead."
