@@ -32,6 +32,9 @@ public protocol Command: Codable, Sendable {
   /// Whether the block may draw a figure, which a label can name.
   static var drawsFigures: Bool { get }
 
+  /// Whether the block may show a table, which a label can name.
+  static var showsTables: Bool { get }
+
   /// The values that paths can name, for the reference; some exist only with certain options.
   static var values: [ValueDeclaration] { get }
 
@@ -64,6 +67,8 @@ extension Command {
   public static var isUsefulAlone: Bool { true }
   /// Most blocks draw nothing.
   public static var drawsFigures: Bool { false }
+  /// Most blocks show no tables.
+  public static var showsTables: Bool { false }
   /// Most blocks are done in no time.
   public func forecast() -> Forecast? { nil }
   /// Most commands need no random numbers.
@@ -122,13 +127,19 @@ public struct BlockFailure: Error, Equatable {
   public var message: String
   /// The words in the lesson that it is about; nil for the block as a whole.
   public var range: SourceRange?
+  /// What was probably meant; the message says it too.
+  public var suggestion: Suggestion?
   /// Sentences that help at the terminal and may name folders, which no report does.
   public var notes: [String]
 
   /// A failure, at words of the lesson if they are known.
-  public init(_ message: String, at range: SourceRange? = nil, notes: [String] = []) {
+  public init(
+    _ message: String, at range: SourceRange? = nil, suggestion: Suggestion? = nil,
+    notes: [String] = []
+  ) {
     self.message = message
     self.range = range
+    self.suggestion = suggestion
     self.notes = notes
   }
 }

@@ -31,6 +31,8 @@ public struct CommandReference: Sendable {
   public let summary: String
   /// Whether a block of this command must have a name.
   public let needsName: Bool
+  /// The option whose list may be the whole body; nil if the body is always a mapping.
+  public let listOption: String?
   /// The options in the order of their declaration.
   public let options: [Entry]
   /// The values that paths can name.
@@ -41,6 +43,7 @@ public struct CommandReference: Sendable {
     name = Described.name
     summary = Described.summary
     needsName = Described.needsName
+    listOption = Described.listOption
     values = Described.values
     options = CommandDeclaration(Described.self).options.map { option in
       let declaration = option.declaration
@@ -56,6 +59,9 @@ public struct CommandReference: Sendable {
   /// The reference as text for a terminal.
   public var text: String {
     var lines = [needsName ? "{\(name) NAME}" : "{\(name)}", "  \(summary)", ""]
+    if let listOption {
+      lines += ["  The body is a mapping of options, or the list of '\(listOption)' alone.", ""]
+    }
     for option in options {
       let fallback = option.defaultValue.map { " (default \($0))" } ?? ""
       lines.append("  \(option.name)\(option.isRequired ? " (required)" : fallback)")

@@ -12,6 +12,8 @@ public struct Block: Sendable, Equatable {
   public var options: CellOptions
   /// What the body says; nil when it is empty or cannot be read.
   public var body: YAMLNode?
+  /// Whether the body says what its author wrote: mistakes in cell options leave it as it is.
+  public var hasReadableBody: Bool
   /// The body's lines without cell options, as its author wrote them.
   public var source: String
   /// The line that the fence opens on, from 1.
@@ -20,16 +22,6 @@ public struct Block: Sendable, Equatable {
   public var range: SourceRange
   /// What is wrong in the block as text; with the cell option `error: true` it is the block's output.
   public var diagnostics: [Diagnostic]
-
-  /// Whether the body says what its author wrote: mistakes in cell options leave it as it is.
-  public var hasReadableBody: Bool {
-    diagnostics.allSatisfy { problem in
-      switch problem.code {
-      case .unknownCellOption, .badCellOption, .badLabel: true
-      default: problem.severity == .warning
-      }
-    }
-  }
 
   /// "{train spam}".
   public var header: String {
@@ -53,51 +45,27 @@ extension Block {
     range = SourceRange(opening.lower, closing.upper)
     diagnostics = []
     options = defaults
-    let isClosed =
-      last > first
-      && Fence(line: closing, of: source)?.closes(Fence(line: opening, of: source)) == true
+    hasReadableBody = false
     self.source = ""
     // Whatever follows an unclosed fence is its text for cmark, and mostly prose: nothing is to be found wrong in it.
-    guard isClosed else {
+    guard last > first, let fence = Fence(line: opening, of: source),
+      Fence(line: closing, of: source)?.closes(fence) == true
+    else {
       diagnostics.append(.error(.unclosedBlock, "this block is never closed", at: opening))
       return
     }
-    let indentation = Fence(line: opening, of: source)?.indentation ?? 0
     let bodyLines = (first + 1..<last).map {
-      source.rangeOfLine($0).droppingIndentation(indentation, in: source.bytes)
+      source.rangeOfLine($0).droppingIndentation(fence.indentation, in: source.bytes)
     }
     let optionCount = options.read(lines: bodyLines, of: source, into: &diagnostics)
     let yamlLines = Array(bodyLines[optionCount...])
+    diagnostics += CellOptions.strays(among: yamlLines, of: source)
     self.source = yamlLines.map { source.string(in: $0) }.joined(separator: "\n")
+    var problems: [Diagnostic] = []
     body =
-      yamlLines.isEmpty
-      ? nil : YAMLReader(source, lines: yamlLines).read(into: &diagnostics)
-  }
-}
-
-/// The run of backticks or tildes that opens or closes a code block.
-private struct Fence {
-  let character: UInt8
-  let length: Int
-  let indentation: Int
-  let isBare: Bool
-
-  init?(line: SourceRange, of source: SourceText) {
-    let bytes = source.bytes[line.lower..<line.upper]
-    let blanks = bytes.prefix { $0 == UInt8(ascii: " ") }
-    guard let first = bytes.dropFirst(blanks.count).first,
-      first == UInt8(ascii: "`") || first == UInt8(ascii: "~")
-    else { return nil }
-    let run = bytes.dropFirst(blanks.count).prefix { $0 == first }
-    character = first
-    length = run.count
-    indentation = blanks.count
-    isBare = bytes.dropFirst(blanks.count + run.count).allSatisfy(\.isBlank)
-  }
-
-  func closes(_ opening: Fence?) -> Bool {
-    guard let opening else { return false }
-    return isBare && character == opening.character && length >= opening.length && indentation <= 3
+      yamlLines.isEmpty ? nil : YAMLReader(source, lines: yamlLines).read(into: &problems)
+    hasReadableBody = !problems.containErrors
+    diagnostics += problems
   }
 }
 

@@ -141,4 +141,16 @@ extension CellOptions {
     }
     return lines.count
   }
+
+  /// Warnings of lines that look like cell options and are comments of YAML: what stands below the top of a block.
+  static func strays(among lines: [SourceRange], of source: SourceText) -> [Diagnostic] {
+    lines.filter { line in
+      ["#|", "# |"].contains { source.bytes[line.lower..<line.upper].starts(with: $0.utf8) }
+    }.map {
+      .warning(
+        .badCellOption,
+        "this is a comment; cell options are written '#| key: value', above all else in the block",
+        at: $0)
+    }
+  }
 }

@@ -94,14 +94,6 @@ public enum DiagnosticCode: String, Sendable, CaseIterable {
 }
 
 extension DiagnosticCode {
-  /// Whether only a run, and no check, finds this.
-  public var isFoundByRunning: Bool {
-    switch self {
-    case .blockFailed, .claimFails, .notRun: true
-    default: false
-    }
-  }
-
   /// What the code means, in a sentence without a full stop.
   public var explanation: String {
     textExplanation ?? proseExplanation ?? optionExplanation ?? expressionExplanation

@@ -6,15 +6,19 @@ enum MarkdownLimits {
   private static let openBracketsInParagraph = 1_000
   private static let listMarkers = 5_000
 
-  /// The first thing in a lesson that is beyond what a lesson needs.
-  static func problem(in source: SourceText) -> Diagnostic? {
+  /// The first thing in a lesson that is beyond what a lesson needs. Code blocks are nothing but lines to cmark.
+  ///
+  /// - Parameter first: the first line, from 1, behind the front matter.
+  static func problem(in source: SourceText, from first: Int) -> Diagnostic? {
     if source.bytes.count > size {
       return .error(.tooMuch, "a lesson has at most \(size / 1_000_000) MB of text", at: nil)
     }
+    var fences = FencedLines()
     var brackets = 0
     var markers = 0
-    for line in 1...source.lineCount {
+    for line in first..<(source.lineCount + 1) {
       let range = source.rangeOfLine(line)
+      if fences.take(range, of: source) { continue }
       let bytes = source.bytes[range.lower..<range.upper]
       let leading = containerMarkers(of: bytes)
       let nesting = leading.count { !$0.isBlank }

@@ -39,12 +39,17 @@ extension Notebook {
     parts = []
     footnotes = []
     diagnostics = []
-    if let problem = Self.encodingProblem(in: source) ?? MarkdownLimits.problem(in: source) {
+    if let problem = Self.encodingProblem(in: source) {
+      diagnostics.append(problem)
+      return
+    }
+    let lines = frontMatterLines
+    if let problem = MarkdownLimits.problem(in: source, from: (lines?.upperBound ?? 0) + 1) {
       diagnostics.append(problem)
       return
     }
     var blanked = source.bytes
-    if let lines = frontMatterLines {
+    if let lines {
       let body = (2..<lines.upperBound).map(source.rangeOfLine)
       let node = YAMLReader(source, lines: body).read(into: &diagnostics)
       frontMatter = FrontMatter(node, into: &diagnostics)

@@ -150,7 +150,7 @@ public struct Prose: Sendable, Equatable {
 
 /// A code span `{value} PATH FORMAT`: it shows a value of the run.
 public struct InlineValue: Sendable, Equatable, Hashable {
-  /// The expression, as written.
+  /// The expression, as written; where it goes on in another line, there are blanks for all that stands between the two.
   public var expression: String
   /// Where the expression stands.
   public var expressionRange: SourceRange
@@ -163,32 +163,34 @@ public struct InlineValue: Sendable, Equatable, Hashable {
 }
 
 extension InlineValue {
-  /// The value that a code span's content names, or nil if it is ordinary code.
-  init?(_ content: SourceRange, of source: SourceText) {
-    let text = source.string(in: content)
-    let marker = "{value}"
-    guard text.hasPrefix(marker) else { return nil }
-    let bytes = source.bytes
-    var start = content.lower + marker.utf8.count
-    var end = content.upper
-    while start < end, bytes[start].isBlank { start += 1 }
-    while end > start, bytes[end - 1].isBlank { end -= 1 }
-    range = content
-    if let first = Self.startOfFormat(in: source, from: start, to: end) {
-      formatRange = SourceRange(first, end)
-      format = source.string(in: SourceRange(first, end))
+  /// What the content of such a code span begins with.
+  static let marker = "{value}"
+
+  /// The value that a code span names.
+  ///
+  /// - Parameters:
+  ///   - content: what stands between the backticks, on one line.
+  ///   - place: where a part of the content stands in the lesson.
+  init(_ content: [UInt8], place: (SourceRange) -> SourceRange) {
+    var start = Self.marker.utf8.count
+    var end = content.count
+    while start < end, content[start].isBlank { start += 1 }
+    while end > start, content[end - 1].isBlank { end -= 1 }
+    range = place(SourceRange(0, content.count))
+    if let first = Self.startOfFormat(in: content, from: start, to: end) {
+      formatRange = place(SourceRange(first, end))
+      format = String(decoding: content[first..<end], as: UTF8.self)
       end = first
-      while end > start, bytes[end - 1].isBlank { end -= 1 }
+      while end > start, content[end - 1].isBlank { end -= 1 }
     }
-    expressionRange = SourceRange(start, end)
-    expression = source.string(in: expressionRange)
+    expressionRange = place(SourceRange(start, end))
+    expression = String(decoding: content[start..<end], as: UTF8.self)
   }
 
   /// Where a format begins: at the first word that begins with a percent sign.
-  private static func startOfFormat(in source: SourceText, from start: Int, to end: Int) -> Int? {
+  private static func startOfFormat(in content: [UInt8], from start: Int, to end: Int) -> Int? {
     (start..<end).first { offset in
-      source.bytes[offset] == UInt8(ascii: "%")
-        && (offset == start || source.bytes[offset - 1].isBlank)
+      content[offset] == UInt8(ascii: "%") && (offset == start || content[offset - 1].isBlank)
     }
   }
 }

@@ -88,16 +88,16 @@ public struct ProseHTML {
   /// A code block as CommonMark has it, in the ink of all text.
   public static func plainCode(_ text: String, language: String?) -> String {
     let isWord = language?.hasPrefix("{") == false
-    let attribute = isWord ? " class=\"language-\(escapedHTML(language ?? ""))\"" : ""
-    return "<pre><code\(attribute)>\(escapedHTML(text))</code></pre>"
+    let attribute = isWord ? " class=\"language-\((language ?? "").escapedForMarkup)\"" : ""
+    return "<pre><code\(attribute)>\(text.escapedForMarkup)</code></pre>"
   }
 
   private mutating func write(_ event: Prose.Event) {
     switch event {
     case .enter(let container): enter(container)
     case .exit(let container): exit(container)
-    case .text(let text): html += escapedHTML(text)
-    case .code(let text): html += element("code", escapedHTML(text))
+    case .text(let text): html += text.escapedForMarkup
+    case .code(let text): html += element("code", text.escapedForMarkup)
     case .codeBlock(let text, let language):
       startLine()
       html += context.code(text, language) + "\n"
@@ -107,7 +107,7 @@ public struct ProseHTML {
       startLine()
       html += "<hr>\n"
     case .value(let value):
-      html += element("span class=\"value\"", escapedHTML(context.values(value)))
+      html += element("span class=\"value\"", context.values(value).escapedForMarkup)
     case .reference(let reference): write(reference)
     case .formula(let formula): write(formula)
     case .footnote(let reference): write(reference)
@@ -115,7 +115,7 @@ public struct ProseHTML {
     case .checkbox(let isChecked):
       html += "<label><input type=\"checkbox\" disabled\(isChecked ? " checked" : "")> "
       hasOpenTask = true
-    case .label(let label): html += escapedHTML("{#\(label.name)}")
+    case .label(let label): html += "{#\(label.name)}".escapedForMarkup
     case .html(let text, let isBlock): if context.keepsEverything { write(text, isBlock: isBlock) }
     }
   }
@@ -135,7 +135,7 @@ public struct ProseHTML {
   /// to the headings hears of it.
   private func link(toHeading anchor: String) -> String {
     guard context.linksHeadings else { return "" }
-    let id = escapedHTML(anchor)
+    let id = anchor.escapedForMarkup
     return "<a class=\"anchor\" href=\"#\(id)\" aria-labelledby=\"\(id)\">#</a></div>"
   }
 
@@ -150,7 +150,7 @@ public struct ProseHTML {
   }
 
   private func attribute(_ title: String) -> String {
-    title.isEmpty ? "" : " title=\"\(escapedHTML(title))\""
+    title.isEmpty ? "" : " title=\"\(title.escapedForMarkup)\""
   }
 }
 
@@ -247,7 +247,7 @@ extension ProseHTML {
       }
       if depth == 0 { break }
     }
-    return tex.isEmpty ? "" : " aria-label=\"\(escapedHTML(tex.joined(separator: " ")))\""
+    return tex.isEmpty ? "" : " aria-label=\"\(tex.joined(separator: " ").escapedForMarkup)\""
   }
 
   private func level(of heading: Prose.Heading) -> Int {
@@ -257,7 +257,7 @@ extension ProseHTML {
   private mutating func enter(_ heading: Prose.Heading) {
     startLine()
     html += context.linksHeadings ? "<div class=\"heading\">" : ""
-    html += "<h\(level(of: heading)) id=\"\(escapedHTML(heading.anchor))\"\(nameOfMath)>"
+    html += "<h\(level(of: heading)) id=\"\(heading.anchor.escapedForMarkup)\"\(nameOfMath)>"
     if let number = heading.number { html += "<span class=\"section-number\">\(number)</span> " }
   }
 
@@ -285,7 +285,7 @@ extension ProseHTML {
   }
 
   private func identifier(_ label: Prose.Label?) -> String {
-    label.map { " id=\"\(escapedHTML($0.name))\"" } ?? ""
+    label.map { " id=\"\($0.name.escapedForMarkup)\"" } ?? ""
   }
 }
 
@@ -319,9 +319,10 @@ extension ProseHTML {
       return
     }
     startLine()
-    html += "<figure class=\"picture\" id=\"\(escapedHTML(label.name))\">\n\(picture)\n<figcaption>"
+    html +=
+      "<figure class=\"picture\" id=\"\(label.name.escapedForMarkup)\">\n\(picture)\n<figcaption>"
     if let number = image.number { html += "<span class=\"number\">Figure \(number).</span> " }
-    html += image.title.isEmpty ? description : escapedHTML(image.title)
+    html += image.title.isEmpty ? description : image.title.escapedForMarkup
     html += "</figcaption>\n</figure>\n"
   }
 
@@ -331,12 +332,12 @@ extension ProseHTML {
 
   private mutating func write(_ formula: Formula) {
     guard imageDepth == 0 else {
-      html += escapedHTML(formula.tex)
+      html += formula.tex.escapedForMarkup
       return
     }
     let math =
       formula.node.map { MathMLWriter.html(of: $0, tex: formula.tex, isDisplay: formula.isDisplay) }
-      ?? element("code class=\"tex\"", escapedHTML(formula.written))
+      ?? element("code class=\"tex\"", formula.written.escapedForMarkup)
     guard formula.isDisplay else {
       html += math
       return
@@ -351,10 +352,10 @@ extension ProseHTML {
 
   private mutating func write(_ reference: Prose.Reference) {
     guard let target = context.targets[reference.label] else {
-      html += escapedHTML("@" + reference.label)
+      html += ("@" + reference.label).escapedForMarkup
       return
     }
-    html += link(to: target.anchor, escapedHTML(target.name))
+    html += link(to: target.anchor, target.name.escapedForMarkup)
   }
 
   private mutating func write(_ reference: Prose.FootnoteReference) {
@@ -380,7 +381,7 @@ extension ProseHTML {
   /// A link within the page; inside another link or a picture's description, its words alone.
   private func link(to anchor: String, _ words: String, _ attributes: String = "") -> String {
     imageDepth + linkDepth > 0
-      ? words : "<a href=\"#\(escapedHTML(anchor))\"\(attributes)>\(words)</a>"
+      ? words : "<a href=\"#\(anchor.escapedForMarkup)\"\(attributes)>\(words)</a>"
   }
 
   /// A full stop cannot stand in a heading's anchor, so these are never the same.

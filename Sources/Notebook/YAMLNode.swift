@@ -59,6 +59,23 @@ public struct YAMLNode: Sendable, Equatable {
     self.folder = folder
   }
 
+  /// The same value, all of which stands at one place.
+  public func placed(at range: SourceRange) -> YAMLNode {
+    var node = self
+    node.range = range
+    switch content {
+    case .scalar: break
+    case .sequence(let items):
+      node.content = .sequence(items.map { $0.placed(at: range) })
+    case .mapping(let entries):
+      node.content = .mapping(
+        entries.map { entry in
+          Entry(key: entry.key, keyRange: range, value: entry.value.placed(at: range))
+        })
+    }
+    return node
+  }
+
   /// The scalar, if it is one.
   public var scalar: Scalar? {
     if case .scalar(let scalar) = content { scalar } else { nil }

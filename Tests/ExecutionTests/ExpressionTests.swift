@@ -50,6 +50,7 @@ struct ExpressionTests {
     ("0/0 != 0", "true"), ("0/0 <= 0", "false"), ("s.text = 'ham'", "true"),
     ("$word = 'spam'", "false"),
     ("0.3 = 0.1 + 0.2", "false"), ("0.3 = 0.1 + 0.2 ± 1e-9", "true"), ("1 = 1.2 +/- 0.1", "false"),
+    ("0.3 = 0.1 + 0.2 +- 1e-9", "true"), ("1 = 1.2 +-0.3", "true"), ("1 + -2", "-1.0"),
     ("0/0 = 1 ± 10", "false"), ("argmin(s.series) in [20, 49]", "true"),
     ("2 in [1 + 1, 2]", "true"),
     ("3 in [0, 2]", "false"), ("0/0 in [0, 1]", "false"), ("-1 in [-2, 0]", "true"),
@@ -65,7 +66,34 @@ struct ExpressionTests {
     ("1 «+»", "something is missing here"), ("«#»", "'#' has no meaning here"),
     ("1 + «*» 2", "a value is missing before '*'"), ("(1 + «2»", "')' is missing here"),
     ("1 «2»", "the expression should end before this"),
-    ("1 < 2 «<» 3", "the expression should end before this"),
+    (
+      "1 < 2 «<» 3",
+      "the expression should end before this: a claim compares two values; a range is x in [0.8, 0.9]"
+    ),
+    (
+      "1 < 2 «and» 2 < 3",
+      "the expression should end before this: there is no 'and'; each claim has a line of its own"
+    ),
+    (
+      "finite(s) «or» 2 < 3",
+      "the expression should end before this: there is no 'or'; each claim has a line of its own"
+    ),
+    (
+      "«not» diverges(s)",
+      "there is no 'not': claim the opposite, such as finite(x) for diverges(x) or a != b for a = b"
+    ),
+    (
+      "«not»(diverges(s))",
+      "there is no 'not': claim the opposite, such as finite(x) for diverges(x) or a != b for a = b"
+    ),
+    (
+      "s.size in [«0.9, 0.1»]",
+      "no number lies in this range: the smaller one stands first, as in [0.1, 0.9]"
+    ),
+    (
+      "s.size in [«$rate, -1»]",
+      "no number lies in this range: the smaller one stands first, as in [-1, 0.1]"
+    ),
     ("«smax»(s.list)", "unknown function 'smax'; did you mean 'max'?"),
     ("«sin»(1)", "unknown function 'sin'; did you mean 'min'?"),
     ("«root»(2)", "unknown function 'root'"),
@@ -78,15 +106,24 @@ struct ExpressionTests {
     ("s.list[«99999999999999999999»]", "an index is a whole number"),
     (
       "«s.list» + 1",
-      "a single number is needed here, not a list: pick one with [-1], min(…) or the like"
+      "a single number is needed here, not a list: pick a number with [-1], min(…) or the like"
     ),
     ("«s.series» < 1", "a series cannot be compared: pick a number with [-1], min(…) or the like"),
     (
       "«s.grid» < 1",
-      "a series per combination cannot be compared: pick a number with [-1], min(…) or the like"
+      "a series per combination cannot be compared: pick a run with [batch=32, rate=0.1] and a number with [-1], min(…) or the like"
+    ),
+    (
+      "«s[batch=32].grid[-1]» > 0",
+      "a number per combination cannot be compared: pick a run with [batch=…, rate=0.1], or a number with min(…) or the like"
+    ),
+    (
+      "«min(s.grid)» + 1",
+      "a single number is needed here, not a number per combination: pick a run with [batch=32, rate=0.1], or a number with min(…) or the like"
     ),
     ("«s.text» * 2", "a number is needed here, not text"),
     ("«s.text < 3»", "a number and a text cannot be compared"),
+    ("«finite(s.list)» = 1", "a claim cannot be compared: let it stand by itself"),
     ("min(«s.size»)", "'min' is of a series or a list, not of a number"),
     ("abs(«s.list»)", "'abs' is of a number, not of a list"),
     ("«s» + 1", "a number is needed here, not a sample"),

@@ -39,6 +39,8 @@ struct ParameterTests {
     ("fails: «$word»", "'fails' is true or false, not 'ham'"),
     ("text: a «$wrd» b", "unknown parameter 'wrd'; did you mean 'word'?"),
     ("text: «${nothing}»", "unknown parameter 'nothing'"),
+    ("text: $word and «$wor»", "unknown parameter 'wor'; did you mean 'word'?"),
+    ("text: '$word, $$wor, «${wor}»'", "unknown parameter 'wor'; did you mean 'word'?"),
     ("text: «a $list»", "parameter 'list' is a list and cannot stand inside text"),
   ])
   func mustFitWhereTheyStand(_ option: String, _ message: String) {
@@ -48,6 +50,19 @@ struct ParameterTests {
     #expect(lesson.markedText == text)
   }
 
+  /// The text that a list comes from is another one, and may be longer than the lesson.
+  @Test(arguments: [
+    ("[2, $q, 2]", "unknown parameter 'q'"), ("[2, boo, 2]", "'numbers' is a number, not 'boo'"),
+  ])
+  func haveMistakesWhereTheyAreUsed(_ list: String, _ message: String) {
+    let text = Self.front + "```{sample s}\nnumbers: «$list»\n```\n"
+    for remark in ["", String(repeating: "# A remark.\n", count: 300)] {
+      let lesson = CheckedLesson(text, commands: testCommands, parameters: ["list": remark + list])
+      #expect(lesson.messages == [message])
+      #expect(lesson.markedText == text)
+    }
+  }
+
   @Test func areReplacedFromOutside() {
     let lesson = CheckedLesson(
       Self.front + "```{sample s}\ntext: $word $n\n```\n", commands: testCommands,
@@ -55,6 +70,17 @@ struct ParameterTests {
     #expect(lesson.run().value("s", "text") == .text("spam 4"))
     #expect(
       lesson.plan.shownParameters.filter(\.isOverridden).map(\.name) == ["n", "word"])
+  }
+
+  @Test func haveTheTypeOfTheirDefaultWhateverTheyAreGiven() {
+    let lesson = CheckedLesson(
+      Self.front + "```{claim}\n- $word = '2024'\n- $half + 1 = 3\n```\n", commands: testCommands,
+      parameters: ["word": "2024", "half": "2"])
+    #expect(lesson.messages == [])
+    #expect(lesson.run().outcomes.map(\.status) == [.done])
+    #expect(
+      lesson.plan.shownParameters.filter(\.isOverridden).map(\.value)
+        == [.integer(2), .text("2024")])
   }
 
   @Test(arguments: [

@@ -76,6 +76,12 @@ enum Conversation {
   }
 }
 
+extension Context {
+  fileprivate func checkCancellation() throws {
+    if isCancelled() { throw CancellationError() }
+  }
+}
+
 /// What a sample holds.
 struct Sample: LessonValue, Codable {
   struct Outline: ValueOutline {

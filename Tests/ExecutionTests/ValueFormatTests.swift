@@ -17,6 +17,16 @@ struct ValueFormatTests {
     #expect(ValueFormat(format)?.string(for: value) == text)
   }
 
+  /// A loss that gets out of hand would fill lines with its digits.
+  @Test(arguments: [
+    (0.58149, "0.5815"), (-3, "-3.0000"), (999_999.5, "999999.5000"), (1e6, "1.0000e+06"),
+    (-12_345_678, "-1.2346e+07"), (1.109138e301, "1.1091e+301"), (Double.nan, "nan"),
+    (Double.infinity, "inf"),
+  ])
+  func decimalsOfLargeNumbersGoWithAPowerOfTen(_ number: Double, _ text: String) {
+    #expect(fixedDecimals(number, 4) == text)
+  }
+
   @Test(arguments: [
     "", "4f", "%", "%q", "%5d", "%.f", "%.31f", "%.99999999999999999999f", "%d %d", "%%", "%.4",
     "%.-1f", "%.٣f", "%ld",

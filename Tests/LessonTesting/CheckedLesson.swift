@@ -21,10 +21,13 @@ public struct CheckedLesson {
     marked = MarkedText(text)
     files = InputFiles()
     let notebook = Notebook(SourceText(name: "lesson.md", text: marked.text))
+    var mistakes: [Diagnostic] = []
     let overrides = parameters.map { name, value in
-      ParameterValues.Override(
-        name: name, value: YAMLNode(.scalar(.init(value)), range: SourceRange(0, 0)))
+      let node = YAMLReader(SourceText(name: name, text: value)).read(into: &mistakes)
+      return ParameterValues.Override(
+        name: name, value: node ?? YAMLNode(.scalar(.init("")), range: SourceRange(0, 0)))
     }
+    precondition(mistakes.isEmpty, "\(mistakes)")
     var problems: [ParameterValues.Problem] = []
     let values = ParameterValues(
       notebook.frontMatter.parameters, overrides: overrides, problems: &problems)

@@ -54,6 +54,18 @@ struct CellOptionTests {
     expectMistakes("```{a}\n\(lines)\nx: 1\n```\n", [message])
   }
 
+  @Test(arguments: [
+    "y: 1\n«#| label: fig-a»\n«#| echo: false»", "\n«#| echo: false»", "«# | echo: false»",
+    "#| echo: false\n# A comment.\n«#|output: false»",
+  ])
+  func belowTheTopAreToldFromComments(_ lines: String) {
+    let warnings = lines.count { $0 == "«" }
+    let message =
+      "warning: this is a comment; cell options are written '#| key: value', above all else in the block"
+    expectMistakes(
+      "```{a}\n\(lines)\nx: 1\n```\n", Array(repeating: message, count: warnings))
+  }
+
   @Test(arguments: ["echo", "fig-cap"])
   func needAValue(_ option: String) {
     #expect(ReadLesson("```{a}\n#| \(option):\n```\n").messages.count == 1)
@@ -62,7 +74,7 @@ struct CellOptionTests {
   @Test func areOnlyTheLeadingLines() {
     let block = ReadLesson("```{a}\nx: 1\n#| echo: false\n```\n").notebook.blocks.first
     #expect(block?.options.echo == true)
-    #expect(block?.diagnostics == [])
+    #expect(block?.diagnostics.containErrors == false)
   }
 
   @Test func mayBeBlankOrIndentedWithTheirFence() {

@@ -10,6 +10,8 @@ struct FenceTests {
     "`````{train spam}\nepochs: 3\n``````", "text\n```{train spam}\nepochs: 3\n```\ntext",
     "```{train spam}\r\nepochs: 3\r\n```\r\n", "  ```{train spam}\nepochs: 3\n ```",
     "```\t{train\tspam}\nepochs: 3\n```",
+    String(repeating: "`", count: 300) + "{train spam}\nepochs: 3\n"
+      + String(repeating: "`", count: 255),
   ])
   func inBracesAreCommands(_ text: String) throws {
     let lesson = ReadLesson(text)

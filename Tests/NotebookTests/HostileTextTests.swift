@@ -29,6 +29,10 @@ struct HostileTextTests {
       (String(repeating: "* ", count: 500) + "a", "this is nested more than 64 levels deep"),
       (String(repeating: "![[]()", count: 50_000), "a paragraph has at most 1000 '['"),
       (String(repeating: "- a\n\n", count: 20_000), "a lesson has at most 5000 list items"),
+      (
+        "```\n```\n" + String(repeating: "> ", count: 20_000),
+        "this is nested more than 64 levels deep"
+      ),
     ])
   func isNestedBeyondReason(_ text: String, _ message: String) {
     #expect(inAMoment { ReadLesson(text).messages } == [message])
@@ -39,9 +43,29 @@ struct HostileTextTests {
     "Title\n" + String(repeating: "-", count: 100), String(repeating: "+", count: 100) + "a",
     String(repeating: "a\n\n[b]\n\n", count: 2_000),
     "```text\n" + String(repeating: "[", count: 900) + "\n```",
+    "~~~text\n" + String(repeating: "[", count: 2_000) + "\n~~~",
+    "```{data a}\nfeatures:\n" + String(repeating: "  - [1, 2]\n", count: 1_001) + "```",
+    "```{expect}\n" + String(repeating: "- a.b = 1\n", count: 5_001) + "```",
+    "1. a\n\n   ```\n   b\n   ```\n\n<!-- c -->\n```\n" + String(repeating: "> ", count: 2_000),
+    "---\nparams: {a: 1}\n---\n```\n" + String(repeating: "[", count: 2_000) + "\n```",
   ])
   func isNotMistakenForIt(_ text: String) {
-    #expect(ReadLesson(text).messages.isEmpty)
+    #expect(inAMoment { ReadLesson(text).messages }.isEmpty)
+  }
+
+  /// What looks like a fence and is none to cmark hides nothing.
+  @Test(arguments: [
+    ("<!--\n```\n-->\n", "\n```"), ("<div>\n```\n\n", "\n```"), (" ```\n```\n", "\n```"),
+    ("- ```\n  ```\n  ", "\n  ```"), ("- a\n\n  ```\nb\n", "\n```"), ("> ```\n", "\n> ```"),
+    ("```a`b\n", "\n```"), ("    ```\n", "\n    ```"), ("---\na: |\n```\n---\n", "\n```"),
+    ("~~~\n```\n~~~\n", "\n```"), ("- a\n\n      ```\n  ```\n  b\n  ```\n  ", "\n  ```"),
+    (
+      String(repeating: "`", count: 300) + "\n" + String(repeating: "`", count: 255) + "\n", "\n```"
+    ),
+  ])
+  func isNotHiddenBehindAFence(_ beginning: String, _ ending: String) {
+    let text = beginning + String(repeating: "![[]()", count: 50_000) + ending
+    #expect(inAMoment { ReadLesson(text).messages } == ["a paragraph has at most 1000 '['"])
   }
 
   /// Long, but read in a moment: no step may look back over all that was read before.
@@ -49,7 +73,8 @@ struct HostileTextTests {
     arguments: [
       "1. ", "# a\n", "@fig-", "@fig-loss ", "<b>", "a<b>", "`{value} a.b` ", "*a **a ", "a**b",
       "<",
-      "&", "&#64;fig-a ", "```{{a}}\n```\n", "- a\n  ", "[a\n\n",
+      "&", "&#64;fig-a ", "```{{a}}\n```\n", "- a\n  ", "[a\n\n", "`{value}\na.b` ",
+      "> `{value}\n> a.b`\n", "a\\\n`{value} a.b` ",
     ])
   func isReadInAMoment(_ piece: String) {
     let count = piece.hasPrefix("- ") ? 4_000 : 1_000_000 / piece.utf8.count

@@ -43,6 +43,12 @@ struct MathTests {
     }
   }
 
+  @Test func doesNotEndInAFenceBehindItsHeading() {
+    let lesson = ReadLesson("$$ a\n===\n```\nb\n$$\n```\n")
+    #expect(lesson.messages == ["warning: this '$$' is never closed"])
+    #expect(lesson.html.hasSuffix("<pre><code>b\n$$\n</code></pre>\n"))
+  }
+
   @Test func leavesWhatItLooksLikeInCodeAndAddresses() {
     expectHTML(
       "`$x$` [a](b$x$c) <https://x.org/$y$>",
@@ -105,7 +111,7 @@ struct MathTests {
   func isWrittenAsMathML(_ tex: String, _ expected: String?) {
     let html = ReadLesson("$\(tex)$").html
     guard let expected else {
-      #expect(html == "<p><code class=\"tex\">$\(escapedHTML(tex))$</code></p>\n")
+      #expect(html == "<p><code class=\"tex\">$\(tex.escapedForMarkup)$</code></p>\n")
       return
     }
     #expect(html.contains(expected), "\(html)")

@@ -84,6 +84,14 @@ struct ProseTests {
     #expect(value.formatRange.map(source.source.string) == "%.1f%%")
   }
 
+  @Test(arguments: ["vaule", "valu", "Value", "values"])
+  func codeThatIsMeantForAValueIsNoticed(_ word: String) {
+    let message = "warning: '\(word)' in braces means nothing here; did you mean 'value'?"
+    expectMistakes(
+      "It is `{«\(word)»} a.b`, `{value} a.b`, `{valid} a.b`, `{\(word)}` and\n"
+        + "`{«\(word)»} a.b %.4f`.\n", [message, message])
+  }
+
   @Test func citesFiguresAndTables() {
     expectHTML(
       "See @fig-loss, (@fig-loss-) and @tbl-none.",

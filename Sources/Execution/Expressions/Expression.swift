@@ -146,6 +146,14 @@ public enum ExpressionFunction: String, Sendable, CaseIterable {
   /// Whether a whole run can be asked, too.
   var isAboutSoundness: Bool { self == .finite || self == .diverges }
 
+  /// Whether it computes with the elements, so that these have to be numbers.
+  var needsNumbers: Bool {
+    switch self {
+    case .first, .last, .length, .finite, .diverges: false
+    default: true
+    }
+  }
+
   /// What the function is, for the reference.
   var summary: String {
     switch self {

@@ -24,8 +24,19 @@ struct ExpressionChecker {
       return .boolean
     case .range(let value, let lower, let upper):
       for operand in [value, lower, upper] { _ = requireNumber(operand) }
+      checkOrder(lower, upper)
       return .boolean
     }
+  }
+
+  /// No number lies in a range whose greater end stands first.
+  private mutating func checkOrder(_ lower: Expression, _ upper: Expression) {
+    guard let first = constant(lower), let second = constant(upper), first > second else { return }
+    reader.error(
+      .outOfRange,
+      "no number lies in this range: the smaller one stands first, as in"
+        + " [\(formattedSetting(second)), \(formattedSetting(first))]",
+      at: SourceRange(lower.range.lower, upper.range.upper))
   }
 
   private mutating func shape(ofParameter name: String, at range: SourceRange) -> Shape {
@@ -45,8 +56,8 @@ struct ExpressionChecker {
     case .series, .list, .grid:
       reader.error(
         .notANumber,
-        "a single number is needed here, not \(shape.description): pick one with [-1], min(…) or"
-          + " the like", at: operand.range)
+        "a single number is needed here, not \(shape.description):"
+          + " \(waysToANumber(in: shape, operand))", at: operand.range)
     case .text, .boolean, .record, .block:
       reader.error(
         .notANumber, "a number is needed here, not \(shape.description)", at: operand.range)
@@ -61,9 +72,12 @@ struct ExpressionChecker {
       case .series, .list, .record, .grid, .block:
         reader.error(
           .incomparable,
-          "\(shape.description) cannot be compared: pick a number with [-1], min(…) or the like",
+          "\(shape.description) cannot be compared: \(waysToANumber(in: shape, operand))",
           at: operand.range)
-      default: break
+      case .boolean:
+        reader.error(
+          .incomparable, "a claim cannot be compared: let it stand by itself", at: operand.range)
+      case .number, .text, .unknown: break
       }
     }
     if shapes.contains(.text), shapes.contains(.number) {
@@ -73,9 +87,26 @@ struct ExpressionChecker {
     }
   }
 
+  /// How a single number is got out of several: of a sweep, by all settings that the lesson leaves open.
+  private func waysToANumber(in shape: Shape, _ operand: Expression) -> String {
+    guard case .grid(let axes, let cell) = shape else {
+      return "pick a number with [-1], min(…) or the like"
+    }
+    var settings = axes.map { "\($0.name)=\($0.values.first.map(formattedSetting) ?? "…")" }
+    if case .path(let path) = operand { settings = path.settings.map { "\($0.name)=…" } + settings }
+    let run = "pick a run with [\(settings.joined(separator: ", "))]"
+    return cell.element == nil
+      ? "\(run), or a number with min(…) or the like"
+      : "\(run) and a number with [-1], min(…) or the like"
+  }
+
   private mutating func shape(of function: ExpressionFunction, applied argument: Expression)
     -> Shape
   {
+    if function.isAboutSoundness, case .path(let path) = argument, path.selectsRuns {
+      checkRuns(of: path)
+      return .boolean
+    }
     let shape = shape(of: argument)
     if function == .abs {
       if shape != .number, shape != .unknown {
@@ -85,25 +116,41 @@ struct ExpressionChecker {
       return .number
     }
     if function.isAboutSoundness, case .block = shape, hasSeries(argument) { return .boolean }
-    guard let element = shape.element else {
-      if case .grid = shape { return function.isClaim ? .boolean : .number }
+    guard let element = shape.functionElement else {
       reader.error(
         .notASeries, "'\(function.rawValue)' is of a series or a list, not of \(shape.description)",
         at: argument.range)
       return .unknown
     }
+    if function.needsNumbers, !element.isNumeric {
+      reader.error(
+        .notANumber,
+        "'\(function.rawValue)' is of numbers, and each element here is \(element.description)",
+        at: argument.range)
+      return .unknown
+    }
     if function.isClaim { return .boolean }
     if function == .first || function == .last { return element }
-    if case .grid(let axes, _) = shape { return .grid(axes: axes, of: .number) }
+    if case .grid(let axes, let cell) = shape, cell.element != nil {
+      return .grid(axes: axes, of: .number)
+    }
     return .number
   }
 
   /// Whether the argument is a block with curves, whose soundness can be asked as a whole.
   private func hasSeries(_ argument: Expression) -> Bool {
-    guard case .path(let path) = argument, let outline = reader.names[path.name]?.outline else {
-      return false
+    reader.fields(ofBlockIn: argument).contains { $0.shape.holdsSeries }
+  }
+
+  /// Whole runs of a sweep, which its settings select.
+  private mutating func checkRuns(of path: Expression.Path) {
+    guard let named = reader.lookUp(path.name, at: path.nameRange), let kind = named.kind,
+      let outline = named.outline
+    else { return }
+    let ofRuns = outline.fields.map(\.shape).first { shape in
+      if case .grid = shape { true } else { false }
     }
-    return outline.fields.contains { $0.shape.holdsSeries }
+    _ = select(path.settings, from: ofRuns ?? .block(kind: kind))
   }
 
   private mutating func shape(of path: Expression.Path) -> Shape {
@@ -195,5 +242,37 @@ struct ExpressionChecker {
       return .unknown
     }
     return element
+  }
+}
+
+extension Shape {
+  /// What a function is given one after the other; of a sweep's runs with one value each, these values. Nil when there are
+  /// no elements.
+  fileprivate var functionElement: Shape? {
+    if case .grid(_, let cell) = self, cell.element == nil { return cell }
+    return element
+  }
+
+  /// Whether it is, or may be, a number, or one per combination.
+  fileprivate var isNumeric: Bool {
+    switch self {
+    case .number, .unknown: true
+    case .grid(_, let cell): cell.isNumeric
+    default: false
+    }
+  }
+}
+
+extension Expression.Path {
+  /// Whether it stands for whole runs of a sweep: `rates[batch_size=32]`.
+  fileprivate var selectsRuns: Bool { member == nil && !settings.isEmpty && indices.isEmpty }
+}
+
+extension OptionReader {
+  /// What is known of all values of the block that a path begins with; nothing for other formulas, and for a block that is
+  /// wrong itself.
+  public func fields(ofBlockIn expression: Expression) -> [Field] {
+    guard case .path(let path) = expression else { return [] }
+    return names[path.name]?.outline?.fields ?? []
   }
 }

@@ -99,42 +99,82 @@ public struct ExpressionEvaluator: Sendable {
       guard case .grid(let grid) = value else {
         throw ExpressionProblem("only a sweep's runs are selected by settings", path.range)
       }
-      var fixed: [String: Double] = [:]
-      for setting in path.settings { fixed[setting.name] = try number(setting.value) }
-      value = grid.selecting(fixed)
+      value = grid.selecting(try numbers(of: path.settings))
     }
     for index in path.indices { value = try element(of: value, at: index) }
     return value
   }
 
+  /// What settings are fixed to, by their names.
+  private func numbers(
+    of settings: [Expression.Path.Setting]
+  ) throws(ExpressionProblem) -> [String: Double] {
+    var numbers: [String: Double] = [:]
+    for setting in settings { numbers[setting.name] = try number(setting.value) }
+    return numbers
+  }
+
   private func element(
     of value: Value, at index: Expression.Path.Index
   ) throws(ExpressionProblem) -> Value {
-    if case .grid(let grid) = value {
-      var cells: [Value] = []
-      for cell in grid.cells { cells.append(try element(of: cell, at: index)) }
-      return .grid(Grid(axes: grid.axes, cells: cells))
+    switch value {
+    case .grid(let grid):
+      return .grid(
+        try eachRun(of: grid) { cell throws(ExpressionProblem) in
+          try element(of: cell, at: index)
+        })
+    case .series(let series):
+      guard let number = series.number(at: index.number) else {
+        let reason = series.breakWords.map { ", \($0)" } ?? ""
+        throw ExpressionProblem(
+          "there are only \(series.values.count) elements\(reason)", index.range)
+      }
+      return .number(number)
+    default:
+      guard let elements = value.elements else {
+        throw ExpressionProblem("this value has no elements", index.range)
+      }
+      let position = index.number < 0 ? elements.count + index.number : index.number
+      guard elements.indices.contains(position) else {
+        throw ExpressionProblem("there are only \(elements.count) elements", index.range)
+      }
+      return elements[position]
     }
-    guard let elements = value.elements else {
-      throw ExpressionProblem("this value has no elements", index.range)
+  }
+
+  /// What becomes of the value of each run of a sweep. A problem names the run that it is with.
+  private func eachRun(
+    of grid: Grid, _ change: (Value) throws(ExpressionProblem) -> Value
+  ) throws(ExpressionProblem) -> Grid {
+    var changed = grid
+    for (index, cell) in grid.cells.enumerated() {
+      do {
+        changed.cells[index] = try change(cell)
+      } catch {
+        var problem = error
+        problem.message = "\(grid.label(ofCell: index)): \(error.message)"
+        throw problem
+      }
     }
-    let position = index.number < 0 ? elements.count + index.number : index.number
-    guard elements.indices.contains(position) else {
-      throw ExpressionProblem("there are only \(elements.count) elements", index.range)
-    }
-    return elements[position]
+    return changed
   }
 }
 
 // MARK: - Functions
 
 extension ExpressionEvaluator {
-  /// Whether all curves of a block are finite to their ends.
+  /// Whether all curves of a block, or of the runs of it that settings select, are finite to their ends.
   private func isSound(_ path: Expression.Path) throws(ExpressionProblem) -> Bool {
     guard let block = values[path.name] else {
       throw ExpressionProblem("'\(path.name)' has no result", path.nameRange)
     }
-    return block.fields.compactMap { block.member($0.name) }.allSatisfy { isSound($0) }
+    let found = block.fields.compactMap { block.member($0.name) }
+    if path.settings.isEmpty { return found.allSatisfy { isSound($0) } }
+    let fixed = try numbers(of: path.settings)
+    return found.allSatisfy { value in
+      // What is no value of each run belongs to all of them.
+      if case .grid(let grid) = value { isSound(grid.selecting(fixed)) } else { true }
+    }
   }
 
   private func isSound(_ value: Value) -> Bool {
@@ -142,6 +182,7 @@ extension ExpressionEvaluator {
     case .series(let series): series.brokenAt == nil && series.values.allSatisfy(\.isFinite)
     case .number(let number): number.isFinite
     case .list(let values): values.allSatisfy { isSound($0) }
+    case .record(let members): members.allSatisfy { isSound($0.value) }
     case .grid(let grid): grid.cells.allSatisfy { isSound($0) }
     default: true
     }
@@ -158,28 +199,33 @@ extension ExpressionEvaluator {
       }
       return .number(number.magnitude)
     }
+    // Before the runs of a sweep are looked at one by one, so that whatever is not finite diverges.
+    if function.isAboutSoundness { return .boolean(isSound(value) == (function == .finite)) }
     if case .grid(let grid) = value {
       if grid.cells.allSatisfy({ $0.asNumber != nil }) {
         return try apply(function, to: .list(grid.cells), at: range)
       }
-      var cells: [Value] = []
-      for cell in grid.cells { cells.append(try apply(function, to: cell, at: range)) }
-      if function.isClaim { return .boolean(cells.allSatisfy { $0 == .boolean(true) }) }
-      return .grid(Grid(axes: grid.axes, cells: cells))
+      let results = try eachRun(of: grid) { cell throws(ExpressionProblem) in
+        try apply(function, to: cell, at: range)
+      }
+      if function.isClaim { return .boolean(results.cells.allSatisfy { $0 == .boolean(true) }) }
+      return .grid(results)
     }
-    if function == .finite { return .boolean(isSound(value)) }
-    if function == .diverges { return .boolean(!isSound(value)) }
     guard let elements = value.elements else {
       throw ExpressionProblem("'\(function.rawValue)' is of a series or a list", range)
     }
-    if function == .length { return .integer(elements.count) }
-    guard let first = elements.first, let last = elements.last else {
-      throw ExpressionProblem("'\(function.rawValue)' of nothing has no value", range)
-    }
     switch function {
-    case .first: return first
-    case .last: return last
+    case .length: return .integer(elements.count)
+    case .first: return try element(of: value, at: Expression.Path.Index(number: 0, range: range))
+    case .last: return try element(of: value, at: Expression.Path.Index(number: -1, range: range))
     default: break
+    }
+    if elements.isEmpty {
+      if isSound(value) {
+        throw ExpressionProblem("'\(function.rawValue)' of nothing has no value", range)
+      }
+      // A run that was lost at once has no numbers, and nothing that is computed from them is one.
+      return function.isClaim ? .boolean(false) : .number(.nan)
     }
     let numbers = elements.compactMap(\.asNumber)
     guard numbers.count == elements.count else {

@@ -28,10 +28,29 @@ struct ExpressionParser {
     }
     var parser = ExpressionParser(tokens: tokens, end: placed(max(0, length - 1), length))
     let expression = try parser.claim()
-    if let extra = parser.peek {
-      throw ExpressionProblem("the expression should end before this", extra.range)
-    }
+    if let extra = parser.peek { throw parser.problem(withExtra: extra) }
     return expression
+  }
+
+  /// What to say of a word behind an expression that is complete, and what to write in its place.
+  private func problem(withExtra extra: ExpressionLexer.Placed) -> ExpressionProblem {
+    if position == 1, tokens[0].token == .name("not") { return Self.negation(at: tokens[0].range) }
+    let advice: String? =
+      switch extra.token {
+      case .name(let word) where word == "and" || word == "or":
+        "there is no '\(word)'; each claim has a line of its own"
+      case .symbol(let symbol) where Comparison(rawValue: symbol) != nil:
+        "a claim compares two values; a range is x in [0.8, 0.9]"
+      default: nil
+      }
+    return ExpressionProblem(
+      "the expression should end before this\(advice.map { ": \($0)" } ?? "")", extra.range)
+  }
+
+  private static func negation(at range: SourceRange) -> ExpressionProblem {
+    ExpressionProblem(
+      "there is no 'not': claim the opposite, such as finite(x) for diverges(x) or a != b for a = b",
+      range)
   }
 
   private init(tokens: [ExpressionLexer.Placed], end: SourceRange) {
@@ -130,6 +149,7 @@ struct ExpressionParser {
     _ name: String, at range: SourceRange
   ) throws(ExpressionProblem) -> Expression {
     guard let function = ExpressionFunction(rawValue: name) else {
+      if name == "not" { throw Self.negation(at: range) }
       let hint = suggestion(for: name, among: ExpressionFunction.allCases.map(\.rawValue))
       throw ExpressionProblem(
         "unknown function '\(name)'\(hint)", range, .unknownFunction, suggestion: hint)

@@ -23,7 +23,7 @@ public enum ExpressionReference {
     Paths
       spam.val_loss                  a value of the block 'spam'
       spam.val_loss[0]               an element, counted from 0
-      spam.val_loss[-1]              the last element
+      spam.val_loss[-1]              the last element; nan if the run diverged before it
       spam_test.confusion_matrix[1][0]
                                      an element of an element
       rates.train_loss[-1]           of a sweep: one number per combination of its settings
@@ -44,10 +44,12 @@ public enum ExpressionReference {
       a < b   a <= b   a > b   a >= b
                                      both sides are any single numbers; with one that is not a
                                      number, only != holds
-      a = b ± c                      equal up to c; +/- is the same sign
+      a = b ± c                      equal up to c; +- and +/- are the same sign
       a in [b, c]                    between b and c, ends included
       finite(x)   diverges(x)   decreasing(x)   increasing(x)
-                                     of a sweep's values: for the values of every run together
+                                     of a sweep's values: for those of every run, and diverges(x)
+                                     if those of one run do; finite and diverges are of whole runs,
+                                     too: diverges(spam), diverges(rates[batch_size=32])
 
     In prose, {value} and an expression in a code span show a value; a format may follow:
       %.4f  decimals    %d  a whole number    %.3e  powers of ten    %.3g  digits that count

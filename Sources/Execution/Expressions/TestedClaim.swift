@@ -36,15 +36,36 @@ extension ExpressionEvaluator {
     }
   }
 
-  /// Numbers with six digits, or with all of them where six would make a false claim look true.
+  /// Numbers with six digits, or with all of them where six would make a false claim look true. One that is not a number says
+  /// where it comes from.
   private func texts(
     of expressions: [Expression], distinct: Bool
   ) throws(ExpressionProblem) -> [String] {
     var values: [Value] = []
     for expression in expressions { values.append(try value(of: expression)) }
     let short = values.map { $0.shortText }
-    return distinct && short.dropFirst().contains(short[0])
-      ? values.map { $0.fullText } : short
+    let needsAllDigits = distinct && short.dropFirst().contains(short[0])
+    let texts = needsAllDigits ? values.map { $0.fullText } : short
+    return zip(expressions, zip(values, texts)).map { expression, found in
+      let (value, text) = found
+      guard value.asNumber?.isNaN == true, let reason = breakWords(in: expression) else {
+        return text
+      }
+      return "\(text) (\(reason))"
+    }
+  }
+
+  /// Where the first series of a formula stops being finite; nil if all of them are whole.
+  private func breakWords(in expression: Expression) -> String? {
+    switch expression {
+    case .path(var path):
+      // An element does not know what it is an element of.
+      if !path.indices.isEmpty { path.indices.removeLast() }
+      return (try? value(of: .path(path)))?.breakWords
+    case .call(_, let operand, _), .negation(let operand, _): return breakWords(in: operand)
+    case .arithmetic(_, let left, let right): return breakWords(in: left) ?? breakWords(in: right)
+    default: return nil
+    }
   }
 
   /// The first place at which a series is not what the claim says.
@@ -53,10 +74,7 @@ extension ExpressionEvaluator {
   ) throws(ExpressionProblem) -> String? {
     if case .path(let path) = argument, path.member == nil { return nil }
     guard case .series(let series) = try value(of: argument) else { return nil }
-    let place = series.positionTitle
-    if function != .diverges, let broken = series.brokenAt {
-      return "not finite from \(place) \(broken)"
-    }
+    if function != .diverges, let words = series.breakWords { return words }
     guard function == .decreasing || function == .increasing else { return nil }
     let numbers = series.values
     let index = numbers.indices.dropFirst().first { index in
@@ -65,7 +83,7 @@ extension ExpressionEvaluator {
     }
     return index.map { index in
       let texts = [numbers[index - 1], numbers[index]].map { Value.number($0).fullText }
-      return "\(texts[0]), then \(texts[1]) at \(place) \(series.positions[index])"
+      return "\(texts[0]), then \(texts[1]) at \(series.positionTitle) \(series.positions[index])"
     }
   }
 }
@@ -82,6 +100,18 @@ extension Expression {
 }
 
 extension Value {
+  /// Where a series, or the first of a sweep's that does, stops being finite.
+  fileprivate var breakWords: String? {
+    switch self {
+    case .series(let series): return series.breakWords
+    case .grid(let grid):
+      return grid.cells.indices.lazy.compactMap { index in
+        grid.cells[index].breakWords.map { "\(grid.label(ofCell: index)): \($0)" }
+      }.first
+    default: return nil
+    }
+  }
+
   /// The value for a reader.
   fileprivate var shortText: String {
     if case .number(let number) = self { return significantDigits(number, 6) }

@@ -45,9 +45,10 @@ struct OptionDecoder: Decoder {
       return [YAMLNode.Entry(key: option, keyRange: body.range, value: body)]
     }
     guard case .mapping(let entries) = body.content else {
+      let list = Decoded.listOption == nil ? "" : "a list, whose lines begin with '- ', or "
       reader.error(
         .badBody,
-        "the body of '\(Decoded.name)' is a mapping of options, not \(body.shapeDescription)",
+        "the body of '\(Decoded.name)' is \(list)a mapping of options, not \(body.shapeDescription)",
         at: body.range)
       return nil
     }

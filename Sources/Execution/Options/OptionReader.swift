@@ -35,16 +35,25 @@ public struct OptionReader {
   }
 
   /// Reports a value of the wrong type.
+  ///
+  /// - Parameter isText: whether the option takes text, so that quotes around a number are no mistake.
   public mutating func mismatch(
     _ node: YAMLNode, of entry: YAMLNode.Entry, expected: String,
-    _ code: DiagnosticCode = .wrongType, hint: Suggestion? = nil
+    _ code: DiagnosticCode = .wrongType, hint: Suggestion? = nil, isText: Bool = true
   ) {
     // An unknown parameter has been told; that it stands for no value of this type goes without saying.
     if let last = diagnostics.last?.range, node.range.contains(last) { return }
-    let given = node.isMissing ? "nothing is given" : "not \(node.shapeDescription)"
+    let quotes = !isText && isWrittenInQuotes(node) ? " in quotes, which is text" : ""
+    let given = node.isMissing ? "nothing is given" : "not \(node.shapeDescription)\(quotes)"
     let range = node.range.lower == node.range.upper ? entry.keyRange : node.range
     let ending = hint?.description ?? ""
     error(code, "'\(entry.key)' is \(expected), \(given)\(ending)", at: range, suggestion: hint)
+  }
+
+  /// Whether the lesson has quotes around a value; one that a parameter is put into counts as quoted, and need not be.
+  private func isWrittenInQuotes(_ node: YAMLNode) -> Bool {
+    guard node.scalar?.isQuoted == true, node.range.lower < node.range.upper else { return false }
+    return [UInt8(ascii: "\""), UInt8(ascii: "'")].contains(source.bytes[node.range.lower])
   }
 
   mutating func check(
@@ -64,7 +73,7 @@ public struct OptionReader {
       return node
     }
     let pieces = ParameterText.pieces(of: scalar.text)
-    if pieces.count == 1, case .parameter(let name) = pieces[0] {
+    if pieces.count == 1, case .parameter(let name, _) = pieces[0] {
       return parameter(name, at: node.range)
     }
     var text = ""
@@ -72,7 +81,7 @@ public struct OptionReader {
     for (index, piece) in pieces.enumerated() {
       switch piece {
       case .text(let literal): text += literal
-      case .parameter(let name):
+      case .parameter(let name, _):
         guard let value = parameter(name, at: node.range) else { return nil }
         guard let scalar = value.scalar else {
           error(
@@ -90,21 +99,24 @@ public struct OptionReader {
 
   /// The value of a parameter, standing where it is used.
   mutating func parameter(_ name: String, at range: SourceRange) -> YAMLNode? {
-    guard var value = parameters[name] else {
-      let hint = suggestion(for: name, among: parameters.keys.sorted())
+    guard let value = parameters[name] else {
+      let hint = names.hint(for: name, among: parameters.keys)
       error(
         .unknownParameter, "unknown parameter '\(name)'\(hint)",
         at: place(ofParameter: name, in: range), suggestion: hint)
       return nil
     }
-    value.range = range
     usedParameters.insert(name)
-    return value
+    return value.placed(at: range)
   }
 
+  /// The place of a parameter within a range, or the whole range if it is not written there as such: another parameter may
+  /// have brought it in.
   private func place(ofParameter name: String, in range: SourceRange) -> SourceRange {
-    let plain = place(of: "$" + name, in: range)
-    return plain == range ? place(of: "${" + name + "}", in: range) : plain
+    for case .parameter(name, let place) in ParameterText.pieces(of: source.string(in: range)) {
+      return SourceRange(range.lower + place.lowerBound, range.lower + place.upperBound)
+    }
+    return range
   }
 
   /// The place of some words within a range, or the whole range if they are not written there as such.
@@ -121,9 +133,10 @@ public struct OptionReader {
 
 /// Text cut at its parameters.
 enum ParameterText {
-  enum Piece: Equatable {
+  enum Piece {
     case text(String)
-    case parameter(String)
+    /// A parameter by its name, and where the text has it with its dollar, in bytes.
+    case parameter(String, at: Range<Int>)
   }
 
   static func pieces(of text: String) -> [Piece] {
@@ -144,8 +157,9 @@ enum ParameterText {
         literal.append(byte)
       } else if let (name, length) = name(at: rest) {
         flush()
-        pieces.append(.parameter(name))
-        rest = rest.dropFirst(length)
+        let end = rest.startIndex + length
+        pieces.append(.parameter(name, at: rest.startIndex - 1..<end))
+        rest = rest[end...]
       } else {
         literal.append(byte)
       }

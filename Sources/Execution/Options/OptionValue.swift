@@ -61,7 +61,7 @@ extension Int: OptionValue {
   ) -> Int? {
     guard let node = reader.resolve(node) else { return nil }
     if let integer = node.scalar?.integer { return integer }
-    reader.mismatch(node, of: entry, expected: typeDescription)
+    reader.mismatch(node, of: entry, expected: typeDescription, isText: false)
     return nil
   }
 
@@ -82,7 +82,7 @@ extension Double: OptionValue {
   ) -> Double? {
     guard let node = reader.resolve(node) else { return nil }
     if let number = node.scalar?.decimal { return number }
-    reader.mismatch(node, of: entry, expected: typeDescription)
+    reader.mismatch(node, of: entry, expected: typeDescription, isText: false)
     return nil
   }
 
@@ -103,7 +103,7 @@ extension Bool: OptionValue {
   ) -> Bool? {
     guard let node = reader.resolve(node) else { return nil }
     if let flag = node.scalar?.boolean { return flag }
-    reader.mismatch(node, of: entry, expected: typeDescription)
+    reader.mismatch(node, of: entry, expected: typeDescription, isText: false)
     return nil
   }
 

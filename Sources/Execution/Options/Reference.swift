@@ -45,8 +45,9 @@ protocol NamedReference {
 
 extension Reference: NamedReference {}
 
-/// The names that blocks above have defined, and those that blocks below will.
-struct NameTable: Sendable {
+/// The names that blocks above have defined, and those that blocks below will. It grows while a lesson is checked; all that
+/// read options look into the same one.
+final class NameTable {
   /// A value by its block.
   struct Named: Sendable {
     var block: Int
@@ -56,9 +57,13 @@ struct NameTable: Sendable {
     var outline: (any ValueOutline)?
   }
 
-  private(set) var named: [String: Named] = [:]
+  /// So many names are looked at in search of what mistyped ones mean; each search looks at all there are.
+  private static let searchedNames = 20_000
+
+  private var named: [String: Named] = [:]
   /// Names of the whole lesson with the lines of their blocks.
   private let lines: [String: Int]
+  private var searched = 0
 
   init(linesOfNames lines: [String: Int]) {
     self.lines = lines
@@ -66,7 +71,7 @@ struct NameTable: Sendable {
 
   subscript(name: String) -> Named? { named[name] }
 
-  mutating func define(_ name: String, as value: Named) {
+  func define(_ name: String, as value: Named) {
     named[name] = value
   }
 
@@ -76,8 +81,15 @@ struct NameTable: Sendable {
       return .error(
         .usedBeforeMade, "'\(name)' is used before it is made (on line \(line))", at: range)
     }
-    let hint = suggestion(for: name, among: named.keys.sorted())
+    let hint = hint(for: name, among: named.keys)
     return .error(.unknownName, "unknown name '\(name)'\(hint)", at: range, suggestion: hint)
+  }
+
+  /// What may be meant by a name that is not there, of a block or of a parameter.
+  func hint(for name: String, among candidates: some Collection<String>) -> Suggestion {
+    searched += candidates.count
+    return suggestion(
+      for: name, among: searched > Self.searchedNames ? [] : candidates.sorted())
   }
 }
 

@@ -24,6 +24,11 @@ public enum Output: Sendable, Equatable, Codable {
     default: false
     }
   }
+
+  /// Whether it is something that a table's label can name.
+  public var isTable: Bool {
+    if case .table = self { true } else { false }
+  }
 }
 
 /// A remark that a block makes about its own work.

@@ -31,6 +31,8 @@ public struct Series: Sendable, Equatable, Codable {
   public var smoothing: Smoothing?
   /// Why the values stop being finite, such as "update 412, weights of layer 2".
   public var reasonOfBreak: String?
+  /// What has been counted, if the line is the outline of a histogram.
+  public var bins: Bins?
 
   /// A point of a series that deserves a dot and a few words.
   public struct Highlight: Sendable, Equatable, Codable {

@@ -11,15 +11,18 @@ public protocol DataFetcher: Sendable {
 
 /// A source such as `hf:owner/name` or `https://…`, as a lesson writes it.
 public struct RemoteSource: Sendable, Hashable {
+  /// The option with which commands pin their sources.
+  static let pinOption = "sha256"
+
   /// What is written.
-  public var text: String
-  /// The digest that the lesson pins it with, 64 hexadecimal digits.
-  public var sha256: String?
+  public let text: String
+  /// The digest that the lesson pins it with, 64 hexadecimal digits in lower case.
+  public let sha256: String?
 
   /// A source, pinned or not.
   public init(text: String, sha256: String? = nil) {
     self.text = text
-    self.sha256 = sha256
+    self.sha256 = sha256?.lowercased()
   }
 }
 

@@ -29,8 +29,8 @@ public final class InputFiles: Sendable {
     var readings: [String: Reading] = [:]
     /// Files that an earlier run has read.
     var earlier: [String: Reading] = [:]
-    /// What was elsewhere and is here now, or why it is not, by what lessons write.
-    var fetched: [String: Result<FetchedFiles, FetchProblem>] = [:]
+    /// What was elsewhere and is here now, or why it is not.
+    var fetched: [RemoteSource: Result<FetchedFiles, FetchProblem>] = [:]
   }
 
   private let state: Mutex<State>
@@ -183,22 +183,22 @@ public final class InputFiles: Sendable {
   ///
   /// - Throws: a source that names nothing, or too much.
   public func localFiles(of source: RemoteSource) throws(FetchProblem) -> FetchedFiles? {
-    if let known = state.withLock({ $0.fetched[source.text] }) { return try? known.get() }
+    if let known = state.withLock({ $0.fetched[source] }) { return try? known.get() }
     let files = try fetcher?.localFiles(of: source)
-    if let files { state.withLock { $0.fetched[source.text] = .success(files) } }
+    if let files { state.withLock { $0.fetched[source] = .success(files) } }
     return files
   }
 
   /// The files of a source that is elsewhere, fetched if need be. What cannot be had is tried once in a run.
   public func files(of source: RemoteSource) throws(FetchProblem) -> FetchedFiles {
-    if let known = state.withLock({ $0.fetched[source.text] }) { return try known.get() }
+    if let known = state.withLock({ $0.fetched[source] }) { return try known.get() }
     guard let fetcher else { throw FetchProblem("'\(source.text)' is not on this machine") }
     do throws(FetchProblem) {
       let files = try fetcher.files(of: source)
-      state.withLock { $0.fetched[source.text] = .success(files) }
+      state.withLock { $0.fetched[source] = .success(files) }
       return files
     } catch {
-      if !error.isCancellation { state.withLock { $0.fetched[source.text] = .failure(error) } }
+      if !error.isCancellation { state.withLock { $0.fetched[source] = .failure(error) } }
       throw error
     }
   }
@@ -214,14 +214,17 @@ public final class InputFiles: Sendable {
   }
 
   /// What has been found at a place.
-  func finding(at location: Location, lessonFolder: String) -> Finding {
+  ///
+  /// - Parameter pin: the digest that the lesson pins it with, if it is elsewhere.
+  func finding(at location: Location, pin: String?, lessonFolder: String) -> Finding {
     if location.isFile {
       let path = location.path(lessonFolder: lessonFolder)
       guard let reading = state.withLock({ $0.readings[path] }) else { return .unknown }
       if reading.stamp == nil { return .absent }
       return reading.sha256.map { .read(digest: $0) } ?? .unknown
     }
-    switch state.withLock({ $0.fetched[location.text] }) {
+    let source = RemoteSource(text: location.text, sha256: pin)
+    switch state.withLock({ $0.fetched[source] }) {
     case nil: return .unknown
     case .failure: return .absent
     case .success(let fetched):

@@ -23,7 +23,7 @@ public struct Location: OptionValue {
       reader.mismatch(resolved, of: entry, expected: typeDescription)
       return nil
     }
-    reader.noteLocation(node)
+    reader.noteLocation(node, of: entry)
     return Location(text: text, range: node.range, folder: resolved.folder)
   }
 
@@ -53,8 +53,20 @@ public struct Location: OptionValue {
     isRemote(text) ? text : text.split(separator: "/").last.map(String.init) ?? text
   }
 
+  /// What reports show of a parameter that is a place, or a list of places.
+  static func shown(_ node: YAMLNode) -> YAMLNode {
+    var shown = node
+    switch node.content {
+    case .scalar(let scalar):
+      shown.content = .scalar(.init(Self.shown(scalar.text), isQuoted: true))
+    case .sequence(let items): shown.content = .sequence(items.map { Self.shown($0) })
+    case .mapping: break
+    }
+    return shown
+  }
+
   /// The last component of a path: all that results show of it.
-  var fileName: String { Self.shown(text) }
+  public var fileName: String { Self.shown(text) }
 
   /// The path of the file, for a lesson in a folder.
   public func path(lessonFolder: String) -> String {
@@ -66,9 +78,12 @@ public struct Location: OptionValue {
 
 extension OptionReader {
   /// Remembers which parameters name places, since reports show a place by its last component only.
-  mutating func noteLocation(_ node: YAMLNode) {
-    for piece in ParameterText.pieces(of: node.scalar?.text ?? "") {
-      if case .parameter(let name) = piece { locationParameters.insert(name) }
+  mutating func noteLocation(_ node: YAMLNode, of entry: YAMLNode.Entry) {
+    // An item of a list that a parameter has brought in does not name the parameter; the option does.
+    for scalar in [node, entry.value].compactMap(\.scalar) {
+      for case .parameter(let name, _) in ParameterText.pieces(of: scalar.text) {
+        locationParameters.insert(name)
+      }
     }
   }
 }

@@ -35,18 +35,25 @@ public struct ParameterValues: Sendable {
   }
 
   /// All parameters in the lesson's order.
-  public private(set) var entries: [Entry]
+  public let entries: [Entry]
+  /// The values by name.
+  let byName: [String: YAMLNode]
 
   /// The values for a lesson that nobody gives others.
   public init(_ parameters: [Parameter]) {
-    entries = parameters.map { Entry(parameter: $0, value: $0.value, isOverridden: false) }
+    self.init(parameters.map { Entry(parameter: $0, value: $0.value, isOverridden: false) })
+  }
+
+  private init(_ entries: [Entry]) {
+    self.entries = entries
+    byName = Dictionary(entries.map { ($0.parameter.name, $0.value) }) { _, last in last }
   }
 
   /// The values for a lesson; a later override wins over an earlier one. What does not fit is left out and reported.
   public init(
     _ parameters: [Parameter], overrides: [Override], problems: inout [Problem]
   ) {
-    self.init(parameters)
+    var entries = ParameterValues(parameters).entries
     for (index, override) in overrides.enumerated() {
       guard let position = entries.firstIndex(where: { $0.parameter.name == override.name }) else {
         let unknown = Self.unknown(override.name, among: parameters)
@@ -57,9 +64,10 @@ public struct ParameterValues: Sendable {
         problems.append(Problem(message: message, override: index))
         continue
       }
-      entries[position].value = override.value
+      entries[position].value = Self.typed(override.value, entries[position].parameter)
       entries[position].isOverridden = true
     }
+    self.init(entries)
   }
 
   /// What is said about a name that none of some parameters has, and what was probably meant.
@@ -85,6 +93,14 @@ public struct ParameterValues: Sendable {
       + " \(value.shapeDescription)"
   }
 
+  /// The value as its parameter's type has it: what is given for a text is text, even if it looks like a number.
+  private static func typed(_ value: YAMLNode, _ parameter: Parameter) -> YAMLNode {
+    guard parameter.kind == .text, let text = value.scalar?.text else { return value }
+    var typed = value
+    typed.content = .scalar(.init(text, isQuoted: true))
+    return typed
+  }
+
   /// A text with the values put in for `$name` and `${name}`, as in a lesson; nil when that cannot be done.
   ///
   /// - Parameters:
@@ -105,10 +121,5 @@ public struct ParameterValues: Sendable {
     }
     diagnostics += reader.diagnostics
     return resolved?.scalar?.text
-  }
-
-  /// The values by name.
-  var byName: [String: YAMLNode] {
-    Dictionary(entries.map { ($0.parameter.name, $0.value) }) { _, last in last }
   }
 }

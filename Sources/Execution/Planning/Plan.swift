@@ -67,13 +67,11 @@ extension Plan {
     advice = planner.unused.inReadingOrder
   }
 
-  /// The parameters as reports show them: a place by its last component, so that no folder gets into a report.
+  /// The parameters as reports show them: places by their last components, so that no folder gets into a report.
   public var shownParameters: [(name: String, value: Value, isOverridden: Bool)] {
     parameters.entries.map { entry in
-      var value = entry.value
-      if locationParameters.contains(entry.parameter.name), let text = value.scalar?.text {
-        value.content = .scalar(.init(Location.shown(text), isQuoted: true))
-      }
+      let isPlace = locationParameters.contains(entry.parameter.name)
+      let value = isPlace ? Location.shown(entry.value) : entry.value
       return (entry.parameter.name, Value(value), entry.isOverridden)
     }
   }

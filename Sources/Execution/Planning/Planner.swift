@@ -7,7 +7,7 @@ struct Planner {
   private let parameters: ParameterValues
   private let lessonFolder: String
   private let files: InputFiles
-  private var names: NameTable
+  private let names: NameTable
   private var lineOfName: [String: Int] = [:]
   private(set) var steps: [Plan.Step] = []
   private(set) var diagnostics: [Diagnostic] = []
@@ -117,12 +117,7 @@ struct Planner {
       problems += scope.diagnostics
       step.command = command
     }
-    if let label = step.block.options.label, label.value.hasPrefix("fig-"), !Decoded.drawsFigures {
-      problems.append(
-        .error(
-          .misplacedLabel, "'\(Decoded.name)' draws no figure that '\(label.value)' could name",
-          at: label.range))
-    }
+    problems += Exhibit.problems(of: step.block, Decoded.self, reader)
     problems += reader.diagnostics
     locationParameters.formUnion(reader.locationParameters)
     step.dependencies = reader.dependencies

@@ -21,12 +21,14 @@ extension Plan {
       .init(name: "Lectern", value: engine),
       .init(name: "the command", value: type(of: command).name),
     ]
-    for option in OptionCollector.options(of: command) {
+    let options = OptionCollector.options(of: command)
+    for option in options {
       ingredients.append(
         .init(name: option.name, value: canonical.text(ofOption: option.declaration)))
     }
+    let pin = options.first { $0.name == RemoteSource.pinOption }?.declaration.givenValue?.written
     for places in canonical.places {
-      guard let read = whatIsRead(of: places, files, allowsUnread: allowsUnread) else {
+      guard let read = whatIsRead(of: places, pin, files, allowsUnread: allowsUnread) else {
         return nil
       }
       ingredients += read
@@ -44,14 +46,14 @@ extension Plan {
 
   /// What a block reads of places of which the first that can be had counts; nil if it is not known yet which that is.
   private func whatIsRead(
-    of places: [Location], _ files: InputFiles, allowsUnread: Bool
+    of places: [Location], _ pin: String?, _ files: InputFiles, allowsUnread: Bool
   ) -> [BlockKey.Ingredient]? {
     var ingredients: [BlockKey.Ingredient] = []
     for location in places {
       // What is made is said by the options.
       guard location.isFile || location.isRemote else { break }
       let name = location.isFile ? "the file \(location.fileName)" : location.text
-      switch files.finding(at: location, lessonFolder: lessonFolder) {
+      switch files.finding(at: location, pin: pin, lessonFolder: lessonFolder) {
       case .absent: continue
       case .read(let digest): return ingredients + [.init(name: name, value: digest)]
       case .unknown where allowsUnread:
@@ -81,7 +83,9 @@ extension Plan {
         ofBlock: index, inputs: inputs, stream: sharesStream ? stream : nil, files: files,
         engine: engine, allowsUnread: true)
       keys.append(key)
-      if step.command?.drawsRandomNumbers == true { stream += " " + (key?.digest ?? "\(index)") }
+      if step.command?.drawsRandomNumbers == true {
+        stream = BlockKey([.init(name: stream, value: key?.digest ?? "\(index)")]).digest
+      }
     }
     return keys.map { $0?.digest }
   }

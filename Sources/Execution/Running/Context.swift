@@ -77,11 +77,6 @@ public struct Context: Sendable {
   private var partPlace: Reuse? {
     if case .own = draws { reuse } else { nil }
   }
-
-  /// Throws if the work should stop.
-  public func checkCancellation() throws {
-    if isCancelled() { throw CancellationError() }
-  }
 }
 
 /// The store of a run, and what names the block's result in it.

@@ -74,18 +74,37 @@ public struct NumberSeries: Sendable, Equatable {
   public var reasonOfBreak: String?
   /// How many updates an epoch has, for series along either; nil for others.
   public var updatesPerEpoch: Int?
+  /// How many numbers a series that broke off was to have; nil for one that is whole, and where nobody knows.
+  public var plannedCount: Int?
 
   /// A series of numbers; both arrays have one length.
   public init(
     positionTitle: String, positions: [Int], values: [Double], brokenAt: Int? = nil,
-    reasonOfBreak: String? = nil, updatesPerEpoch: Int? = nil
+    reasonOfBreak: String? = nil, updatesPerEpoch: Int? = nil, plannedCount: Int? = nil
   ) {
     self.reasonOfBreak = reasonOfBreak
     self.updatesPerEpoch = updatesPerEpoch
+    self.plannedCount = plannedCount
     self.positionTitle = positionTitle
     self.positions = positions
     self.values = values
     self.brokenAt = brokenAt
+  }
+
+  /// The number at an index from 0, or from the end when negative; nil where there is none.
+  ///
+  /// A series that broke off is counted as long as it was to be, and from its break on there is nothing but what is not a
+  /// number. So an index names the same place of every run of a sweep, whether the run came so far or not.
+  func number(at index: Int) -> Double? {
+    let count = max(values.count, plannedCount ?? 0)
+    let place = index < 0 ? count + index : index
+    guard (0..<count).contains(place) else { return nil }
+    return place < values.count ? values[place] : .nan
+  }
+
+  /// "not finite from epoch 14"; nil for a series that is whole.
+  var breakWords: String? {
+    brokenAt.map { "not finite from \(positionTitle) \($0)" }
   }
 }
 

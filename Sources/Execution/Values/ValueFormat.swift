@@ -72,9 +72,10 @@ public struct ValueFormat: Sendable, Equatable {
   }
 }
 
-/// A number with a fixed count of decimals: 0.5815.
+/// A number with a fixed count of decimals: 0.5815. One of a million or more, as diverging losses are, is written by its power
+/// of ten, with as many decimals: 1.1091e+301.
 public func fixedDecimals(_ number: Double, _ decimals: Int) -> String {
-  formattedNumber(number, conversion: "f", precision: decimals)
+  formattedNumber(number, conversion: number.magnitude < 1e6 ? "f" : "e", precision: decimals)
 }
 
 /// A number with at most so many significant digits, as C's `%g` writes it.

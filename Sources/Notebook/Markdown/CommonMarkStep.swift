@@ -36,7 +36,8 @@ struct CommonMarkStep {
   var line: Int
   /// The line that the element ends on; of use for blocks.
   var lastLine: Int
-  /// The column, from 1 in bytes, that the element begins at; reliable for blocks and for code.
+  /// The column, from 1 in bytes, that the element begins at; reliable for blocks, and for code on the first line of its
+  /// block.
   var column: Int
   /// Whether the element stands in no other.
   var isAtTop: Bool
@@ -79,7 +80,8 @@ extension CommonMarkStep {
     isAtTop = cmark_node_get_type(cmark_node_parent(node)) == CMARK_NODE_DOCUMENT
   }
 
-  private var holdsText: Bool {
+  /// Whether it is about a block that text stands in.
+  var holdsText: Bool {
     switch node {
     case .paragraph, .heading: true
     default: false

@@ -23,12 +23,16 @@ struct ProseReader {
   private var openHeading: Int?
   /// Where the open pictures begin among the events.
   private var openImages: [Int] = []
+  /// The paragraph or heading whose words are read.
+  private var block: TextBlock?
   /// The open cell of a table.
   private var cells: [PipeTableCell] = []
   private var anchors = AnchorNames()
   private var formulas = FormulaReader()
   /// Nodes come in reading order, so words are searched for behind those found before: equal ones have own places.
   private var endOfFoundLiteral = 0
+  /// The same for values alone. What cmark changes in other words, such as an entity in a citation, can be found too late.
+  private var endOfFoundValue = 0
   /// How far from its node's start a literal is searched for.
   private static let searchedBytes = 16_384
 
@@ -50,6 +54,7 @@ struct ProseReader {
   }
 
   private mutating func read(_ step: CommonMarkStep, _ next: CommonMarkStep?) {
+    if step.holdsText { block = step.phase == .enter ? textBlock(of: step) : nil }
     switch step.node {
     case .text(let text): appendText(text, of: step)
     case .softBreak: events.append(.softBreak)
@@ -156,31 +161,58 @@ struct ProseReader {
 // MARK: - Places
 
 extension ProseReader {
-  /// Where the search for a node's words begins: cmark tells its line and, for code, its column.
-  private func start(of step: CommonMarkStep) -> Int {
-    let line = draft.range(ofLine: step.line)
-    var column = 1
-    if case .code = step.node { column = step.column }
-    return min(line.upper, line.lower + column - 1)
+  private func textBlock(of step: CommonMarkStep) -> TextBlock {
+    TextBlock(step, quoteDepth: containers.count { $0 == .blockQuote }, in: draft)
   }
 
-  /// The first place of a literal from an offset on, behind the literals that were found before and not far away.
+  /// Where the search for a node's words begins: cmark tells its line, or one before it, and for code on the first line of its
+  /// paragraph the column.
+  private func start(of step: CommonMarkStep) -> Int {
+    let line = draft.range(ofLine: step.line)
+    guard case .code = step.node, step.line == block?.lines.lowerBound else { return line.lower }
+    return min(line.upper, line.lower + step.column - 1)
+  }
+
+  /// The first place of a literal from an offset on, not far away and in the same paragraph.
   private func place(inDraftOf literal: String, from start: Int) -> SourceRange? {
     let wanted = Array(literal.utf8)
-    var offset = max(start, endOfFoundLiteral)
-    let end = min(draft.bytes.count - wanted.count, offset + Self.searchedBytes)
-    while offset <= end {
-      if draft.bytes[offset...].starts(with: wanted) {
-        return SourceRange(offset, offset + wanted.count)
+    let end = block.map { draft.range(ofLine: $0.lines.upperBound).upper } ?? draft.bytes.count
+    var offset = start
+    while offset + wanted.count <= min(end, start + wanted.count + Self.searchedBytes) {
+      if let upper = self.end(of: wanted, at: offset, upTo: end) {
+        return SourceRange(offset, upper)
       }
       offset += 1
     }
     return nil
   }
 
+  /// Where a literal ends that begins at an offset; nil if something else stands there. cmark makes a blank of the end of a
+  /// line, and leaves out most of what stands before the text of the next one.
+  private func end(of literal: [UInt8], at start: Int, upTo end: Int) -> Int? {
+    var rest = literal[...]
+    var offset = start
+    while let byte = rest.first {
+      guard offset < end else { return nil }
+      if draft.bytes[offset] == byte {
+        rest.removeFirst()
+        offset += 1
+      } else if byte == UInt8(ascii: " "), draft.bytes[offset].endsLine {
+        rest = rest.drop(while: \.standsBeforeText)
+        while offset < end, draft.bytes[offset].endsLine || draft.bytes[offset].standsBeforeText {
+          offset += 1
+        }
+      } else {
+        return nil
+      }
+    }
+    return offset
+  }
+
   /// The place in the lesson of a literal; what comes later is searched for behind it.
   private mutating func place(of literal: String, from start: Int) -> SourceRange? {
-    guard let found = place(inDraftOf: literal, from: start) else { return nil }
+    let found = place(inDraftOf: literal, from: max(start, endOfFoundLiteral))
+    guard let found else { return nil }
     endOfFoundLiteral = found.upper
     return draft.source(of: found)
   }
@@ -233,13 +265,40 @@ extension ProseReader {
   }
 
   private mutating func appendCode(_ literal: String, of step: CommonMarkStep) {
-    guard literal.hasPrefix("{value}"), let content = place(of: literal, from: start(of: step)),
-      let value = InlineValue(content, of: source)
-    else {
+    guard literal.hasPrefix(InlineValue.marker), let value = value(literal, of: step) else {
+      noteMistypedMarker(literal, of: step)
       events.append(.code(placeholders.restoring(literal)))
       return
     }
     events.append(.value(value))
+  }
+
+  /// Warns of code that begins nearly like a value: `{vaule} run.rows`.
+  private mutating func noteMistypedMarker(_ literal: String, of step: CommonMarkStep) {
+    guard literal.hasPrefix("{"), let end = literal.firstIndex(of: "}"),
+      literal[end...].dropFirst().first == " "
+    else { return }
+    let word = String(literal[..<end].dropFirst())
+    let hint = suggestion(for: word, among: ["value"])
+    guard !hint.isEmpty, word != hint.meant,
+      let found = place(inDraftOf: literal, from: max(start(of: step), endOfFoundValue))
+    else { return }
+    endOfFoundValue = found.upper
+    let start = found.lower + 1
+    diagnostics.append(
+      .warning(
+        .unknownValue, "'\(word)' in braces means nothing here\(hint)",
+        at: draft.source(of: SourceRange(start, start + word.utf8.count)), suggestion: hint))
+  }
+
+  /// The value that a code span names, on one line or more.
+  private mutating func value(_ literal: String, of step: CommonMarkStep) -> InlineValue? {
+    let start = max(start(of: step), endOfFoundValue)
+    guard let block, let found = place(inDraftOf: literal, from: start) else { return nil }
+    endOfFoundValue = found.upper
+    return InlineValue(block.text(in: found, of: draft)) { part in
+      draft.source(of: SourceRange(found.lower + part.lower, found.lower + part.upper))
+    }
   }
 
   /// Following a link must not run a script.
@@ -342,7 +401,7 @@ extension ProseReader {
   private mutating func append(
     _ mark: String, from start: Int, _ event: (SourceRange?) -> Prose.Event
   ) {
-    let found = place(inDraftOf: mark, from: start)
+    let found = place(inDraftOf: mark, from: max(start, endOfFoundLiteral))
     if let found { endOfFoundLiteral = found.upper }
     if let found, found.lower > 0, draft.bytes[found.lower - 1] == UInt8(ascii: "\\") {
       append(mark)
@@ -361,4 +420,12 @@ extension ProseReader {
     joined += text
     events.append(.text(joined))
   }
+}
+
+extension UInt8 {
+  /// Whether this ends a line, alone or together with another such byte.
+  fileprivate var endsLine: Bool { self == UInt8(ascii: "\n") || self == UInt8(ascii: "\r") }
+
+  /// Whether this is a blank or the mark of a quotation.
+  fileprivate var standsBeforeText: Bool { isBlank || self == UInt8(ascii: ">") }
 }

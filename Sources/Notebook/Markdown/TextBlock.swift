@@ -23,18 +23,41 @@ struct TextBlock {
       case (.item, .enter): itemColumns.append(step.column)
       case (.item, .exit): itemColumns.removeLast()
       case (.paragraph, .enter), (.heading, .enter):
-        var isHeading = false
-        if case .heading = step.node { isHeading = true }
-        let first = min(step.line, draft.lines.count)
         blocks.append(
-          TextBlock(
-            isHeading: isHeading,
-            lines: first...max(first, min(step.lastLine, draft.lines.count)), column: step.column,
-            quoteDepth: quoteDepth, itemColumn: itemColumns.last))
+          TextBlock(step, quoteDepth: quoteDepth, itemColumn: itemColumns.last, in: draft))
       default: break
       }
     }
     return blocks
+  }
+
+  /// The block that a step enters.
+  ///
+  /// - Parameters:
+  ///   - quoteDepth: the number of quotations that it stands in.
+  ///   - itemColumn: the column of the list item that it stands in; of use to find out how far a formula may go on.
+  init(
+    _ step: CommonMarkStep, quoteDepth: Int, itemColumn: Int? = nil, in draft: MarkdownDraft
+  ) {
+    isHeading = if case .heading = step.node { true } else { false }
+    let first = min(step.line, draft.lines.count)
+    lines = first...max(first, min(step.lastLine, draft.lines.count))
+    column = step.column
+    self.quoteDepth = quoteDepth
+    self.itemColumn = itemColumn
+    // cmark takes the line behind an underlined heading for its last one, unless there is none.
+    if isHeading, lines.count > 1, isUnderline(lines.upperBound - 1, in: draft) {
+      lines = first...(lines.upperBound - 1)
+    }
+  }
+
+  private func isUnderline(_ line: Int, in draft: MarkdownDraft) -> Bool {
+    let marks = draft.trimmingBlanks(content(ofLine: line, in: draft))
+    let bytes = draft.bytes[marks.lower..<marks.upper]
+    guard let first = bytes.first, first == UInt8(ascii: "=") || first == UInt8(ascii: "-") else {
+      return false
+    }
+    return bytes.allSatisfy { $0 == first }
   }
 
   /// A line of the block without the marks of quotations and lists before it.
@@ -50,6 +73,18 @@ struct TextBlock {
       depth += 1
     }
     return SourceRange(start, range.upper)
+  }
+
+  /// Some of the block's text with blanks for all that stands between its lines, so that every word keeps its place.
+  func text(in range: SourceRange, of draft: MarkdownDraft) -> [UInt8] {
+    var text = Array(draft.bytes[range.lower..<range.upper])
+    for line in draft.lines.line(of: range.lower)..<draft.lines.line(of: range.upper) {
+      let start = min(range.upper, content(ofLine: line + 1, in: draft).lower)
+      for offset in draft.range(ofLine: line).upper..<start {
+        text[offset - range.lower] = UInt8(ascii: " ")
+      }
+    }
+    return text
   }
 
   /// The lines after the block that a formula begun in it may go on with: up to a blank line, a fence, or the end of the

@@ -8,7 +8,7 @@ struct MathMLWriter {
     writer.write(node)
     let display = isDisplay ? " display=\"block\"" : ""
     return "<math\(display)><semantics>\(writer.asOne(node))"
-      + "<annotation encoding=\"application/x-tex\">\(escapedHTML(tex))</annotation>"
+      + "<annotation encoding=\"application/x-tex\">\(tex.escapedForMarkup)</annotation>"
       + "</semantics></math>"
   }
 
@@ -55,7 +55,7 @@ struct MathMLWriter {
   }
 
   private mutating func element(_ tag: String, _ attributes: String, _ text: String) {
-    html += "<\(tag)\(attributes)>\(escapedHTML(text))</\(tag)>"
+    html += "<\(tag)\(attributes)>\(text.escapedForMarkup)</\(tag)>"
   }
 
   /// Text whose blanks at its ends are shown.

@@ -1,3 +1,5 @@
+import Notebook
+
 /// Writes elements of XML and HTML: every text and attribute is escaped, every tag is closed.
 ///
 /// The text it makes is well-formed XML and valid HTML at once, so figures and pages share it.

@@ -1,7 +1,7 @@
 extension Unicode.Scalar {
   /// Whether XML and HTML allow the character in a document: no control characters but tab and line
   /// ends, and no code points that Unicode reserves for internal use.
-  var isAllowedInMarkup: Bool {
+  package var isAllowedInMarkup: Bool {
     switch value {
     case 0x9, 0xA, 0xD: true
     case 0x0...0x1F, 0x7F...0x9F, 0xFDD0...0xFDEF: false
@@ -11,8 +11,8 @@ extension Unicode.Scalar {
 }
 
 extension String {
-  /// The text as it may stand in markup, between tags or in a quoted attribute: the five special
-  /// characters as entities, and characters that XML forbids left out.
+  /// The text as it may stand in markup, between tags or in an attribute in double quotes: special characters as
+  /// entities, and characters that XML forbids left out.
   package var escapedForMarkup: String {
     guard utf8.contains(where: \.needsAttentionInMarkup) else { return self }
     var escaped = ""
@@ -23,7 +23,6 @@ extension String {
       case "<": escaped += "&lt;"
       case ">": escaped += "&gt;"
       case "\"": escaped += "&quot;"
-      case "'": escaped += "&#39;"
       default: if scalar.isAllowedInMarkup { escaped.unicodeScalars.append(scalar) }
       }
     }
@@ -36,7 +35,7 @@ extension UInt8 {
   fileprivate var needsAttentionInMarkup: Bool {
     switch self {
     case 0x9, 0xA, 0xD: false
-    case 0x26, 0x3C, 0x3E, 0x22, 0x27: true
+    case 0x26, 0x3C, 0x3E, 0x22: true
     case 0x0...0x1F, 0x7F, 0xC2, 0xEF...0xFF: true
     default: false
     }
