@@ -47,7 +47,7 @@ enum BuiltinData: String, CaseIterable {
         columns: self == .emails ? .text : .exactly(columns(for: block)),
         answers: classes(for: block).map { .classes($0) } ?? .targets(["y"]), parts: [.train],
         rows: [.train: rows(for: block)]),
-      labels: nil)
+      labels: nil, hasDigest: false)
   }
 
   private func columns(for block: DataBlock) -> Int {
@@ -99,6 +99,9 @@ enum BuiltinData: String, CaseIterable {
     }
   }
 
+  /// Sums and squares of what has more noise may be more than a number can be.
+  private static let greatestNoise = 1e100
+
   /// What is wrong with an option for this data set.
   struct Problem {
     var code: DiagnosticCode
@@ -109,6 +112,11 @@ enum BuiltinData: String, CaseIterable {
 
   /// What is wrong with the options for this data set.
   func problem(in block: DataBlock) -> Problem? {
+    if let noise = block.noise, noise > Self.greatestNoise {
+      return Problem(
+        code: .outOfRange, message: "noise beyond \(Self.greatestNoise) leaves no numbers to learn",
+        place: block.$noise)
+    }
     switch self {
     case .emails: return problemWithColumns(of: block)
     case .circles, .moons:

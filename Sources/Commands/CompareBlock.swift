@@ -8,6 +8,7 @@ struct CompareBlock: Command {
 
   static let name = "compare"
   static let drawsFigures = true
+  static let showsTables = true
   static let summary =
     "Put runs side by side: their numbers, memory and work, and how far their losses are apart."
   static let values = [

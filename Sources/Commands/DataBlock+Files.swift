@@ -17,7 +17,9 @@ extension DataBlock {
     do {
       file = try dataFile.table(as: tableDescription, from: scope.files)
     } catch {
-      scope.error(.unreadableData, error.message, at: error.range, notes: error.notes)
+      scope.error(
+        .unreadableData, error.message, at: error.range, suggestion: error.suggestion,
+        notes: error.notes)
       return nil
     }
     if let problem = digestProblem(of: file) {
@@ -29,13 +31,14 @@ extension DataBlock {
       return nil
     }
     checkColumns(of: file.table, &scope)
-    guard !scope.hasErrors, let answers = answers(of: file, answer, &scope),
-      let columns = columns(of: file, answer, &scope)
+    guard !scope.hasErrors, let rows = rows(of: file, answer, &scope),
+      let answers = answers(of: file, answer, rows, &scope),
+      let columns = columns(of: file, answer, rows, &scope)
     else { return nil }
     return Dataset.Outline(
       examples: ExamplesOutline(
         columns: columns, answers: answers.outline, parts: [.train], rows: [.train: answers.count]),
-      labels: answers.labels)
+      labels: answers.labels, hasDigest: file.source.sha256 != nil)
   }
 
   /// The data set in a file.
@@ -53,7 +56,8 @@ extension DataBlock {
         table: file.table, features: featureNames, categories: categoryNames, answer: answer,
         missing: missing ?? .error, source: file.source)
     } catch {
-      throw BlockFailure("\(file.source.name), \(error)", at: dataFile.range)
+      throw BlockFailure(
+        "\(file.source.name), \(error)", at: dataFile.range, notes: advice(on: error))
     }
   }
 
@@ -101,35 +105,48 @@ extension DataBlock {
     scope.error(
       .unknownColumn,
       "there is no column '\(name)'\(hint.isEmpty ? "; the columns are \(known)" : "\(hint)")",
-      at: range, suggestion: hint)
+      at: range, suggestion: hint, notes: table.likelyDelimiter.map { [$0.advice] } ?? [])
+  }
+
+  /// The rows that count; nil if there are none.
+  private func rows(
+    of file: LoadedTable, _ answer: AnswerColumns, _ scope: inout Scope
+  ) -> [Int]? {
+    do throws(DatasetError) {
+      return try file.table.rows(
+        withInputs: text.map { [$0] } ?? featureNames, answer: answer, missing: missing ?? .error)
+    } catch {
+      report(error, in: file, at: $label.range ?? $target.range, &scope)
+      return nil
+    }
   }
 
   private func answers(
-    of file: LoadedTable, _ answer: AnswerColumns, _ scope: inout Scope
+    of file: LoadedTable, _ answer: AnswerColumns, _ rows: [Int], _ scope: inout Scope
   ) -> Answers? {
     do throws(DatasetError) {
-      let answers = try file.table.answers(in: answer, rows: try rows(of: file.table, answer))
-      guard case .classes(let labels) = answers, labels.classes.count == 1 else { return answers }
-      scope.error(
-        .singleClass,
-        "column '\(answer.names[0])' has one class only, '\(labels.classes[0])'; there must be two to"
-          + " tell apart", at: $label.range)
+      let answers = try file.table.answers(in: answer, rows: rows)
+      guard case .classes(let labels) = answers else { return answers }
+      let column = answer.names[0]
+      guard labels.classes.count > 1 else {
+        scope.error(
+          .singleClass,
+          "column '\(column)' has one class only, '\(labels.classes[0])'; there must be two to tell"
+            + " apart", at: $label.range)
+        return nil
+      }
+      if let doubt = labels.doubt(aboutColumn: column) {
+        scope.warning(.textAsNumbers, doubt, at: $label.range)
+      }
+      return answers
     } catch {
-      scope.error(
-        .badData, "\(file.source.name), \(error)", at: $label.range ?? $target.range)
+      report(error, in: file, at: $label.range ?? $target.range, &scope)
+      return nil
     }
-    return nil
-  }
-
-  /// The rows that count; nil for all.
-  private func rows(of table: CSVTable, _ answer: AnswerColumns) throws(DatasetError) -> [Int]? {
-    guard missing == .drop else { return nil }
-    let inputs = text.map { [$0] } ?? featureNames ?? table.header
-    return try table.rows(completeIn: inputs + answer.names)
   }
 
   private func columns(
-    of file: LoadedTable, _ answer: AnswerColumns, _ scope: inout Scope
+    of file: LoadedTable, _ answer: AnswerColumns, _ rows: [Int], _ scope: inout Scope
   ) -> ExamplesOutline.Columns? {
     if let text {
       guard answer.names.contains(text) else { return .text }
@@ -141,18 +158,25 @@ extension DataBlock {
     do throws(DatasetError) {
       return .exactly(
         try file.table.inputNames(
-          features: featureNames, categories: categoryNames, answer: answer
+          features: featureNames, categories: categoryNames, answer: answer, rows: rows,
+          missing: missing ?? .error
         ).count)
     } catch {
-      let place = categories == nil ? $features.range : $categories.range
-      scope.error(.badData, "\(file.source.name), \(error)", at: place)
+      report(error, in: file, at: categories == nil ? $features.range : $categories.range, &scope)
       return nil
     }
+  }
+
+  private func report(
+    _ error: DatasetError, in file: LoadedTable, at range: SourceRange?, _ scope: inout Scope
+  ) {
+    scope.error(
+      .badData, "\(file.source.name), \(error)", at: range, notes: advice(on: error))
   }
 
   private var featureNames: [String]? {
     if case .columns(let names)? = features { names.map(\.value) } else { nil }
   }
 
-  private var categoryNames: [String] { categories?.map(\.value) ?? [] }
+  var categoryNames: [String] { categories?.map(\.value) ?? [] }
 }

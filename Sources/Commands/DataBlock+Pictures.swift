@@ -19,7 +19,7 @@ extension DataBlock {
           examples: ExamplesOutline(
             columns: .exactly(pictures.shape.pixelCount), answers: .classes(classes),
             parts: [.train], rows: [.train: pictures.labels.count]),
-          labels: pictures.labels)
+          labels: pictures.labels, hasDigest: true)
       }
       scope.error(
         .singleClass,
@@ -27,7 +27,8 @@ extension DataBlock {
         at: $labels.range)
     } catch {
       let code: DiagnosticCode = $labels.isGiven ? .unreadableData : .missingOption
-      scope.error(code, error.message, at: error.range, notes: error.notes)
+      scope.error(
+        code, error.message, at: error.range, suggestion: error.suggestion, notes: error.notes)
     }
     return nil
   }
@@ -89,7 +90,7 @@ extension DataBlock {
         "IDX files are read from this machine only; fetch '\(location.text)' first",
         at: location.range)
     }
-    let name = location.text.split(separator: "/").last.map(String.init) ?? location.text
+    let name = location.fileName
     let path = location.path(lessonFolder: lessonFolder)
     do {
       let read = try files.value(ofFile: path, key: "idx") { (bytes) throws(IDXError) in
@@ -101,8 +102,9 @@ extension DataBlock {
       throw BlockFailure("\(name): \(error)", at: location.range)
     } catch let problem as FileProblem {
       throw BlockFailure(
-        "the data file '\(name)' \(problem.reason)", at: location.range,
-        notes: path == name ? [] : ["it is looked for at '\(path)'"])
+        problem, ofDataFile: name, at: location.range,
+        nearby: files.isThere(path)
+          ? nil : NearbyFiles(of: location, lessonFolder: lessonFolder))
     } catch {
       throw BlockFailure("\(error)", at: location.range)
     }
@@ -114,8 +116,7 @@ extension DataBlock {
     do throws(IDXError) {
       return try body()
     } catch {
-      let name = location.text.split(separator: "/").last.map(String.init) ?? location.text
-      throw BlockFailure("\(name): \(error)", at: location.range)
+      throw BlockFailure("\(location.fileName): \(error)", at: location.range)
     }
   }
 }

@@ -77,7 +77,7 @@ extension DataBlock {
       if case .targets(let names)? = answer { .targets(names) } else { .classes(nil) }
     return Dataset.Outline(
       examples: ExamplesOutline(columns: columnsOfUnseenFile, answers: answers, parts: [.train]),
-      labels: nil)
+      labels: nil, hasDigest: true)
   }
 
   private func remoteSource(_ location: Location) -> RemoteSource {

@@ -153,11 +153,17 @@ struct DataBlock: Command {
     return CommandResult(dataset)
   }
 
+  /// So many classes are told one by one.
+  private static let toldClasses = 20
+
   /// "ham: 3672, spam: 1499", or "target y: -1 to 3".
   private static func words(for answers: Answers) -> String {
     switch answers {
     case .classes(let labels):
-      return zip(labels.classes, labels.counts).map { "\($0): \($1)" }.joined(separator: ", ")
+      let classes = zip(labels.classes, labels.counts).map { "\($0): \($1)" }
+      let rest = classes.count - toldClasses
+      return classes.prefix(toldClasses).joined(separator: ", ")
+        + (rest > 0 ? ", … and \(rest) more" : "")
     case .targets(let targets):
       return targets.names.enumerated().map { index, name in
         let numbers = targets.values.column(index)

@@ -22,12 +22,15 @@ struct DataFile {
   let name: String
   let files: [FetchedFiles.File]
   let range: SourceRange
+  /// Where another file may be found that is meant, if this one is not there.
+  private let nearby: NearbyFiles?
 
   /// A file on this machine, whose path the lesson writes.
   init(_ location: Location, lessonFolder: String) {
-    name = location.text.split(separator: "/").last.map(String.init) ?? location.text
+    name = location.fileName
     files = [.init(name: name, path: location.path(lessonFolder: lessonFolder))]
     range = location.range
+    nearby = NearbyFiles(of: location, lessonFolder: lessonFolder)
   }
 
   /// What has been fetched from elsewhere.
@@ -35,6 +38,7 @@ struct DataFile {
     name = fetched.description
     files = fetched.files
     range = location.range
+    nearby = nil
   }
 
   /// Reads all rows, once per run.
@@ -68,11 +72,13 @@ struct DataFile {
       return LoadedTable(
         table: read.value, source: DataSource(name: name, sha256: read.sha256))
     } catch let error as CSVError {
-      throw BlockFailure("\(file.name), \(error)", at: range)
+      throw BlockFailure(
+        "\(file.name), \(error)", at: range,
+        notes: error.likelyDelimiter.map { [$0.advice] } ?? [])
     } catch let problem as FileProblem {
       throw BlockFailure(
-        "the data file '\(file.name)' \(problem.reason)", at: range,
-        notes: file.path == file.name ? [] : ["it is looked for at '\(file.path)'"])
+        problem, ofDataFile: file.name, at: range,
+        nearby: inputs.isThere(file.path) ? nil : nearby)
     } catch {
       throw BlockFailure("\(error)", at: range)
     }

@@ -8,6 +8,7 @@ struct DescribeBlock: Command {
 
   static let name = "describe"
   static let drawsFigures = true
+  static let showsTables = true
   static let summary =
     "Describe a data set: classes or targets, duplicates, words or ranges, and what is doubtful."
   static let values = [
@@ -23,7 +24,7 @@ struct DescribeBlock: Command {
   ]
 
   @Option("The data set, or a split of one.")
-  var data: Reference<DescribedData>
+  var data: Reference<DatasetOrSplit>
   @Option("Words that are not counted.")
   var stopWords = StopWords.english
   @Option(
@@ -31,8 +32,7 @@ struct DescribeBlock: Command {
   var rows = 10
 
   func check(_ scope: inout Scope) -> DatasetDescription.Outline? {
-    let examples = data.outline.flatMap { ExampleSource.outline(from: $0) }
-    return DatasetDescription.Outline(targets: examples?.targets)
+    data.outline.map { DatasetDescription.Outline(examples: $0) }
   }
 
   func run(_ context: Context) throws -> CommandResult<DatasetDescription> {
@@ -42,27 +42,5 @@ struct DescribeBlock: Command {
       case .split(let split): DatasetDescription(of: split, stopWords: stopWords)
       }
     return CommandResult(description, outputs: description.display(rows: rows))
-  }
-}
-
-/// What can be described.
-enum DescribedData: Referable {
-  case dataset(Dataset)
-  case split(Split)
-
-  typealias Outline = any ValueOutline
-
-  static var acceptedKinds: [String] { [Dataset.kind, Split.kind] }
-
-  static func outline(from outline: any ValueOutline) -> Outline? {
-    outline is Dataset.Outline || outline is Split.Outline ? outline : nil
-  }
-
-  init?(value: any LessonValue) {
-    switch value {
-    case let dataset as Dataset: self = .dataset(dataset)
-    case let split as Split: self = .split(split)
-    default: return nil
-    }
   }
 }

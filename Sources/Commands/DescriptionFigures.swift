@@ -48,8 +48,7 @@ struct DescriptionFigures {
         let series = Series(
           label: "share of the rows", x: places, y: histogram.shares, color: .category(0))
         return Panel(
-          title: "\(column.name): \(significantDigits(column.least, 3)) to"
-            + " \(significantDigits(column.greatest, 3))",
+          title: "\(column.name): \(Self.brief(column.least)) to \(Self.brief(column.greatest))",
           layers: [.series([series], by: .bars)])
       }
     }
@@ -57,6 +56,13 @@ struct DescriptionFigures {
     return Figure(
       title: "Distribution of each column", x: Axis("position in the range", limits: 0...1),
       y: Axis("share of the rows", includes: 0), panels: panels)
+  }
+
+  /// A number in few characters: all digits before the point where these are not too many, and no fewer than three digits.
+  private static func brief(_ number: Double) -> String {
+    let isWhole = number == number.rounded() || number.magnitude >= 1000
+    return isWhole && number.magnitude < 1e6
+      ? fixedDecimals(number, 0) : significantDigits(number, 3)
   }
 
   private func bars(_ label: String, _ heights: [Double], color: Int) -> Series {

@@ -8,6 +8,7 @@ struct EvaluateBlock: Command {
 
   static let name = "evaluate"
   static let drawsFigures = true
+  static let showsTables = true
   static let summary =
     "Measure a trained network: its right answers, or how far its numbers are from the true ones."
   static let values =
@@ -56,7 +57,7 @@ struct EvaluateBlock: Command {
     if let classes = outline.classes { check(classes, &scope) }
     let count = outline.classes?.count
     return PartEvaluation.Outline(
-      hasCurves: positiveClass != nil || count == nil || count == 2)
+      classes: outline.classes, hasCurves: positiveClass != nil || count == nil || count == 2)
   }
 
   private func check(_ classes: [String], _ scope: inout Scope) {
@@ -78,7 +79,7 @@ struct EvaluateBlock: Command {
 
   func run(_ context: Context) throws -> CommandResult<PartEvaluation> {
     let trained = try context.value(run)
-    let part = on ?? [Part.test, .validation].first(where: trained.source.parts.contains) ?? .train
+    let part = on ?? trained.source.usualPart
     guard let examples = trained.source.examples(of: part) else {
       throw BlockFailure("the data of '\(run.name)' has no \(part.rawValue) part", at: $on.range)
     }
@@ -129,7 +130,7 @@ struct EvaluateBlock: Command {
       throw BlockFailure(Self.notTwo(classes), at: $threshold.keyRange)
     }
     guard let positiveClass else { return classes.count == 2 ? 1 : nil }
-    guard let number = classes.firstIndex(of: positiveClass) else {
+    guard let number = NamedClass.index(of: positiveClass, among: classes) else {
       throw BlockFailure(
         NamedClass.Problem.unknown(positiveClass, classes).message, at: $positiveClass.range)
     }

@@ -62,6 +62,13 @@ struct LessonClaim: OptionValue {
   static func read(
     _ node: YAMLNode, of entry: YAMLNode.Entry, with reader: inout OptionReader
   ) -> LessonClaim? {
+    if case .mapping = node.content, entry.key == ExpectBlock.listOption {
+      reader.error(
+        .wrongType,
+        "a claim is a formula, not a mapping: options stand in place of the list, as 'when: …' and, below"
+          + " it, 'claims:' with the list", at: node.range)
+      return nil
+    }
     guard let expression = Expression.read(node, of: entry, with: &reader) else { return nil }
     guard expression.isClaim else {
       reader.error(.noClaim, "this claims nothing: compare it with something", at: node.range)

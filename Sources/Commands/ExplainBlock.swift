@@ -8,6 +8,7 @@ struct ExplainBlock: Command {
 
   static let name = "explain"
   static let drawsFigures = true
+  static let showsTables = true
   static let summary = "Name the words that speak most for a class, and most against it."
   static let values = [
     ValueDeclaration("class", "the class that the words are about"),

@@ -7,13 +7,14 @@ struct GradcheckBlock: Command {
   typealias Value = GradientCheck
 
   static let name = "gradcheck"
+  static let showsTables = true
   static let summary =
     "Compare the gradient of backpropagation with central differences, in float64."
   static let values = [
     ValueDeclaration("verdict", "fine, suspicious or wrong"),
     ValueDeclaration("worst", "the greatest relative error"),
     ValueDeclaration("compared", "how many elements were compared"),
-    ValueDeclaration("kinks", "how many more lay across the kink of an activation"),
+    ValueDeclaration("kinks", "how many more lay across a kink, of an activation or of l1"),
   ]
 
   @Option("The network; its dropout is left out.")
@@ -56,50 +57,5 @@ struct GradcheckBlock: Command {
         entries: entries, step: step, drawing: &stream)
     }
     return CommandResult(check, outputs: check.display(rows: .max))
-  }
-}
-
-extension GradientCheck: LessonValue {
-  /// What is known of a check before it is made.
-  public struct Outline: ValueOutline {
-    /// The values that every check has.
-    public var fields: [Field] {
-      [Field("verdict", .text), Field("worst", .number), Field("compared", .number)]
-        + [Field("kinks", .number)]
-    }
-  }
-
-  /// What messages call it.
-  public static var kind: String { "gradient check" }
-  /// What is known of it.
-  public var outline: Outline { Outline() }
-
-  /// The verdict and the numbers behind it.
-  public var members: [Value.Member] {
-    [
-      .init("verdict", .text(verdict.rawValue)), .init("worst", .number(worst)),
-      .init("compared", .integer(compared)), .init("kinks", .integer(kinks)),
-    ]
-  }
-
-  /// A row for each array of parameters.
-  public func display(rows: Int) -> [Output] {
-    let columns = [
-      Table.Column("layer", .end), Table.Column("parameters"), Table.Column("compared", .end),
-      Table.Column("across a kink", .end), Table.Column("greatest relative error", .end),
-      Table.Column("verdict"),
-    ]
-    let cells = arrays.prefix(max(0, rows)).map { array in
-      [
-        String(array.layer), array.kind, String(array.compared), String(array.kinks),
-        significantDigits(array.worst, 2), verdict(of: array.worst).rawValue,
-      ]
-    }
-    let remark =
-      "fine up to \(formattedSetting(tolerance)), suspicious up to 0.01, wrong above"
-    return [.table(Table(columns: columns, rows: Array(cells), remark: remark))]
-      + (verdict == .fine
-        ? []
-        : [.note(Note(.warning, "The gradient of backpropagation is \(verdict.rawValue)."))])
   }
 }

@@ -107,7 +107,7 @@ struct InspectionFigures {
     }
     return Figure(
       title: heading(quantity) + of(run),
-      x: Axis("in parts of the layer's largest", limits: -1...1),
+      x: Axis("value in parts of the layer's largest", limits: -1...1),
       y: Axis("share of all", includes: 0), panels: panels, seriesTitle: "update")
   }
 
@@ -115,13 +115,9 @@ struct InspectionFigures {
   private func outline(of histogram: TrackedHistogram, unit: Double, label: String, hue: Int)
     -> Series
   {
-    let total = Double(max(1, histogram.counts.reduce(0, +)))
-    let width = (histogram.upper - histogram.lower) / Double(histogram.counts.count)
-    let edges = (0...histogram.counts.count).map { bin in
-      unit > 0 ? (histogram.lower + Double(bin) * width) / unit : 0
-    }
+    let bins = Bins(edges: histogram.edges, counts: histogram.counts)
     return Series(
-      label: label, stepsOver: edges, heights: histogram.counts.map { Double($0) / total },
+      outlineOf: bins, label: label, unit: unit, total: Double(max(1, bins.total)),
       color: .category(hue))
   }
 

@@ -61,13 +61,12 @@ struct MistakesBlock: Command {
       let words = misleading(attribution, matrix, row: row, vocabulary)
       let passage = source.texts.withUTF8(rows[row]) { text in
         MarkedPassage(
-          of: text, weights: Dictionary(uniqueKeysWithValues: words),
-          settings: source.features.vectorizer.settings, length: length)
+          of: text, weights: words, settings: source.features.vectorizer.settings, length: length)
       }
       return WorstMistakes.Mistake(
         row: rows[row], label: classes[labels[row]], predicted: classes[predicted],
         probability: predictions.probabilities(row: row)[predicted], loss: losses[row],
-        words: words.map(\.0), passage: passage)
+        words: words.map(\.term), passage: passage)
     }
     let result = WorstMistakes(
       part: source.part, total: labels.count, count: wrong.count, mistakes: mistakes)
@@ -78,12 +77,12 @@ struct MistakesBlock: Command {
   /// The words of a row that speak most for the class that it was taken for, with what they add.
   private func misleading(
     _ attribution: Attribution, _ matrix: SparseMatrix<Double>, row: Int, _ vocabulary: [String]
-  ) -> [(String, Double)] {
+  ) -> [(term: String, weight: Double)] {
     let columns = matrix.columnIndices[matrix.rowStarts[row]..<matrix.rowStarts[row + 1]]
     let contributions = Array(zip(columns, attribution.contributions(in: matrix, row: row)))
     return contributions.filter { $0.1 > 0 }
       .sorted { ($1.1, $0.0) < ($0.1, $1.0) }
       .prefix(marks)
-      .map { (vocabulary[Int($0.0)], $0.1) }
+      .map { (term: vocabulary[Int($0.0)], weight: $0.1) }
   }
 }

@@ -125,14 +125,3 @@ struct PlottedLayer {
     entries = paths.entries
   }
 }
-
-/// The elements without repetitions, in order.
-func orderedSet(_ elements: [String]) -> [String] {
-  var seen: Set<String> = []
-  return elements.filter { seen.insert($0).inserted }
-}
-
-/// A setting or option in words: "batch size" for "batch_size".
-func spaced(_ name: String) -> String {
-  name.split(separator: "_").joined(separator: " ")
-}

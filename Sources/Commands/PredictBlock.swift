@@ -7,6 +7,7 @@ struct PredictBlock: Command {
   typealias Value = PredictionResult
 
   static let name = "predict"
+  static let showsTables = true
   static let summary = "Ask a trained network about new texts or numbers."
   static let needsName = false
   static let values = [
@@ -43,32 +44,40 @@ struct PredictBlock: Command {
     }
     let isList = text?.isList ?? features?.isList ?? false
     let count = text?.values.count ?? features?.rows.count
-    return PredictionResult.Outline(count: isList ? count : nil, targets: outline.targets)
+    return PredictionResult.Outline(
+      count: isList ? count : nil, classCount: outline.classes?.count, targets: outline.targets)
   }
 
   func run(_ context: Context) throws -> CommandResult<PredictionResult> {
     let trained = try context.value(run)
     let predictions = trained.network.predictions(
       for: try inputs(for: trained), pool: context.pool)
-    let answers = answers(predictions, trained.source.answers)
-    let result = PredictionResult(
-      answers: answers, isList: text?.isList ?? features?.isList ?? false)
-    return CommandResult(result, outputs: [.table(table(of: answers, trained.source.answers))])
+    let result = result(predictions, trained.source.answers)
+    return CommandResult(result, outputs: result.display(rows: .max))
   }
 
-  private func answers(
-    _ predictions: Predictions, _ known: Answers
-  ) -> PredictionResult.Answers {
+  private func result(_ predictions: Predictions, _ known: Answers) -> PredictionResult {
     let rows = 0..<predictions.outputs.rows
+    let isList = text?.isList ?? features?.isList ?? false
     switch known {
     case .classes(let labels):
-      return .classes(
-        predictions.classes.map { labels.classes[$0] },
-        probabilities: rows.map { predictions.probabilities(row: $0) })
+      return PredictionResult(
+        answers: .classes(
+          predictions.classes.map { labels.classes[$0] },
+          probabilities: rows.map { predictions.probabilities(row: $0) }),
+        names: labels.classes, inputs: shownInputs, isList: isList)
     case .targets(let targets):
-      return .values(
-        rows.map { row in targets.names.indices.map { predictions.outputs[row, $0] } })
+      return PredictionResult(
+        answers: .values(
+          rows.map { row in targets.names.indices.map { predictions.outputs[row, $0] } }),
+        names: targets.names, inputs: shownInputs, isList: isList)
     }
+  }
+
+  /// The examples as readers see them.
+  private var shownInputs: [String] {
+    text?.values.map { abbreviated($0, to: 60) }
+      ?? features?.rows.map { $0.map(formattedSetting).joined(separator: ", ") } ?? []
   }
 
   private func inputs(for trained: TrainingRun) throws(BlockFailure) -> FeatureMatrix<Double> {
@@ -87,26 +96,6 @@ struct PredictBlock: Command {
     }
     let matrix = Matrix(rows: rows.count, columns: columns, elements: rows.flatMap(\.self))
     return .dense(trained.source.scaling?.applied(to: matrix) ?? matrix)
-  }
-
-  private func table(of answers: PredictionResult.Answers, _ known: Answers) -> Table {
-    let inputs =
-      text?.values.map { abbreviated($0, to: 60) }
-      ?? features?.rows.map { $0.map(formattedSetting).joined(separator: ", ") } ?? []
-    switch answers {
-    case .classes(let labels, let probabilities):
-      let cells = labels.indices.map { row in
-        [inputs[row], labels[row]] + probabilities[row].map { fixedDecimals($0, 4) }
-      }
-      let columns = [Table.Column("input"), Table.Column("predicted")]
-      let classes = known.labels?.classes ?? []
-      return Table(columns: columns + classes.map { Table.Column($0, .end) }, rows: cells)
-    case .values(let values):
-      let names = known.targets?.names ?? []
-      return Table(
-        columns: [Table.Column("input")] + names.map { Table.Column("predicted \($0)", .end) },
-        rows: zip(inputs, values).map { [$0] + $1.map { significantDigits($0, 6) } })
-    }
   }
 }
 

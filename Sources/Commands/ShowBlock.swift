@@ -6,6 +6,7 @@ struct ShowBlock: Command {
 
   static let name = "show"
   static let drawsFigures = true
+  static let showsTables = true
   static let summary = "Show a value: a data set's first rows, a report, a number."
 
   @Option("What to show: a name or a path.")

@@ -59,16 +59,10 @@ struct SplitBlock: Command {
 
   /// Why the data cannot be cut as asked, as far as their rows are known.
   private func problem(with dataset: Dataset.Outline) -> SplitError? {
-    if let labels = dataset.labels {
-      return Split.problem(
-        cutting: labels.count, strata: stratify ? labels : nil, testShare: test,
-        validationShare: validation)
-    }
-    guard dataset.examples.targets != nil, let rows = dataset.examples.rows[.train] else {
-      return nil
-    }
+    guard let rows = dataset.examples.rows[.train] else { return nil }
     return Split.problem(
-      cutting: rows, strata: nil, testShare: test, validationShare: validation)
+      cutting: rows, strata: stratify ? dataset.labels : nil, testShare: test,
+      validationShare: validation)
   }
 
   /// Shares are rounded up, as the cuts do it.

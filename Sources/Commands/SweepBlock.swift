@@ -98,8 +98,8 @@ struct SweepBlock: Command {
     ).train()
     let result = result(trained, trainer)
     var notes = trainer.warnings
-    for (settings, run) in zip(combinations, result.runs) {
-      let label = label(of: settings)
+    for (index, run) in result.runs.enumerated() {
+      let label = grid.label(ofCell: index)
       context.log(logLine(for: run, label: label))
       if let divergence = run.history.divergence {
         notes.append(Note(.warning, "\(label): \(divergence.sentence)"))
@@ -120,7 +120,8 @@ struct SweepBlock: Command {
     SweepResult(
       axes: axes,
       runs: zip(combinations, runs).map { settings, run in
-        trainer.result(run, batchSize: batchSize(of: settings), options: options)
+        trainer.result(
+          run, batchSize: batchSize(of: settings), epochs: epochs(of: settings), options: options)
       })
   }
 }
@@ -157,19 +158,23 @@ extension SweepBlock {
     epochs.isList ? nil : Commands.recordCount(epochs: epochs.values[0], every: options.recordEvery)
   }
 
-  private func label(of settings: [Double]) -> String {
-    zip(axes, settings).map { "\($0.name)=\(formattedSetting($1))" }.joined(separator: ", ")
-  }
+  /// The settings over all their combinations, still without values.
+  private var grid: Grid { Grid(axes: axes, cells: []) }
 
   /// The settings of each run, in the order of the runs.
   private var combinations: [[Double]] {
-    let grid = Grid(axes: axes, cells: [])
+    let grid = grid
     return (0..<axes.reduce(1) { $0 * $1.values.count }).map { grid.settings(ofCell: $0) }
   }
 
   /// The examples per update of the run with these settings.
   private func batchSize(of settings: [Double]) -> Int {
     zip(axes, settings).first { $0.0.name == "batch_size" }.map { Int($0.1) } ?? batchSize.values[0]
+  }
+
+  /// The passes of the run with these settings over the training part.
+  private func epochs(of settings: [Double]) -> Int {
+    zip(axes, settings).first { $0.0.name == "epochs" }.map { Int($0.1) } ?? epochs.values[0]
   }
 
   /// Draws from the run's own stream, if each block has one, else from the lesson's.
@@ -195,7 +200,7 @@ extension SweepBlock {
     let training = options.settings(
       for: model, on: trainer.source, batchSize: batchSize(of: settings),
       learningRate: fixed["learning_rate"] ?? learningRate.values[0],
-      epochs: fixed["epochs"].map { Int($0) } ?? epochs.values[0])
+      epochs: epochs(of: settings))
     return try trainer.prepare(model, settings: training, drawing: &stream)
   }
 

@@ -24,16 +24,14 @@ struct SweepFigures {
   /// What is not trained on tells which settings are best, if there is such a part.
   private var hasValidation: Bool { sweep.runs[0].outline.hasValidation }
 
-  /// Not a number for a run that diverged: the last finite loss of one says nothing.
   private func finalLoss(of run: TrainingRun) -> Double {
-    guard let last = run.history.records.last, run.history.divergence == nil else { return .nan }
-    return hasValidation ? last.validationLoss ?? .nan : last.trainLoss
+    run.lastNumber(of: hasValidation ? .validationLoss : .trainLoss)
   }
 
   private var overlay: Figure {
     let runs = sweep.runs.indices.map { index in
-      var run = PlottedRun(mark: .line, entry: 0, block: "")
-      run.settings = zip(sweep.axes, sweep.settings(ofRun: index)).map(PlottedRun.Setting.init)
+      var run = PlottedSeries(mark: .line, entry: 0, block: "")
+      run.settings = zip(sweep.axes, sweep.settings(ofRun: index)).map(PlottedSeries.Setting.init)
       if case .series(let losses) = HistoryField.trainLoss.value(in: sweep.runs[index]) {
         run.take(losses)
       }

@@ -20,7 +20,7 @@ struct TFIDFBlock: Command {
   ]
 
   @Option("The texts: a data set, or a split of one.")
-  var data: Reference<TextSource>
+  var data: Reference<DatasetOrSplit>
   @Option(
     "How many words to keep, the most frequent first; all by default.",
     in: .between(1, 10_000_000))
@@ -42,6 +42,11 @@ struct TFIDFBlock: Command {
   func check(_ scope: inout Scope) -> Features.Outline? {
     if ngrams.count != 2 || ngrams[0] > ngrams[1] {
       scope.error(.outOfRange, "'ngrams' is two numbers, the smaller first", at: $ngrams.range)
+    }
+    if minDf.isAbove(maxDf) {
+      scope.error(
+        .outOfRange, "'max_df' is at least 'min_df', which is \(minDf.written ?? "")",
+        at: $maxDf.range ?? $minDf.range)
     }
     guard let outline = data.outline else { return nil }
     guard outline.columns == .text else {
@@ -103,50 +108,17 @@ struct TFIDFBlock: Command {
   }
 }
 
-/// Texts with their labels, whole or split.
-enum TextSource: Referable {
-  case dataset(Dataset)
-  case split(Split)
-
-  typealias Outline = ExamplesOutline
-
-  static var acceptedKinds: [String] { [Dataset.kind, Split.kind] }
-
-  static func outline(from outline: any ValueOutline) -> ExamplesOutline? {
-    ExampleSource.outline(from: outline)
-  }
-
-  init?(value: any LessonValue) {
-    switch value {
-    case let dataset as Dataset: self = .dataset(dataset)
-    case let split as Split: self = .split(split)
-    default: return nil
-    }
-  }
-
-  /// The texts; none if the inputs are numbers.
-  var texts: TextColumn {
-    switch self {
-    case .dataset(let dataset): dataset.texts
-    case .split(let split): split.dataset.texts
-    }
-  }
-
-  /// The weights of all parts; the check has seen that there are texts.
-  func features(_ settings: TFIDFSettings, pool: WorkerPool) throws(TFIDFError) -> Features {
+extension DatasetOrSplit {
+  /// The weights of the words of all parts; the check has seen that there are texts.
+  fileprivate func features(
+    _ settings: TFIDFSettings, pool: WorkerPool
+  ) throws(TFIDFError) -> Features {
     switch self {
     case .dataset(let dataset):
-      try Features(of: dataset.texts, answers: dataset.answers, settings: settings, pool: pool)
+      try Features(of: texts, answers: dataset.answers, settings: settings, pool: pool)
     case .split(let split):
-      try Features(of: split.dataset.texts, in: split, settings: settings, pool: pool)
+      try Features(of: texts, in: split, settings: settings, pool: pool)
     }
-  }
-}
-
-extension Dataset {
-  /// The texts; none if the inputs are numbers.
-  fileprivate var texts: TextColumn {
-    if case .text(let texts, _) = inputs { texts } else { TextColumn() }
   }
 }
 
@@ -156,6 +128,15 @@ struct DocumentFrequency: OptionValue {
 
   init(_ bound: TFIDFSettings.DocumentFrequency) {
     self.bound = bound
+  }
+
+  /// Whether it leaves nothing below the other bound. Of a count and a share, only the run can tell.
+  func isAbove(_ other: DocumentFrequency) -> Bool {
+    switch (bound, other.bound) {
+    case (.count(let least), .count(let greatest)): least > greatest
+    case (.share(let least), .share(let greatest)): least > greatest
+    default: false
+    }
   }
 
   static var typeDescription: String { "a whole number of texts, or a share from 0.0 to 1.0" }

@@ -42,3 +42,14 @@ extension CSVDelimiter: OptionValue {
     return Self.words.first { $0.value == character }?.key ?? "\"\(character)\""
   }
 }
+
+extension CSVDelimiter {
+  /// What to say of a file whose first line is a single cell that holds this.
+  var advice: String {
+    let character = String(Unicode.Scalar(byte))
+    let (cell, setting) =
+      self == .tab ? ("a tab", "tab") : ("'\(character)'", "\"\(character)\"")
+    return "its first line is a single cell that holds \(cell); if that separates the cells, write"
+      + " 'delimiter: \(setting)'"
+  }
+}

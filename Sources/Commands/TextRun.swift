@@ -21,7 +21,7 @@ struct TextRun {
     self.run = run
     self.features = features
     self.texts = texts
-    part = asked ?? [Part.test, .validation].first(where: run.source.parts.contains) ?? .train
+    part = asked ?? run.source.usualPart
     let truth = run.source.answers.truth(of: run.source.rows(of: part))
     guard truth.count > 0 else {
       throw BlockFailure("the data of '\(name)' has no \(part.rawValue) part", at: place.range)
@@ -64,7 +64,14 @@ enum NamedClass {
     guard let name else {
       return classes.count == 2 ? .success(1) : .failure(.missing(classes))
     }
-    return classes.firstIndex(of: name).map { .success($0) } ?? .failure(.unknown(name, classes))
+    return index(of: name, among: classes).map { .success($0) }
+      ?? .failure(.unknown(name, classes))
+  }
+
+  /// The number of the class that is spelled so, byte by byte, or else of one that reads the same: data may have both
+  /// spellings of an accented letter as two classes, and a lesson may be written in the other one.
+  static func index(of name: String, among classes: [String]) -> Int? {
+    classes.firstIndex { $0.utf8.elementsEqual(name.utf8) } ?? classes.firstIndex(of: name)
   }
 
   /// Why there is no such class.

@@ -100,7 +100,7 @@ struct TrainBlock: Command {
     let trained = try trainer.train(
       prepared, pool: context.pool, onRecord: { context.log(logLine(for: $0)) },
       isCancelled: context.isCancelled)
-    let run = trainer.result(trained, batchSize: batchSize, options: options)
+    let run = trainer.result(trained, batchSize: batchSize, epochs: epochs, options: options)
     return CommandResult(run, outputs: notes(on: run, trainer: trainer))
   }
 
@@ -110,7 +110,7 @@ struct TrainBlock: Command {
 
   func value(of trained: TrainedNetwork, in context: Context) throws -> TrainingRun {
     Trainer(source: try context.value(data))
-      .result(trained, batchSize: batchSize, options: options)
+      .result(trained, batchSize: batchSize, epochs: epochs, options: options)
   }
 
   private func notes(on run: TrainingRun, trainer: Trainer) -> [Output] {

@@ -46,11 +46,12 @@ struct Trainer: Sendable {
 
   /// What training has made, together with the data.
   func result(
-    _ trained: TrainedNetwork, batchSize: Int, options: TrainingOptions
+    _ trained: TrainedNetwork, batchSize: Int, epochs: Int, options: TrainingOptions
   ) -> TrainingRun {
     TrainingRun(
       network: trained.network, history: trained.history,
       reportedLoss: options.reportLoss ?? trained.network.architecture.loss, source: source,
+      plannedRecords: recordCount(epochs: epochs, every: options.recordEvery),
       updatesPerEpoch: training.map {
         TrainingSettings.updatesPerEpoch(examples: $0.count, batchSize: batchSize)
       },

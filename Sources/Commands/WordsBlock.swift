@@ -6,6 +6,7 @@ struct WordsBlock: Command {
   typealias Value = WordFates
 
   static let name = "words"
+  static let showsTables = true
   static let summary = "Tell which words a vocabulary keeps and which it drops, and why."
   static let values = [
     ValueDeclaration("reason", "kept, stop_word, one_letter, rare, frequent, cut and tied"),

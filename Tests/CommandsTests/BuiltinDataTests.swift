@@ -38,6 +38,7 @@ struct BuiltinDataTests {
     ("friedman\ncolumns: «4»", "friedman needs at least 5 columns"),
     ("digits\nsize: «7»", "'size' is from 8 to 64, not 7"),
     ("digits\nrows: «1000000»", "this would be more than 100000000 numbers"),
+    ("sine\nrows: 10\nnoise: «1e308»", "noise beyond 1e+100 leaves no numbers to learn"),
     ("line\n«classes»: 2", "'classes' does not apply to builtin:line"),
   ])
   func sayWhatTheyCannotBe(_ source: String, _ message: String) {

@@ -37,6 +37,7 @@ struct ExpectTests {
     ("points.rows = mails.rows", .fails, "found 4, expected = 40"),
     ("points.rows = 4.1 ± 0.2", .holds, "found 4"),
     ("points.rows = 5 +/- 0.5", .fails, "found 4"),
+    ("points.rows = 4.5 +- 0.5", .holds, "found 4"),
     ("points.rows = points.classes ± 1", .fails, "found 4, expected 2 ± 1"),
     ("points.rows in [1, 3]", .fails, "found 4"),
     ("points.rows in [points.classes, 3 + 3]", .holds, "found 4, expected in [2, 6]"),
@@ -50,6 +51,8 @@ struct ExpectTests {
     ("finite(diverged.train_loss)", .fails, "found not finite from epoch"),
     ("decreasing(diverged.train_loss)", .fails, "found not finite from epoch"),
     ("finite(rates)", .holds, ""), ("diverges(rates.train_loss)", .fails, ""),
+    ("finite(rates.train_loss[-1])", .holds, ""), ("finite(rates.runs)", .holds, ""),
+    ("length(rates.runs) = 2", .holds, "found 2"), ("length(words.idf) = 20", .holds, "found 20"),
     ("increasing(trained.epoch)", .holds, ""),
     ("decreasing(trained.epoch)", .fails, ""),
   ])
@@ -72,9 +75,31 @@ struct ExpectTests {
   @Test(arguments: [
     ("finite(«points»)", "'finite' is of a series or a list, not of a data set"),
     ("«trained» = 1", "a run cannot be compared: pick a number with [-1], min(…) or the like"),
+    (
+      "«rates.runs[0]» = 1",
+      "several values cannot be compared: pick a number with [-1], min(…) or the like"
+    ),
+    ("«finite(trained)» = 1", "a claim cannot be compared: let it stand by itself"),
+    (
+      "min(«measured.confusion_matrix») = 1",
+      "'min' is of numbers, and each element here is a list"
+    ),
+    ("max(«words.vocabulary») > 1", "'max' is of numbers, and each element here is text"),
+    ("increasing(«words.vocabulary»)", "'increasing' is of numbers, and each element here is text"),
+    ("mean(«rates.runs») = 1", "'mean' is of numbers, and each element here is several values"),
     ("«decreasin»(trained.train_loss)", "unknown function 'decreasin'; did you mean 'decreasing'?"),
   ])
   func areCheckedBeforeTheRun(_ claim: String, _ message: String) {
     expectMistakes(lesson("{expect}\n- \(claim)"), [message])
+  }
+
+  @Test(arguments: ["- «when: points.rows > 3»\n- points.rows = 4", "claims: [«{when: 1 < 2}»]"])
+  func areNoMappings(_ body: String) {
+    expectMistakes(
+      lesson("{expect}\n\(body)"),
+      [
+        "a claim is a formula, not a mapping: options stand in place of the list, as 'when: …' and,"
+          + " below it, 'claims:' with the list"
+      ])
   }
 }

@@ -120,6 +120,23 @@ struct NetworkCheckTests {
       "'points' has no text: 'data' says which column is text with 'text:'"
     ),
     (
+      "{tfidf a}\ndata: mails\nmin_df: 10\nmax_df: «5»",
+      "'max_df' is at least 'min_df', which is 10"
+    ),
+    (
+      "{tfidf a}\ndata: mails\nmin_df: 1.0\nmax_df: «0.1»",
+      "'max_df' is at least 'min_df', which is 1.0"
+    ),
+    ("{tfidf a}\ndata: mails\nmax_df: «0»", "'max_df' is at least 'min_df', which is 1"),
+    (
+      "{data few}\nsource: builtin:moons\nrows: 4\n```\n```{split a}\ndata: «few»\ntest: 0.99",
+      "cutting 'test' off 4 rows leaves nothing to train on"
+    ),
+    (
+      "{split a}\ndata: «points»\ntest: 0.5\nvalidation: 0.9\nstratify: true",
+      "cutting 'validation' off 2 rows leaves nothing to train on"
+    ),
+    (
       "{predict}\nrun: trained\n«text»: Win now",
       "'trained' was trained on numbers, so it takes 'features'"
     ),
@@ -145,5 +162,10 @@ struct NetworkCheckTests {
   ])
   func mustSuitTheirCommands(_ block: String, _ message: String) {
     expectMistakes(lesson(block), [message])
+  }
+
+  /// Only the run can tell how many texts are a share of them.
+  @Test func boundsOfTwoKindsAreNotCompared() {
+    expectMistakes(lesson("{tfidf a}\ndata: mails\nmin_df: 10\nmax_df: 0.01"), [])
   }
 }

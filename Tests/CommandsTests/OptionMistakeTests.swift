@@ -80,6 +80,10 @@ struct OptionMistakeTests {
     ("{«train»}\nnetwork: small\ndata: points", "a 'train' block needs a name: {train NAME}"),
     ("{train a}\n«- network»", "the body of 'train' is a mapping of options, not a list"),
     ("{train a}\n«network»", "the body of 'train' is a mapping of options, not 'network'"),
+    (
+      "{expect}\n«points.rows > 3»",
+      "the body of 'expect' is a list, whose lines begin with '- ', or a mapping of options, not 'points.rows > 3'"
+    ),
   ])
   func areMissingOnes(_ block: String, _ message: String) {
     expectMistakes(lesson(block), [message])
@@ -96,7 +100,7 @@ struct OptionMistakeTests {
     ),
     (
       "{train a}\nnetwork: small\ndata: points\nepochs: «\"3\"»",
-      "'epochs' is a whole number, not '3'"
+      "'epochs' is a whole number, not '3' in quotes, which is text"
     ),
     (
       "{train a}\nnetwork: small\ndata: points\n«epochs»:",

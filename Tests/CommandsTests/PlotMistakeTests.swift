@@ -71,7 +71,23 @@ struct PlotMistakeTests {
       "lines:\n  - «rates.train_loss[-1]»\n  - trained.train_loss",
       "one number per run and a series have no axis in common"
     ),
+    (
+      "lines: [trained.train_loss, «measured.recall»]",
+      "one path runs along epochs or updates, this one along class"
+    ),
+    (
+      "lines: [trained.train_loss, «measured.roc.true_positive_rate»]",
+      "one path runs along epochs or updates, this one along false positive rate"
+    ),
+    (
+      "lines: trained.train_loss\npoints: «trained.epoch»",
+      "one path runs along epochs or updates, this one along index"
+    ),
     ("bars: measured.f1\nagainst: «epoch»", "a list has no epochs or updates to run along"),
+    (
+      "lines: rates.epoch\nagainst: «update»",
+      "a list per combination has no epochs or updates to run along"
+    ),
     (
       "bars: rates.train_loss[-1]\nagainst: «update»",
       "a number per combination has no epochs or updates to run along"
@@ -107,12 +123,22 @@ struct PlotMistakeTests {
     expectMistakes(lesson("{plot}\n\(options)"), [message])
   }
 
+  @Test func areOfOneSettingWhereEachRunHasANumber() {
+    let sizes = "{sweep sizes}\nnetwork: {layers: [2, 2], activations: [softmax]}\ndata: points\n"
+    expectMistakes(
+      lesson(sizes + "batch_size: [1, 2]")
+        + "```{plot}\nlines:\n  - sizes.train_loss[-1]\n  - «rates.train_loss[-1]»\n```\n",
+      ["one path runs along batch size, this one along learning rate"])
+  }
+
   @Test(arguments: [
     "lines: trained.train_loss\npoints: trained.train_loss\nbars: trained.train_acc",
     "lines: rates.train_loss\nfacet: learning_rate\nlog_x: true\nlog_y: true",
     "lines: rates.train_loss[-1]\nlog_x: true", "bars: rates.train_acc[-1]\nagainst: learning_rate",
     "points: trained.train_acc\nagainst: trained.train_loss\nlimits: {x: [0, 1], y: [0, 1]}",
     "lines: rates.train_loss\nagainst: update\nsmooth: 0.6", "bars: [measured.f1, measured.recall]",
+    "lines: [trained.train_loss, rates.train_loss]",
+    "lines: [measured.thresholds.precision, measured.thresholds.recall]",
   ])
   func fitTogetherInManyWays(_ options: String) {
     expectMistakes(lesson("{plot}\n\(options)"), [])

@@ -72,8 +72,6 @@ struct PlotTests {
     let figure = try plot("lines: [run.train_loss, run.gradient_norm]")
     #expect(figure.x.title == "update")
     #expect(figure.allSeries.map { $0.x.last } == [25, 25])
-    let mixed = run("lines: [run.train_loss, run.epoch]").outcomes.last
-    #expect(mixed?.message == "one path runs along epoch, this one along index")
   }
 
   @Test func runsAlongTheValuesOfAPath() throws {
@@ -132,6 +130,8 @@ struct PlotTests {
     #expect(figure.y.possible == 0...1)
     let matrix = try plot("heatmap: score.confusion_matrix")
     #expect(matrix.y == Axis("true class", categories: ["0", "1"]))
+    let row = try plot("bars: score.confusion_matrix[0]")
+    #expect(row.x == Axis("predicted class", categories: ["0", "1"]))
     guard case .cells(let cells)? = matrix.panels[0].layers.first else {
       Issue.record("there are no cells")
       return
@@ -197,7 +197,8 @@ struct PlotTests {
     #expect(note.message.hasPrefix("The best value lies at the border of the grid: batch size "))
   }
 
-  @Test func namesTheUpdateAndTheLayerWhereARunIsLost() throws {
+  /// Here it is the loss that is lost, which no layer has.
+  @Test func namesTheUpdateWhereARunIsLost() throws {
     let lesson = CheckedLesson(
       """
       ```{data points}
@@ -225,7 +226,7 @@ struct PlotTests {
     }
     let series = figure.panels[0].allSeries[0]
     #expect(series.y.last?.isNaN == true)
-    #expect(series.reasonOfBreak?.contains(/^update \d+, [a-z]+ of layer \d$/) == true)
+    #expect(series.reasonOfBreak?.contains(/^update \d+, loss$/) == true)
   }
 
   private func run(_ options: String) -> ExecutedLesson {

@@ -7,15 +7,8 @@ import Testing
 
 @Suite("The lesson that explains every command")
 struct ReferenceLessonTests {
-  private func lesson() throws -> String {
-    let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-      .deletingLastPathComponent()
-    return try String(
-      contentsOf: root.appending(path: "notebooks/reference.md"), encoding: .utf8)
-  }
-
   @Test func hasASectionWithAllOptionsForEveryCommand() throws {
-    let all = try lesson().components(separatedBy: "\n## ").dropFirst()
+    let all = try referenceLesson().components(separatedBy: "\n## ").dropFirst()
     #expect(all.first?.hasPrefix("Prose {#sec-prose}\n") == true)
     let sections = all.dropFirst()
     #expect(sections.map { $0.prefix { $0 != "\n" } } == blockCommands.map { "\($0.name)" })
@@ -31,25 +24,48 @@ struct ReferenceLessonTests {
   }
 
   @Test func hasAnExampleOfEveryCommand() throws {
-    let checked = CheckedLesson(try lesson(), commands: blockCommands)
+    let checked = CheckedLesson(try referenceLesson(), commands: blockCommands)
     #expect(checked.messages == [])
     #expect(checked.plan.advice.isEmpty)
     let used = Set(checked.plan.steps.map(\.block.command))
     #expect(used == Set(blockCommands.map { $0.name }))
   }
 
+  /// How all blocks end, those of the lesson beside it first.
+  private func outcomes() throws -> [(command: String, outcome: BlockOutcome)] {
+    let reference = try referenceLesson()
+    return try withLessonFolder { folder in
+      var outcomes: [(command: String, outcome: BlockOutcome)] = []
+      for lesson in [lessonBesideReference, reference] {
+        let run = CheckedLesson(lesson, commands: blockCommands, lessonFolder: folder).run()
+        for (step, outcome) in zip(run.plan.steps, run.outcomes) {
+          outcomes.append((step.block.command, outcome))
+        }
+      }
+      return outcomes
+    }
+  }
+
   /// The values that the reference names are those that results have.
   @Test func declaresTheValuesThatBlocksHave() throws {
-    let checked = CheckedLesson(try lesson(), commands: blockCommands)
-    let run = checked.run()
+    let outcomes = try outcomes()
     for command in blockCommands {
       var found: [String] = []
-      for (step, outcome) in zip(run.plan.steps, run.outcomes)
-      where step.block.command == command.name {
+      for (name, outcome) in outcomes where name == command.name {
         found += (outcome.value?.fields.map(\.name) ?? []).filter { !found.contains($0) }
       }
       #expect(command.values.map(\.name) == found, "\(command.name)")
       #expect(command.values.allSatisfy { $0.help.count > 10 })
+    }
+  }
+
+  /// Labels and captions are refused where a command says that it shows nothing of their kind.
+  @Test func showsNothingThatCommandsDoNotDeclare() throws {
+    let outcomes = try outcomes()
+    for command in blockCommands {
+      let outputs = outcomes.filter { $0.command == command.name }.flatMap(\.outcome.outputs)
+      #expect(command.drawsFigures || !outputs.contains(where: \.isFigure), "\(command.name)")
+      #expect(command.showsTables || !outputs.contains(where: \.isTable), "\(command.name)")
     }
   }
 }

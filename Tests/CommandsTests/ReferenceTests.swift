@@ -27,6 +27,31 @@ struct ReferenceTests {
     ("{show}\nvalue: trained.train_loss«[4]»", "there are only 4 elements"),
     ("{show}\nvalue: trained.train_loss«[-5]»", "there are only 4 elements"),
     ("{show}\nvalue: points.rows«[0]»", "a number has no elements"),
+    (
+      "{show}\nvalue: points.«sha256»",
+      "'points', a data set, has no 'sha256': it is not read from one file"
+    ),
+    ("{show}\nvalue: parts.train_rows«[30]»", "there are only 30 elements"),
+    ("{show}\nvalue: parts.validation_rows«[0]»", "there are only 0 elements"),
+    (
+      "{describe facts}\ndata: points\n```\n```{show}\nvalue: facts.«words»",
+      "'facts', a description, has no 'words': the data are numbers, and no texts"
+    ),
+    (
+      "{describe facts}\ndata: parts\n```\n```{show}\nvalue: facts.«constant_columns»",
+      "'facts', a description, has no 'constant_columns': the data are texts, and no numbers"
+    ),
+    (
+      "{describe facts}\ndata: mails\n```\n```{show}\nvalue: facts.class_counts«[2]»",
+      "there are only 2 elements"
+    ),
+    ("{show}\nvalue: measured.recall«[2]»", "there are only 2 elements"),
+    ("{show}\nvalue: measured.confusion_matrix[1]«[2]»", "there are only 2 elements"),
+    (
+      "{predict p}\nrun: trained\nfeatures: [[0, 1]]\n```\n```{show}\nvalue: p.probabilities[0]«[2]»",
+      "there are only 2 elements"
+    ),
+    ("{show}\nvalue: rates.runs«[2]»", "there are only 2 elements"),
     ("{show}\nvalue: rates[«batch»=3].train_loss", "the sweep does not vary 'batch'"),
     (
       "{show}\nvalue: rates[learning_rate=«0.2»].train_loss",

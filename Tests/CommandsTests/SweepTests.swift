@@ -115,6 +115,20 @@ struct SweepTests {
     #expect(notes?.first?.hasPrefix("learning_rate=1000000: Training diverged: ") == true)
   }
 
+  /// What is not finite diverges, whether a sweep is asked as a whole, by a value, or run by run.
+  @Test func divergesWhereOneOfItsRunsDoes() {
+    let claims = [
+      "diverges(rates)", "finite(rates)", "diverges(rates.train_loss)", "finite(rates.train_loss)",
+      "diverges(rates[learning_rate=0.01].train_loss)", "diverges(rates.runs)",
+    ]
+    let lesson = run(
+      data
+        + "```{sweep rates}\nnetwork: {layers: [2, 8, 2], activations: [linear, linear]}\ndata: points\n"
+        + "learning_rate: [1000000, 0.01]\nepochs: 20\n```\n\n"
+        + claims.map { "`{value} \($0)`\n" }.joined())
+    #expect(lesson.inlineTexts == ["true", "false", "true", "false", "false", "true"])
+  }
+
   @Test func stopsWhenItIsInterrupted() {
     let questions = Mutex(0)
     let lesson = CheckedLesson(

@@ -107,6 +107,46 @@ struct TextClassifierTests {
     #expect(precisions[0] != precisions[1])
   }
 
+  @Test func canonicallyEquivalentClassesAreTwo() {
+    let (composed, decomposed) = ("caf\u{E9}", "cafe\u{301}")
+    let lesson = """
+      ```{data points}
+      features: [[0], [1], [2], [3], [4], [5]]
+      labels: [\(composed), \(decomposed), \(composed), \(composed), \(decomposed), \(composed)]
+      ```
+      ```{network net}
+      layers: [1, 2]
+      activations: [softmax]
+      ```
+      ```{train run}
+      network: net
+      data: points
+      epochs: 1
+      ```
+      ```{train weighed}
+      network: net
+      data: points
+      epochs: 2
+      class_weights: {\(composed): 0}
+      ```
+      ```{evaluate one}
+      run: run
+      positive_class: \(composed)
+      ```
+      ```{evaluate other}
+      run: run
+      positive_class: \(decomposed)
+      ```
+
+      """
+    let executed = CheckedLesson(lesson, commands: blockCommands).run()
+    let precisions = ["one", "other"].map { executed.value($0, "average_precision")?.asNumber }
+    #expect(precisions[0] != nil && precisions[0] != precisions[1])
+    // The other class still counts, so that there is something to learn.
+    let losses = executed.value("weighed", "train_loss")?.elements ?? []
+    #expect(losses.count == 2 && losses.first != losses.last)
+  }
+
   @Test func wordsAndMistakesAreTheSameWithAnyThreads() {
     let blocks = """
       ```{words fates}

@@ -125,14 +125,13 @@ struct PlotCheck {
       return
     }
     switch plot.against {
-    case nil: return
+    case nil: checkCommonAxis(&scope)
     case .epoch, .update:
       for entry in entries {
-        guard case .list = entry.shape else {
-          if entry.shape.isNumberPerRun { report(entry, &scope) }
-          continue
+        switch entry.shape.ofEachRun {
+        case .list, .number: report(entry, &scope)
+        default: break
         }
-        report(entry, &scope)
       }
     case .setting(let name):
       guard let range = plot.$against.range else { return }
@@ -148,8 +147,29 @@ struct PlotCheck {
         scope.error(
           .conflictingOptions, "'\(name)' cannot run along the axis and tell runs apart", at: range)
       }
+      checkCommonAxis(&scope)
     case .path(let path, let shape): check(path, shape, &scope)
     }
+  }
+
+  /// Paths that say themselves what they run along all have to say the same.
+  private func checkCommonAxis(_ scope: inout Scope) {
+    var common: String?
+    for entry in entries {
+      guard let along = along(entry) else { continue }
+      if let common, along != common {
+        scope.error(
+          .notASeries, "one path runs along \(common), this one along \(along)",
+          at: entry.path.range)
+        return
+      }
+      common = along
+    }
+  }
+
+  private func along(_ entry: PlottedPaths.Entry) -> String? {
+    guard entry.shape.isNumberPerRun, let axes = entry.shape.axes else { return entry.along }
+    return plot.settingAlong(axes).map { spaced($0.name) }
   }
 
   private func report(_ entry: PlottedPaths.Entry, _ scope: inout Scope) {

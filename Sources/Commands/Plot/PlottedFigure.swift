@@ -3,25 +3,26 @@ import Execution
 /// The figure of a plot with marks over common axes.
 struct PlottedFigure {
   private let plot: PlotBlock
-  private let runs: PlottedRuns
+  private let values: PlottedValues
   private let entries: [PlottedPaths.Entry]
   /// Whether some paths are of what training does not see and others are not.
   private let fieldsDiffer: Bool
 
   init(_ plot: PlotBlock, _ evaluator: ExpressionEvaluator) {
     self.plot = plot
-    let runs = PlottedRuns(plot, evaluator)
-    self.runs = runs
+    let values = PlottedValues(plot, evaluator)
+    self.values = values
     entries = plot.layers.flatMap(\.entries)
-    fieldsDiffer = Set(entries.map { runs.field(of: $0.path)?.isHeldOut == true }).count > 1
+    fieldsDiffer = Set(entries.map { values.field(of: $0.path)?.isHeldOut == true }).count > 1
   }
 
   func figure() throws -> Figure {
-    let all = try runs.all()
+    let all = try values.series()
     let fields = all.compactMap(\.field)
-    let looks = PlottedLooks(all, names: entryNames(all), facet: plot.facet, ramp: plot.color)
-    let series = all.enumerated().map { index, run in
-      self.series(of: run, looks, isFirst: isFirst(index, in: all))
+    let looks = PlottedLooks(
+      all, names: values.names(of: entries), facet: plot.facet, ramp: plot.color)
+    let series = all.enumerated().map { index, plotted in
+      self.series(of: plotted, looks, isFirst: isFirst(index, in: all))
     }
     let y = verticalAxis(fields, showsAll: !curves(all).isEmpty)
     var figure = Figure(
@@ -38,16 +39,16 @@ struct PlottedFigure {
   }
 
   /// What all series have to be for the plot to be one of curves: each over what it belongs over, and linear.
-  private func curves(_ all: [PlottedRun]) -> [Field.Curve] {
-    let curves = all.compactMap { run in
-      run.xField.flatMap { run.field?.curve?.along == $0.name ? run.field?.curve : nil }
+  private func curves(_ all: [PlottedSeries]) -> [Field.Curve] {
+    let curves = all.compactMap { series in
+      series.xField.flatMap { series.field?.curve?.along == $0.name ? series.field?.curve : nil }
     }
     return curves.count == all.count && !plot.logX && !plot.logY ? curves : []
   }
 
   // MARK: - Axes
 
-  private func horizontalAxis(_ all: [PlottedRun]) -> Axis {
+  private func horizontalAxis(_ all: [PlottedSeries]) -> Axis {
     let title = plot.x ?? all.first?.xTitle ?? "index"
     if let words = all.first?.categories, !words.isEmpty { return Axis(title, categories: words) }
     return Axis(
@@ -72,21 +73,21 @@ struct PlottedFigure {
   // MARK: - Panels
 
   /// One panel for each value of the setting to facet by; series of other blocks are in all of them.
-  private func panels(_ all: [PlottedRun], _ series: [Series]) -> [Panel] {
+  private func panels(_ all: [PlottedSeries], _ series: [Series]) -> [Panel] {
     guard let facet = all.lazy.compactMap({ $0.setting(plot.facet) }).first?.axis else {
       return [Panel(title: "", layers: layers(all, series) { _ in true })]
     }
     return facet.values.map { value in
       Panel(
-        title: PlottedRun.Setting(axis: facet, value: value).words,
-        layers: layers(all, series) { run in
-          run.setting(facet.name).map { $0.value == value } ?? true
+        title: PlottedSeries.Setting(axis: facet, value: value).words,
+        layers: layers(all, series) { plotted in
+          plotted.setting(facet.name).map { $0.value == value } ?? true
         })
     }
   }
 
   private func layers(
-    _ all: [PlottedRun], _ series: [Series], where isShown: (PlottedRun) -> Bool
+    _ all: [PlottedSeries], _ series: [Series], where isShown: (PlottedSeries) -> Bool
   ) -> [Layer] {
     plot.layers.map { layer in
       let shown = all.indices.filter { all[$0].mark == layer.mark && isShown(all[$0]) }
@@ -96,17 +97,20 @@ struct PlottedFigure {
 
   // MARK: - Series
 
-  private func series(of run: PlottedRun, _ looks: PlottedLooks, isFirst: Bool) -> Series {
+  private func series(
+    of plotted: PlottedSeries, _ looks: PlottedLooks, isFirst: Bool
+  ) -> Series {
+    let isHighlighted = isFirst && plotted.settings.isEmpty && !isAgainstPath
     var series = Series(
-      label: looks.label(of: run), x: run.x, y: run.y,
-      stroke: isDashed(run) ? .dashed : .solid, color: looks.color(of: run),
-      highlight: isFirst && run.settings.isEmpty && !isAgainstPath ? highlight(of: run) : nil)
-    series.reasonOfBreak = run.reasonOfBreak
+      label: looks.label(of: plotted), x: plotted.x, y: plotted.y,
+      stroke: isDashed(plotted) ? .dashed : .solid, color: looks.color(of: plotted),
+      highlight: isHighlighted ? highlight(of: plotted) : nil)
+    series.reasonOfBreak = plotted.reasonOfBreak
     series.isStepped =
-      run.field?.curve.map { $0.isStepped && $0.along == run.xField?.name } ?? false
-    if let weight = plot.smooth, run.mark == .line {
-      series.smoothing = Smoothing(of: run.y, weight: weight)
-      if run.settings.isEmpty { series.label += ", \(averageWords(weight))" }
+      plotted.field?.curve.map { $0.isStepped && $0.along == plotted.xField?.name } ?? false
+    if let weight = plot.smooth, plotted.mark == .line {
+      series.smoothing = Smoothing(of: plotted.y, weight: weight)
+      if plotted.settings.isEmpty { series.label += ", \(averageWords(weight))" }
     }
     return series
   }
@@ -121,26 +125,13 @@ struct PlottedFigure {
   }
 
   /// Validation is dashed where something else is not.
-  private func isDashed(_ run: PlottedRun) -> Bool {
-    run.field?.isHeldOut == true && fieldsDiffer
+  private func isDashed(_ series: PlottedSeries) -> Bool {
+    series.field?.isHeldOut == true && fieldsDiffer
   }
 
   /// Whether no mark below draws the same values.
-  private func isFirst(_ index: Int, in all: [PlottedRun]) -> Bool {
+  private func isFirst(_ index: Int, in all: [PlottedSeries]) -> Bool {
     !all[..<index].contains { entries[$0.entry].path == entries[all[index].entry].path }
-  }
-
-  /// What each path is called: as the lesson does, or by its member, its block, or both.
-  private func entryNames(_ all: [PlottedRun]) -> [String] {
-    let titles = entries.indices.map { index in
-      all.first { $0.entry == index }?.field?.title ?? "values"
-    }
-    let blocks = entries.indices.map { index in all.first { $0.entry == index }?.block ?? "" }
-    return entries.indices.map { index in
-      if let label = entries[index].label { return label }
-      if Set(blocks).count == 1 { return titles[index] }
-      return Set(titles).count == 1 ? blocks[index] : "\(blocks[index]), \(titles[index])"
-    }
   }
 
   /// What the names of runs tell apart.
@@ -150,20 +141,20 @@ struct PlottedFigure {
   }
 
   /// The best value of a series, if what it measures has one.
-  private func highlight(of run: PlottedRun) -> Series.Highlight? {
-    guard let best = run.field?.best, run.y.count > 1 else { return nil }
-    let finite = run.y.indices.filter { run.y[$0].isFinite }
+  private func highlight(of series: PlottedSeries) -> Series.Highlight? {
+    guard let best = series.field?.best, series.y.count > 1 else { return nil }
+    let finite = series.y.indices.filter { series.y[$0].isFinite }
     let index =
       switch best {
-      case .lowest: finite.min { run.y[$0] < run.y[$1] }
-      case .highest: finite.min { run.y[$0] > run.y[$1] }
+      case .lowest: finite.min { series.y[$0] < series.y[$1] }
+      case .highest: finite.min { series.y[$0] > series.y[$1] }
       }
     guard let index else { return nil }
     let word = best == .lowest ? "lowest" : "highest"
     return Series.Highlight(
       index: index,
-      label: "\(word): \(significantDigits(run.y[index], 4)) at \(plot.x ?? run.xTitle)"
-        + " \(significantDigits(run.x[index], 9))")
+      label: "\(word): \(significantDigits(series.y[index], 4)) at \(plot.x ?? series.xTitle)"
+        + " \(significantDigits(series.x[index], 9))")
   }
 
   // MARK: - Lines to compare with
@@ -188,7 +179,7 @@ struct PlottedFigure {
     return entries.contains { entry in
       guard case .path(let y) = entry.path else { return false }
       return x.name == y.name && x.indices.map(\.number) == y.indices.map(\.number)
-        && runs.field(of: entry.path)?.counterpart == x.member
+        && values.field(of: entry.path)?.counterpart == x.member
     }
   }
 }

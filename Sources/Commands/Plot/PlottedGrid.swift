@@ -13,7 +13,7 @@ struct PlottedGrid {
 
   /// The figure, and what is to be said about the best cell of it.
   func outputs(of path: Expression) throws -> [Output] {
-    let field = PlottedRuns(plot, evaluator).field(of: path)
+    let field = PlottedValues(plot, evaluator).field(of: path)
     let title = plot.title ?? field?.title ?? ""
     let quantity = field.map { $0.quantity ?? $0.title } ?? "value"
     switch try evaluator.value(of: path) {

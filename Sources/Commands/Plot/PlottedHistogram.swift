@@ -13,34 +13,34 @@ struct PlottedHistogram {
 
   /// - Throws: no finite numbers at all.
   func figure(of paths: PlottedPaths) throws -> Figure {
-    let runs = PlottedRuns(plot, evaluator)
-    let lists = try paths.entries.map { entry in
-      (values: try numbers(of: entry), field: runs.field(of: entry.path), entry: entry)
-    }
-    let all = lists.flatMap(\.values)
+    let values = PlottedValues(plot, evaluator)
+    let lists = try paths.entries.map { try numbers(of: $0) }
+    let all = lists.flatMap(\.self)
     guard let lowest = all.min(), let highest = all.max() else {
       throw BlockFailure("there are no finite numbers to count", at: plot.$histogram.range)
     }
     let ends = plot.limits?.x?.closedRange
     let histograms = lists.map { list in
       Histogram(
-        of: list.values, from: ends?.lowerBound ?? lowest, to: ends?.upperBound ?? highest,
+        of: list, from: ends?.lowerBound ?? lowest, to: ends?.upperBound ?? highest,
         intervals: plot.bins)
     }
     let isOne = lists.count == 1
-    let series = zip(lists, histograms).enumerated().map { index, pair in
-      let (list, histogram) = pair
-      let total = isOne ? 1 : Double(max(1, list.values.count))
-      return Series(
-        label: list.entry.label ?? (isOne ? "" : list.field?.title ?? "values \(index + 1)"),
-        stepsOver: histogram.edges, heights: histogram.counts.map { Double($0) / total },
+    let names = isOne ? [paths.entries[0].label ?? ""] : values.names(of: paths.entries)
+    let series = lists.indices.map { index in
+      Series(
+        outlineOf: Bins(edges: histograms[index].edges, counts: histograms[index].counts),
+        label: names[index], total: isOne ? 1 : Double(max(1, lists[index].count)),
         color: .category(index))
     }
-    let field = lists.first?.field
+    let fields = paths.entries.compactMap { values.field(of: $0.path) }
+    let quantities = orderedSet(fields.map { $0.quantity ?? $0.title })
     let edges = histograms[0].lower...histograms[0].upper
     return Figure(
-      title: plot.title ?? field?.title ?? "",
-      x: Axis(plot.x ?? field.map { $0.quantity ?? $0.title } ?? "value", limits: edges),
+      title: plot.title ?? orderedSet(fields.map(\.title)).joined(separator: ", "),
+      x: Axis(
+        plot.x ?? (quantities.isEmpty ? "value" : quantities.joined(separator: ", ")),
+        limits: edges),
       y: Axis(
         plot.y ?? (isOne ? "count" : "share of each"), includes: 0,
         limits: plot.limits?.y?.closedRange),
@@ -58,13 +58,17 @@ struct PlottedHistogram {
 }
 
 extension Series {
-  /// The outline of bars that stand side by side on 0: `edges` are where they begin, and where the last one ends.
-  init(label: String, stepsOver edges: [Double], heights: [Double], color: Color) {
+  /// The outline of bars that stand side by side on 0, one for each bin. Their ends are in parts of `unit`, or all at 0 if that
+  /// is 0, and their heights in parts of `total`.
+  init(outlineOf bins: Bins, label: String, unit: Double = 1, total: Double, color: Color) {
+    let edges = bins.edges.map { unit > 0 ? $0 / unit : 0 }
     var (x, y) = ([edges[0]], [0.0])
-    for (bar, height) in heights.enumerated() {
+    for (bar, count) in bins.counts.enumerated() {
+      let height = Double(count) / total
       x += [edges[bar], edges[bar + 1]]
       y += [height, height]
     }
-    self.init(label: label, x: x + [edges[heights.count]], y: y + [0], color: color)
+    self.init(label: label, x: x + [edges[bins.counts.count]], y: y + [0], color: color)
+    self.bins = bins
   }
 }

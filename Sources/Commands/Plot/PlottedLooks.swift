@@ -16,54 +16,55 @@ struct PlottedLooks {
   let settingsTitle: String?
 
   /// The looks of series whose paths are called `names`.
-  init(_ runs: [PlottedRun], names: [String], facet: String?, ramp: String?) {
+  init(_ series: [PlottedSeries], names: [String], facet: String?, ramp: String?) {
     self.names = names
     self.facet = facet
     self.ramp = ramp
-    hues = Self.hues(runs, count: names.count)
-    hasSeveralNames = Set(runs.map { names[$0.entry] }).count > 1
+    hues = Self.hues(series, count: names.count)
+    hasSeveralNames = Set(series.map { names[$0.entry] }).count > 1
     let titles = Set(
-      runs.map { run in
-        run.settings.map(\.axis.name).filter { $0 != facet }.map(spaced).joined(separator: ", ")
+      series.map { series in
+        series.settings.map(\.axis.name).filter { $0 != facet }.map(spaced)
+          .joined(separator: ", ")
       })
     settingsTitle = titles.count == 1 ? titles.first.flatMap { $0.isEmpty ? nil : $0 } : nil
   }
 
   /// What the paths draw has one hue if it is of one block, measures one thing, and is told apart by
   /// the strokes of lines or by nothing but the mark.
-  private static func hues(_ runs: [PlottedRun], count: Int) -> [Int] {
-    var kinds: [(block: String, quantity: String?, members: [PlottedRun])] = []
+  private static func hues(_ all: [PlottedSeries], count: Int) -> [Int] {
+    var kinds: [(block: String, quantity: String?, members: [PlottedSeries])] = []
     return (0..<count).map { entry in
-      guard let run = runs.first(where: { $0.entry == entry }) else { return 0 }
-      let quantity = run.field.map { $0.quantity ?? $0.title }
+      guard let series = all.first(where: { $0.entry == entry }) else { return 0 }
+      let quantity = series.field.map { $0.quantity ?? $0.title }
       let index = kinds.firstIndex { kind in
-        kind.block == run.block && kind.quantity == quantity
+        kind.block == series.block && kind.quantity == quantity
           && kind.members.allSatisfy { other in
-            other.field?.name == run.field?.name
-              ? other.mark != run.mark
-              : run.mark == .line && other.mark == .line
-                && other.field?.isHeldOut != run.field?.isHeldOut
+            other.field?.name == series.field?.name
+              ? other.mark != series.mark
+              : series.mark == .line && other.mark == .line
+                && other.field?.isHeldOut != series.field?.isHeldOut
           }
       }
       guard let index else {
-        kinds.append((run.block, quantity, [run]))
+        kinds.append((series.block, quantity, [series]))
         return kinds.count - 1
       }
-      kinds[index].members.append(run)
+      kinds[index].members.append(series)
       return index
     }
   }
 
   /// "32, 0.1" for a run of a sweep, else what its path is called; both where that is needed.
-  func label(of run: PlottedRun) -> String {
-    let values = run.settings.filter { $0.axis.name != facet }.map { formattedSetting($0.value) }
-    return (values + (hasSeveralNames || values.isEmpty ? [names[run.entry]] : []))
+  func label(of series: PlottedSeries) -> String {
+    let values = series.settings.filter { $0.axis.name != facet }.map { formattedSetting($0.value) }
+    return (values + (hasSeveralNames || values.isEmpty ? [names[series.entry]] : []))
       .joined(separator: ", ")
   }
 
-  func color(of run: PlottedRun) -> Series.Color {
-    let hue = hues[run.entry]
-    let settings = run.settings.filter { $0.axis.name != facet }
+  func color(of series: PlottedSeries) -> Series.Color {
+    let hue = hues[series.entry]
+    let settings = series.settings.filter { $0.axis.name != facet }
     guard let shading = settings.first(where: { $0.axis.name == ramp }) ?? settings.last else {
       return .category(hue)
     }
@@ -79,7 +80,7 @@ struct PlottedLooks {
   }
 }
 
-extension PlottedRun.Setting {
+extension PlottedSeries.Setting {
   /// Which of the values as written it has.
   fileprivate var place: Int { axis.values.firstIndex(of: value) ?? 0 }
   /// Which of the values it has when they are in rising order.

@@ -7,6 +7,8 @@ struct PlottedPaths: OptionValue {
     var label: String?
     var path: Expression
     var shape: Shape
+    /// What its values run along if the lesson does not say it; nil for one number per run, and where only the run can tell.
+    var along: String?
   }
 
   var entries: [Entry]
@@ -43,15 +45,34 @@ struct PlottedPaths: OptionValue {
       return nil
     }
     switch shape {
-    case .unknown, .series, .grid(_, .series), .grid(_, .number), .grid(_, .unknown),
-      .list(_, .number), .list(_, .unknown):
-      return Entry(label: label, path: path, shape: shape)
+    case .unknown, .series, .list(_, .number), .list(_, .unknown), .grid(_, .series),
+      .grid(_, .list(_, .number)), .grid(_, .number), .grid(_, .unknown):
+      return Entry(
+        label: label, path: path, shape: shape, along: along(path, shape, known: reader))
     default:
       reader.error(
         .notASeries,
         "'\(option)' draws a series, a list of numbers or the runs of a sweep, not "
           + shape.description, at: path.range)
       return nil
+    }
+  }
+
+  /// The title of the horizontal axis that values have of themselves, as `PlottedValues` draws them.
+  private static func along(
+    _ path: Expression, _ shape: Shape, known reader: OptionReader
+  ) -> String? {
+    switch shape.ofEachRun {
+    case .series: return "epochs or updates"
+    case .list:
+      guard case .path(let named) = path else { return "index" }
+      let fields = reader.fields(ofBlockIn: path)
+      let field = fields.first { $0.name == named.member }
+      if let curve = field?.curve {
+        return fields.first { $0.name == curve.along }?.title ?? curve.along
+      }
+      return field?.dimension(along: path)?.title ?? "index"
+    default: return nil
     }
   }
 
@@ -98,10 +119,23 @@ struct PlottedHeatmap: OptionValue {
   var written: String? { nil }
 }
 
+extension Field {
+  /// What the elements of a path to the field stand for. Each index of the path is a place along an outer dimension.
+  func dimension(along path: Expression) -> Dimension? {
+    guard case .path(let named) = path else { return nil }
+    return dimensions.dropFirst(named.indices.count).first
+  }
+}
+
 extension Shape {
   /// The settings of the sweep that values of this shape come from.
   var axes: [Grid.Axis]? {
     if case .grid(let axes, _) = self { axes } else { nil }
+  }
+
+  /// The shape of the value that each run of a sweep has; of other values, their own.
+  var ofEachRun: Shape {
+    if case .grid(_, let cell) = self { cell } else { self }
   }
 
   /// Whether there is a single number for each combination of settings.

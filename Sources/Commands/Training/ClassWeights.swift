@@ -61,9 +61,12 @@ enum ClassWeights: OptionValue {
   /// One weight for each class, by class number; a class without examples has 1.
   func weights(for truth: Truth<Double>, classes: [String]) -> [Double] {
     switch self {
-    case .given(let weights):
-      let byName = Dictionary(weights.map { ($0.name, $0.weight) }) { first, _ in first }
-      return classes.map { byName[$0] ?? 1 }
+    case .given(let given):
+      var weights = [Double](repeating: 1, count: classes.count)
+      for (name, _, weight) in given {
+        if let number = NamedClass.index(of: name, among: classes) { weights[number] = weight }
+      }
+      return weights
     case .balanced:
       var counts = [Int](repeating: 0, count: classes.count)
       for label in truth.labels ?? [] { counts[label] += 1 }

@@ -16,7 +16,9 @@ struct ComparedRun: Sendable, Codable {
   var epochs: [Int]
   /// The training loss of each.
   var losses: [Double]
-  /// The last loss on the validation part, if there is one.
+  /// What the training loss ends with; not a number if the run diverged.
+  var lastLoss: Double
+  /// What the loss on the validation part ends with, if there is one.
   var validationLoss: Double?
   /// Of a network of the same shape as the first run's, the greatest difference of a weight or bias from it; nil for
   /// another shape.
@@ -48,7 +50,9 @@ struct ComparedRun: Sendable, Codable {
       stored: stored, rows: inputs?.rows ?? 0, layers: architecture.layers)
     epochs = run.history.records.map(\.epoch)
     losses = run.history.records.map(\.trainLoss)
-    validationLoss = run.history.records.last?.validationLoss
+    lastLoss = run.lastNumber(of: .trainLoss)
+    validationLoss =
+      run.source.parts.contains(.validation) ? run.lastNumber(of: .validationLoss) : nil
     weightDifference =
       architecture.layers == first.network.architecture.layers
       ? zip(run.network.inDouble.parameters, first.network.inDouble.parameters)

@@ -7,22 +7,23 @@ extension Dataset: LessonValue {
     var examples: ExamplesOutline
     /// The classes of all rows, where the check has read them.
     var labels: Labels?
-    var isText: Bool { examples.columns == .text }
+    /// Whether the rows are those of one file, or may be.
+    var hasDigest: Bool
 
     /// The values that the data set will have.
     public var fields: [Field] {
       [
         Field("rows", .number), Field("columns", .number),
         Field(examples.targets == nil ? "classes" : "targets", .number), Field("source", .text),
-        Field("sha256", .text),
-      ]
+      ] + (hasDigest ? [Field("sha256", .text)] : [])
     }
 
-    /// Whether there are classes or targets.
+    /// Whether there are classes or targets, or a file.
     public func reason(ofMissing name: String) -> String? {
       switch name {
       case "classes": examples.targets.map { "it has \(targetWords($0)), and no classes" }
       case "targets": "it has classes, and no targets"
+      case "sha256": "it is not read from one file"
       default: nil
       }
     }
@@ -37,7 +38,7 @@ extension Dataset: LessonValue {
       examples: ExamplesOutline(
         columns: featureCount.map { .exactly($0) } ?? .text, answers: answers.outline,
         parts: [.train], rows: [.train: rowCount]),
-      labels: labels)
+      labels: labels, hasDigest: source.sha256 != nil)
   }
 
   /// Counts, and where the rows come from.
@@ -99,16 +100,4 @@ extension Dataset {
     return PictureSheet.Entry(width: shape.width, height: shape.height, ink: ink, words: words)
       .reduced
   }
-}
-
-/// "a target, 'price'", "targets, 'x' and 'y'": what is predicted instead of classes.
-func targetWords(_ names: [String]) -> String {
-  let quoted = names.map { "'\($0)'" }
-  return (quoted.count == 1 ? "a target, " : "targets, ") + listOfAll(quoted)
-}
-
-/// Text on one line, cut off with an ellipsis when it is long.
-func abbreviated(_ text: String, to length: Int) -> String {
-  let line = text.split(whereSeparator: \.isNewline).joined(separator: " ")
-  return line.count > length ? line.prefix(length - 1) + "…" : line
 }

@@ -4,25 +4,31 @@ import Learning
 extension DatasetDescription: LessonValue {
   /// What is known of a description before it is made.
   public struct Outline: ValueOutline {
-    /// The names of the numbers to be predicted; nil for classes.
-    var targets: [String]?
+    /// The data that are described.
+    var examples: ExamplesOutline
 
     /// The values that the description will have.
     public var fields: [Field] {
       let classes = [
-        Field("classes", .number), Field("class_counts", .list(count: nil, of: .number)),
+        Field("classes", .number),
+        Field("class_counts", .list(count: examples.classes?.count, of: .number)),
       ]
-      return [Field("rows", .number)] + (targets == nil ? classes : []) + [
-        Field("duplicates", .number),
-        Field("contradictions", .number), Field("leaks", .number), Field("empty_texts", .number),
-        Field("words", .number), Field("constant_columns", .number),
-      ]
+      let ofInputs = areTexts ? ["empty_texts", "words"] : ["constant_columns"]
+      return [Field("rows", .number)] + (examples.targets == nil ? classes : [])
+        + (["duplicates", "contradictions", "leaks"] + ofInputs).map { Field($0, .number) }
     }
 
-    /// Whether there are classes.
+    private var areTexts: Bool { examples.columns == .text }
+
+    /// Whether there are classes, and of what kind the inputs are.
     public func reason(ofMissing name: String) -> String? {
-      guard let targets, ["classes", "class_counts"].contains(name) else { return nil }
-      return "the data have \(targetWords(targets)), and no classes"
+      switch name {
+      case "classes", "class_counts":
+        examples.targets.map { "the data have \(targetWords($0)), and no classes" }
+      case "empty_texts", "words": areTexts ? nil : "the data are numbers, and no texts"
+      case "constant_columns": areTexts ? "the data are texts, and no numbers" : nil
+      default: nil
+      }
     }
   }
 
@@ -31,7 +37,11 @@ extension DatasetDescription: LessonValue {
 
   /// What is known of it now.
   public var outline: Outline {
-    Outline(targets: targets.isEmpty ? nil : targets.map(\.name))
+    Outline(
+      examples: ExamplesOutline(
+        columns: inputs.outline,
+        answers: targets.isEmpty ? .classes(classes) : .targets(targets.map(\.name)),
+        parts: parts.map(\.part)))
   }
 
   /// Counts.
@@ -207,5 +217,14 @@ extension DatasetDescription: LessonValue {
       warnings.append("\(texts.emptyCount) texts are empty.")
     }
     return warnings
+  }
+}
+
+extension DatasetDescription.Inputs {
+  fileprivate var outline: ExamplesOutline.Columns {
+    switch self {
+    case .texts: .text
+    case .columns(let columns): .exactly(columns.count)
+    }
   }
 }

@@ -3,8 +3,9 @@ import Learning
 
 /// Examples in parts, of which one knows what is right, whatever made them: a data set, a split of one, or features of its texts.
 enum ExampleSource: Referable {
-  case dataset(Dataset)
-  case split(Split)
+  /// With the common scale that all parts are brought to, if there is one.
+  case dataset(Dataset, Scaling?)
+  case split(Split, Scaling?)
   case features(Features)
 
   typealias Outline = ExamplesOutline
@@ -22,8 +23,10 @@ enum ExampleSource: Referable {
 
   init?(value: any LessonValue) {
     switch value {
-    case let dataset as Dataset: self = .dataset(dataset)
-    case let split as Split: self = .split(split)
+    case let dataset as Dataset:
+      self = .dataset(dataset, Scaling(of: dataset, rows: Array(0..<dataset.rowCount)))
+    case let split as Split:
+      self = .split(split, Scaling(of: split.dataset, rows: split.trainRows))
     case let features as Features: self = .features(features)
     default: return nil
     }
@@ -32,11 +35,14 @@ enum ExampleSource: Referable {
   /// The parts that have rows.
   var parts: [Part] { Part.allCases.filter { !rows(of: $0).isEmpty } }
 
+  /// The part to look at where a lesson names none: test, else validation, else train.
+  var usualPart: Part { [Part.test, .validation].first(where: parts.contains) ?? .train }
+
   /// What is to be learnt about each row of the data set.
   var answers: Answers {
     switch self {
-    case .dataset(let dataset): dataset.answers
-    case .split(let split): split.dataset.answers
+    case .dataset(let dataset, _): dataset.answers
+    case .split(let split, _): split.dataset.answers
     case .features(let features): features.answers
     }
   }
@@ -47,8 +53,8 @@ enum ExampleSource: Referable {
   /// The data set itself; nil where only features of it are left.
   var dataset: Dataset? {
     switch self {
-    case .dataset(let dataset): dataset
-    case .split(let split): split.dataset
+    case .dataset(let dataset, _): dataset
+    case .split(let split, _): split.dataset
     case .features: nil
     }
   }
@@ -56,8 +62,8 @@ enum ExampleSource: Referable {
   /// The number of inputs of an example; nil for texts, which have none yet.
   var columns: Int? {
     switch self {
-    case .dataset(let dataset): dataset.featureCount
-    case .split(let split): split.dataset.featureCount
+    case .dataset(let dataset, _): dataset.featureCount
+    case .split(let split, _): split.dataset.featureCount
     case .features(let features): features.vectorizer.vocabularySize
     }
   }
@@ -90,8 +96,8 @@ enum ExampleSource: Referable {
   /// The row numbers of a part in the data set.
   func rows(of part: Part) -> [Int] {
     switch self {
-    case .dataset(let dataset): part == .train ? Array(0..<dataset.rowCount) : []
-    case .split(let split): split.rows(of: part)
+    case .dataset(let dataset, _): part == .train ? Array(0..<dataset.rowCount) : []
+    case .split(let split, _): split.rows(of: part)
     case .features(let features): features.rows(of: part)
     }
   }
@@ -100,17 +106,9 @@ enum ExampleSource: Referable {
   /// while training. Nil where they are taken as they are.
   var scaling: Scaling? {
     switch self {
-    case .dataset(let dataset): scaling(of: dataset)
-    case .split(let split): scaling(of: split.dataset)
+    case .dataset(_, let scaling), .split(_, let scaling): scaling
     case .features: nil
     }
-  }
-
-  private func scaling(of dataset: Dataset) -> Scaling? {
-    guard let rule = dataset.scaling, let matrix = dataset.matrix(of: rows(of: .train)),
-      matrix.rows > 0
-    else { return nil }
-    return Scaling(rule, of: matrix)
   }
 
   private func matrix(of dataset: Dataset, _ part: Part) -> FeatureMatrix<Double>? {
@@ -120,8 +118,8 @@ enum ExampleSource: Referable {
 
   private func matrix(of part: Part) -> FeatureMatrix<Double>? {
     switch self {
-    case .dataset(let dataset): matrix(of: dataset, part)
-    case .split(let split): matrix(of: split.dataset, part)
+    case .dataset(let dataset, _): matrix(of: dataset, part)
+    case .split(let split, _): matrix(of: split.dataset, part)
     case .features(let features): features.stored(part)
     }
   }

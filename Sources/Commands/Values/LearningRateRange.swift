@@ -33,7 +33,8 @@ struct LearningRateRange: Sendable, Codable {
 
   /// Where the loss was lowest, the noisy beginning aside; nil if there was none.
   private var lowest: Int? {
-    losses.indices.dropFirst(min(Self.settled, losses.count) - 1).min { losses[$0] < losses[$1] }
+    losses.indices.dropFirst(max(0, min(Self.settled, losses.count) - 1))
+      .min { losses[$0] < losses[$1] }
   }
   /// The rate there.
   var lowestAt: Double { lowest.map { rates[$0] } ?? .nan }

@@ -23,7 +23,7 @@ extension PartEvaluation: LessonValue {
   struct Outline: ValueOutline {
     /// The names of the numbers that are predicted; nil for classes.
     var targets: [String]?
-    /// The names of the classes; known after the run.
+    /// The names of the classes; nil if only the run can tell.
     var classes: [String]?
     /// Whether there are, or may be, curves of the probabilities of one class.
     var hasCurves = false

@@ -11,6 +11,10 @@ struct PredictionResult: Sendable, Codable {
   }
 
   var answers: Answers
+  /// The names of the classes, or of the numbers that are predicted.
+  var names: [String]
+  /// The examples as readers see them.
+  var inputs: [String]
   /// Whether the lesson asks about a list, be it of one example.
   var isList: Bool
 }
@@ -20,7 +24,7 @@ extension PredictionResult: LessonValue {
   struct Outline: ValueOutline {
     /// The number of examples, or nil for a single one that is no list.
     var count: Int?
-    /// The number of classes; known after the run.
+    /// The number of classes; nil if only the run can tell.
     var classCount: Int?
     /// The names of the numbers that are predicted; nil for classes.
     var targets: [String]?
@@ -52,12 +56,8 @@ extension PredictionResult: LessonValue {
 
   var outline: Outline {
     switch answers {
-    case .classes(let labels, let probabilities):
-      Outline(count: isList ? labels.count : nil, classCount: probabilities.first?.count)
-    case .values(let values):
-      Outline(
-        count: isList ? values.count : nil,
-        targets: (values.first ?? []).indices.map { "\($0)" })
+    case .classes: Outline(count: isList ? inputs.count : nil, classCount: names.count)
+    case .values: Outline(count: isList ? inputs.count : nil, targets: names)
     }
   }
 
@@ -77,5 +77,28 @@ extension PredictionResult: LessonValue {
     .init(name, isList ? .list(perExample) : perExample[0])
   }
 
-  func display(rows: Int) -> [Output] { [] }
+  /// A row for each example.
+  func display(rows: Int) -> [Output] {
+    let shown = min(max(0, rows), inputs.count)
+    let columns =
+      switch answers {
+      case .classes: [Table.Column("predicted")] + names.map { Table.Column($0, .end) }
+      case .values: names.map { Table.Column("predicted \($0)", .end) }
+      }
+    return [
+      .table(
+        Table(
+          columns: [Table.Column("input")] + columns,
+          rows: (0..<shown).map { [inputs[$0]] + cells(ofExample: $0) },
+          remark: shown < inputs.count ? "\(shown) of \(inputs.count) examples" : nil))
+    ]
+  }
+
+  private func cells(ofExample index: Int) -> [String] {
+    switch answers {
+    case .classes(let labels, let probabilities):
+      [labels[index]] + probabilities[index].map { fixedDecimals($0, 4) }
+    case .values(let values): values[index].map { significantDigits($0, 6) }
+    }
+  }
 }

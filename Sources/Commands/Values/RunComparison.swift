@@ -76,7 +76,7 @@ extension RunComparison: LessonValue {
       ["bytes of the inputs"] + runs.map { String($0.inputBytes) },
       ["bytes of the parameters"] + runs.map { String($0.parameterBytes) },
       ["multiply-adds per epoch"] + runs.map { significantDigits($0.multiplyAdds, 3) },
-      ["last training loss"] + runs.map { significantDigits($0.losses.last ?? .nan, 8) },
+      ["last training loss"] + runs.map { significantDigits($0.lastLoss, 8) },
     ]
       + (runs.contains { $0.validationLoss != nil }
         ? [

@@ -18,7 +18,7 @@ extension Split: LessonValue {
     /// The values that the split will have.
     public var fields: [Field] {
       Part.allCases.map { Field($0.rawValue, .number) }
-        + Part.allCases.map { Field("\($0.rawValue)_rows", .list(count: nil, of: .number)) }
+        + Part.allCases.map { Field("\($0.rawValue)_rows", .list(count: rows[$0], of: .number)) }
     }
   }
 
@@ -27,7 +27,9 @@ extension Split: LessonValue {
 
   /// What is known of it now.
   public var outline: Outline {
-    Outline(dataset: dataset.outline, parts: Part.allCases.filter { !rows(of: $0).isEmpty })
+    let counts = Dictionary(uniqueKeysWithValues: Part.allCases.map { ($0, rows(of: $0).count) })
+    return Outline(
+      dataset: dataset.outline, parts: Part.allCases.filter { counts[$0] != 0 }, rows: counts)
   }
 
   /// The size of each part, and the rows in it.

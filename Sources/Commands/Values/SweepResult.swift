@@ -16,11 +16,12 @@ extension SweepResult: LessonValue {
     var run: TrainingRun.Outline
 
     var fields: [Field] {
-      run.fields.map { field in
+      let count = axes.reduce(1) { $0 * $1.values.count }
+      return run.fields.map { field in
         var field = field
         field.shape = .grid(axes: axes, of: field.shape)
         return field
-      } + [Field("runs", .list(count: nil, of: .unknown))]
+      } + [Field("runs", .list(count: count, of: .record))]
     }
 
     func reason(ofMissing name: String) -> String? { run.reason(ofMissing: name) }
@@ -52,16 +53,15 @@ extension SweepResult: LessonValue {
     }
     let cells = runs.indices.map { index in
       settings(ofRun: index).map { formattedSetting($0) }
-        + fields.map { field in
-          runs[index].history.records.last.map { fixedDecimals(field.number(in: $0), 4) } ?? "–"
-        }
+        + fields.map { fixedDecimals(runs[index].lastNumber(of: $0), 4) }
     }
     let columns = axes.map(\.name) + fields.map(\.rawValue)
+    let isLost = runs.contains { $0.history.divergence != nil }
     return [
       .table(
         Table(
           columns: columns.map { Table.Column($0, .end) }, rows: cells,
-          remark: "at the last recorded epoch"))
+          remark: "at the last recorded epoch" + (isLost ? "; nan: the run diverged" : "")))
     ]
   }
 

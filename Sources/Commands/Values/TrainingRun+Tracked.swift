@@ -57,7 +57,7 @@ extension TrackedRecord {
 extension TrackedQuantity {
   func field(layers: Int) -> Field {
     let shape: Shape =
-      isHistogram ? .list(count: nil, of: .unknown) : .series(count: nil)
+      isHistogram ? .list(count: nil, of: .record) : .series(count: nil)
     var field = Field(name, .list(count: layers, of: shape), title: title, quantity: title)
     if isShare { field.possible = 0...1 }
     field.dimensions = [

@@ -9,6 +9,8 @@ struct TrainingRun: Sendable {
   /// The loss that the history shows.
   var reportedLoss: Loss
   var source: ExampleSource
+  /// How many epochs are recorded if the run comes to its end.
+  var plannedRecords: Int
   /// Rows of the training part over examples per update, rounded up; nil without rows.
   var updatesPerEpoch: Int?
   /// Whether the learning rate changes.
@@ -135,6 +137,12 @@ extension TrainingRun: LessonValue {
 }
 
 extension TrainingRun {
+  /// What a curve along epochs ends with: of a run that diverged not a number, since its last finite one says nothing.
+  func lastNumber(of field: HistoryField) -> Double {
+    guard let last = history.records.last, history.divergence == nil else { return .nan }
+    return field.number(in: last)
+  }
+
   /// The network after the epochs that snapshots keep, and after the last unless it is the best one that was kept.
   var networks: [NetworkSnapshot] {
     history.snapshots
@@ -199,7 +207,7 @@ enum HistoryField: String, CaseIterable, Sendable {
     let loss = outline.reportedLoss?.quantity ?? "loss"
     var field =
       switch self {
-      case .epoch: Field(rawValue, shape)
+      case .epoch: Field(rawValue, .list(count: outline.records, of: .number))
       case .trainLoss: Field(rawValue, shape, title: "training loss", quantity: loss)
       case .trainAccuracy: Field(rawValue, shape, title: "training accuracy", quantity: "accuracy")
       case .validationLoss:
@@ -246,14 +254,19 @@ enum HistoryField: String, CaseIterable, Sendable {
         NumberSeries(
           positionTitle: "epoch", positions: epochs, values: history.records.map(number(in:)),
           brokenAt: history.divergence?.epoch, reasonOfBreak: history.divergence?.cause,
-          updatesPerEpoch: run.updatesPerEpoch))
+          updatesPerEpoch: run.updatesPerEpoch,
+          plannedCount: history.divergence == nil ? nil : run.plannedRecords))
     }
   }
 }
 
 extension Divergence {
   /// Where it was found, in a few words for a figure.
-  var cause: String { "update \(update), \(quantity.rawValue) of layer \(layer)" }
+  var cause: String {
+    let place = "update \(update), \(quantity.rawValue)"
+    // The loss is of all layers together.
+    return quantity == .loss ? place : "\(place) of layer \(layer)"
+  }
 }
 
 extension Loss {

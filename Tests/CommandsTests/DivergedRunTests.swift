@@ -1,0 +1,159 @@
+import Commands
+import Execution
+import LessonTesting
+import Testing
+
+/// One run diverges in its first epoch, one in its second, and one comes to its end; a fourth diverges by itself.
+@Suite("A run that diverged")
+struct DivergedRunTests {
+  private static let runs = """
+    ```{data points}
+    source: builtin:gaussian
+    rows: 40
+    ```
+    ```{sweep rates}
+    network: {layers: [2, 8, 2], activations: [linear, linear]}
+    data: points
+    learning_rate: [1e200, 1000000, 0.01]
+    epochs: 20
+    ```
+    ```{network wild}
+    layers: [2, 8, 2]
+    activations: [linear, linear]
+    ```
+    ```{train trained}
+    network: wild
+    data: points
+    learning_rate: 1000000
+    epochs: 20
+    ```
+
+    """
+
+  private func run(_ blocks: String) -> ExecutedLesson {
+    let lesson = CheckedLesson(Self.runs + blocks, commands: blockCommands)
+    #expect(lesson.messages == [])
+    return lesson.run()
+  }
+
+  @Test(arguments: [
+    ("trained.train_loss[-1]", "nan"), ("last(trained.train_acc)", "nan"),
+    ("trained.train_loss[19]", "nan"), ("trained.train_loss[-2]", "nan"),
+    ("rates[learning_rate=1000000].train_loss[-1]", "nan"),
+    ("rates[learning_rate=1e200].train_loss[0]", "nan"),
+    ("min(rates[learning_rate=1e200].train_loss)", "nan"),
+    ("decreasing(rates[learning_rate=1e200].train_loss)", "false"),
+    ("diverges(rates[learning_rate=1000000])", "true"),
+    ("diverges(rates[learning_rate=0.01])", "false"),
+    ("finite(rates[learning_rate=0.01])", "true"),
+  ])
+  func endsWithWhatIsNotANumber(_ formula: String, _ text: String) {
+    #expect(run("`{value} \(formula)`\n").inlineTexts == [text])
+  }
+
+  /// What was recorded is all that results files and functions of a whole series know.
+  @Test func keepsTheNumbersOfBefore() {
+    let lesson = run(
+      "`{value} length(trained.train_loss)` `{value} last(trained.epoch)` `{value} argmin(trained.train_loss)`\n"
+    )
+    #expect(lesson.inlineTexts == ["1", "1", "1"])
+    #expect(lesson.value("trained", "train_loss")?.elements?.count == 1)
+  }
+
+  @Test func looksAlikeInTheFiguresOfTheSweepAndOfAPlot() throws {
+    let lesson = run(
+      "```{plot}\nheatmap: rates.train_loss[-1]\n```\n```{plot}\nbars: rates.train_loss[-1]\n```\n")
+    let own = try #require(lesson.outcome("rates")?.outputs.compactMap { cells(of: $0) }.last)
+    let plotted = try #require(lesson.outcomes[lesson.outcomes.count - 2].outputs.first)
+    #expect(own.texts.map { $0.map { $0[0] == "nan" } } == [[true, true, false]])
+    #expect(cells(of: plotted)?.texts == own.texts)
+    guard case .figure(let bars)? = lesson.outcomes.last?.outputs.first else {
+      Issue.record("there are no bars")
+      return
+    }
+    #expect(bars.allSeries.map { $0.y.map(\.isNaN) } == [[true, true, false]])
+  }
+
+  @Test func looksAlikeInATable() {
+    let shown = run("```{show}\nvalue: rates\n```\n").outcomes.last
+    guard case .table(let table)? = shown?.outputs.first else {
+      Issue.record("there is no table")
+      return
+    }
+    #expect(table.rows.map { $0[1] == "nan" } == [true, true, false])
+    #expect(table.remark == "at the last recorded epoch; nan: the run diverged")
+  }
+
+  @Test(arguments: [
+    ("trained.train_loss[-1] < 0.5", "found nan (not finite from epoch 2)"),
+    (
+      "min(rates.train_loss[-1]) < 1",
+      "found nan (learning_rate=1e+200: not finite from epoch 1)"
+    ),
+    (
+      "rates[learning_rate=0.01].train_loss[0] > 2 * trained.train_loss[-1]",
+      "(not finite from epoch 2)"
+    ),
+  ])
+  func holdsNoClaimAboutItsEnd(_ claim: String, _ evidence: String) throws {
+    let outputs = try #require(run("```{expect}\n- \(claim)\n```\n").outcomes.last?.outputs)
+    guard case .claims(let claims)? = outputs.first, let tested = claims.first else {
+      Issue.record("there are no claims")
+      return
+    }
+    #expect(tested.verdict == .fails)
+    #expect(tested.evidence.hasSuffix(evidence))
+  }
+
+  @Test(arguments: [
+    (
+      "diverges(rates[«learning_rat»=1])",
+      "the sweep does not vary 'learning_rat'; did you mean 'learning_rate'?"
+    ),
+    (
+      "finite(rates[learning_rate=«7»])",
+      "the sweep has no learning_rate=7; it has 1e+200, 1000000 or 0.01"
+    ),
+    ("diverges(trained[«batch_size»=8])", "only a sweep's runs are selected by settings"),
+    (
+      "length(«rates[learning_rate=0.01]») = 1",
+      "name a value of 'rates' here; it has epoch, train_loss, train_acc or runs"
+    ),
+    ("trained.train_loss«[20]» < 1", "there are only 20 elements"),
+  ])
+  func isNamedRight(_ claim: String, _ message: String) {
+    expectMistakes(Self.runs + "```{expect}\n- \(claim)\n```\n", [message])
+  }
+
+  /// Not a run that diverged, but one that was to be shorter.
+  @Test func isNotTakenForOneThatIsShorter() {
+    let lesson = run(
+      """
+      ```{sweep lengths}
+      network: {layers: [2, 2], activations: [softmax]}
+      data: points
+      epochs: [4, 2]
+      ```
+      ```{plot}
+      heatmap: lengths.train_loss[3]
+      ```
+
+      """)
+    #expect(lesson.outcomes.last?.message == "epochs=2: there are only 2 elements")
+  }
+
+  @Test func isLoggedInFewDigits() throws {
+    let log = run("").outcomes.flatMap(\.outputs).flatMap { output -> [String] in
+      if case .log(let lines) = output { lines } else { [] }
+    }
+    let lost = try #require(log.first { $0.hasPrefix("learning_rate=1000000") })
+    #expect(lost.contains(/loss: \d\.\d{4}e\+\d+ - acc: 0\.\d{4}$/))
+    #expect(log.contains { $0.contains(/^learning_rate=0\.01 - loss: 0\.\d{4} - acc: 0\.\d{4}$/) })
+  }
+
+  private func cells(of output: Output) -> Cells? {
+    guard case .figure(let figure) = output, case .cells(let cells)? = figure.panels[0].layers.first
+    else { return nil }
+    return cells
+  }
+}
