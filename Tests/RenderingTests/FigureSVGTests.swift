@@ -12,10 +12,27 @@ import Testing
   func figuresAreWellFormedAndDescribed(figure: Figure) throws {
     let elements = try #require(Elements(FigureSVG(figure, identifier: "fig.7").text))
     let root = try #require(elements.all.first)
-    #expect(root.attributes["role"] == "img")
     #expect(root.attributes["aria-labelledby"] == "fig.7-title fig.7-desc")
     #expect(elements.values("id", of: "title") == ["fig.7-title"])
     #expect(elements.values("id", of: "desc") == ["fig.7-desc"])
+  }
+
+  /// The parts of an image are hidden from screen readers, so one that has parts to stop at is a group.
+  @Test(arguments: figures)
+  func whatTakesTheFocusIsNoPartOfAnImage(figure: Figure) throws {
+    let elements = try #require(Elements(FigureSVG(figure, identifier: "f").text))
+    let stops = elements.all.filter { $0.attributes["tabindex"] != nil }
+    #expect(stops.allSatisfy { $0.attributes["role"] == "img" })
+    #expect(elements.values("role", of: "svg") == [stops.isEmpty ? "img" : "group"])
+  }
+
+  @Test func aNameInFocusSaysHowItsSeriesRun() throws {
+    let elements = try #require(Elements(FigureSVG(Samples.lineChart, identifier: "f").text))
+    #expect(
+      elements.values("aria-label", of: "g") == [
+        "training falls from 0.58 to 0.05, its lowest value.",
+        "validation falls from 0.53 to 0.19, lowest 0.17 at epoch 4.",
+      ])
   }
 
   @Test(arguments: figures)

@@ -29,6 +29,18 @@ struct IndexPageTests {
     #expect(entry("\(String(repeating: "word\n", count: 231))").minutes == 2)
   }
 
+  @Test func titlesInOtherLanguagesSayWhich() throws {
+    let german = entry("---\nlang: de\ntitle: Eins\ndescription: Die erste.\n---\n", report: "one")
+    let index = try #require(Elements(IndexPage([german, entry("# Two\n")]).html))
+    #expect(index.values("lang", of: "h2") == ["de"])
+    #expect(index.values("lang", of: "p") == ["de"])
+    let frame = PageFrame.report(with: PageNavigation(previous: german, next: nil))
+    let page = ReportPage(title: "Deux", language: "fr", body: []).html(in: frame)
+    let elements = try #require(Elements(page))
+    #expect(elements.values("lang", of: "div") == ["en", "en"])
+    #expect(elements.values("lang", of: "span") == ["de"])
+  }
+
   @Test func anEntryTakesTheLineOfAnOlderOne() throws {
     var first = entry("# One\n", report: "one")
     let second = entry("---\ntitle: Two\ndescription: |\n  a\n  b\n---\n", report: "<two>")

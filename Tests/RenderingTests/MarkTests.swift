@@ -55,6 +55,14 @@ import Testing
     #expect(description.contains("recall: ham: 0.8; spam: 0.7."))
   }
 
+  @Test func aBarThatIsMissingIsAGapAndNoEnd() {
+    let series = Series(label: "rate 1", x: [0, 1], y: [3, .nan], color: .category(0))
+    let figure = Samples.chart([series], x: Axis("size", categories: ["8", "64"]), by: .bars)
+    let svg = FigureSVG(figure, identifier: "f").text
+    #expect(svg.contains("1 value not finite, shown as gaps"))
+    #expect(!svg.contains("not finite from"))
+  }
+
   @Test func smallMultiplesHaveOneNamePerSeriesAndSayWhatTheDottedLineIs() throws {
     let svg = FigureSVG(Samples.multiples, identifier: "f")
     let elements = try #require(Elements(svg.text))

@@ -10,6 +10,43 @@ import Testing
     #expect(elements.all.filter { $0.name == "h1" }.count == 1)
   }
 
+  @Test func theProgramsWordsAreEnglishAmidOthers() throws {
+    var page = Samples.page
+    page.language = "de"
+    let elements = try #require(Elements(page.html))
+    #expect(elements.values("lang", of: "html") == ["de"])
+    for name in ["a", "section", "footer"] {
+      #expect(elements.values("lang", of: name) == ["en"], "\(name)")
+    }
+    #expect(elements.values("lang", of: "nav") == ["en", "en"])
+    #expect(elements.values("lang", of: "div") == ["en", "en", "en", "en"])
+  }
+
+  @Test func theAuthorsWordsKeepTheirLanguageAmidTheProgramsOwn() throws {
+    let table = Table(columns: [.init("a")], rows: [["1"]])
+    let block = BlockView(
+      command: "evaluate", anchor: "b",
+      outputs: [.figure(Samples.lineChart), .figure(Samples.confusionMatrix), .table(table)],
+      figures: [.init(number: 1, text: "Er sinkt.", alternativeText: "Sinkt."), .init(number: 2)],
+      tables: [.init(number: 1, text: "Zahlen.")])
+    let page = ReportPage(
+      title: "t", language: "de", contents: [.init(level: 2, title: "Daten", id: "daten")],
+      body: [.block(block)])
+    let elements = try #require(Elements(page.html))
+    #expect(elements.values("lang", of: "ul") == ["de", "de"])
+    #expect(elements.values("lang", of: "desc") == ["de"])
+    #expect(elements.values("lang", of: "span") == ["de", "de"])
+    #expect(elements.text.contains("Figure 2. Confusion matrix"))
+  }
+
+  @Test(arguments: ["en", "en-GB"])
+  func anEnglishPageSaysSoOnce(language: String) throws {
+    var page = Samples.page
+    page.language = language
+    let elements = try #require(Elements(page.html))
+    #expect(elements.all.compactMap { $0.attributes["lang"] } == [language])
+  }
+
   @Test func pagesHaveNoScriptAndNothingFromOutside() throws {
     let html = Samples.page.html
     let elements = try #require(Elements(html))

@@ -3,6 +3,7 @@ import Execution
 /// One command block of a report: its source, how it ended, and what it shows.
 struct BlockHTML: Sendable {
   let block: BlockView
+  let languages: PageLanguages
 
   /// Writes the block; `outputs` counts the drawings of the page.
   func write(into page: inout Markup, outputs: inout OutputHTML) {
@@ -13,7 +14,9 @@ struct BlockHTML: Sendable {
       case .notRun: "block not-run"
       case .pending: "block pending"
       }
-    page.element("div", ["class": state, "id": block.anchor]) { page in
+    page.element(
+      "div", ["class": state, "id": block.anchor, "lang": languages.program]
+    ) { page in
       if let source = block.source { writeSource(source, into: &page) }
       writeOutputs(into: &page, outputs: &outputs)
       writeStatus(into: &page)

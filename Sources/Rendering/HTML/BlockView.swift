@@ -21,7 +21,7 @@ public struct BlockView: Sendable, Equatable {
     public var number: Int?
     /// The target of links to it, such as "fig-loss".
     public var anchor: String?
-    /// The line below it, as plain text.
+    /// The author's words about it, as plain text; a figure without them has its title there.
     public var text: String?
     /// The author's description for readers who cannot see it; written from the data if nil.
     public var alternativeText: String?

@@ -3,6 +3,9 @@ struct CaptionHTML: Sendable {
   /// "Figure" or "Table".
   let kind: String
   let caption: BlockView.Caption
+  /// What stands there without words of the author.
+  let title: String?
+  let languages: PageLanguages
 
   func write(into page: inout Markup) {
     if let number = caption.number {
@@ -10,8 +13,21 @@ struct CaptionHTML: Sendable {
       page.element(
         isLink ? "a" : "span", ["class": "number", "href": caption.anchor.map { "#\($0)" }],
         text: "\(kind) \(number).")
-      if caption.text != nil { page.text(" ") }
+      if caption.text ?? title != nil { page.text(" ") }
     }
-    if let text = caption.text { page.text(text) }
+    if let text = caption.text {
+      write(text, into: &page)
+    } else if let title {
+      page.text(title)
+    }
+  }
+
+  /// Writes words of the author.
+  private func write(_ text: String, into page: inout Markup) {
+    if let language = languages.author {
+      page.element("span", ["lang": language], text: text)
+    } else {
+      page.text(text)
+    }
   }
 }

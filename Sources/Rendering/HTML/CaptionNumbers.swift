@@ -68,10 +68,8 @@ extension CaptionNumbers {
     var tables: [BlockView.Caption] = []
     for output in outputs {
       switch output {
-      case .figure(let figure):
-        figures.append(figureCaption(for: block, isFirst: figures.isEmpty, title: figure.title))
-      case .pictures(let sheet):
-        figures.append(figureCaption(for: block, isFirst: figures.isEmpty, title: sheet.title))
+      case .figure, .pictures:
+        figures.append(figureCaption(for: block, isFirst: figures.isEmpty))
       case .table:
         let isFirst = tables.isEmpty
         let anchor = isFirst && label?.hasPrefix("tbl-") == true ? label : nil
@@ -86,15 +84,12 @@ extension CaptionNumbers {
   }
 
   /// What is written at a block's next figure; the first one has the block's label and words.
-  private mutating func figureCaption(
-    for block: Block, isFirst: Bool, title: String
-  ) -> BlockView.Caption {
+  private mutating func figureCaption(for block: Block, isFirst: Bool) -> BlockView.Caption {
     figureCount += 1
     let label = block.options.label?.value
     let anchor = isFirst && label?.hasPrefix("fig-") == true ? label : "figure-\(figureCount)"
     return BlockView.Caption(
-      number: figureCount, anchor: anchor,
-      text: (isFirst ? block.options.figureCaption : nil) ?? title,
+      number: figureCount, anchor: anchor, text: isFirst ? block.options.figureCaption : nil,
       alternativeText: isFirst ? block.options.figureAlternative : nil)
   }
 }

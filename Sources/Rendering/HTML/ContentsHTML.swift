@@ -3,26 +3,34 @@
 /// A fold cannot be opened by a stylesheet, so there are two lists, of which one is always hidden.
 struct ContentsHTML: Sendable {
   let headings: [ReportPage.Heading]
+  let languages: PageLanguages
 
   func write(into page: inout Markup) {
-    page.element("nav", ["class": "contents beside", "aria-label": "Contents"]) {
+    write("beside", into: &page) {
       $0.element("p", ["class": "contents-title"], text: "Contents")
       writeList(into: &$0)
     }
-    page.newline()
-    page.element("nav", ["class": "contents folded", "aria-label": "Contents"]) {
+    write("folded", into: &page) {
       $0.element("details") {
         $0.element("summary", text: "Contents")
         writeList(into: &$0)
       }
     }
+  }
+
+  private func write(
+    _ place: String, into page: inout Markup, _ content: (inout Markup) -> Void
+  ) {
+    page.element(
+      "nav",
+      ["class": "contents \(place)", "aria-label": "Contents", "lang": languages.program], content)
     page.newline()
   }
 
   /// One flat list; the level shows as indentation.
   private func writeList(into page: inout Markup) {
     let highest = headings.map(\.level).min() ?? 1
-    page.element("ul") { list in
+    page.element("ul", ["lang": languages.author]) { list in
       for heading in headings {
         let depth = min(heading.level - highest, 2)
         list.element("li", ["class": depth == 0 ? nil : "level-\(depth)"]) {

@@ -2,6 +2,9 @@
 struct DrawingHTML: Sendable {
   let svg: String
   let caption: BlockView.Caption?
+  /// What the drawing is called, for a caption without words of the author.
+  let title: String
+  let languages: PageLanguages
 
   func write(into page: inout Markup) {
     page.element("figure", ["id": caption?.anchor]) { page in
@@ -13,7 +16,8 @@ struct DrawingHTML: Sendable {
       page.newline()
       if let caption, caption.number != nil || caption.text != nil {
         page.element("figcaption") {
-          CaptionHTML(kind: "Figure", caption: caption).write(into: &$0)
+          CaptionHTML(kind: "Figure", caption: caption, title: title, languages: languages)
+            .write(into: &$0)
         }
       }
     }

@@ -6,18 +6,21 @@ struct FigureHTML: Sendable {
   let caption: BlockView.Caption?
   /// The start of the ids within the drawing.
   let identifier: String
+  let languages: PageLanguages
 
   func write(into page: inout Markup) {
     let drawing = FigureSVG(
-      figure, identifier: identifier, alternativeText: caption?.alternativeText)
-    DrawingHTML(svg: drawing.text, caption: caption).write(into: &page)
+      figure, identifier: identifier, alternativeText: caption?.alternativeText,
+      language: languages.author)
+    DrawingHTML(svg: drawing.text, caption: caption, title: figure.title, languages: languages)
+      .write(into: &page)
     page.newline()
     let table = FigureTable.table(of: figure)
     // A plane says what it shows in its description.
     if table.rows.isEmpty { return }
     page.element("details", ["class": "numbers"]) {
       $0.element("summary", text: "The numbers")
-      TableHTML(table: table, caption: nil).write(into: &$0)
+      TableHTML(table: table, caption: nil, languages: languages).write(into: &$0)
     }
   }
 }

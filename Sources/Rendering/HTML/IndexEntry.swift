@@ -20,6 +20,8 @@ public struct IndexEntry: Sendable, Equatable {
   public var title: String
   /// What the lesson is about, in a sentence.
   public var description: String?
+  /// The language of the title and the description, as a BCP 47 tag.
+  public var language: String
   /// The values of parameters that tell the run from others of the lesson.
   public var settings: String?
   /// How long reading takes.
@@ -32,6 +34,7 @@ public struct IndexEntry: Sendable, Equatable {
     self.report = report
     title = LessonReport.title(of: notebook)
     description = notebook.frontMatter.description
+    language = notebook.frontMatter.language
     self.settings = settings
     minutes = notebook.readingMinutes
     state = .notRun
@@ -41,12 +44,16 @@ public struct IndexEntry: Sendable, Equatable {
   public init(unreadable report: String) {
     self.report = report
     title = report
+    language = "en"
     minutes = 0
     state = .notRun
   }
 
   /// A link to the report, from another one beside it.
-  var link: PageLink { PageLink(title: fullTitle, report: report) }
+  var link: PageLink { PageLink(title: fullTitle, report: report, language: foreignLanguage) }
+
+  /// The language of the author's words among the program's; nil for English.
+  var foreignLanguage: String? { PageLanguages(ofProse: language).author }
 
   /// The title with what tells the run from others.
   var fullTitle: String { title.onOneLine + (settings.map { " (\($0))" } ?? "") }

@@ -1,3 +1,5 @@
+import Notebook
+
 /// The page that lists the lessons of a folder.
 public struct IndexPage: Sendable, Equatable {
   /// The name of its file, without the ending.
@@ -45,7 +47,7 @@ private enum IndexEntryHTML {
   static func line(of entry: IndexEntry) -> String {
     var line = Markup()
     line.markup(start(of: entry.report))
-    line.element("h2") { heading in
+    line.element("h2", ["lang": entry.foreignLanguage]) { heading in
       if entry.state == .notRun {
         heading.text(entry.fullTitle)
       } else {
@@ -53,7 +55,8 @@ private enum IndexEntryHTML {
       }
     }
     if let description = entry.description?.onOneLine {
-      line.element("p", ["class": "lesson-description"], text: description)
+      line.element(
+        "p", ["class": "lesson-description", "lang": entry.foreignLanguage], text: description)
     }
     line.element("p", ["class": "lesson-facts"]) { facts in
       facts.element("span", ["class": "state \(entry.state.rawValue)"], text: entry.state.text)

@@ -10,7 +10,8 @@ public enum LessonReport {
     page(of: lesson).html(in: frame)
   }
 
-  /// The target of links to a block in its report; nil for a block that its author hides.
+  /// The target of links to a block in its report; nil for a block that its author hides, which is there only after a
+  /// failure.
   public static func anchor(ofBlock index: Int, in plan: Plan) -> String? {
     let block = plan.steps[index].block
     return block.options.include ? anchor(of: block) : nil
@@ -134,17 +135,22 @@ public enum LessonReport {
 
   private static func failures(of lesson: ExecutedLesson) -> [ReportPage.Failure] {
     zip(lesson.plan.steps, lesson.outcomes).compactMap { step, outcome in
-      let verdict: String
-      switch outcome.cause {
-      case .failure: verdict = "failed"
-      case .claims: verdict = "makes claims that this run does not hold"
-      case .interruption: verdict = "did not run: the run was interrupted"
-      case .dependency: verdict = "did not run"
-      case .expectedError, .pending, nil: return nil
+      trouble(of: outcome).map {
+        ReportPage.Failure(
+          message: "The block \(step.block.header) on line \(step.block.line) \($0).",
+          anchor: anchor(of: step.block))
       }
-      return ReportPage.Failure(
-        message: "The block \(step.block.header) on line \(step.block.line) \(verdict).",
-        anchor: step.block.options.include ? anchor(of: step.block) : nil)
+    }
+  }
+
+  /// What a block did that it should not have done; nil when it went well, or is still to come.
+  private static func trouble(of outcome: BlockOutcome) -> String? {
+    switch outcome.cause {
+    case .failure: "failed"
+    case .claims: "makes claims that this run does not hold"
+    case .interruption: "did not run: the run was interrupted"
+    case .dependency: "did not run"
+    case .expectedError, .pending, nil: nil
     }
   }
 }
@@ -152,13 +158,16 @@ public enum LessonReport {
 // MARK: - Blocks
 
 extension LessonReport {
-  /// What is shown of a block; nil for a block that its author hides and that went well.
+  /// What is shown of a block; nil for a block that its author hides and that went well. If it did not, the report says
+  /// why, and shows nothing else of it.
   private static func view(
     of block: Block, _ outcome: BlockOutcome, _ lesson: ExecutedLesson,
     _ captions: CaptionNumbers.Captions
   ) -> BlockView? {
-    guard block.options.include else { return nil }
-    let outputs = block.options.output ? outcome.outputs : []
+    let isHidden = !block.options.include
+    if isHidden, trouble(of: outcome) == nil { return nil }
+    let echoes = block.options.echo && !isHidden
+    let outputs = block.options.output && !isHidden ? outcome.outputs : []
     let source = lesson.plan.notebook.source
     let status: BlockView.Status =
       switch outcome.status {
@@ -168,12 +177,12 @@ extension LessonReport {
       case .notRun where outcome.cause == .pending: .pending
       case .notRun: .notRun(messages: outcome.diagnostics.map(reason))
       }
-    let hasNothing = !block.options.echo && outputs.isEmpty && status == .done
+    let hasNothing = !echoes && outputs.isEmpty && status == .done
     return hasNothing
       ? nil
       : BlockView(
         command: block.command, name: block.name, anchor: anchor(of: block),
-        source: block.options.echo ? block.source : nil, isSourceFolded: block.options.codeFold,
+        source: echoes ? block.source : nil, isSourceFolded: block.options.codeFold,
         outputs: outputs, status: status, figures: captions.figures, tables: captions.tables)
   }
 

@@ -4,6 +4,8 @@ public struct PageLink: Sendable, Equatable {
   public var title: String
   /// The name of the report, without its ending.
   public var report: String
+  /// The language of what it says; nil for English.
+  var language: String?
 
   /// Relative, so that a folder can be moved.
   var address: String { report.percentEncoded + ".html" }
@@ -54,7 +56,7 @@ public struct PageNavigation: Sendable, Equatable {
     nav.element("a", ["class": "step-\(relation)", "href": link.address, "rel": relation]) { step in
       step.element("span", ["class": "step-word"], text: word)
       step.text(" ")
-      step.element("span", ["class": "step-title"], text: link.title)
+      step.element("span", ["class": "step-title", "lang": link.language], text: link.title)
     }
   }
 }

@@ -6,11 +6,14 @@ struct PictureSheetHTML: Sendable {
   let caption: BlockView.Caption?
   /// The start of the ids within the drawing.
   let identifier: String
+  let languages: PageLanguages
 
   func write(into page: inout Markup) {
     let drawing = PictureSheetSVG(
-      sheet, identifier: identifier, alternativeText: caption?.alternativeText)
-    DrawingHTML(svg: drawing.text, caption: caption).write(into: &page)
+      sheet, identifier: identifier, alternativeText: caption?.alternativeText,
+      language: languages.author)
+    DrawingHTML(svg: drawing.text, caption: caption, title: sheet.title, languages: languages)
+      .write(into: &page)
     if let remark = sheet.remark { page.element("p", ["class": "remark"], text: remark) }
   }
 }

@@ -46,10 +46,10 @@ public struct ReportPage: Sendable, Equatable {
     /// What went wrong, in one sentence.
     public var message: String
     /// Where to read more on the page.
-    public var anchor: String?
+    public var anchor: String
 
     /// A failure in one sentence.
-    public init(message: String, anchor: String? = nil) {
+    public init(message: String, anchor: String) {
       self.message = message
       self.anchor = anchor
     }

@@ -50,22 +50,38 @@ extension ReportPage {
     page.markup(frame.head)
   }
 
+  private var languages: PageLanguages { PageLanguages(ofProse: language) }
+
   private func writeBody(_ page: inout Markup, _ frame: PageFrame, _ endOfFacts: inout Int?) {
     page.newline()
-    page.element("a", ["class": "skip-link", "href": "#lesson"], text: "Skip to the lesson")
+    page.element(
+      "a", ["class": "skip-link", "href": "#lesson", "lang": languages.program],
+      text: "Skip to the lesson")
     page.newline()
     page.element("div", ["class": contents.isEmpty ? "page" : "page with-contents"]) { page in
       page.newline()
-      page.markup(frame.top)
+      writeSurroundings(frame.top, into: &page)
       writeHeader(&page)
-      if !contents.isEmpty { ContentsHTML(headings: contents).write(into: &page) }
+      if !contents.isEmpty {
+        ContentsHTML(headings: contents, languages: languages).write(into: &page)
+      }
       page.element("main", ["id": "lesson"]) { page in
         page.newline()
         writeParts(&page)
       }
       page.newline()
       writeFooter(&page, frame, &endOfFacts)
-      page.markup(frame.bottom)
+      writeSurroundings(frame.bottom, into: &page)
+    }
+    page.newline()
+  }
+
+  /// Writes what a frame has above or below the lesson.
+  private func writeSurroundings(_ markup: String, into page: inout Markup) {
+    guard let language = languages.program, !markup.isEmpty else { return page.markup(markup) }
+    page.element("div", ["lang": language]) {
+      $0.newline()
+      $0.markup(markup)
     }
     page.newline()
   }
@@ -85,7 +101,10 @@ extension ReportPage {
 
   private func writeFailures(_ page: inout Markup) {
     guard !failures.isEmpty else { return }
-    page.element("section", ["class": "banner", "aria-label": "What went wrong"]) { page in
+    page.element(
+      "section",
+      ["class": "banner", "aria-label": "What went wrong", "lang": languages.program]
+    ) { page in
       page.element(
         "p",
         text: failures.count == 1
@@ -94,11 +113,7 @@ extension ReportPage {
       page.element("ul") { page in
         for failure in failures {
           page.element("li") { item in
-            if let anchor = failure.anchor {
-              item.element("a", ["href": "#\(anchor)"], text: failure.message)
-            } else {
-              item.text(failure.message)
-            }
+            item.element("a", ["href": "#\(failure.anchor)"], text: failure.message)
           }
         }
       }
@@ -106,7 +121,7 @@ extension ReportPage {
   }
 
   private func writeParts(_ page: inout Markup) {
-    var outputs = OutputHTML()
+    var outputs = OutputHTML(languages: languages)
     for part in body {
       switch part {
       case .prose(let html):
@@ -115,7 +130,7 @@ extension ReportPage {
           $0.markup(html)
         }
       case .block(let block):
-        BlockHTML(block: block).write(into: &page, outputs: &outputs)
+        BlockHTML(block: block, languages: languages).write(into: &page, outputs: &outputs)
       }
       page.newline()
     }
@@ -124,7 +139,7 @@ extension ReportPage {
   /// Writes how the report came about, and notes where its own digest belongs, in bytes.
   private func writeFooter(_ page: inout Markup, _ frame: PageFrame, _ endOfFacts: inout Int?) {
     guard !facts.isEmpty else { return }
-    page.element("footer", ["class": "page-footer"]) { page in
+    page.element("footer", ["class": "page-footer", "lang": languages.program]) { page in
       page.element("h2", text: "How this report was made")
       page.element("dl") { list in
         list.newline()

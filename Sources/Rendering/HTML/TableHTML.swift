@@ -4,6 +4,7 @@ import Execution
 struct TableHTML: Sendable {
   let table: Table
   let caption: BlockView.Caption?
+  let languages: PageLanguages
 
   func write(into page: inout Markup) {
     page.element("figure", ["class": isWide ? "table wide" : "table", "id": caption?.anchor]) {
@@ -23,7 +24,8 @@ struct TableHTML: Sendable {
     // A full stop cannot stand in a label, so this is nobody else's id.
     let identifier = caption.anchor.map { "\($0).caption" }
     page.element("figcaption", ["id": identifier]) {
-      CaptionHTML(kind: "Table", caption: caption).write(into: &$0)
+      CaptionHTML(kind: "Table", caption: caption, title: nil, languages: languages)
+        .write(into: &$0)
     }
     return identifier
   }

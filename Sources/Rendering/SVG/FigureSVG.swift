@@ -9,16 +9,21 @@ public struct FigureSVG: Sendable {
   private let figure: Figure
   private let identifier: String
   private let alternativeText: String?
+  private let language: String?
 
   /// A drawing of a figure.
   ///
   /// - Parameters:
   ///   - identifier: The start of all ids in the drawing, unique in its page, such as "figure-3".
   ///   - alternativeText: The author's description; without one it is written from the data.
-  public init(_ figure: Figure, identifier: String, alternativeText: String? = nil) {
+  ///   - language: That of the author's description, if it is another than that of the words around.
+  public init(
+    _ figure: Figure, identifier: String, alternativeText: String? = nil, language: String? = nil
+  ) {
     self.figure = figure
     self.identifier = identifier
     self.alternativeText = alternativeText
+    self.language = language
   }
 
   /// The element for a page that has the stylesheet of figures.
@@ -41,6 +46,7 @@ public struct FigureSVG: Sendable {
   private func drawing(stylesheet: String?) -> String {
     var content = Markup()
     let size: Size
+    var takesFocus = false
     if let heatmap = Heatmap(figure) {
       let drawing = HeatmapDrawing(heatmap, title: figure.title, identifier: identifier)
       drawing.draw(into: &content)
@@ -49,9 +55,11 @@ public struct FigureSVG: Sendable {
       let drawing = ChartDrawing(figure, identifier: identifier)
       drawing.draw(into: &content)
       size = drawing.size
+      takesFocus = drawing.takesFocus
     }
     return SVGElement(
-      title: figure.title, description: description, size: size, identifier: identifier
+      title: figure.title, description: description, size: size, identifier: identifier,
+      language: alternativeText == nil ? nil : language, takesFocus: takesFocus
     ).text(stylesheet: stylesheet, content: content.text)
   }
 }
@@ -63,6 +71,11 @@ struct SVGElement: Sendable {
   let size: Size
   /// The start of all ids in the drawing.
   let identifier: String
+  /// The language of the description, if it is another than that of the words around.
+  let language: String?
+  /// Whether parts of the drawing take the focus: then it is a group of them, since an image has no parts to a screen
+  /// reader.
+  var takesFocus = false
 
   func text(stylesheet: String?, content: String) -> String {
     var markup = Markup()
@@ -72,14 +85,15 @@ struct SVGElement: Sendable {
     markup.element(
       "svg",
       [
-        "xmlns": "http://www.w3.org/2000/svg", "class": "drawing", "role": "img",
+        "xmlns": "http://www.w3.org/2000/svg", "class": "drawing",
+        "role": takesFocus ? "group" : "img",
         "viewBox": "0 0 \(width) \(NumberText.coordinate(size.height))", "width": "100%",
         "style": "--natural-width:\(width)px;--least-width:\(leastWidth)px",
         "aria-labelledby": "\(identifier)-title \(identifier)-desc",
       ]
     ) {
       $0.element("title", ["id": "\(identifier)-title"], text: title)
-      $0.element("desc", ["id": "\(identifier)-desc"], text: description)
+      $0.element("desc", ["id": "\(identifier)-desc", "lang": language], text: description)
       if let stylesheet { $0.element("style") { $0.markup(stylesheet) } }
       $0.newline()
       $0.markup(content)

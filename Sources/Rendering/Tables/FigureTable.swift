@@ -10,6 +10,7 @@ package enum FigureTable {
   /// The numbers of a figure; of a long one evenly spaced rows, and a remark that says so.
   package static func table(of figure: Figure, mostRows: Int = mostRows) -> Table {
     if let heatmap = Heatmap(figure) { return table(of: heatmap, mostRows: mostRows) }
+    if let histograms = HistogramTable(figure) { return histograms.table }
     let columns = columns(of: figure)
     let places = places(of: columns)
     let kept = thinned(places.count, to: min(mostRows, max(30, mostCells / (columns.count + 1))))

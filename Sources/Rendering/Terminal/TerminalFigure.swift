@@ -31,6 +31,7 @@ enum TerminalFigure {
 
   /// "0.5329 → 0.06, lowest 0.0586 at epoch 36".
   private static func summary(of series: Series, in figure: Figure) -> String {
+    if let bins = series.bins { return BinsSummary(bins).text }
     if figure.x.scale == .categorical, series.x.count <= mostSeries {
       return zip(series.x, series.y)
         .map { "\(figure.x.name(of: $0)): \(NumberText.significant($1))" }.joined(separator: ", ")

@@ -43,7 +43,9 @@ struct ChartDescription: Sendable {
     let name = marks.count == 1 ? marks.first?.drawing.chartName : nil
     let plane = figure.panels.first?.planes.first
     var text =
-      if let plane {
+      if figure.isHistogram {
+        "Histogram of \(figure.x.quantity)"
+      } else if let plane {
         "Plane of \(plane.quantity) over \(figure.x.quantity) and \(figure.y.quantity)"
       } else {
         "\(name ?? "Chart") of \(figure.y.title) by \(figure.x.quantity)"
@@ -68,8 +70,10 @@ struct ChartDescription: Sendable {
   static func sentence(
     on series: Series, _ summary: SeriesSummary, _ figure: Figure, panel: String = ""
   ) -> String {
-    let label = series.label.isEmpty ? figure.y.quantity : series.label
+    let counted = series.bins == nil ? figure.y : figure.x
+    let label = series.label.isEmpty ? counted.quantity : series.label
     let name = panel.isEmpty ? label : "\(panel), \(label)"
+    if let bins = series.bins { return "\(name): \(BinsSummary(bins).text)." }
     if figure.x.scale == .categorical, series.x.count <= mostCategories {
       return "\(name): \(listing(series, figure))."
     }

@@ -36,19 +36,40 @@ struct ChartDrawing: Sendable {
     self.identifier = identifier
   }
 
+  /// Whether the names take the focus of the keyboard: not where it would have to go past very many.
+  var takesFocus: Bool { (2...Self.mostFocused).contains(entries.count) }
+
   func draw(into markup: inout Markup) {
     drawDefinitions(into: &markup)
+    drawSilently(into: &markup, drawBelow)
+    markup.element("g", ["class": "entries"]) { markup in
+      markup.newline()
+      for entry in entries { draw(entry, into: &markup) }
+    }
+    markup.newline()
+    drawSilently(into: &markup, drawAbove)
+  }
+
+  /// Draws what the description says in better words. Beside parts that take the focus, a screen reader would go through
+  /// it tick by tick; without them, the whole drawing is one image.
+  private func drawSilently(into markup: inout Markup, _ content: (inout Markup) -> Void) {
+    if takesFocus {
+      markup.element("g", ["aria-hidden": "true"], content)
+    } else {
+      content(&markup)
+    }
+  }
+
+  private func drawBelow(into markup: inout Markup) {
     layout.headline.draw(into: &markup, top: 4)
     for panel in panels { panel.drawBelow(into: &markup) }
     drawTitles(into: &markup)
     for labels in endLabels { labels.drawTitle(into: &markup) }
     key?.draw(into: &markup)
     list?.drawTitle(into: &markup)
-    markup.element("g", ["class": "entries"]) { markup in
-      markup.newline()
-      for entry in entries { draw(entry, into: &markup) }
-    }
-    markup.newline()
+  }
+
+  private func drawAbove(into markup: inout Markup) {
     for panel in panels { panel.drawAbove(into: &markup) }
     for (index, remark) in remarks.enumerated() {
       let baseline = size.height - 6 - Double(remarks.count - 1 - index) * 16
@@ -71,12 +92,17 @@ struct ChartDrawing: Sendable {
   }
 
   /// A name with its shapes: a pointer over any part of it makes the others step back, and so does the
-  /// focus of the keyboard, unless that would have to go past very many.
+  /// focus of the keyboard, where a screen reader says how the series run.
   private func draw(_ entry: Entry, into markup: inout Markup) {
-    let takesFocus = (2...Self.mostFocused).contains(entries.count)
-    markup.element("g", ["class": "entry", "tabindex": takesFocus ? "0" : nil]) { markup in
+    let words = takesFocus ? entry.shapes.map(sentence).joined(separator: " ") : nil
+    markup.element(
+      "g",
+      [
+        "class": "entry", "tabindex": takesFocus ? "0" : nil, "role": takesFocus ? "img" : nil,
+        "aria-label": words,
+      ]
+    ) { markup in
       for shape in entry.shapes {
-        let panel = layout.panels[shape.panel]
         markup.element(
           "g",
           [
@@ -84,10 +110,7 @@ struct ChartDrawing: Sendable {
             "clip-path": isClipped ? "url(#\(identifier)-plot-\(shape.panel))" : nil,
           ]
         ) { markup in
-          markup.element(
-            "title",
-            text: ChartDescription.sentence(
-              on: shape.series, shape.summary, figure, panel: panel.title))
+          markup.element("title", text: sentence(on: shape))
           shape.shapes.draw(into: &markup)
         }
       }
@@ -95,6 +118,11 @@ struct ChartDrawing: Sendable {
       list?.draw(entry, into: &markup)
     }
     markup.newline()
+  }
+
+  private func sentence(on shape: DrawnSeries) -> String {
+    ChartDescription.sentence(
+      on: shape.series, shape.summary, figure, panel: layout.panels[shape.panel].title)
   }
 
   /// The titles of the axes, which all panels share.
@@ -108,7 +136,7 @@ struct ChartDrawing: Sendable {
       Self.fit(AxisMarks.title(first.x), into: room), at: Point(x: middle, y: bottom), .middle,
       style: "axis-title"
     ).draw(into: &markup)
-    let top = first.plot.top - (first.title.isEmpty ? 15 : 31)
+    let top = first.plot.top - layout.titleRise
     let heading = TextMetrics.width(endLabels.first?.title ?? "", size: ChartLayout.labelSize)
     TextMark(
       Self.fit(AxisMarks.title(first.y), into: ChartLayout.width - heading - 20),

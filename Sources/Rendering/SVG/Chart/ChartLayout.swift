@@ -24,6 +24,8 @@ struct ChartLayout: Sendable {
 
   let headline: Headline
   let panels: [PanelFrame]
+  /// How far above a plot the titles of the axes stand: above its own title.
+  let titleRise: Double
   let naming: Naming
   /// How many names a list of them has.
   let names: [String]
@@ -49,8 +51,6 @@ struct ChartLayout: Sendable {
     let grid = PanelGrid(
       count: figure.panels.count, areSquares: figure.isSquare,
       plotHeight: Self.plotHeight(figure, names.count, naming))
-    let hasTitles = figure.panels.contains { !$0.title.isEmpty }
-    let top = 6 + headline.height + 36 + (grid.isSingle && !hasTitles ? 0 : 18)
     let values = series.lazy.flatMap { zip($0.x, $0.y) }
       .filter { figure.x.canShow($0.0) && figure.y.canShow($0.1) }
     let smoothed = series.lazy.compactMap(\.smoothing).flatMap(\.values)
@@ -77,15 +77,20 @@ struct ChartLayout: Sendable {
     let xRoom = slantsLabels ? min(labels, Self.longestCategory) * 0.64 + 34 : 48
 
     let inset = figure.x.scale == .categorical || figure.hasBars || figure.isSquare ? 0.0 : 6
+    let titles = figure.panels.map { PanelFrame.titleLines($0.title, width: plotWidth) }
+    let mostLines = titles.map(\.count).max() ?? 0
+    let moreLines = Double(max(0, mostLines - 1)) * PanelFrame.titleLineHeight
+    titleRise = 15 + (mostLines == 0 ? 0 : 16 + moreLines)
+    let top = 6 + headline.height + 36 + (grid.isSingle && mostLines == 0 ? 0 : 18) + moreLines
     panels = figure.panels.enumerated().map { index, panel in
       let (row, column) = (index / grid.columns, index % grid.columns)
       let plotLeft = left + Double(column) * (plotWidth + endRoom + PanelGrid.gap)
-      let plotTop = top + Double(row) * (grid.plotHeight + PanelGrid.rowGap)
+      let plotTop = top + Double(row) * (grid.plotHeight + PanelGrid.rowGap + moreLines)
       let plot = Rectangle(
         left: plotLeft, top: plotTop, right: plotLeft + plotWidth,
         bottom: plotTop + grid.plotHeight)
       return PanelFrame(
-        title: panel.title, plot: plot,
+        title: panel.title, titleLines: titles[index], plot: plot,
         x: Scale(figure.x, domain: xDomain, from: plot.left + inset, to: plot.right),
         y: Scale(figure.y, domain: yDomain, from: plot.bottom, to: plot.top),
         showsXLabels: index + grid.columns >= figure.panels.count, showsYLabels: column == 0)

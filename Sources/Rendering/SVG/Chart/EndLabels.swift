@@ -56,10 +56,9 @@ struct EndLabels: Sendable {
     let left = frame.plot.right + ChartLayout.gutter
     // A heading wider than the names begins above the plot rather than making it narrower.
     let width = TextMetrics.width(title, size: ChartLayout.labelSize)
-    let isSingle = layout.panels.count == 1
-    let fits = isSingle && left + width <= ChartLayout.width
-    let top = frame.plot.top - (isSingle ? 15 : 31)
-    let place = Point(x: fits ? left : ChartLayout.width - 2, y: top)
+    let fits = layout.panels.count == 1 && left + width <= ChartLayout.width
+    let place = Point(
+      x: fits ? left : ChartLayout.width - 2, y: frame.plot.top - layout.titleRise)
     TextMark(title, at: place, fits ? .start : .end, style: "axis-title").draw(into: &markup)
   }
 

@@ -75,11 +75,7 @@ struct PanelDrawing: Sendable {
     hatching?.draw(into: &markup)
     for plane in planes { plane.draw(into: &markup) }
     AxisMarks(frame, slantsLabels: layout.slantsLabels).draw(into: &markup)
-    if !frame.title.isEmpty {
-      let title = TextMetrics.fit(frame.title, size: 12.5, into: frame.plot.width)
-      TextMark(title, at: Point(x: frame.plot.left, y: frame.plot.top - 9), style: "panel-title")
-        .draw(into: &markup)
-    }
+    frame.drawTitle(into: &markup)
     for reference in references { reference.drawLine(into: &markup) }
   }
 

@@ -38,7 +38,8 @@ package struct SeriesSummary: Sendable, Equatable {
         leftOut += 1
       } else {
         nonFinite += 1
-        if lostFrom == nil, xAxis.canShow(x) { lostFrom = x }
+        // Words stand in no order that a series could follow to its end.
+        if lostFrom == nil, xAxis.canShow(x), xAxis.scale != .categorical { lostFrom = x }
       }
     }
   }

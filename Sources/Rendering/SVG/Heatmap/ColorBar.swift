@@ -7,16 +7,21 @@ struct ColorBar: Sendable {
 
   private static let thickness = 14.0
   private static let titleWidth = 120.0
+  private static let mostTitleLines = 3
+  private static let titleLineHeight = 14.0
 
   init(_ colors: ColorScale, title: String) {
     self.colors = colors
     titleLines = TextMetrics.lines(
-      title, size: HeatmapLayout.labelSize, width: Self.titleWidth, atMost: 2)
+      title, size: HeatmapLayout.labelSize, width: Self.titleWidth, atMost: Self.mostTitleLines)
     let title = titleLines.map { TextMetrics.width($0, size: HeatmapLayout.labelSize) }.max() ?? 0
     let ticks =
       colors.isRange ? LinearTicks(from: colors.lower, to: colors.upper, atMost: 6).ticks : []
     width = max(Self.thickness + 10 + AxisMarks.labelWidth(ticks), title, 48) + 6
   }
+
+  /// How much room the title takes above the strip.
+  var titleHeight: Double { 9 + Double(titleLines.count) * Self.titleLineHeight }
 
   func draw(
     into markup: inout Markup, left: Double, top: Double, height: Double, identifier: String
@@ -25,7 +30,7 @@ struct ColorBar: Sendable {
     let coordinate = NumberText.coordinate
     let unit = drawScale(into: &markup, left: left, top: top, height: height)
     for (index, line) in titleLines.enumerated() {
-      let baseline = top - 8 - Double(titleLines.count - 1 - index) * 14
+      let baseline = top - 8 - Double(titleLines.count - 1 - index) * Self.titleLineHeight
       let text = index == titleLines.count - 1 ? line + unit : line
       TextMark(text, at: Point(x: left, y: baseline), style: "axis-title").draw(into: &markup)
     }

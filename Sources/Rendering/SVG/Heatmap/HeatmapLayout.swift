@@ -48,7 +48,7 @@ struct HeatmapLayout: Sendable {
     slantsLabels = Self.widest(columnLabels) > cellWidth - 4 && cellWidth > 18
     let labelsHeight = slantsLabels ? Self.widest(columnLabels) * 0.65 + 14 : 20
     headline = Headline(title, width: Self.widestDrawing - 4)
-    let top = 6 + headline.height + 24 + labelsHeight
+    let top = 6 + headline.height + max(24 + labelsHeight, bar.titleHeight)
     area = Rectangle(
       left: gutter, top: top, right: gutter + cellWidth * Double(grid.columns),
       bottom: top + cellHeight * Double(grid.rows))

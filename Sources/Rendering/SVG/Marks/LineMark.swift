@@ -4,7 +4,7 @@ import Execution
 struct LineMark: MarkDrawing {
   static let chartName = "Line chart"
 
-  /// Up to how many points each has its own dot.
+  /// Up to how many points each has its own dot, unless they are but the corners of bars.
   private static let mostDots = 15
 
   private let style: String
@@ -28,7 +28,7 @@ struct LineMark: MarkDrawing {
     style =
       (series.stroke == .dashed ? "line dashed" : "line")
       + (drawn > 200 && raw == nil ? " fine" : "")
-    if drawn <= Self.mostDots, placed.isSparse, raw == nil {
+    if drawn <= Self.mostDots, placed.isSparse, raw == nil, series.bins == nil {
       dots = placed.titledPoints.map { ($0.point, $0.title) }
     } else {
       // A point without a neighbour to draw a line to.

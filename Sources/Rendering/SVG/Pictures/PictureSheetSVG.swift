@@ -11,16 +11,22 @@ public struct PictureSheetSVG: Sendable {
   private let sheet: PictureSheet
   private let identifier: String
   private let alternativeText: String?
+  private let language: String?
 
   /// A drawing of a sheet.
   ///
   /// - Parameters:
   ///   - identifier: The start of all ids in the drawing, unique in its page.
   ///   - alternativeText: The author's description; without one it is written from the sheet.
-  public init(_ sheet: PictureSheet, identifier: String, alternativeText: String? = nil) {
+  ///   - language: That of the author's description, if it is another than that of the words around.
+  public init(
+    _ sheet: PictureSheet, identifier: String, alternativeText: String? = nil,
+    language: String? = nil
+  ) {
     self.sheet = sheet
     self.identifier = identifier
     self.alternativeText = alternativeText
+    self.language = language
   }
 
   /// The element for a page that has the stylesheet of figures.
@@ -54,7 +60,8 @@ public struct PictureSheetSVG: Sendable {
     let size = Size(
       width: Self.width, height: (top + Double(rows) * (cell.height + Self.gap)).rounded(.up))
     return SVGElement(
-      title: sheet.title, description: description, size: size, identifier: identifier
+      title: sheet.title, description: description, size: size, identifier: identifier,
+      language: alternativeText == nil ? nil : language
     ).text(stylesheet: stylesheet, content: content.text)
   }
 

@@ -36,6 +36,25 @@ enum TextMetrics {
     return lines.map { fit($0, size: size, into: limit) }
   }
 
+  /// A title in one line or, where that is too long, in two. What has to be cut is cut from the first of them if it can be, since
+  /// numbers stand at the end of a title.
+  static func titleLines(_ title: String, size: Double, width limit: Double) -> [String] {
+    guard width(title, size: size) > limit else { return title.isEmpty ? [] : [title] }
+    let words = title.split(separator: " ")
+    // A second line of more words would not fit.
+    let divisions = words.indices.dropFirst().suffix(40).map { place in
+      [words[..<place], words[place...]].map { $0.joined(separator: " ") }
+    }
+    func cost(_ lines: [String]) -> (Double, Double, Int, Double) {
+      let widths = lines.map { width($0, size: size) }
+      let excess = widths.map { max(0, $0 - limit) }
+      let endsPhrase = lines[0].hasSuffix(",") || lines[0].hasSuffix(":")
+      return (excess[1], excess[0], endsPhrase ? 0 : 1, max(widths[0], widths[1]))
+    }
+    let best = divisions.min { cost($0) < cost($1) } ?? [title]
+    return best.map { fit($0, size: size, into: limit) }
+  }
+
   private static func width(of scalar: Unicode.Scalar) -> Int {
     switch scalar {
     case "i", "j", "l", "'", "|": 310
