@@ -6,20 +6,17 @@ final class FileLock: Sendable {
 
   /// Waits until the lock is free; the system frees it when its holder ends, however that happens.
   init(_ path: String, isCancelled: () -> Bool) throws(TransferProblem) {
-    descriptor = open(path, O_RDWR | O_CREAT | O_CLOEXEC, 0o644)
-    guard descriptor >= 0 else {
+    let opened = open(path, O_RDWR | O_CREAT | O_CLOEXEC, 0o644)
+    guard opened >= 0 else {
       throw .disk(path: path, reason: String(cString: strerror(errno)))
     }
+    // From here on an error ends in `deinit`, too, which closes the file.
+    descriptor = opened
     while flock(descriptor, LOCK_EX | LOCK_NB) != 0 {
       guard errno == EWOULDBLOCK || errno == EINTR else {
-        let reason = String(cString: strerror(errno))
-        close(descriptor)
-        throw .disk(path: path, reason: reason)
+        throw .disk(path: path, reason: String(cString: strerror(errno)))
       }
-      if isCancelled() {
-        close(descriptor)
-        throw .cancelled
-      }
+      if isCancelled() { throw .cancelled }
       Thread.sleep(forTimeInterval: 0.05)
     }
   }

@@ -28,7 +28,10 @@ struct LessonArguments: ParsableArguments {
   @Flag(help: "Take warnings for errors.")
   var strict = false
 
-  /// The lessons' files: those named, and the Markdown files directly in folders named, in order of their names.
+  /// The lessons' files: those named, and the Markdown files directly in folders named, in order of their names. What
+  /// editors and systems put beside them has names that begin with a full stop.
+  ///
+  /// - Throws: `FileProblem` for a folder that cannot be read, `ValidationError` for one without lessons.
   func paths() throws -> [String] {
     var paths: [String] = []
     for lesson in lessons {
@@ -37,8 +40,10 @@ struct LessonArguments: ParsableArguments {
         continue
       }
       let folder = lesson.hasSuffix("/") ? String(lesson.dropLast()) : lesson
-      let files = try FileManager.default.contentsOfDirectory(atPath: lesson)
-        .filter { $0.hasSuffix(".md") }
+      guard let entries = try? FileManager.default.contentsOfDirectory(atPath: lesson) else {
+        throw FileProblem(path: lesson, reason: "cannot be read")
+      }
+      let files = entries.filter { $0.hasSuffix(".md") && !$0.hasPrefix(".") }
         .sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
       if files.isEmpty { throw ValidationError("the folder '\(lesson)' has no lesson (.md)") }
       paths += files.map { "\(folder)/\($0)" }

@@ -17,17 +17,14 @@ struct PreviewVerb: ParsableCommand {
   var explain = false
 
   func run() throws {
-    let paths = try lessons.paths()
-    guard let path = paths.first, paths.count == 1 else {
-      throw ValidationError("a preview shows one lesson, and there are \(paths.count)")
-    }
     // Nothing is written, so nothing has to be put in order.
     signal(SIGINT) { _ in endProgram(ExitStatus.interrupted.rawValue) }
     let console = Console(isQuiet: execution.quiet, outlastsReaders: true)
-    let board = PreviewBoard(page: PreviewPage.html(waitingFor: path))
     let log = PreviewLog(console: console, explains: explain)
     let follower: LessonFollower
     do {
+      let path = try lesson()
+      let board = PreviewBoard(page: PreviewPage.html(waitingFor: path))
       follower = try LessonFollower(path, lessons, execution, board: board, log: log)
       try follower.begin()
       let address = try PreviewServer.start(board, port: port)
@@ -45,5 +42,14 @@ struct PreviewVerb: ParsableCommand {
       throw ExitCode(ExitStatus.fileProblem.rawValue)
     }
     follower.follow()
+  }
+
+  /// The file of the only lesson.
+  private func lesson() throws -> String {
+    let paths = try lessons.paths()
+    guard let path = paths.first, paths.count == 1 else {
+      throw ValidationError("a preview shows one lesson, and there are \(paths.count)")
+    }
+    return path
   }
 }

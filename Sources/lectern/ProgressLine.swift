@@ -10,6 +10,10 @@ final class ProgressLine: Sendable {
     var lastDraw: ContinuousClock.Instant?
   }
 
+  /// Goes to the start of the line and empties it.
+  private static let erasure = "\r\u{1B}[K"
+  /// What does not fit into the line is left out meanwhile: of a text that wrapped, only the last line could be taken away.
+  private static let wrapping = (off: "\u{1B}[?7l", on: "\u{1B}[?7h")
   /// No faster than eyes can follow.
   private static let pause = Duration.milliseconds(50)
 
@@ -27,14 +31,15 @@ final class ProgressLine: Sendable {
       if state.isShown, let last = state.lastDraw, .now - last < Self.pause { return }
       state.lastDraw = .now
       state.isShown = true
-      write("\r\u{1B}[K" + TerminalLine.visible(text))
+      write(
+        Self.erasure + Self.wrapping.off + TerminalLine.visible(text) + Self.wrapping.on)
     }
   }
 
   /// Takes the line away.
   func clear() {
     state.withLock { state in
-      if state.isShown { write("\r\u{1B}[K") }
+      if state.isShown { write(Self.erasure) }
       state.isShown = false
     }
   }

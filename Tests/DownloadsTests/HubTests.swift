@@ -143,6 +143,16 @@ import Testing
     let train = try place.downloads().data(of: place.source(":train"))
     #expect(
       train.files.map(\.name) == ["data/train-00000-of-00002.csv", "data/train-00001-of-00002.csv"])
+    // The names that the error gives lead to the data, too, and with no request the second time.
+    let advised = try place.source(":data/train.csv")
+    #expect(try place.downloads().data(of: advised) == train)
+    #expect(try place.downloads(isOffline: true).data(of: advised) == train)
+    let mistaken = #expect(throws: FetchProblem.self) {
+      try place.downloads().data(of: place.source(":data/trian.csv"))
+    }
+    #expect(
+      mistaken?.message
+        == "owner/name has no data 'data/trian.csv'; there are data/test.csv, data/train.csv")
     let single = try place.downloads().data(of: place.source(":data/test-00000-of-00001.csv"))
     #expect(single.files.count == 1)
   }

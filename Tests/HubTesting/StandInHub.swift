@@ -4,7 +4,8 @@ import Synchronization
 
 /// A hub on this machine for tests: it has one data set, and can be as faulty as servers are.
 ///
-/// A file is answered with a redirection to another name of this machine, as the real hub does with large files.
+/// A file is answered with a redirection to another name of this machine, as the real hub does with large files. Whoever
+/// takes it for a proxy gets the same answers.
 public final class StandInHub: Sendable {
   /// What goes wrong when a file's bytes are asked for.
   public enum Fault: Sendable, CaseIterable {
@@ -66,7 +67,12 @@ public final class StandInHub: Sendable {
     self.files = files
     self.fault = fault
     self.token = token
-    listener = socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0)
+    #if os(Linux)
+      let kind = Int32(SOCK_STREAM.rawValue)
+    #else
+      let kind = SOCK_STREAM
+    #endif
+    listener = socket(AF_INET, kind, 0)
     var address = sockaddr_in()
     address.sin_family = sa_family_t(AF_INET)
     address.sin_addr.s_addr = inet_addr("127.0.0.1")
@@ -101,7 +107,7 @@ public final class StandInHub: Sendable {
     shutdown(listener, Int32(SHUT_RDWR))
   }
 
-  /// The first lines of all requests, in order: "GET /path".
+  /// What all requests were for, in order: "GET /path", or "GET http://host/path" of a proxy.
   public var requests: [String] { state.withLock(\.requests) }
 
   /// Where the bytes began that were asked for, if not at the first.
@@ -119,7 +125,7 @@ public final class StandInHub: Sendable {
 
   private func answer(on connection: Int32) {
     guard let request = Request(readFrom: connection) else { return }
-    state.withLock { $0.requests.append("\(request.method) \(request.path)") }
+    state.withLock { $0.requests.append("\(request.method) \(request.target)") }
     if let token, !request.path.hasPrefix("/cdn/"),
       request.headers["authorization"] != "Bearer \(token)"
     {
@@ -268,6 +274,8 @@ public final class StandInHub: Sendable {
 /// The head of a request.
 private struct Request {
   var method: String
+  /// As it was sent: a path, or to a proxy an address.
+  var target: String
   var path: String
   var headers: [String: String] = [:]
 
@@ -283,7 +291,8 @@ private struct Request {
     let words = lines[0].split(separator: " ").map(String.init)
     guard words.count == 3 else { return nil }
     method = words[0]
-    path = words[1]
+    target = words[1]
+    path = target.hasPrefix("http://") ? URL(string: target)?.path ?? "" : target
     for line in lines.dropFirst() {
       guard let colon = line.firstIndex(of: ":") else { continue }
       headers[line[..<colon].lowercased()] =

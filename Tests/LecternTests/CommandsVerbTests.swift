@@ -13,8 +13,16 @@ struct CommandsVerbTests {
 
   @Test func expressionsHaveAPageOfTheirOwn() async throws {
     try await ProgramTest("commands", "expressions")
-      .says(containing: "argmin(x)", "a = b ± c", "rates[batch_size=32]", "diverges(x)", "%.4f")
+      .says(
+        containing: "argmin(x)", "a = b ± c", "+- and +/-", "rates[batch_size=32]", "diverges(x)",
+        "%.4f"
+      )
       .run()
+  }
+
+  @Test func aBodyThatMayBeAListIsSaidToBe() async throws {
+    try await ProgramTest("commands", "expect")
+      .says(containing: "The body is a mapping of options, or the list of 'claims' alone.").run()
   }
 
   @Test func declarationsAreThereAsJSON() async throws {

@@ -74,6 +74,129 @@ import Testing
   }
 
   @Test(
+    "The check counts the inputs that are left without missing cells",
+    arguments: [("drop", "6", 3), ("zero", "8", 4)])
+  func missingCategories(_ missing: String, _ rows: String, _ inputs: Int) async throws {
+    let options = "categories: [colour]\nmissing: \(missing)"
+    let training = "\n```{train run}\nnetwork: net\ndata: points\n```\n"
+    let lesson =
+      Self.lesson("p.csv", options).replacing("[auto, auto]", with: "[\(inputs), 2]")
+      .replacing("data: points\n", with: "") + training
+    // The only black stands in a row in which another cell is missing.
+    let text =
+      "colour,size,kind\nred,1,p\nblue,2,q\n,3,p\nred,4,q\nblue,5,p\nblack,NA,q\nred,7,p\nblue,8,q\n"
+    try await ProgramTest("check", "lesson.md").file("lesson.md", lesson).file("p.csv", text).run()
+    let counts = try await counts(
+      run("p.csv", options, bytes: Data(text.utf8)).file("lesson.md", lesson))
+    #expect(counts == [rows, "\(2 * inputs + 2)"])
+  }
+
+  private static let dropOrZero =
+    "note: 'missing: drop' leaves out the rows of cells that say nothing, and 'missing: zero' makes"
+    + " zeros of them\n"
+  private static let semicolon =
+    "note: its first line is a single cell that holds ';'; if that separates the cells, write"
+    + " 'delimiter: \";\"'\n"
+
+  @Test(
+    "What helps is said with the mistake",
+    arguments: [
+      (
+        "categories: [y]", "x,y,kind\n1,,a\n2,red,b\n", 2,
+        "p.csv, row 2, column 'y': a category is missing\n", dropOrZero
+      ),
+      (
+        "", "x,y,kind\n1,NA,a\n2,3,b\n", 1,
+        "p.csv, row 2, column 'y': 'NA' is not a decimal number\n", dropOrZero
+      ),
+      (
+        "", "x,kind\n1,\n2,a\n3,b\n", 2, "p.csv, row 2, column 'kind': the label is empty\n",
+        "note: 'missing: drop' leaves out the rows of cells that say nothing\n"
+      ),
+      (
+        "", "x,hair colour,kind\n1,red,a\n2,blue,b\n", 1, "'red' is not a decimal number\n",
+        "note: if 'hair colour' holds categories, write 'categories: [hair colour]'; if it is no input, list the inputs in 'features'\n"
+      ),
+      (
+        "features: [x, \"y, z\"]\ncategories: [x]", "x,\"y, z\",kind\n1,red,a\n2,blue,b\n", 1,
+        "'red' is not a decimal number\n",
+        "note: if 'y, z' holds categories, write 'categories: [x, \"y, z\"]'; if it is no input, take it out of 'features'\n"
+      ),
+      (
+        "", "x,y,kind\n1,\"2,5\",a\n2,3,b\n", 1, "'2,5' is not a decimal number\n",
+        "note: a number has a point before its decimals, and nothing between its thousands\n"
+      ),
+      (
+        "", "x;y;kind\n1;2;a\n", 2, "there is no column 'kind'; the columns are x;y;kind\n",
+        semicolon
+      ),
+      (
+        "", "x;y;kind\n1,5;2;a\n", 2, "p.csv, row 2 (line 2): expected 1 field, found 2\n",
+        semicolon
+      ),
+      (
+        "", "x\ty\tkind\n1\t2\ta\n", 2, "there is no column 'kind'",
+        "note: its first line is a single cell that holds a tab; if that separates the cells, write 'delimiter: tab'\n"
+      ),
+    ])
+  func advice(
+    _ options: String, _ text: String, _ code: Int32, _ message: String, _ note: String
+  ) async throws {
+    try await ProgramTest("run", "--quiet", "lesson.md")
+      .file("lesson.md", Self.lesson("p.csv", options)).file("p.csv", text).exits(code)
+      .complains(containing: message, note).run()
+  }
+
+  @Test func aFileOfANearNameIsSuggested() async throws {
+    let test = ProgramTest("check", "lesson.md").exits(2)
+      .file("lessons/data/penguins.csv", "x,kind\n1,a\n2,b\n")
+      .file("lessons/data/penguins.md", "Notes.\n").from("lessons")
+    for (path, end) in [
+      ("data/pengiuns.csv", "; did you mean 'penguins.csv'?\n"), ("data/whales.csv", "\n"),
+      // Of what lies in other folders nothing is told.
+      ("../lessons/data/pengiuns.csv", "\n"),
+    ] {
+      let name = path.split(separator: "/").last ?? ""
+      try await test.file("lessons/lesson.md", Self.lesson(path))
+        .complains(containing: "the data file '\(name)' does not exist\(end)").run()
+    }
+  }
+
+  private static let labelled = "```{data points}\nsource: p.csv\nlabel: kind\n```\n"
+
+  @Test(
+    "Numbers that are no classes are doubted",
+    arguments: [
+      (60, 1, 1.0), (60, 3, 0.5),
+    ])
+  func doubtfulLabels(_ classes: Int, _ rows: Int, _ step: Double) async throws {
+    try await ProgramTest("check", "lesson.md").file("lesson.md", Self.labelled)
+      .file("p.csv", Self.numbered(classes, rows, step))
+      .complains(
+        containing: "lesson.md:3:8: warning: column 'kind' has \(classes) different numbers",
+        "write 'target: kind' in place of 'label'"
+      ).run()
+  }
+
+  @Test("Numbers that name things are not doubted", arguments: [(60, 2, 1.0), (50, 1, 0.5)])
+  func numberedLabels(_ classes: Int, _ rows: Int, _ step: Double) async throws {
+    try await ProgramTest("check", "lesson.md").file("lesson.md", Self.labelled)
+      .file("p.csv", Self.numbered(classes, rows, step)).run()
+  }
+
+  /// A file with so many different labels, each in so many rows: 0, `step`, twice that, and so on.
+  private static func numbered(_ classes: Int, _ rows: Int, _ step: Double) -> String {
+    "x,kind\n"
+      + (0..<classes * rows).map { "\($0),\(step * Double($0 % classes))\n" }.joined()
+  }
+
+  @Test func manyClassesAreNotAllTold() async throws {
+    let text = "x,kind\n" + (0..<100).map { "\($0),\($0 % 25)\n" }.joined()
+    try await ProgramTest("run", "lesson.md").file("lesson.md", Self.labelled).file("p.csv", text)
+      .says(containing: "p.csv: 100 rows; 0: 4, 1: 4", ", 19: 4, … and 5 more\n").run()
+  }
+
+  @Test(
     "What a file cannot be is said at its words",
     arguments: [
       ("delimiter: ab", "lesson.md:4:12: error: 'delimiter' is one character"),

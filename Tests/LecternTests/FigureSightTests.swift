@@ -25,6 +25,28 @@ struct FigureSightTests {
     }
   }
 
+  /// A figure's description and the names in it say all; a screen reader goes neither through ticks nor to nameless places.
+  @Test func figuresAreNotHeardInPieces() async throws {
+    let drawings = FigureGallery.figures.enumerated().map { index, figure in
+      FigureSVG(figure, identifier: "f\(index)").text
+    }
+    let page = "<!DOCTYPE html><title>f</title>" + drawings.joined()
+    try await look(at: page, width: 800, isDark: false) { browser in
+      let loose = """
+        [...document.querySelectorAll("text")].filter(text =>
+          !text.closest("[role=img], [aria-hidden=true]")).map(text => text.textContent).join()
+        """
+      let heard = try await browser.value(of: loose)
+      #expect(heard == .text(""))
+      let nameless = """
+        [...document.querySelectorAll("[tabindex]")].filter(stop =>
+          stop.role !== "img" || !stop.ariaLabel || stop.parentElement.closest("[role=img]")).length
+        """
+      let stops = try await browser.value(of: nameless)
+      #expect(stops == .number(0))
+    }
+  }
+
   @Test func aNameUnderThePointerOrInFocusStandsOut() async throws {
     let figure = try #require(FigureGallery.figures.first { $0.title == "Eight series" })
     let svg = FigureSVG(figure, identifier: "f").standaloneText

@@ -74,6 +74,60 @@ struct FileTests {
     #expect(try folder.contents()["out.json"] == first.files["new/out.json"])
   }
 
+  @Test func aFileKeepsItsPermissions() async throws {
+    let folder = try TemporaryFolder()
+    defer { folder.remove() }
+    try folder.write(Data(Lessons.data.utf8), to: "lesson.md")
+    try folder.write(Data(Lessons.points.utf8), to: "points.csv")
+    try folder.write(Data(), to: "out.json")
+    let results = folder.url.appending(path: "out.json").path
+    #expect(chmod(results, 0o600) == 0)
+    let ending = try await Program.run(
+      ["run", "--quiet", "lesson.md", "--results", "out.json"], in: folder.url, timeLimit: 30)
+    #expect(ending.code == 0)
+    let attributes = try FileManager.default.attributesOfItem(atPath: results)
+    #expect(attributes[.posixPermissions] as? Int == 0o600 && attributes[.size] as? Int != 0)
+  }
+
+  /// A link to a file that is there, to one that is to come, and to such a link.
+  @Test func aLinkIsFollowed() async throws {
+    let folder = try TemporaryFolder()
+    defer { folder.remove() }
+    try folder.write(Data(Lessons.data.utf8), to: "lesson.md")
+    try folder.write(Data(Lessons.points.utf8), to: "points.csv")
+    try folder.write(Data("old".utf8), to: "elsewhere/old.json")
+    let links = ["to-old": "elsewhere/old.json", "to-new": "elsewhere/new/new.json"]
+    let manager = FileManager.default
+    for (link, target) in links.merging(["to-link": "to-new"], uniquingKeysWith: { $1 }) {
+      try manager.createSymbolicLink(
+        atPath: folder.url.appending(path: link).path, withDestinationPath: target)
+    }
+    for (link, target) in [("to-old", "old.json"), ("to-link", "new/new.json")] {
+      let ending = try await Program.run(
+        ["run", "--quiet", "lesson.md", "--results", link], in: folder.url, timeLimit: 30)
+      #expect(ending.code == 0 && ending.stderr == "")
+      let written = try Data(contentsOf: folder.url.appending(path: "elsewhere/" + target))
+      let results = try Results(String(decoding: written, as: UTF8.self))
+      #expect(try results.block("points").status == "done")
+    }
+    for link in links.keys {
+      let path = folder.url.appending(path: link).path
+      #expect(try manager.destinationOfSymbolicLink(atPath: path) == links[link])
+    }
+  }
+
+  @Test func aLinkToItselfIsAFileProblem() async throws {
+    let folder = try TemporaryFolder()
+    defer { folder.remove() }
+    try folder.write(Data(Lessons.data.utf8), to: "lesson.md")
+    try folder.write(Data(Lessons.points.utf8), to: "points.csv")
+    try FileManager.default.createSymbolicLink(
+      atPath: folder.url.appending(path: "out.json").path, withDestinationPath: "out.json")
+    let ending = try await Program.run(
+      ["run", "--quiet", "lesson.md", "--results", "out.json"], in: folder.url, timeLimit: 30)
+    #expect(ending.code == 74 && ending.stderr == "error: 'out.json' cannot be written\n")
+  }
+
   @Test func aPipeIsWrittenToAndNotReplaced() async throws {
     let folder = try TemporaryFolder()
     defer { folder.remove() }

@@ -33,6 +33,31 @@ struct FolderTests {
     #expect(places.map { String($0.prefix { $0 != ":" }) } == names)
   }
 
+  /// What an editor keeps beside a lesson that is being written, and macOS beside every file of another system's disk.
+  @Test func hiddenFilesAreNoLessons() async throws {
+    try await ProgramTest("run", "course").file("course/a.md", "Words.\n")
+      .file("course/.#a.md", "```{trian x}\n```\n")
+      .file("course/._a.md", bytes: Data([0, 5, 22, 7])).run()
+  }
+
+  /// Nothing is forbidden to the superuser, so strace refuses.
+  @Test(
+    .enabled(if: Tracer.isTested, "strace is not on the PATH"),
+    arguments: ["run", "check", "render", "preview"])
+  func aFolderThatCannotBeReadIsAFileProblem(_ verb: String) async throws {
+    let strace = try #require(Tracer.executable, "strace is not on the PATH")
+    let folder = try TemporaryFolder()
+    defer { folder.remove() }
+    try folder.write(Data("Words.\n".utf8), to: "course/a.md")
+    let ending = try await Program.run(
+      [
+        "-f", "-qq", "-o", "trace", "-P", folder.url.appending(path: "course").path,
+        "-e", "inject=openat:error=EACCES", Program.executable.path, verb, "course",
+      ], in: folder.url, timeLimit: 60, executable: strace)
+    #expect(ending.code == 74)
+    #expect(ending.stderr == "error: 'course' cannot be read\n")
+  }
+
   @Test func anIndexListsAllLessons() async throws {
     let result = try await folder("render", "--quiet", "course").exits(2)
       .complains(containing: "unknown command 'trian'").leaves(Self.written).run()

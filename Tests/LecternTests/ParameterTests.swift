@@ -86,6 +86,21 @@ struct ParameterTests {
     #expect(try result.results("here/r.json").params["corpus"] == .text("points.csv"))
   }
 
+  @Test func aReportShowsNoFolderOfAListOfPlaces() async throws {
+    let lesson = Self.lesson.replacing("corpus: points.csv", with: "corpus: [points.csv]")
+    let result = try await ProgramTest(
+      "render", "--quiet", "lesson.md", "-p", "corpus=[/secluded/points.csv, points.csv]"
+    )
+    .file("lesson.md", lesson).file("points.csv", Self.points(rows: 4))
+    .leaves("output/lesson.html", "output/lesson.results.json").run()
+    for file in result.files.keys {
+      #expect(try !result.text(file).contains("secluded"), "\(file)")
+    }
+    #expect(
+      try result.results("output/lesson.results.json").params["corpus"]
+        == .list([.text("points.csv"), .text("points.csv")]))
+  }
+
   @Test func aMistakeShownInAReportNamesNoFolder() async throws {
     let lesson = Self.lesson.replacing("source:", with: "#| error: true\nsource:")
     for path in ["/secluded/points.csv", "../secluded/points.csv"] {

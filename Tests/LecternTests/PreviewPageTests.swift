@@ -103,6 +103,21 @@ struct PreviewPageTests {
     }
   }
 
+  @Test func aNarrowWindowChangesNothingButTheRoomAround() async throws {
+    try await show(Self.lesson.replacing("epochs: 3", with: "epochs: none")) { _, browser in
+      try await browser.resize(width: 400)
+      try await browser.wait(until: "\(Self.mistakes).includes('1 mistake')")
+      let styles = """
+        ["status p", "mistakes summary", "mistakes .mistake"]
+          .map(part => getComputedStyle(document.querySelector("#preview-" + part)))
+        """
+      #expect(
+        try await browser.value(of: styles + ".map(style => style.paddingLeft).join()")
+          == .text("16px,16px,16px"))
+      #expect(try await browser.value(of: styles + "[1].fontWeight") == .text("600"))
+    }
+  }
+
   @Test func aLessonThatStartsWithMistakesIsShownOnceTheyAreMended() async throws {
     try await show(Self.lesson.replacing("epochs: 3", with: "epochs: none")) { preview, browser in
       try await browser.wait(until: "\(Self.mistakes).includes('1 mistake')")

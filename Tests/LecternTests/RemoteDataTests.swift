@@ -61,6 +61,24 @@ import Testing
     #expect(place.hub.requests.count == requests)
   }
 
+  @Test func aProxyIsAskedInsteadOfTheHub() async throws {
+    let place = try Place(["points.csv": Self.points])
+    var environment = place.environment
+    // No name ends like this, so nobody but a proxy can know the hub.
+    environment["HF_ENDPOINT"] = "http://hub.invalid"
+    environment["http_proxy"] = place.hub.endpoint
+    environment["no_proxy"] = "localhost"
+    try await ProgramTest("run", "lesson.md", "--quiet")
+      .file("lesson.md", Self.lesson("hf:owner/name")).environment(environment).run()
+    // The files themselves are said to be on localhost.
+    let requests = place.hub.requests
+    let ofFiles = requests.filter { $0.contains("/cdn/") }
+    #expect(ofFiles == ["GET /cdn/points.csv"])
+    #expect(requests.count > 1)
+    #expect(
+      requests.allSatisfy { $0.contains(" http://hub.invalid/") || $0.hasPrefix("GET /cdn/") })
+  }
+
   #if os(Linux)
     /// With all that it needs, what fetches takes as long to load as the rest of the program.
     @Test func whatFetchesIsLoadedOnlyToFetch() async throws {
@@ -251,6 +269,19 @@ import Testing
       .environment(place.environment).exits(1)
       .complains(containing: "points.csv cannot be fetched: the bytes that came are not those")
       .run()
+  }
+
+  @Test func aBlockIsNotHeldToTheDigestOfAnother() async throws {
+    let place = try Place(["points.csv": Self.points])
+    let address = "\(place.hub.endpoint)/cdn/points.csv"
+    let digest = "5129edc43c7aedf66015aabb5edc6a7fa65e00ef4e2b46fdc1d6f0d4db3cf9ec"
+    let wrong = Self.lesson(address, "sha256: \"\(String(repeating: "0", count: 64))\"")
+      .replacing("{data points}\n", with: "{data wrong}\n#| error: true\n")
+      .replacing("points.rows", with: "1").replacing("points.source", with: "2")
+    let right = Self.lesson(address, "sha256: \"\(digest)\"")
+    try await ProgramTest("run", "lesson.md", "--quiet")
+      .file("lesson.md", wrong + "\n\n" + right).environment(place.environment)
+      .complainsAnything().run()
   }
 
   @Test func aPinnedFileOnThisMachineIsComparedByTheCheck() async throws {

@@ -234,6 +234,37 @@ struct ReportTests {
     #expect(!all.source.contains("learning_rate"))
   }
 
+  @Test func aHiddenBlockThatDidNotGoWellSaysWhy() async throws {
+    let hidden = Lessons.failing.replacing("train run}\n", with: "train run}\n#| include: false\n")
+    let lesson = hidden + "```{evaluate score}\n#| include: false\nrun: run\n```\n"
+    let report = try await report(lesson) { $0.exits(1).complains(containing: "100 inputs") }
+    #expect(
+      try report.element("block-run").text == """
+        This block failed: line 19, column 10: \
+        the network takes 100 inputs, but 'words' has 5 columns
+        """)
+    #expect(
+      try report.element("block-score").text == "This block did not run: 'run' has no result")
+    let links = report.elements(named: "a").compactMap { $0.attributes["href"] }
+    #expect(links.contains("#block-run") && links.contains("#block-score"))
+  }
+
+  @Test func aHiddenClaimThatDoesNotHoldIsSaid() async throws {
+    let lesson = Lessons.claim("points.rows = 5").replacing(
+      "{expect}\n", with: "{expect}\n#| include: false\n- points.rows = 4\n")
+    let report = try await report(lesson) { $0.exits(3).complains(containing: "points.rows = 5") }
+    let block = try #require(report.elements(ofClass: "failed").first).text
+    #expect(block.hasSuffix("this does not hold: points.rows = 5 (found 4)"))
+    #expect(!block.contains("points.rows = 4"))
+  }
+
+  @Test func whatAnAuthorHidesStaysHiddenWithAnExpectedError() async throws {
+    let lesson = Lessons.failing.replacing(
+      "train run}\n", with: "train run}\n#| include: false\n#| error: true\n")
+    let report = try await report(lesson) { $0.complains(containing: "100 inputs") }
+    #expect(!report.source.contains("block-run"))
+  }
+
   @Test func anExpectedErrorIsPartOfTheLesson() async throws {
     let lesson = Lessons.failing.replacing("train run}", with: "train run}\n#| error: true")
     let report = try await report(lesson) { $0.complains(containing: "100 inputs") }

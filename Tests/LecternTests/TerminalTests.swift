@@ -43,7 +43,20 @@ import Testing
     #expect(text.hasSuffix("\r\u{1B}[K"))
     // Every line that is shown begins by taking the one before it away.
     let shown = text.components(separatedBy: "block ").dropLast()
-    #expect(shown.allSatisfy { $0.hasSuffix("\r\u{1B}[K") })
+    #expect(shown.allSatisfy { $0.hasSuffix("\r\u{1B}[K\u{1B}[?7l") })
+  }
+
+  @Test func progressThatIsWiderThanTheTerminalLeavesNothingBehindEither() async throws {
+    let name = "run_with_a_name_that_takes_more_than_half_of_what_a_terminal_has_room_for"
+    let lesson = Self.lesson.replacing("{train run}", with: "{train \(name)}")
+    let quiet = try await seen("run lesson.md > /dev/null", lesson: lesson)
+    #expect(quiet.contains("{train \(name)}, epoch 3 of 3"))
+    #expect(TerminalScreen(columns: 80, showing: quiet).lines == [])
+    let log = try await seen("run lesson.md", lesson: lesson)
+    #expect(log.contains("{train \(name)}, epoch 3 of 3"))
+    let lines = TerminalScreen(columns: 80, showing: log).lines
+    #expect(lines.contains { $0.hasPrefix("Epoch 3/3 - loss: ") })
+    #expect(!lines.contains { $0.contains("block ") || $0.contains("of 3") })
   }
 
   @Test func aDownloadShowsHowFarItIs() async throws {

@@ -19,7 +19,7 @@ struct HubDownload: Sendable {
   /// What lies in the cache, without a request; nil if something is missing or damaged.
   func cached() throws(FetchProblem) -> FetchedFiles? {
     guard let commit = cache.commit(of: source.revision) else { return nil }
-    if let file = exactFile { return data([file], at: commit) }
+    if let file = exactFile, let data = data([file], at: commit) { return data }
     guard let listing = cache.listing(of: commit) else { return nil }
     return data(try choose(from: listing), at: commit)
   }
@@ -48,13 +48,8 @@ struct HubDownload: Sendable {
   }
 
   private func wanted(until deadline: ContinuousClock.Instant) throws(FetchProblem) -> Wanted {
-    if let file = exactFile {
-      let entry = try explaining { () throws(TransferProblem) in
-        try server.entry(file, of: source, at: source.revision, until: deadline)
-      }
-      if let commit = entry.commit, HubCache.isCommit(commit) {
-        return Wanted(commit: commit, files: [file])
-      }
+    if let file = exactFile, let commit = try commit(with: file, until: deadline) {
+      return Wanted(commit: commit, files: [file])
     }
     let repository = try explaining { () throws(TransferProblem) in
       try server.repository(source, until: deadline)
@@ -62,6 +57,21 @@ struct HubDownload: Sendable {
     return Wanted(
       commit: repository.commit, files: try choose(from: repository.files),
       listing: repository.files)
+  }
+
+  /// The commit that the revision is, if there is a file of this very name in it. Several pieces of a file have a name
+  /// together that none of them has.
+  private func commit(
+    with file: String, until deadline: ContinuousClock.Instant
+  ) throws(FetchProblem) -> String? {
+    let commit = try explaining { () throws(TransferProblem) -> String? in
+      do throws(TransferProblem) {
+        return try server.entry(file, of: source, at: source.revision, until: deadline).commit
+      } catch .status(404, _, _) {
+        return nil
+      }
+    }
+    return commit.flatMap { HubCache.isCommit($0) ? $0 : nil }
   }
 
   /// Fetches one file, unless another program has done so in the meantime.
@@ -81,7 +91,7 @@ struct HubDownload: Sendable {
     try cache.link(file, in: commit, to: entry.etag)
   }
 
-  /// The file that the source names in full, so that nobody has to be asked which files there are.
+  /// The file that the source seems to name in full, so that nobody has to be asked which files there are.
   private var exactFile: String? {
     source.file.flatMap { DataFiles.isData($0) ? $0 : nil }
   }

@@ -21,7 +21,7 @@ enum PreviewPage {
 
       """,
     foot: """
-      <aside id="preview" aria-label="Preview">
+      <aside id="preview" lang="en" aria-label="Preview">
       <div id="preview-mistakes" aria-live="polite"></div>
       <div id="preview-status"></div>
       </aside>

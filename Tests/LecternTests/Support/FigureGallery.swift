@@ -6,7 +6,9 @@ enum FigureGallery {
     "a rather long name that somebody has given to a run of theirs, for good reasons"
   static let word = String(repeating: "incomprehensibilities", count: 6)
 
-  static var figures: [Figure] { lines + numbers + words + panels + bars + points + heatmaps }
+  static var figures: [Figure] {
+    lines + numbers + words + panels + [ranges] + bars + points + heatmaps
+  }
 
   private static func series(
     _ count: Int, points: Int = 20, named: (Int) -> String = { "run \($0)" }
@@ -96,6 +98,14 @@ enum FigureGallery {
     }
   }
 
+  /// Small plots whose titles are longer than they are wide, in two rows.
+  private static let ranges = Figure(
+    title: "Ranges", x: Axis("position in the range", limits: 0...20), y: Axis("share"),
+    panels: [
+      "bill depth: 1 to 2", "bill length (mm): 31.5 to 59.6", "body mass: -2693.5 to 630000",
+      "\(long): 1.25e-05 to 1.25e+08", "\(word): 1 to 2",
+    ].map { Panel(title: $0, layers: [.series(series(2), by: .line)]) }, seriesTitle: "part")
+
   private static let bars =
     [1, 3, 12, 60].flatMap { count in
       [1, 3].map { lines in
@@ -137,7 +147,9 @@ enum FigureGallery {
         .cells(
           Cells(
             values: values, texts: values.map { $0.map { ["\($0)"] } },
-            valueTitle: "cross-entropy (nats)", colors: rows == 3 ? .diverging : .sequential,
+            valueTitle: rows == 3
+              ? "log₁₀ of the norm of the weights' gradients" : "cross-entropy (nats)",
+            colors: rows == 3 ? .diverging : .sequential,
             marked: .init(row: 0, column: 0), areSquares: rows == 30))
       ])
   }

@@ -157,10 +157,13 @@ enum Program {
     }
   }
 
-  /// The surroundings of every run: nobody's language or time zone, and a crash that ends at once.
+  /// The surroundings of every run: nobody's language, time zone or proxy, and a crash that ends at once.
   static var environment: [String: String] {
     var environment = ProcessInfo.processInfo.environment
-    for name in environment.keys where name.hasPrefix("LC_") || name == "LANG" || name == "TZ" {
+    for name in environment.keys
+    where name.hasPrefix("LC_") || name == "LANG" || name == "TZ"
+      || name.lowercased().hasSuffix("_proxy")
+    {
       environment[name] = nil
     }
     // Without a home there is no cache, unless a test names one; and no wish of the tester's is a test's.
