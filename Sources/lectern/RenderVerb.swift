@@ -19,6 +19,8 @@ struct RenderVerb: ParsableCommand {
     help: "Write how long each block took to this file; for a single run only.")
   var timings: String?
 
+  func validate() throws { try JSONTargets(["--timings": timings]).validate() }
+
   func run() throws {
     let session = LessonSession(lessons: lessons, execution: execution, writesFiles: true)
     let call = try session.read()

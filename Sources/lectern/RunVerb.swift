@@ -18,6 +18,10 @@ struct RunVerb: ParsableCommand {
     help: "Write how long each block took to this file; for a single run only.")
   var timings: String?
 
+  func validate() throws {
+    try JSONTargets(["--results": results, "--timings": timings]).validate()
+  }
+
   func run() throws {
     let session = LessonSession(
       lessons: lessons, execution: execution, writesFiles: results != nil || timings != nil)

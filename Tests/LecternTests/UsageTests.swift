@@ -57,6 +57,22 @@ struct UsageTests {
       .run()
   }
 
+  /// `--results *.md` names the first of two lessons, and leaves the other.
+  @Test(arguments: [
+    ["run", "--results", "other.md", "lesson.md"], ["run", "--timings", "other.md", "lesson.md"],
+    ["render", "--timings", "other.MD", "lesson.md"],
+  ])
+  func aLessonIsNotWrittenOver(_ arguments: [String]) async throws {
+    try await lesson(arguments)
+      .complains(containing: "\(arguments[1]) writes JSON, and '\(arguments[2])' is called like")
+      .run()
+  }
+
+  @Test func oneFileIsForOneOption() async throws {
+    try await lesson(["run", "lesson.md", "--results", "a.json", "--timings", "a.json"])
+      .complains(containing: "--results and --timings would write the same file").run()
+  }
+
   @Test func twoReportsOfOneNameAreRefused() async throws {
     try await lesson(["render", "lesson.md", "copy/lesson.md"]).file("copy/lesson.md", "")
       .complains(containing: "lesson.md and copy/lesson.md would write the same report")
