@@ -9,12 +9,13 @@ struct JSONTargets {
     self.files = files.compactMap { option, path in path.map { (option, $0) } }
   }
 
-  /// Refuses what is called like a lesson, as a pattern of the shell may have it, and one file for two options.
+  /// Refuses what is called like a lesson, as a pattern of the shell may have it, and one file for two options; a stream
+  /// takes both.
   func validate() throws {
     for (option, path) in files where path.lowercased().hasSuffix(".md") {
       throw ValidationError("\(option) writes JSON, and '\(path)' is called like a lesson")
     }
-    guard let first = files.first else { return }
+    guard let first = files.first, !OutputFile.isStream(first.path) else { return }
     if let other = files.dropFirst().first(where: { $0.path == first.path }) {
       throw ValidationError("\(first.option) and \(other.option) would write the same file")
     }

@@ -31,7 +31,7 @@ enum OutputFile {
   }
 
   /// Whether a path leads to something that takes bytes and is no file: replacing it would take it away from everybody.
-  private static func isStream(_ path: String) -> Bool {
+  static func isStream(_ path: String) -> Bool {
     guard let mode = mode(of: path) else { return false }
     return [S_IFCHR, S_IFBLK, S_IFIFO, S_IFSOCK].contains(mode & S_IFMT)
   }

@@ -71,6 +71,8 @@ struct UsageTests {
   @Test func oneFileIsForOneOption() async throws {
     try await lesson(["run", "lesson.md", "--results", "a.json", "--timings", "a.json"])
       .complains(containing: "--results and --timings would write the same file").run()
+    try await lesson(["run", "lesson.md", "--results", "/dev/null", "--timings", "/dev/null"])
+      .exits(0).saysAnything().run()
   }
 
   @Test func twoReportsOfOneNameAreRefused() async throws {

@@ -27,13 +27,13 @@ import Testing
   private func compare(_ text: String, _ name: String) throws {
     let file = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
       .appendingPathComponent("Snapshots").appendingPathComponent(name)
+    let found = withoutStyle(text)
     if ProcessInfo.processInfo.environment["LECTERN_RECORD_SNAPSHOTS"] != nil {
-      try Data(text.utf8).write(to: file)
+      try Data(found.utf8).write(to: file)
       Issue.record("recorded \(name); run again without LECTERN_RECORD_SNAPSHOTS")
       return
     }
-    let recorded = try String(decoding: Data(contentsOf: file), as: UTF8.self)
-    let (expected, found) = (withoutStyle(recorded), withoutStyle(text))
+    let expected = try String(decoding: Data(contentsOf: file), as: UTF8.self)
     let lines = zip(expected.split(separator: "\n"), found.split(separator: "\n"))
     let difference = lines.first { $0 != $1 }.map { "expected \($0)\nfound    \($1)" }
     #expect(expected == found, "\(name): \(difference ?? "the lengths differ")")
