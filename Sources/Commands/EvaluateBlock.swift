@@ -83,8 +83,8 @@ struct EvaluateBlock: Command {
     guard let examples = trained.source.examples(of: part) else {
       throw BlockFailure("the data of '\(run.name)' has no \(part.rawValue) part", at: $on.range)
     }
-    let evaluation = trained.network.evaluation(
-      on: examples, loss: trained.reportedLoss, pool: context.pool)
+    let evaluation = try trained.network.evaluation(
+      on: examples, loss: trained.reportedLoss, in: context)
     var result = PartEvaluation(
       part: part, findings: .classes(ConfusionMatrix(classes: [], truth: [], predicted: [])),
       loss: evaluation.loss)

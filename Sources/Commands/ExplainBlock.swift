@@ -51,8 +51,10 @@ struct ExplainBlock: Command {
     case .success(let found): number = found
     case .failure(let problem): throw BlockFailure(problem.message, at: $class.range)
     }
-    let contributions = source.run.network.attribution(classNumber: number)
-      .meanContributions(in: source.features.matrix(of: source.part), pool: context.pool)
+    let contributions = try source.run.network.attribution(classNumber: number)
+      .meanContributions(
+        in: source.features.matrix(of: source.part), pool: context.pool,
+        isCancelled: context.isCancelled)
     guard contributions.allSatisfy(\.isFinite) else {
       throw BlockFailure(
         "the network of '\(run.name)' has parameters that are not finite", at: $run.range)

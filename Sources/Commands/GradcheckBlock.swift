@@ -44,6 +44,12 @@ struct GradcheckBlock: Command {
     return GradientCheck.Outline()
   }
 
+  func forecast() -> Forecast? {
+    guard let model = network.outline, let examples = data.outline else { return nil }
+    return TrainingForecast(network: model, data: examples)?
+      .gradientCheck(rows: rows, entries: entries)
+  }
+
   func run(_ context: Context) throws -> CommandResult<GradientCheck> {
     let source = try context.value(data)
     let model = try context.value(network)
@@ -51,10 +57,10 @@ struct GradcheckBlock: Command {
     guard let examples = source.examples(of: .train) else {
       throw BlockFailure("there are no examples to check on")
     }
-    let check = context.draw { stream in
-      GradientCheck(
+    let check = try context.draw { stream throws(CancellationError) in
+      try GradientCheck(
         model.inDouble, on: examples.first(rows), penalty: Penalty(l1: l1, l2: l2),
-        entries: entries, step: step, drawing: &stream)
+        entries: entries, step: step, drawing: &stream, isCancelled: context.isCancelled)
     }
     return CommandResult(check, outputs: check.display(rows: .max))
   }

@@ -65,8 +65,10 @@ struct LearningRateRangeBlock: Command {
     let schedule = RangeSchedule(from: from, to: to, updates: updates)
     settings.schedules = [schedule]
     settings.tracksUpdateLoss = true
-    let prepared = try context.draw { stream throws(BlockFailure) in
-      try trainer.prepare(model, settings: settings, drawing: &stream)
+    let prepared = try context.draw { stream in
+      try trainer.prepare(
+        model, settings: settings, drawing: &stream, streamEnds: !context.sharesStream,
+        isCancelled: context.isCancelled)
     }
     let trained = try trainer.train(
       prepared, pool: context.pool, isCancelled: context.isCancelled)

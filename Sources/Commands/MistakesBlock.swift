@@ -40,7 +40,7 @@ struct MistakesBlock: Command {
     let source = try TextRun(try context.value(run), named: run.name, part: on, at: $run)
     let matrix = source.features.matrix(of: source.part)
     let labels = source.labels
-    let predictions = source.run.network.predictions(for: .sparse(matrix), pool: context.pool)
+    let predictions = try source.run.network.predictions(for: .sparse(matrix), in: context)
     let losses = predictions.losses(labels: labels, loss: source.run.reportedLoss)
     guard losses.allSatisfy(\.isFinite) else {
       throw BlockFailure(

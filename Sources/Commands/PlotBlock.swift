@@ -89,11 +89,11 @@ struct PlotBlock: Command {
     }
     if let boundary {
       let runs = try boundary.values.map { try networks(of: $0, isBoundary: true, context) }
-      return [.figure(try PlottedBoundary(self, runs).figure(pool: context.pool))]
+      return [.figure(try PlottedBoundary(self, runs).figure(in: context))]
     }
     if let responses {
       let network = try networks(of: responses, isBoundary: false, context)
-      return PlottedResponses(self, network).outputs(pool: context.pool)
+      return try PlottedResponses(self, network).outputs(in: context)
     }
     if let weights {
       return PlottedWeights(self, try networks(of: weights, isBoundary: false, context)).outputs

@@ -50,8 +50,8 @@ struct PredictBlock: Command {
 
   func run(_ context: Context) throws -> CommandResult<PredictionResult> {
     let trained = try context.value(run)
-    let predictions = trained.network.predictions(
-      for: try inputs(for: trained), pool: context.pool)
+    let predictions = try trained.network.predictions(
+      for: inputs(for: trained, in: context), in: context)
     let result = result(predictions, trained.source.answers)
     return CommandResult(result, outputs: result.display(rows: .max))
   }
@@ -80,14 +80,19 @@ struct PredictBlock: Command {
       ?? features?.rows.map { $0.map(formattedSetting).joined(separator: ", ") } ?? []
   }
 
-  private func inputs(for trained: TrainingRun) throws(BlockFailure) -> FeatureMatrix<Double> {
+  private func inputs(
+    for trained: TrainingRun, in context: Context
+  ) throws -> FeatureMatrix<Double> {
     if let text {
       guard let vectorizer = trained.source.vectorizer else {
         throw BlockFailure(
           "'\(run.name)' was trained on numbers, so it takes 'features'", at: $text.range)
       }
       let texts = TextColumn(text.values)
-      return .sparse(vectorizer.transform(texts, rows: Array(text.values.indices)))
+      return .sparse(
+        try vectorizer.transform(
+          texts, rows: Array(text.values.indices), pool: context.pool,
+          isCancelled: context.isCancelled))
     }
     let rows = features?.rows ?? []
     let columns = trained.network.architecture.inputs

@@ -46,9 +46,10 @@ struct SanityBlock: Command {
     guard let examples = source.examples(of: .train) else {
       throw BlockFailure("there are no examples to check on")
     }
-    let check = context.draw { stream in
-      SanityCheck(
-        model.inDouble, on: examples, learningRate: learningRate, drawing: &stream)
+    let check = try context.draw { stream throws(CancellationError) in
+      try SanityCheck(
+        model.inDouble, on: examples, learningRate: learningRate, drawing: &stream,
+        isCancelled: context.isCancelled)
     }
     return CommandResult(check, outputs: check.display(rows: .max))
   }

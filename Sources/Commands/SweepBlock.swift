@@ -42,13 +42,16 @@ struct SweepBlock: Command {
   var drawsRandomNumbers: Bool { true }
 
   func check(_ scope: inout Scope) -> SweepResult.Outline? {
-    if axes.isEmpty {
-      scope.error(.nothingToSweep, "a sweep needs a list: of batch_size, learning_rate or epochs")
-    }
-    for axis in axes where Set(axis.values).count != axis.values.count {
-      scope.error(
-        .duplicateValue, "'\(axis.name)' lists a value twice", at: place(of: axis.name).range)
-    }
+    let model = checkRuns(&scope)
+    // The lists come last, so that what is wrong with them hides no mistake in the rest.
+    let isSwept = checkAxes(&scope)
+    guard let model, let examples = data.outline, isSwept else { return nil }
+    return SweepResult.Outline(
+      axes: axes, run: options.outline(network: model, data: examples, records: recordCount))
+  }
+
+  /// Finds what is wrong with each run, whatever its settings, and returns what is known of its network.
+  private func checkRuns(_ scope: inout Scope) -> NetworkModel.Outline? {
     let command = network.command
     let model = command.checkLayers(
       data: command.data?.outline ?? data.outline, hasData: true, &scope)
@@ -59,8 +62,21 @@ struct SweepBlock: Command {
       reportLossRange: options.$reportLoss.range
     ).check(&scope)
     options.check(data: examples, &scope)
-    return SweepResult.Outline(
-      axes: axes, run: options.outline(network: model, data: examples, records: recordCount))
+    return model
+  }
+
+  /// Whether there is something to sweep, each value once; if not, that is reported.
+  private func checkAxes(_ scope: inout Scope) -> Bool {
+    if axes.isEmpty {
+      scope.error(.nothingToSweep, "a sweep needs a list: of batch_size, learning_rate or epochs")
+      return false
+    }
+    let repeating = axes.filter { Set($0.values).count != $0.values.count }
+    for axis in repeating {
+      scope.error(
+        .duplicateValue, "'\(axis.name)' lists a value twice", at: place(of: axis.name).range)
+    }
+    return repeating.isEmpty
   }
 
   /// All runs' weights are drawn before the first run starts, so the runs' memory adds up like their work.
@@ -86,7 +102,7 @@ struct SweepBlock: Command {
     let source = try context.value(data)
     let networkSource = try network.command.data.map { try context.value($0) } ?? source
     let trainer = Trainer(source: source)
-    // All draws come first, in the order of the runs; then the runs can go in any order.
+    // The runs' draws from a shared stream come first, in the order of the runs; then the runs can go in any order.
     let prepared = try context.draw { stream in
       try combinations.map {
         try prepare($0, trainer, networkSource, context, drawing: &stream)
@@ -182,16 +198,21 @@ extension SweepBlock {
     _ settings: [Double], _ trainer: Trainer, _ networkSource: ExampleSource, _ context: Context,
     drawing stream: inout RandomState
   ) throws -> PreparedRun {
+    try context.checkCancellation()
     guard var own = context.stream(ofRun: streamName(of: settings)) else {
-      return try prepare(settings, trainer, networkSource, drawing: &stream)
+      return try prepare(
+        settings, trainer, networkSource, drawing: &stream, streamEnds: false,
+        isCancelled: context.isCancelled)
     }
-    return try prepare(settings, trainer, networkSource, drawing: &own)
+    return try prepare(
+      settings, trainer, networkSource, drawing: &own, streamEnds: true,
+      isCancelled: context.isCancelled)
   }
 
   /// Draws the run's weights, then its permutations.
   private func prepare(
     _ settings: [Double], _ trainer: Trainer, _ networkSource: ExampleSource,
-    drawing stream: inout RandomState
+    drawing stream: inout RandomState, streamEnds: Bool, isCancelled: () -> Bool
   ) throws -> PreparedRun {
     let fixed = Dictionary(zip(axes.map(\.name), settings)) { first, _ in first }
     let model = try network.command.model(for: networkSource, drawing: &stream)
@@ -201,7 +222,9 @@ extension SweepBlock {
       for: model, on: trainer.source, batchSize: batchSize(of: settings),
       learningRate: fixed["learning_rate"] ?? learningRate.values[0],
       epochs: epochs(of: settings))
-    return try trainer.prepare(model, settings: training, drawing: &stream)
+    return try trainer.prepare(
+      model, settings: training, drawing: &stream, streamEnds: streamEnds,
+      isCancelled: isCancelled)
   }
 
   /// The options that each run has a value of its own of.

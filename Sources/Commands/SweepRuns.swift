@@ -66,6 +66,7 @@ final class SweepRuns: Sendable {
   private func advance(_ taken: Waiting) {
     let index = taken.index
     do {
+      try context.checkCancellation()
       if taken.run == nil, let kept = part(index) { return end(index, with: .success(kept)) }
       var run = taken.run ?? trainer.begin(prepared[index], pool: context.pool)
       let epochs = max(1, prepared[index].settings.epochs / Self.stretches)

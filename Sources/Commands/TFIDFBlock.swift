@@ -1,7 +1,6 @@
 import Execution
 import Learning
 import Notebook
-import Workers
 
 /// `tfidf`: turns texts into weights of words.
 struct TFIDFBlock: Command {
@@ -71,13 +70,13 @@ struct TFIDFBlock: Command {
 
   func run(_ context: Context) throws -> CommandResult<Features> {
     let source = try context.value(data)
-    do throws(TFIDFError) {
-      var features = try source.features(settings, pool: context.pool)
+    do {
+      var features = try source.features(settings, in: context)
       features.texts = source.texts
       features.storage = storage
       log(features, in: context)
       return CommandResult(features)
-    } catch {
+    } catch let error as TFIDFError {
       throw BlockFailure("\(error)", at: $data.range)
     }
   }
@@ -110,14 +109,16 @@ struct TFIDFBlock: Command {
 
 extension DatasetOrSplit {
   /// The weights of the words of all parts; the check has seen that there are texts.
-  fileprivate func features(
-    _ settings: TFIDFSettings, pool: WorkerPool
-  ) throws(TFIDFError) -> Features {
+  fileprivate func features(_ settings: TFIDFSettings, in context: Context) throws -> Features {
     switch self {
     case .dataset(let dataset):
-      try Features(of: texts, answers: dataset.answers, settings: settings, pool: pool)
+      try Features(
+        of: texts, answers: dataset.answers, settings: settings, pool: context.pool,
+        isCancelled: context.isCancelled)
     case .split(let split):
-      try Features(of: texts, in: split, settings: settings, pool: pool)
+      try Features(
+        of: texts, in: split, settings: settings, pool: context.pool,
+        isCancelled: context.isCancelled)
     }
   }
 }

@@ -94,8 +94,10 @@ struct TrainBlock: Command {
     var settings = options.settings(
       for: model, on: source, batchSize: batchSize, learningRate: learningRate, epochs: epochs)
     settings.snapshotEpochs = Set(snapshotEpochs)
-    let prepared = try context.draw(seed: seed) { stream throws(BlockFailure) in
-      try trainer.prepare(model, settings: settings, drawing: &stream)
+    let prepared = try context.draw(seed: seed) { stream in
+      try trainer.prepare(
+        model, settings: settings, drawing: &stream,
+        streamEnds: seed != nil || !context.sharesStream, isCancelled: context.isCancelled)
     }
     let trained = try trainer.train(
       prepared, pool: context.pool, onRecord: { context.log(logLine(for: $0)) },

@@ -15,15 +15,27 @@ struct Trainer: Sendable {
     validation = source.examples(of: .validation)
   }
 
-  /// A run from a network; it takes the draws of all its epochs from the stream, even if it ends early.
+  /// A run from a network, with the draws that it takes from the stream: the orders of all its epochs, even if it ends
+  /// early, and then the seeds of its dropout.
+  ///
+  /// - Parameter streamEnds: whether nobody draws after the run. Without dropout, the orders are then drawn epoch by epoch
+  ///   while it goes on, and the stream stays where it is.
+  /// - Throws: `BlockFailure` without examples, and `CancellationError` soon after `isCancelled` says so.
   func prepare(
-    _ network: NetworkModel, settings: TrainingSettings, drawing stream: inout RandomState
-  ) throws(BlockFailure) -> PreparedRun {
+    _ network: NetworkModel, settings: TrainingSettings, drawing stream: inout RandomState,
+    streamEnds: Bool, isCancelled: () -> Bool
+  ) throws -> PreparedRun {
     guard let training else { throw BlockFailure("there are no examples to train on") }
-    let orders = EpochOrders(rows: training.count, epochs: settings.epochs, drawing: &stream)
-    let seeds = (0..<network.architecture.dropoutSeedCount).map { _ in
-      UInt32(stream.integer(through: Int(UInt32.max)))
-    }
+    let seedCount = network.architecture.dropoutSeedCount
+    let orders =
+      if streamEnds && seedCount == 0 {
+        EpochOrders(rows: training.count, epochs: settings.epochs, from: stream)
+      } else {
+        try EpochOrders(
+          rows: training.count, epochs: settings.epochs, drawing: &stream,
+          isCancelled: isCancelled)
+      }
+    let seeds = (0..<seedCount).map { _ in UInt32(stream.integer(through: Int(UInt32.max))) }
     return PreparedRun(
       network: network, settings: settings, orders: orders, dropoutSeeds: seeds, training: training)
   }
@@ -68,7 +80,7 @@ struct Trainer: Sendable {
   }
 }
 
-/// A run with all its draws taken, so that it can be done at any time and on any thread.
+/// A run that needs no stream but its own, so that it can be done at any time and on any thread.
 struct PreparedRun: Sendable {
   var network: NetworkModel
   var settings: TrainingSettings

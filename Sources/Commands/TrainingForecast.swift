@@ -7,8 +7,6 @@ struct TrainingForecast {
   private static let wordsPerText = 60.0
   /// The words of a vocabulary, where only the texts can tell.
   private static let vocabularySize = 10_000
-  /// Permutations are kept up to 64 megabytes.
-  private static let greatestOrderBytes = 6.7e7
 
   /// Units per layer, inputs first.
   private let layers: [Double]
@@ -49,7 +47,21 @@ struct TrainingForecast {
     let activations = 2 * batch * layers.reduce(0, +) * bytesPerNumber
     return Forecast(
       multiplyAdds: training + measuring,
-      bytes: Double(2 + snapshots) * weightBytes + activations + orderBytes(epochs))
+      bytes: Double(2 + snapshots) * weightBytes + activations + orderBytes)
+  }
+
+  /// A comparison of the gradient with differences of losses on some rows, at some entries of each layer's weights and
+  /// biases. It is in doubles, and has the parameters and their gradient twice.
+  func gradientCheck(rows: Int, entries: Int) -> Forecast {
+    let counts = zip(layers, layers.dropFirst()).map { (weights: $0 * $1, biases: $1) }
+    let most = Double(entries)
+    let losses = counts.reduce(0) { $0 + 2 * (min(most, $1.weights) + min(most, $1.biases)) }
+    let loss =
+      min(Double(rows), trainingRows)
+      * (inputsInUse * layers[1] + counts.dropFirst().reduce(0) { $0 + $1.weights })
+    let parameters = counts.reduce(0) { $0 + $1.weights + $1.biases }
+    // The gradient takes as long as some three losses.
+    return Forecast(multiplyAdds: (losses + 3) * loss, bytes: 4 * 8 * parameters)
   }
 
   /// Memory of the examples, of which training makes a copy.
@@ -61,9 +73,8 @@ struct TrainingForecast {
     zip(layers, layers.dropFirst()).reduce(0) { $0 + ($1.0 + 1) * $1.1 } * bytesPerNumber
   }
 
-  private func orderBytes(_ epochs: Int) -> Double {
-    min(4 * trainingRows * Double(epochs), Self.greatestOrderBytes)
-  }
+  /// An epoch's order is drawn, and copied to where batches are taken from.
+  private var orderBytes: Double { 16 * trainingRows }
 }
 
 extension NetworkModel.Outline {

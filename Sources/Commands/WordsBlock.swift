@@ -35,12 +35,12 @@ struct WordsBlock: Command {
     guard let texts = features.texts else {
       throw BlockFailure("'\(self.features.name)' has no texts", at: $features.range)
     }
-    do throws(TFIDFError) {
+    do {
       let fates = try WordFates(
         of: texts, rows: features.rows(of: .train), settings: features.vectorizer.settings,
-        examples: examples)
+        examples: examples, isCancelled: context.isCancelled)
       return CommandResult(fates, outputs: fates.display(rows: examples))
-    } catch {
+    } catch let error as TFIDFError {
       throw BlockFailure("\(error)", at: $features.range)
     }
   }

@@ -111,6 +111,22 @@ public struct RandomState: Sendable, Equatable, Codable {
     permutation(of: Array(0..<count))
   }
 
+  /// Replaces the numbers by those of `permutation(count)`, in the same memory if it is large enough and nobody shares it.
+  public mutating func writePermutation(_ count: Int, to numbers: inout [Int]) {
+    numbers.removeAll(keepingCapacity: true)
+    numbers.append(contentsOf: 0..<count)
+    shuffle(&numbers)
+  }
+
+  /// Takes the draws of `permutation(count)`.
+  public mutating func skipPermutation(_ count: Int) {
+    var last = count - 1
+    while last > 0 {
+      _ = integer(through: last)
+      last -= 1
+    }
+  }
+
   /// The elements in random order, as `permutation(array)`.
   public mutating func permutation<Element>(of elements: [Element]) -> [Element] {
     var shuffled = elements

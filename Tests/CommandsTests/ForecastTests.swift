@@ -28,6 +28,13 @@ struct ForecastTests {
     #expect(two.multiplyAdds == 2 * one.multiplyAdds)
   }
 
+  @Test func countTheLossesOfAGradientCheck() throws {
+    let check = try forecast(
+      "g", lesson("{gradcheck g}\nnetwork: small\ndata: points\nentries: 4"))
+    // Two losses for each of 4 + 3 + 4 + 2 elements and three for the gradient, on four rows of 2 x 3 + 3 x 2 products.
+    #expect(check.multiplyAdds == (2 * 13 + 3) * 4 * 12)
+  }
+
   @Test func countTheWordsOfTextsAndNotTheirVocabulary() throws {
     let text = lesson("{network a}\nlayers: [20, 2]\nactivations: [softmax]")
     let small = try forecast("t", text + "```{train t}\nnetwork: a\ndata: words\n```\n")
@@ -51,6 +58,10 @@ struct ForecastTests {
     (
       "{«sweep» a}\nnetwork: {layers: [2, 9999, 9999, 2], activations: [relu, relu, softmax]}\ndata: points\nepochs: [1, 2, 3, 4, 5, 6]",
       "warning: this 'sweep' takes about 9.6 GB of memory"
+    ),
+    (
+      "{network a}\nlayers: [2, 9000, 9000, 2]\nactivations: [relu, relu, softmax]\n```\n```{«gradcheck» g}\nnetwork: a\ndata: points\nrows: 1000\nentries: 1000",
+      "warning: this 'gradcheck' takes about 3.2e+12 multiply-adds, 54 minutes at a billion a second"
     ),
   ])
   func warnOfTooMuch(_ blocks: String, _ message: String) {

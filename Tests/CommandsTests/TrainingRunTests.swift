@@ -200,6 +200,55 @@ struct TrainingRunTests {
     #expect(lines[4].hasPrefix("Epoch 400/400 - "))
   }
 
+  private static let noise = """
+    ```{data points}
+    source: builtin:gaussian
+    rows: 400
+    ```
+    ```{split parts}
+    data: points
+    validation: 0.25
+    ```
+    ```{network net}
+    layers: [2, 6, 2]
+    activations: [relu, softmax]
+    ```
+
+    """
+
+  /// The orders of all their epochs would take hours to draw.
+  @Test(arguments: [
+    "{train trained}\nnetwork: net\nepochs: 10000000\nlearning_rate: 0.5",
+    "{train trained}\nnetwork: net\nepochs: 10000000\nlearning_rate: 0.5\nseed: 3",
+    "{sweep trained}\nnetwork: {layers: [2, 6, 2], activations: [relu, softmax]}\n"
+      + "epochs: [9000000, 10000000]\nlearning_rate: 0.5",
+  ])
+  func drawNoMoreThanTheyUse(_ block: String) {
+    let lesson = CheckedLesson(
+      Self.noise + "```\(block)\ndata: parts\nearly_stopping: {patience: 1}\n```\n",
+      commands: blockCommands
+    ).run()
+    #expect(lesson.outcome("trained")?.status == .done)
+  }
+
+  @Test func leaveASharedStreamAsIfTheyHadNotStoppedEarly() {
+    func later(_ options: String) -> (epochs: Int, losses: Value?) {
+      let lesson = run(
+        "---\nrandom_stream: notebook\n---\n" + Self.noise
+          + "```{train trained}\nnetwork: net\ndata: parts\nepochs: 40\nlearning_rate: 0.5\n"
+          + "\(options)```\n```{network other}\nlayers: [2, 3, 2]\n"
+          + "activations: [relu, softmax]\n```\n"
+          + "```{train later}\nnetwork: other\ndata: parts\n```\n")
+      return (
+        series(lesson.value("trained", "epoch")).count, lesson.value("later", "train_loss")
+      )
+    }
+    let whole = later("")
+    let short = later("early_stopping: {patience: 1}\n")
+    #expect(whole.epochs == 40 && short.epochs < 40)
+    #expect(whole.losses != nil && short.losses == whole.losses)
+  }
+
   @Test func stopWhenTheyAreInterrupted() {
     let questions = Mutex(0)
     let lesson = CheckedLesson(Self.xor, commands: blockCommands).run(isCancelled: {

@@ -37,6 +37,10 @@ struct RandomStateTests {
     #expect(shuffled == frozen.shuffled)
     #expect(draws(frozen.seed, 1) { $0.permutation(10) } == [frozen.permutation_of_10])
     #expect(draws(frozen.seed, 1) { $0.permutation(1) } == [frozen.permutation_of_1])
+    var numbers = Array(repeating: 7, count: 12)
+    stream = RandomState(seed: frozen.seed)
+    stream.writePermutation(10, to: &numbers)
+    #expect(numbers == frozen.permutation_of_10)
     #expect(draws(frozen.seed, 1) { $0.choice(4, of: Array(0..<9)) } == [frozen.choice_of_4_in_9])
   }
 
@@ -68,6 +72,15 @@ struct RandomStateTests {
     _ = stream.permutation(1)
     _ = stream.permutation(0)
     #expect(stream == RandomState(seed: 7))
+  }
+
+  @Test(arguments: [0, 1, 2, 700])
+  func skipsThePermutationsThatItDraws(count: Int) {
+    var (skipping, drawing) = (RandomState(seed: 7), RandomState(seed: 7))
+    _ = (skipping.normal(), drawing.normal())
+    skipping.skipPermutation(count)
+    _ = drawing.permutation(count)
+    #expect(skipping == drawing)
   }
 
   @Test(arguments: try FrozenNumbers.load().blocks)

@@ -1,6 +1,5 @@
 import Execution
 import Learning
-import Workers
 
 /// Evenly spaced places over the one or two inputs of a network.
 struct InputPlane {
@@ -52,11 +51,12 @@ struct InputPlane {
 
 extension PlottedNetworks {
   /// What a network says at each place, on the scale that it was trained on.
-  func predictions(of network: Network<Double>, over plane: InputPlane, pool: WorkerPool)
-    -> Predictions
-  {
+  func predictions(
+    of network: Network<Double>, over plane: InputPlane, in context: Context
+  ) throws(CancellationError) -> Predictions {
     let rows = plane.rows
     let scaled = run.source.scaling?.applied(to: rows) ?? rows
-    return Predictions(of: network, for: .dense(scaled), pool: pool)
+    return try Predictions(
+      of: network, for: .dense(scaled), pool: context.pool, isCancelled: context.isCancelled)
   }
 }

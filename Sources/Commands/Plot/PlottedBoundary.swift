@@ -1,6 +1,5 @@
 import Execution
 import Learning
-import Workers
 
 /// The regions where networks find each class, with examples: a panel for each network at each epoch.
 struct PlottedBoundary {
@@ -17,8 +16,8 @@ struct PlottedBoundary {
     self.runs = runs
   }
 
-  /// - Throws: a network whose outputs are not finite.
-  func figure(pool: WorkerPool) throws(BlockFailure) -> Figure {
+  /// - Throws: `BlockFailure` for a network whose outputs are not finite, and `CancellationError`.
+  func figure(in context: Context) throws -> Figure {
     let datasets = runs.compactMap(\.run.source.dataset)
     guard datasets.count == runs.count, let first = runs.first else {
       throw BlockFailure("a boundary is drawn over numbers", at: plot.$boundary.range)
@@ -34,7 +33,7 @@ struct PlottedBoundary {
         panels.append(
           Panel(
             title: title(of: moment, in: run),
-            layers: [.plane(try regions(moment, run, plane, pool))] + points(of: run)))
+            layers: [.plane(try regions(moment, run, plane, context))] + points(of: run)))
       }
     }
     var figure = Figure(
@@ -61,9 +60,9 @@ struct PlottedBoundary {
 
   private func regions(
     _ moment: PlottedNetworks.Moment, _ run: PlottedNetworks, _ plane: InputPlane,
-    _ pool: WorkerPool
-  ) throws(BlockFailure) -> Plane {
-    let predictions = run.predictions(of: moment.network, over: plane, pool: pool)
+    _ context: Context
+  ) throws -> Plane {
+    let predictions = try run.predictions(of: moment.network, over: plane, in: context)
     guard predictions.outputs.elements.allSatisfy(\.isFinite) else {
       throw BlockFailure(
         "the outputs of '\(run.name)' are not finite, so there is no boundary",

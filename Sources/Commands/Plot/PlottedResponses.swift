@@ -1,6 +1,5 @@
 import Execution
 import Learning
-import Workers
 
 /// What each unit of a layer answers to the inputs: over two of them a panel for each unit, over one a line.
 struct PlottedResponses {
@@ -21,16 +20,17 @@ struct PlottedResponses {
   private var title: String { plot.title ?? "Responses of layer \(plot.layer)" }
 
   /// A figure for each epoch.
-  func outputs(pool: WorkerPool) -> [Output] {
+  func outputs(in context: Context) throws(CancellationError) -> [Output] {
     guard let dataset = networks.run.source.dataset else { return [] }
     let isLine = networks.run.network.architecture.inputs == 1
     let plane = InputPlane(
       over: [dataset], limits: plot.limits, steps: isLine ? Self.stepsAlongLine : Self.stepsOfPlane)
-    let figures = networks.moments.map { moment in
+    var figures: [Figure] = []
+    for moment in networks.moments {
       let network = moment.network.prefix(layers: plot.layer)
-      let answers = networks.predictions(of: network, over: plane, pool: pool).outputs
+      let answers = try networks.predictions(of: network, over: plane, in: context).outputs
       let title = networks.title(title, at: moment)
-      return isLine ? lines(answers, plane, title) : planes(answers, plane, title)
+      figures.append(isLine ? lines(answers, plane, title) : planes(answers, plane, title))
     }
     return figures.map(Output.figure) + notes
   }

@@ -152,7 +152,7 @@ struct PlottedValues {
         var series = empty
         series.settings = settings
         series.xTitle = spaced(along.name)
-        if !plot.layers.allSatisfy({ $0.mark != .bars }) {
+        if plot.layers.contains(where: { $0.mark == .bars }) {
           series.categories = along.values.map(formattedSetting)
         }
         all.append(series)

@@ -1,6 +1,5 @@
 import Execution
 import Learning
-import Workers
 
 /// A network in the precision that its lesson asks for.
 enum NetworkModel: Sendable, Codable {
@@ -22,19 +21,32 @@ enum NetworkModel: Sendable, Codable {
     }
   }
 
-  func evaluation(on examples: Examples<Double>, loss: Loss, pool: WorkerPool) -> Evaluation {
+  func evaluation(
+    on examples: Examples<Double>, loss: Loss, in context: Context
+  ) throws(CancellationError) -> Evaluation {
     switch self {
-    case .float64(let network): Evaluation(of: network, on: examples, loss: loss, pool: pool)
+    case .float64(let network):
+      try Evaluation(
+        of: network, on: examples, loss: loss, pool: context.pool,
+        isCancelled: context.isCancelled)
     case .float32(let network):
-      Evaluation(of: network, on: examples.converted(to: Float.self), loss: loss, pool: pool)
+      try Evaluation(
+        of: network, on: examples.converted(to: Float.self), loss: loss, pool: context.pool,
+        isCancelled: context.isCancelled)
     }
   }
 
-  func predictions(for features: FeatureMatrix<Double>, pool: WorkerPool) -> Predictions {
+  func predictions(
+    for features: FeatureMatrix<Double>, in context: Context
+  ) throws(CancellationError) -> Predictions {
     switch self {
-    case .float64(let network): Predictions(of: network, for: features, pool: pool)
+    case .float64(let network):
+      try Predictions(
+        of: network, for: features, pool: context.pool, isCancelled: context.isCancelled)
     case .float32(let network):
-      Predictions(of: network, for: features.converted(to: Float.self), pool: pool)
+      try Predictions(
+        of: network, for: features.converted(to: Float.self), pool: context.pool,
+        isCancelled: context.isCancelled)
     }
   }
 }

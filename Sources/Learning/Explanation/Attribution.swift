@@ -39,11 +39,14 @@ public struct Attribution: Sendable {
   }
 
   /// Per column the contribution averaged over all rows, those without the word included.
+  ///
+  /// - Throws: `CancellationError` if `isCancelled`, asked before every chunk of rows, has said so.
   public func meanContributions(
-    in matrix: SparseMatrix<Double>, pool: WorkerPool = WorkerPool(threads: 1)
-  ) -> [Double] {
+    in matrix: SparseMatrix<Double>, pool: WorkerPool = WorkerPool(threads: 1),
+    isCancelled: @Sendable () -> Bool = { false }
+  ) throws(CancellationError) -> [Double] {
     let starts = Array(stride(from: 0, to: matrix.rows, by: Self.chunk))
-    let sums = pool.map(starts) { first in
+    let sums = try pool.map(starts, isCancelled: isCancelled) { first in
       var sums = [Double](repeating: 0, count: matrix.columns)
       for row in first..<min(first + Self.chunk, matrix.rows) {
         let contributions = contributions(in: matrix, row: row)

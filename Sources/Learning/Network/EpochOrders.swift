@@ -1,56 +1,64 @@
 import Randomness
 
-/// The order in which each epoch of a run sees its examples: a fresh permutation of the rows per epoch.
-///
-/// All draws of a run are taken from its stream at once, even if the run stops early, so that what is drawn after it does
-/// not depend on how it goes.
-public struct EpochOrders: Sendable, Equatable, Sequence, IteratorProtocol {
-  /// The permutations, one after the other, or where too many the stream that draws them again.
-  private enum Source: Sendable, Equatable {
-    case kept([UInt32])
-    case drawnAgain(RandomState)
-  }
-
-  /// How many numbers are kept at most: 64 megabytes.
-  private static let keptLimit = 16_777_216
+/// The order in which each epoch of a run sees its examples: a fresh permutation of the rows per epoch, drawn as it begins.
+public struct EpochOrders: Sendable, Sequence, IteratorProtocol {
+  /// About how many draws there are between two looks at cancellation: a millisecond's work.
+  private static let stretch = 65_536
 
   /// The number of examples.
   public let rows: Int
   /// The number of permutations that are left.
   public private(set) var epochs: Int
-  private var source: Source
-  private var used = 0
+  private var stream: RandomState
+  /// The permutation before, whose memory the next one takes over.
+  private var order: [Int] = []
 
-  /// Takes the draws of `epochs` permutations of `rows` from the stream.
-  public init(rows: Int, epochs: Int, drawing stream: inout RandomState) {
+  /// The next `epochs` permutations of `rows` from a stream that nobody draws from after them.
+  public init(rows: Int, epochs: Int, from stream: RandomState) {
     precondition(rows >= 0 && epochs >= 0, "counts are not negative")
     self.rows = rows
     self.epochs = epochs
-    let (size, overflows) = rows.multipliedReportingOverflow(by: epochs)
-    if overflows || size > Self.keptLimit {
-      source = .drawnAgain(stream)
-      for _ in 0..<epochs { _ = stream.permutation(rows) }
-    } else {
-      let unshuffled = (0..<rows).map { UInt32($0) }
-      var permutations: [UInt32] = []
-      permutations.reserveCapacity(size)
-      for _ in 0..<epochs { permutations += stream.permutation(of: unshuffled) }
-      source = .kept(permutations)
+    self.stream = stream
+  }
+
+  /// Takes the draws of all permutations from a stream that goes on, even if the run stops early: what is drawn after it
+  /// then does not depend on how it goes.
+  ///
+  /// The permutations are not kept but drawn again, since there may be very many of them.
+  public init(rows: Int, epochs: Int, drawing stream: inout RandomState) {
+    self.init(rows: rows, epochs: epochs, from: stream)
+    _ = passOver(&stream, isCancelled: { false })
+  }
+
+  /// The same for runs of many epochs.
+  ///
+  /// - Throws: `CancellationError` soon after `isCancelled`, asked about every millisecond, says so; the stream is then
+  ///   somewhere between its ends.
+  public init(
+    rows: Int, epochs: Int, drawing stream: inout RandomState, isCancelled: () -> Bool
+  ) throws(CancellationError) {
+    self.init(rows: rows, epochs: epochs, from: stream)
+    if !passOver(&stream, isCancelled: isCancelled) { throw CancellationError() }
+  }
+
+  /// Takes the draws of the permutations that are left, or returns false if it is cancelled meanwhile.
+  private func passOver(_ stream: inout RandomState, isCancelled: () -> Bool) -> Bool {
+    let epochsAtOnce = Swift.max(1, Self.stretch / Swift.max(1, rows))
+    var left = epochs
+    while left > 0 {
+      if isCancelled() { return false }
+      let count = Swift.min(left, epochsAtOnce)
+      for _ in 0..<count { stream.skipPermutation(rows) }
+      left -= count
     }
+    return true
   }
 
   /// The rows in the order of the next epoch, or nil after the last.
   public mutating func next() -> [Int]? {
     if epochs == 0 { return nil }
     epochs -= 1
-    switch source {
-    case .kept(let permutations):
-      used += rows
-      return permutations[used - rows..<used].map { Int($0) }
-    case .drawnAgain(var stream):
-      let permutation = stream.permutation(rows)
-      source = .drawnAgain(stream)
-      return permutation
-    }
+    stream.writePermutation(rows, to: &order)
+    return order
   }
 }

@@ -193,24 +193,32 @@ final class ForwardPass<Scalar: Real>: Sendable {
 
   /// Runs some rows of a sparse matrix through the network, chunk by chunk; `body` gets the place of the first one among
   /// them, and the batch.
+  ///
+  /// - Returns: false if `isCancelled`, asked before every chunk, says so; the rest is then left out.
   func forEachChunk(
     of rows: SparseRows<Scalar>, selected: UnsafePointer<Int>, count: Int,
-    _ body: (Int, Batch<Scalar>) -> Void
-  ) {
+    isCancelled: () -> Bool, _ body: (Int, Batch<Scalar>) -> Void
+  ) -> Bool {
     for first in stride(from: 0, to: count, by: Self.chunk) {
+      if isCancelled() { return false }
       let size = min(Self.chunk, count - first)
       let batch = Batch(inputs: .sparse(rows, selected: selected + first), count: size)
       runByRows(batch)
       body(first, batch)
     }
+    return true
   }
 
   /// Runs all rows through the network, chunk by chunk; `body` gets the first row's number and the batch.
+  ///
+  /// - Returns: false if `isCancelled`, asked before every chunk, says so; the rest is then left out.
   func forEachChunk(
-    of rows: FeatureRows<Scalar>, count: Int, _ body: (Int, Batch<Scalar>) -> Void
-  ) {
+    of rows: FeatureRows<Scalar>, count: Int, isCancelled: () -> Bool,
+    _ body: (Int, Batch<Scalar>) -> Void
+  ) -> Bool {
     var first = 0
     while first < count {
+      if isCancelled() { return false }
       let size = min(Self.chunk, count - first)
       let inputs: Batch<Scalar>.Inputs =
         switch rows {
@@ -222,6 +230,7 @@ final class ForwardPass<Scalar: Real>: Sendable {
       body(first, batch)
       first += size
     }
+    return true
   }
 
   /// The network with its parameters replaced by those of the pass.

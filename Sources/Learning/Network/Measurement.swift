@@ -6,17 +6,21 @@ struct Measurement<Scalar: Real> {
   private let targets: Buffer<Scalar>
   private let loss: Loss?
 
-  /// Runs the examples through the network. Without a loss, only right classes are counted.
-  init(
+  /// Runs the examples through the network. Without a loss, only right classes are counted. Nil if `isCancelled`, asked
+  /// before every chunk of rows, says so.
+  init?(
     _ pass: ForwardPass<Scalar>, on examples: LoadedExamples<Scalar>, loss: Loss?,
-    targets: Buffer<Scalar>
+    targets: Buffer<Scalar>, isCancelled: () -> Bool
   ) {
     self.targets = targets
     self.loss = loss
     let outputs = pass.layers[pass.layers.count - 1].outputs
-    pass.forEachChunk(of: examples.rows, count: examples.count) { first, batch in
+    let isComplete = pass.forEachChunk(
+      of: examples.rows, count: examples.count, isCancelled: isCancelled
+    ) { first, batch in
       add(pass.outputs, examples.truth, first..<first + batch.count, outputs: outputs)
     }
+    if !isComplete { return nil }
   }
 
   /// Takes the outputs that a network has given for all examples, in the chunks of a pass: the same sums.

@@ -29,20 +29,33 @@ public struct Network<Scalar: Real>: Sendable, Equatable, Codable {
   }
 
   /// The outputs for each row of the features, rows x outputs: probabilities after softmax and sigmoid.
+  ///
+  /// - Throws: `CancellationError` soon after `isCancelled`, asked before every chunk of rows, says so.
+  public func outputs(
+    for features: FeatureMatrix<Scalar>, pool: WorkerPool = WorkerPool(threads: 1),
+    isCancelled: () -> Bool = { false }
+  ) throws(CancellationError) -> Matrix<Scalar> {
+    let outputs = outputsUnlessCancelled(for: features, pool: pool, isCancelled: isCancelled)
+    guard let outputs else { throw CancellationError() }
+    return outputs
+  }
+
+  /// The same without an error: Swift 6.3 miscompiles specialised functions that throw.
   @specialized(where Scalar == Double)
   @specialized(where Scalar == Float)
-  public func outputs(
-    for features: FeatureMatrix<Scalar>, pool: WorkerPool = WorkerPool(threads: 1)
-  ) -> Matrix<Scalar> {
+  private func outputsUnlessCancelled(
+    for features: FeatureMatrix<Scalar>, pool: WorkerPool, isCancelled: () -> Bool
+  ) -> Matrix<Scalar>? {
     let pass = ForwardPass(self, pool: pool)
     var outputs: [Scalar] = []
     outputs.reserveCapacity(features.rows * architecture.outputs)
-    features.withRows { rows in
-      pass.forEachChunk(of: rows, count: features.rows) { _, batch in
+    let isComplete = features.withRows { rows in
+      pass.forEachChunk(of: rows, count: features.rows, isCancelled: isCancelled) { _, batch in
         outputs += UnsafeBufferPointer(
           start: pass.outputs, count: batch.count * architecture.outputs)
       }
     }
+    if !isComplete { return nil }
     return Matrix(rows: features.rows, columns: architecture.outputs, elements: outputs)
   }
 }

@@ -9,11 +9,14 @@ public struct Predictions: Sendable, Equatable, Codable {
   init(outputs: Matrix<Double>) { self.outputs = outputs }
 
   /// Runs the rows through the network.
+  ///
+  /// - Throws: `CancellationError` soon after `isCancelled`, asked before every chunk of rows, says so.
   public init<Scalar: Real>(
     of network: Network<Scalar>, for features: FeatureMatrix<Scalar>,
-    pool: WorkerPool = WorkerPool(threads: 1)
-  ) {
-    self.init(outputs: network.outputs(for: features, pool: pool).converted(to: Double.self))
+    pool: WorkerPool = WorkerPool(threads: 1), isCancelled: () -> Bool = { false }
+  ) throws(CancellationError) {
+    let outputs = try network.outputs(for: features, pool: pool, isCancelled: isCancelled)
+    self.init(outputs: outputs.converted(to: Double.self))
   }
 
   /// The class number of each row, for a network that tells classes apart.

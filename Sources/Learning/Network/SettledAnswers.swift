@@ -38,10 +38,12 @@ struct SettledAnswers<Scalar: Real>: Sendable {
     unsettled = Buffer(count: count, repeating: 0)
   }
 
-  /// How many of the examples, always the same ones, the network takes for what they are.
+  /// How many of the examples, always the same ones, the network takes for what they are; nil if `isCancelled`, asked
+  /// before every chunk of rows, says so, and then there is no next count.
   mutating func rightCount(
-    _ pass: ForwardPass<Scalar>, on rows: SparseRows<Scalar>, labels: [Int]
-  ) -> Int {
+    _ pass: ForwardPass<Scalar>, on rows: SparseRows<Scalar>, labels: [Int],
+    isCancelled: () -> Bool
+  ) -> Int? {
     let movement = LayerMovement(of: pass, since: previous)
     var count = 0
     for index in answers.indices {
@@ -51,14 +53,16 @@ struct SettledAnswers<Scalar: Real>: Sendable {
       unsettled.start[count] = index
       count += 1
     }
-    pass.forEachChunk(of: rows, selected: unsettled.start, count: count) { first, batch in
+    let isComplete = pass.forEachChunk(
+      of: rows, selected: unsettled.start, count: count, isCancelled: isCancelled
+    ) { first, batch in
       let outputs = ChunkOutputs(pass)
       for place in 0..<batch.count {
         let index = unsettled.start[first + place]
         answers[index].look(at: outputs, row: place, label: labels[index], movement)
       }
     }
-    return answers.count { $0.isRight }
+    return isComplete ? answers.count { $0.isRight } : nil
   }
 }
 

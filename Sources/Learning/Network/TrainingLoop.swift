@@ -103,7 +103,10 @@ struct TrainingLoop<Scalar: Real>: Sendable {
     let isWatched = stopping != nil || learningRate.observesLoss
     let isRecorded = settings.records(epoch: epoch)
     guard isRecorded || isWatched else { return }
-    let record = record(examples, trainLoss: trainLoss)
+    guard let record = record(examples, trainLoss: trainLoss, isCancelled: isCancelled) else {
+      isOver = false
+      return
+    }
     if isWatched, endsRun(after: record) { isOver = true }
     if isRecorded || isOver {
       history.records.append(record)
@@ -210,14 +213,25 @@ struct TrainingLoop<Scalar: Real>: Sendable {
     }
   }
 
+  /// What there is to say of an epoch, or nil if the run was cancelled.
   private mutating func record(
-    _ examples: LoadedParts<Scalar>, trainLoss: Double
-  ) -> EpochRecord {
+    _ examples: LoadedParts<Scalar>, trainLoss: Double, isCancelled: () -> Bool
+  ) -> EpochRecord? {
     let pass = measuringPass
     // The training loss is known.
-    let rightCount = rightCount(pass, on: examples.training)
-    let onValidation = examples.validation.map {
-      ($0, Measurement(pass, on: $0, loss: settings.reportedLoss, targets: targets))
+    let rightCount = rightCount(pass, on: examples.training, isCancelled: isCancelled)
+    if wasCancelled { return nil }
+    var onValidation: (LoadedExamples<Scalar>, Measurement<Scalar>)?
+    if let validation = examples.validation {
+      guard
+        let measured = Measurement(
+          pass, on: validation, loss: settings.reportedLoss, targets: targets,
+          isCancelled: isCancelled)
+      else {
+        wasCancelled = true
+        return nil
+      }
+      onValidation = (validation, measured)
     }
     return EpochRecord(
       epoch: epoch, trainLoss: trainLoss,
@@ -233,17 +247,22 @@ struct TrainingLoop<Scalar: Real>: Sendable {
         ? nil : learningRate.value(epoch: epoch, update: updates))
   }
 
-  /// How many of the training examples are taken for what they are; nil for numbers, which are neither right nor wrong.
+  /// How many of the training examples are taken for what they are; nil for numbers, which are neither right nor wrong, and
+  /// if the run was cancelled.
   private mutating func rightCount(
-    _ pass: ForwardPass<Scalar>, on examples: LoadedExamples<Scalar>
+    _ pass: ForwardPass<Scalar>, on examples: LoadedExamples<Scalar>, isCancelled: () -> Bool
   ) -> Int? {
     guard let labels = examples.truth.labels else { return nil }
-    if case .sparse(let rows) = examples.rows,
-      let count = settledAnswers?.rightCount(pass, on: rows, labels: labels)
-    {
-      return count
+    let count: Int?
+    if case .sparse(let rows) = examples.rows, settledAnswers != nil {
+      count = settledAnswers?.rightCount(pass, on: rows, labels: labels, isCancelled: isCancelled)
+    } else {
+      let measured = Measurement(
+        pass, on: examples, loss: nil, targets: targets, isCancelled: isCancelled)
+      count = measured?.rightCount
     }
-    return Measurement(pass, on: examples, loss: nil, targets: targets).rightCount
+    wasCancelled = count == nil
+    return count
   }
 
   /// A pass that computes as the network will after training: the one that trains, unless that computes differently.

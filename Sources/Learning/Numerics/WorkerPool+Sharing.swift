@@ -41,14 +41,20 @@ extension WorkerPool {
   }
 
   /// What `transform` makes of each element, in their order; threads share the elements.
+  ///
+  /// - Throws: `CancellationError` if `isCancelled`, asked before every element, has said so.
   func map<Element: Sendable, Result: Sendable>(
-    _ elements: [Element], _ transform: @Sendable (Element) -> Result
-  ) -> [Result] {
+    _ elements: [Element], isCancelled: @Sendable () -> Bool,
+    _ transform: @Sendable (Element) -> Result
+  ) throws(CancellationError) -> [Result] {
     let results = Mutex([Result?](repeating: nil, count: elements.count))
     perform(elements.count) { index in
+      if isCancelled() { return }
       let result = transform(elements[index])
       results.withLock { $0[index] = result }
     }
-    return results.withLock { $0 }.compactMap(\.self)
+    let made = results.withLock { $0 }.compactMap(\.self)
+    if made.count < elements.count { throw CancellationError() }
+    return made
   }
 }

@@ -34,8 +34,7 @@ struct TrainingWork<Scalar: Real> {
   private func train(
     _ task: TrainingTask, network: Network<Scalar>, drawing stream: RandomState
   ) throws -> History {
-    var stream = stream
-    let orders = EpochOrders(rows: training.count, epochs: task.epochs, drawing: &stream)
+    let orders = EpochOrders(rows: training.count, epochs: task.epochs, from: stream)
     return try Training(
       network: network, training: training, validation: validation, settings: task.settings,
       orders: orders, pool: pool

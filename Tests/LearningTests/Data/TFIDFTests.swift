@@ -1,4 +1,5 @@
 import Learning
+import Synchronization
 import Testing
 import Workers
 
@@ -41,9 +42,8 @@ struct TFIDFTests {
       #expect(areClose(vectorizer.idf, frozen.idf))
       expect(matrix, equals: frozen.fitted)
       let others = TextColumn(frozen.others)
-      expect(
-        vectorizer.transform(others, rows: Array(frozen.others.indices)),
-        equals: frozen.transformed)
+      let transformed = try vectorizer.transform(others, rows: Array(frozen.others.indices))
+      expect(transformed, equals: frozen.transformed)
     }
   }
 
@@ -61,9 +61,10 @@ struct TFIDFTests {
   @Test func givesATextWithoutKnownWordsAnEmptyRow() throws {
     let (vectorizer, _) = try TFIDFVectorizer.fit(
       on: TextColumn(["one two", "two"]), rows: [0, 1], settings: TFIDFSettings())
-    #expect(vectorizer.transform("nothing known").nonzeroCount == 0)
-    #expect(vectorizer.transform("TWO two!").elements == [1])
-    #expect(vectorizer.transform("TWO two!").columnIndices == [1])
+    let rows = try vectorizer.transform(TextColumn(["nothing known", "TWO two!"]), rows: [0, 1])
+    #expect(rows.rowStarts == [0, 0, 1])
+    #expect(rows.elements == [1])
+    #expect(rows.columnIndices == [1])
   }
 
   @Test func saysWhyThereIsNoVocabulary() {
@@ -101,7 +102,7 @@ struct TFIDFTests {
         let shared = try TFIDFVectorizer.fit(on: texts, rows: rows, settings: settings, pool: pool)
         #expect(shared.vectorizer == alone.vectorizer)
         #expect(shared.matrix == alone.matrix)
-        #expect(shared.vectorizer.transform(texts, rows: rows, pool: pool) == alone.matrix)
+        #expect(try shared.vectorizer.transform(texts, rows: rows, pool: pool) == alone.matrix)
       }
     }
   }
@@ -114,6 +115,34 @@ struct TFIDFTests {
           ? ""
           : (1..<40).map { "The word\((text * 31 + $0 * $0) % (5 * $0)) éé" }.joined(separator: " ")
       })
+  }
+
+  private final class Questions: Sendable {
+    private let count = Atomic(0)
+
+    func next() -> Int { count.add(1, ordering: .relaxed).newValue }
+  }
+
+  @Test(arguments: [1, 2])
+  func stopsBetweenTextsWhenItIsCancelled(threads: Int) throws {
+    let texts = Self.texts(500)
+    let rows = Array(0..<500)
+    let pool = WorkerPool(threads: threads)
+    let questions = Questions()
+    #expect(throws: CancellationError.self) {
+      try TFIDFVectorizer.fit(
+        on: texts, rows: rows, settings: TFIDFSettings(), pool: pool,
+        isCancelled: { questions.next() > 3 })
+    }
+    let (vectorizer, _) = try TFIDFVectorizer.fit(
+      on: texts, rows: rows, settings: TFIDFSettings())
+    #expect(throws: CancellationError.self) {
+      try vectorizer.transform(texts, rows: rows, pool: pool, isCancelled: { true })
+    }
+    #expect(throws: CancellationError.self) {
+      try WordFates(
+        of: texts, rows: rows, settings: TFIDFSettings(), examples: 2, isCancelled: { true })
+    }
   }
 
   @Test func findsWordsOfAllLengthsAndScripts() throws {

@@ -28,8 +28,8 @@ struct AttributionTests {
   /// ln(p / (1 - p)) of a class for a row.
   private func logOdds(
     _ network: Network<Double>, _ matrix: SparseMatrix<Double>, row: Int, _ number: Int
-  ) -> Double {
-    let p = Predictions(of: network, for: .sparse(matrix)).probabilities(row: row)[number]
+  ) throws -> Double {
+    let p = try Predictions(of: network, for: .sparse(matrix)).probabilities(row: row)[number]
     return log(p / (1 - p))
   }
 
@@ -38,7 +38,7 @@ struct AttributionTests {
   ])
   func isTheGradientOfTheLogOddsTimesTheInput(
     _ outputs: Int, _ hidden: Activation, _ output: Activation
-  ) {
+  ) throws {
     let network = network(outputs, hidden, output)
     for number in 0..<max(2, outputs) {
       let attribution = Attribution(of: network, classNumber: number)
@@ -48,9 +48,9 @@ struct AttributionTests {
           var (more, less) = (matrix, matrix)
           more.elements[place] += 1e-5
           less.elements[place] -= 1e-5
-          let slope =
-            (logOdds(network, more, row: row, number) - logOdds(network, less, row: row, number))
-            / 2e-5
+          let rise =
+            try logOdds(network, more, row: row, number) - logOdds(network, less, row: row, number)
+          let slope = rise / 2e-5
           #expect(abs(contributions[index] - slope * matrix.elements[place]) < 1e-8)
         }
       }
@@ -65,11 +65,11 @@ struct AttributionTests {
     #expect(contributions.contains { $0 != 0 })
   }
 
-  @Test func averagesOverAllRowsWhateverTheThreads() {
+  @Test func averagesOverAllRowsWhateverTheThreads() throws {
     let attribution = Attribution(of: network(2, .relu, .softmax), classNumber: 1)
     let first = attribution.contributions(in: matrix, row: 0)
     let last = attribution.contributions(in: matrix, row: 2)
-    let mean = attribution.meanContributions(in: matrix)
+    let mean = try attribution.meanContributions(in: matrix)
     let expected = [first[0], last[0], first[1] + last[1], 0, first[2]].map { $0 / 3 }
     #expect(zip(mean, expected).allSatisfy { abs($0 - $1) < 1e-15 })
 
@@ -78,18 +78,18 @@ struct AttributionTests {
       rows: rows, columns: 5, rowStarts: Array(0...rows),
       columnIndices: (0..<rows).map { Int32($0 % 5) }, elements: (1...rows).map { 1 / Double($0) })
     #expect(
-      attribution.meanContributions(in: many)
+      try attribution.meanContributions(in: many)
         == attribution.meanContributions(in: many, pool: WorkerPool(threads: 3)))
   }
 
-  @Test func lossesOfRowsAverageToThatOfAll() {
+  @Test func lossesOfRowsAverageToThatOfAll() throws {
     for (outputs, output) in [(1, Activation.sigmoid), (2, .softmax), (3, .linear)] {
       let network = network(outputs, .relu, output)
       let labels = [0, 1, max(2, outputs) - 1]
       let examples = Examples(
         features: .sparse(matrix), truth: .classes(labels, count: max(2, outputs)))
       let loss = Loss.natural(for: output)
-      let evaluation = Evaluation(of: network, on: examples, loss: loss)
+      let evaluation = try Evaluation(of: network, on: examples, loss: loss)
       let losses = evaluation.predictions.losses(labels: labels, loss: loss)
       #expect(abs(losses.reduce(0, +) / 3 - evaluation.loss) < 1e-12)
     }

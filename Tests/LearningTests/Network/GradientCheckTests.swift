@@ -62,7 +62,7 @@ struct GradientCheckTests {
   }
 
   @Test("is fine for everything that a network can be made of", arguments: [false, true])
-  func everything(isSparse: Bool) {
+  func everything(isSparse: Bool) throws {
     #expect(Shape.all.count > 200)
     for shape in Shape.all {
       var stream = RandomState(seed: 4)
@@ -71,7 +71,7 @@ struct GradientCheckTests {
       if isSparse, case .dense(let matrix) = examples.features {
         examples = Examples(features: .sparse(matrix.compressed), truth: examples.truth)
       }
-      let check = GradientCheck(
+      let check = try GradientCheck(
         network, on: examples, penalty: shape.penalty, entries: 8, drawing: &stream)
       #expect(check.verdict == .fine, "\(shape.testDescription): \(check.worst)")
       #expect(check.compared > 20, "\(shape.testDescription)")
@@ -86,7 +86,7 @@ struct GradientCheckTests {
     let network = shape.network(drawing: &stream)
     let examples = examples(classes: max(2, shape.outputs), drawing: &stream)
     for (l2, verdict) in [(1e-5, GradientCheck.Verdict.suspicious), (0.5, .wrong)] {
-      let check = GradientCheck(
+      let check = try GradientCheck(
         network, on: examples, gradientPenalty: Penalty(), lossPenalty: Penalty(l2: l2),
         entries: 20, step: 1e-5, drawing: &stream)
       #expect(check.verdict == verdict, "\(check.worst)")
@@ -99,8 +99,8 @@ struct GradientCheckTests {
     let shape = try #require(Shape.all.first { !$0.normalizes && $0.hidden == .relu })
     let network = shape.network(drawing: &stream)
     let examples = examples(classes: max(2, shape.outputs), drawing: &stream)
-    let wide = GradientCheck(network, on: examples, step: 0.05, drawing: &stream)
-    let narrow = GradientCheck(network, on: examples, step: 1e-6, drawing: &stream)
+    let wide = try GradientCheck(network, on: examples, step: 0.05, drawing: &stream)
+    let narrow = try GradientCheck(network, on: examples, step: 1e-6, drawing: &stream)
     #expect(wide.kinks > 10 && narrow.kinks == 0)
     #expect(wide.kinks + wide.compared == narrow.compared)
   }
@@ -114,25 +114,25 @@ struct GradientCheckTests {
   }
 
   @Test("counts weights apart that are moved across 0, where the price of their size has a kink")
-  func kinksOfThePenalty() {
+  func kinksOfThePenalty() throws {
     var stream = RandomState(seed: 4)
     var network = smallNetwork(drawing: &stream)
     for (index, weight) in [4e-6, -9e-6, 0].enumerated() {
       network.weights[0].elements[index] = weight
     }
     let examples = examples(classes: 2, drawing: &stream)
-    let priced = GradientCheck(
+    let priced = try GradientCheck(
       network, on: examples, penalty: Penalty(l1: 0.02), drawing: &stream)
     #expect(priced.verdict == .fine, "\(priced.worst)")
     // Biases are 0, too, but their size has no price.
     #expect(priced.arrays.map(\.kinks) == [3, 0, 0, 0])
     #expect(priced.arrays.map(\.compared) == [17, 4, 8, 2])
-    let free = GradientCheck(network, on: examples, drawing: &stream)
+    let free = try GradientCheck(network, on: examples, drawing: &stream)
     #expect(free.verdict == .fine && free.kinks == 0)
   }
 
   @Test("looks at no element twice")
-  func differentElements() {
+  func differentElements() throws {
     var stream = RandomState(seed: 4)
     var network = smallNetwork(drawing: &stream)
     let examples = examples(classes: 2, drawing: &stream)
@@ -141,12 +141,30 @@ struct GradientCheckTests {
     network.weights[0].elements[0] = 0
     for row in 0..<inputs.rows { inputs[row, 0] = 0 }
     for _ in 0..<20 {
-      let check = GradientCheck(
+      let check = try GradientCheck(
         network, on: Examples(features: .dense(inputs), truth: examples.truth),
         penalty: Penalty(l1: 0.02), entries: 19, drawing: &stream)
       #expect(check.arrays[0].kinks <= 1)
       #expect(check.arrays[0].compared + check.arrays[0].kinks == 19)
     }
+  }
+
+  /// The first two arrays have 24 elements.
+  @Test("stops between elements when it is cancelled", arguments: [1, 30])
+  func cancellation(question: Int) {
+    var stream = RandomState(seed: 4)
+    let network = smallNetwork(drawing: &stream)
+    let examples = examples(classes: 2, drawing: &stream)
+    var questions = 0
+    #expect(throws: CancellationError.self) {
+      try GradientCheck(
+        network, on: examples, drawing: &stream,
+        isCancelled: {
+          questions += 1
+          return questions == question
+        })
+    }
+    #expect(questions == question)
   }
 
   @Test("has errors in parts of the larger number")

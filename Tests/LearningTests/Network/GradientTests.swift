@@ -60,24 +60,24 @@ struct GradientTests {
       network: network, training: examples, settings: settings,
       orders: EpochOrders(rows: 7, epochs: 1, drawing: &stream)
     ).run().network
-    compare(network, updated, on: examples)
+    try compare(network, updated, on: examples)
   }
 
   /// Compares what the update took from every parameter with the slope of the loss there.
   private func compare(
     _ network: Network<Double>, _ updated: Network<Double>, on examples: Examples<Double>
-  ) {
+  ) throws {
     for layer in network.weights.indices {
       for index in network.weights[layer].elements.indices {
         let gradient =
           network.weights[layer].elements[index] - updated.weights[layer].elements[index]
-        expect(gradient, isSlopeOf: network, on: examples) { network, step in
+        try expect(gradient, isSlopeOf: network, on: examples) { network, step in
           network.weights[layer].elements[index] += step
         }
       }
       for index in network.biases[layer].indices {
         let gradient = network.biases[layer][index] - updated.biases[layer][index]
-        expect(gradient, isSlopeOf: network, on: examples) { network, step in
+        try expect(gradient, isSlopeOf: network, on: examples) { network, step in
           network.biases[layer][index] += step
         }
       }
@@ -87,11 +87,11 @@ struct GradientTests {
   private func expect(
     _ gradient: Double, isSlopeOf network: Network<Double>, on examples: Examples<Double>,
     move: (inout Network<Double>, Double) -> Void
-  ) {
-    let losses = [1e-5, -1e-5].map { step in
+  ) throws {
+    let losses = try [1e-5, -1e-5].map { step in
       var moved = network
       move(&moved, step)
-      return Evaluation(of: moved, on: examples, loss: network.architecture.loss).loss
+      return try Evaluation(of: moved, on: examples, loss: network.architecture.loss).loss
     }
     let slope = (losses[0] - losses[1]) / 2e-5
     #expect(abs(gradient - slope) <= 1e-7 * max(abs(gradient), abs(slope)) + 1e-9)

@@ -52,14 +52,14 @@ struct NetworkSnapshotTests {
   func prefixes(normalizes: Bool) throws {
     let network = try training(Double.self, epochs: [], normalizes: normalizes).trained
     let row = Matrix(rows: 1, columns: 3, elements: [0.3, -1.2, 0.8])
-    let hidden = network.prefix(layers: 1).outputs(for: .dense(row))
+    let hidden = try network.prefix(layers: 1).outputs(for: .dense(row))
     #expect(hidden.columns == 4)
     #expect(hidden.elements.allSatisfy { abs($0) < 1 })
     // The last layer by hand, on what the first one answers.
     let sums = (0..<2).map { unit in
       (0..<4).reduce(network.biases[1][unit]) { $0 + hidden[0, $1] * network.weights[1][$1, unit] }
     }
-    let whole = network.outputs(for: .dense(row))
+    let whole = try network.outputs(for: .dense(row))
     let logit = whole[0, 0] / whole[0, 1]
     #expect(abs(sums[0] - sums[1] - log(logit)) < 1e-9)
     #expect(network.prefix(layers: 2) == network)

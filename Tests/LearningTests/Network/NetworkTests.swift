@@ -51,9 +51,9 @@ struct NetworkTests {
   }
 
   @Test("with one output says class 1 above one half")
-  func oneOutput() {
+  func oneOutput() throws {
     let network = network([1, 1], [.sigmoid], .binaryCrossEntropy, weights: [[1]])
-    let predictions = Predictions(
+    let predictions = try Predictions(
       of: network, for: .dense(Matrix(rows: 3, columns: 1, elements: [-1, 0, 1])))
     #expect(predictions.classes == [0, 0, 1])
     #expect(predictions.probabilities(row: 1) == [0.5, 0.5])
@@ -61,39 +61,47 @@ struct NetworkTests {
   }
 
   @Test("with several outputs says the first of the largest, and NaN is larger than all")
-  func severalOutputs() {
+  func severalOutputs() throws {
     let network = network(
       [3, 3], [.linear], .meanSquaredError, weights: [[1, 0, 0, 0, 1, 0, 0, 0, 1]])
     let rows = Matrix(rows: 3, columns: 3, elements: [1, 2, 2, 0, 0, 0, 1, -Double.infinity, 5])
-    #expect(Predictions(of: network, for: .dense(rows)).classes == [1, 0, 0])
+    #expect(try Predictions(of: network, for: .dense(rows)).classes == [1, 0, 0])
   }
 
   @Test("is evaluated by the loss that is asked for")
-  func evaluation() {
+  func evaluation() throws {
     let network = network([2, 2], [.softmax], .categoricalCrossEntropy, weights: [[1, 0, 0, 1]])
     let examples = Examples(
       features: .dense(Matrix(rows: 2, columns: 2, elements: [1, 1, 3, 1])), labels: [1, 0],
       classCount: 2)
-    let evaluation = Evaluation(of: network, on: examples, loss: .meanSquaredError)
+    let evaluation = try Evaluation(of: network, on: examples, loss: .meanSquaredError)
     let certainty = evaluation.predictions.outputs[1, 0]
     #expect(evaluation.accuracy == 0.5)
     #expect(abs(evaluation.loss - (0.5 + 2 * (1 - certainty) * (1 - certainty)) / 4) < 1e-15)
   }
 
   @Test("gives no outputs for no rows")
-  func noRows() {
+  func noRows() throws {
     let network = network([2, 2], [.softmax], .categoricalCrossEntropy, weights: [])
     let none = Matrix<Double>(rows: 0, columns: 2, elements: [])
-    #expect(network.outputs(for: .dense(none)).rows == 0)
-    #expect(network.outputs(for: .sparse(none.compressed)).rows == 0)
-    #expect(Predictions(of: network, for: .dense(none)).classes.isEmpty)
+    #expect(try network.outputs(for: .dense(none)).rows == 0)
+    #expect(try network.outputs(for: .sparse(none.compressed)).rows == 0)
+    #expect(try Predictions(of: network, for: .dense(none)).classes.isEmpty)
   }
 
-  @Test("takes the draws of all epochs at once, and repeats them in order")
-  func orders() {
-    var (stream, again) = (RandomState(seed: 3), RandomState(seed: 3))
-    let orders = EpochOrders(rows: 10, epochs: 4, drawing: &stream)
-    #expect(Array(orders) == (0..<4).map { _ in again.permutation(10) })
-    #expect(stream == again)
+  @Test("stops between chunks of rows when it is cancelled", arguments: [false, true])
+  func cancellation(isSparse: Bool) {
+    let network = network([2, 2], [.softmax], .categoricalCrossEntropy, weights: [[1, 0, 0, 1]])
+    let rows = Matrix<Double>(rows: 1000, columns: 2)
+    var questions = 0
+    #expect(throws: CancellationError.self) {
+      try Predictions(
+        of: network, for: isSparse ? .sparse(rows.compressed) : .dense(rows),
+        isCancelled: {
+          questions += 1
+          return questions == 3
+        })
+    }
+    #expect(questions == 3)
   }
 }

@@ -21,7 +21,7 @@ struct PractisedTrainingTests {
           ours.learningRate ?? frozen.learningRate, theirs.learningRate,
           "\(frozen.name), rate of epoch \(ours.epoch)")
       }
-      let outputs = network.outputs(for: validation.features).elements
+      let outputs = try network.outputs(for: validation.features).elements
       for (ours, theirs) in zip(outputs, frozen.outputs) { expectClose(ours, theirs, frozen.name) }
     }
   }

@@ -61,7 +61,7 @@ struct RegressionTests {
       expectClose(history.records.compactMap(\.validationLoss), run.validationLoss, 1e-9, run.name)
       #expect(
         history.records.allSatisfy { $0.trainAccuracy == nil && $0.validationAccuracy == nil })
-      let evaluation = Evaluation(of: network, on: run.validation, loss: .meanSquaredError)
+      let evaluation = try Evaluation(of: network, on: run.validation, loss: .meanSquaredError)
       expectClose(evaluation.predictions.outputs.elements, run.predicted, 1e-9, run.name)
       #expect(evaluation.accuracy == nil)
       let truth = try #require(run.validation.truth.values)

@@ -49,7 +49,7 @@ struct SettledAnswersTests {
     #expect(history.divergence == nil && history.records.count == (shape.interval == 1 ? 25 : 9))
     for record in history.records {
       let after = try #require(history.snapshots.first { $0.epoch == record.epoch })
-      let evaluation = Evaluation(
+      let evaluation = try Evaluation(
         of: after.network.converted(to: Scalar.self), on: examples,
         loss: .categoricalCrossEntropy)
       #expect(record.trainAccuracy == evaluation.accuracy, "epoch \(record.epoch)")

@@ -53,7 +53,7 @@ struct ThreadTests {
         network: network, training: training, validation: validation, settings: settings,
         orders: orders, pool: pool
       ).run()
-      let evaluation = Evaluation(
+      let evaluation = try Evaluation(
         of: trained, on: validation, loss: .binaryCrossEntropy, pool: pool)
       return (trained, history, evaluation)
     }

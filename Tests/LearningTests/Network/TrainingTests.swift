@@ -52,14 +52,29 @@ struct TrainingTests {
 
   @Test("ends with an error when it is cancelled")
   func cancellation() {
-    var batches = 0
+    var questions = 0
     #expect(throws: CancellationError.self) {
       try training(epochs: 100).run(isCancelled: {
-        batches += 1
-        return batches > 7
+        questions += 1
+        return questions > 7
       })
     }
-    #expect(batches == 8)
+    #expect(questions == 8)
+  }
+
+  /// An epoch has three batches; then the examples to train on are looked at, and those for validation.
+  @Test("can be cancelled while it measures", arguments: [4, 5], [false, true])
+  func cancelledMeasuring(question: Int, isSparse: Bool) {
+    var (questions, records) = (0, 0)
+    #expect(throws: CancellationError.self) {
+      try training(epochs: 100, isSparse: isSparse).run(
+        onRecord: { _ in records += 1 },
+        isCancelled: {
+          questions += 1
+          return questions == question
+        })
+    }
+    #expect(questions == question && records == 0)
   }
 
   @Test("in float32 stays near float64")

@@ -19,9 +19,14 @@ struct CountedCorpus: Sendable {
   private let places: [[Int]]
 
   /// Counts the terms of some rows of a column.
-  init(of rows: [Int], of texts: TextColumn, with analyzer: TextAnalyzer, pool: WorkerPool) {
+  ///
+  /// - Throws: `CancellationError` if `isCancelled`, asked before every range, has said so.
+  init(
+    of rows: [Int], of texts: TextColumn, with analyzer: TextAnalyzer, pool: WorkerPool,
+    isCancelled: @Sendable () -> Bool
+  ) throws(CancellationError) {
     let counters = Reserve { TermCounter(learningWith: analyzer) }
-    ranges = pool.map(rows.inRanges) { rows in
+    ranges = try pool.map(rows.inRanges, isCancelled: isCancelled) { rows in
       counters.lend { counter, number in
         Range(counter: number, counts: counter.count(rows, of: texts))
       }

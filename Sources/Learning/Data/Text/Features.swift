@@ -22,25 +22,26 @@ public struct Features: Sendable, Equatable, Codable {
   /// - Parameters:
   ///   - texts: the column that the rows of the split refer to.
   ///   - pool: the threads that share the work; the result does not depend on their number.
-  /// - Throws: when no term is left.
+  /// - Throws: `TFIDFError` when no term is left, and `CancellationError` if `isCancelled`, asked before every range of
+  ///   texts, has said so.
   public init(
     of texts: TextColumn, in split: Split, settings: TFIDFSettings,
-    pool: WorkerPool = WorkerPool(threads: 1)
-  ) throws(TFIDFError) {
+    pool: WorkerPool = WorkerPool(threads: 1), isCancelled: @Sendable () -> Bool = { false }
+  ) throws {
     try self.init(
       of: texts, answers: split.dataset.answers, trainRows: split.trainRows,
       validationRows: split.validationRows, testRows: split.testRows, settings: settings,
-      pool: pool)
+      pool: pool, isCancelled: isCancelled)
   }
 
-  /// Fits a vectoriser on all texts: they are the training part, and there is no other.
+  /// Fits a vectoriser on all texts: they are the training part, and there is no other. It throws the same.
   public init(
     of texts: TextColumn, answers: Answers, settings: TFIDFSettings,
-    pool: WorkerPool = WorkerPool(threads: 1)
-  ) throws(TFIDFError) {
+    pool: WorkerPool = WorkerPool(threads: 1), isCancelled: @Sendable () -> Bool = { false }
+  ) throws {
     try self.init(
       of: texts, answers: answers, trainRows: Array(0..<texts.count), validationRows: [],
-      testRows: [], settings: settings, pool: pool)
+      testRows: [], settings: settings, pool: pool, isCancelled: isCancelled)
   }
 
   private enum CodingKeys: String, CodingKey {
@@ -49,12 +50,13 @@ public struct Features: Sendable, Equatable, Codable {
 
   private init(
     of texts: TextColumn, answers: Answers, trainRows: [Int], validationRows: [Int],
-    testRows: [Int], settings: TFIDFSettings, pool: WorkerPool
-  ) throws(TFIDFError) {
+    testRows: [Int], settings: TFIDFSettings, pool: WorkerPool, isCancelled: @Sendable () -> Bool
+  ) throws {
     (vectorizer, train) = try TFIDFVectorizer.fit(
-      on: texts, rows: trainRows, settings: settings, pool: pool)
-    validation = vectorizer.transform(texts, rows: validationRows, pool: pool)
-    test = vectorizer.transform(texts, rows: testRows, pool: pool)
+      on: texts, rows: trainRows, settings: settings, pool: pool, isCancelled: isCancelled)
+    validation = try vectorizer.transform(
+      texts, rows: validationRows, pool: pool, isCancelled: isCancelled)
+    test = try vectorizer.transform(texts, rows: testRows, pool: pool, isCancelled: isCancelled)
     self.answers = answers
     self.trainRows = trainRows
     self.validationRows = validationRows

@@ -25,13 +25,15 @@ public struct TFIDFVectorizer: Sendable {
   ///
   /// - Parameter pool: the threads that share the work; the result does not depend on their number.
   /// - Returns: the vectoriser, and the weights of the same rows in the same order, rows x vocabulary.
-  /// - Throws: when no term is left.
+  /// - Throws: `TFIDFError` when no term is left, and `CancellationError` if `isCancelled`, asked before every range of
+  ///   texts, has said so.
   public static func fit(
     on texts: TextColumn, rows: [Int], settings: TFIDFSettings,
-    pool: WorkerPool = WorkerPool(threads: 1)
-  ) throws(TFIDFError) -> (vectorizer: TFIDFVectorizer, matrix: SparseMatrix<Double>) {
-    let corpus = CountedCorpus(
-      of: rows, of: texts, with: TextAnalyzer(settings: settings), pool: pool)
+    pool: WorkerPool = WorkerPool(threads: 1), isCancelled: @Sendable () -> Bool = { false }
+  ) throws -> (vectorizer: TFIDFVectorizer, matrix: SparseMatrix<Double>) {
+    let corpus = try CountedCorpus(
+      of: rows, of: texts, with: TextAnalyzer(settings: settings), pool: pool,
+      isCancelled: isCancelled)
     let selection = try TermSelection(
       from: corpus.terms, totals: corpus.totals, of: rows.count, settings: settings)
     let vectorizer = TFIDFVectorizer(
@@ -42,7 +44,7 @@ public struct TFIDFVectorizer: Sendable {
       tiedWords: selection.tied.map { corpus.terms[$0] },
       terms: TextColumn(selection.kept.map { corpus.terms[$0] }))
     let columns = corpus.columns(keeping: selection.kept)
-    let weights = pool.map(corpus.ranges) { range in
+    let weights = try pool.map(corpus.ranges, isCancelled: isCancelled) { range in
       WeightedRows(of: range.counts, columns: columns[range.counter], idf: vectorizer.idf)
     }
     return (vectorizer, vectorizer.matrix(of: weights))
@@ -58,22 +60,19 @@ public struct TFIDFVectorizer: Sendable {
   /// The weights of some rows of a column, rows x vocabulary; terms outside the vocabulary do not count.
   ///
   /// - Parameter pool: the threads that share the work; the result does not depend on their number.
+  /// - Throws: `CancellationError` if `isCancelled`, asked before every range of texts, has said so.
   public func transform(
-    _ texts: TextColumn, rows: [Int], pool: WorkerPool = WorkerPool(threads: 1)
-  ) -> SparseMatrix<Double> {
+    _ texts: TextColumn, rows: [Int], pool: WorkerPool = WorkerPool(threads: 1),
+    isCancelled: @Sendable () -> Bool = { false }
+  ) throws(CancellationError) -> SparseMatrix<Double> {
     let columns = (0..<Int32(table.count)).map(\.self)
     let counter = TermCounter(of: table, with: TextAnalyzer(settings: settings))
     let counters = Reserve { counter }
-    let weights = pool.map(rows.inRanges) { rows in
+    let weights = try pool.map(rows.inRanges, isCancelled: isCancelled) { rows in
       let counts = counters.lend { counter, _ in counter.count(rows, of: texts) }
       return WeightedRows(of: counts, columns: columns, idf: idf)
     }
     return matrix(of: weights)
-  }
-
-  /// The weights of one text, 1 x vocabulary.
-  public func transform(_ text: String) -> SparseMatrix<Double> {
-    transform(TextColumn([text]), rows: [0])
   }
 
   private func matrix(of ranges: [WeightedRows]) -> SparseMatrix<Double> {

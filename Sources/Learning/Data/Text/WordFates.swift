@@ -47,19 +47,23 @@ public struct WordFates: Sendable, Equatable, Codable {
   /// The fates of the words of some rows.
   ///
   /// - Parameter examples: how many words of each group to name.
-  /// - Throws: when no term is left.
+  /// - Throws: `TFIDFError` when no term is left, and `CancellationError` soon after `isCancelled`, asked before every few
+  ///   texts, says so.
   public init(
-    of texts: TextColumn, rows: [Int], settings: TFIDFSettings, examples: Int
-  ) throws(TFIDFError) {
-    let corpus = CountedCorpus(
-      of: rows, of: texts, with: TextAnalyzer(settings: settings), pool: .init(threads: 1))
+    of texts: TextColumn, rows: [Int], settings: TFIDFSettings, examples: Int,
+    isCancelled: @Sendable () -> Bool = { false }
+  ) throws {
+    let corpus = try CountedCorpus(
+      of: rows, of: texts, with: TextAnalyzer(settings: settings), pool: .init(threads: 1),
+      isCancelled: isCancelled)
     let selection = try TermSelection(
       from: corpus.terms, totals: corpus.totals, of: rows.count, settings: settings)
     var terms = [Reason: [Int]]()
     for (term, reason) in Self.reasons(corpus, selection, of: rows.count, settings).enumerated() {
       terms[reason, default: []].append(term)
     }
-    let leftOut = LeftOutWords(of: texts, rows: rows, stopWords: settings.stopWords)
+    let leftOut = try LeftOutWords(
+      of: texts, rows: rows, stopWords: settings.stopWords, isCancelled: isCancelled)
     groups = Reason.allCases.map { reason in
       switch reason {
       case .stopWord: leftOut.stopWords.group(reason, naming: examples)
@@ -118,10 +122,13 @@ private struct LeftOutWords {
   private(set) var stopWords = WordTally()
   private(set) var letters = WordTally()
 
-  init(of texts: TextColumn, rows: [Int], stopWords: StopWords) {
+  init(
+    of texts: TextColumn, rows: [Int], stopWords: StopWords, isCancelled: () -> Bool
+  ) throws(CancellationError) {
     let listed = TermTable(TextColumn(stopWords.words))
     var (stopped, single) = (WordCounter(), WordCounter())
     for (place, row) in rows.enumerated() {
+      if isCancelled() { throw CancellationError() }
       texts.withUTF8(row) { text in
         let folded = FoldedText(text)
         folded.forEachWord { word in

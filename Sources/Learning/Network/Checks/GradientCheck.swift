@@ -57,43 +57,54 @@ public struct GradientCheck: Sendable, Equatable, Codable {
   /// - Parameters:
   ///   - entries: how many elements of each array are looked at, those with the largest gradients first, then some drawn.
   ///   - step: h.
+  /// - Throws: `CancellationError` soon after `isCancelled`, asked before every element, says so.
   public init(
     _ network: Network<Double>, on examples: Examples<Double>, penalty: Penalty = Penalty(),
-    entries: Int = 20, step: Double = 1e-5, drawing stream: inout RandomState
-  ) {
-    self.init(
+    entries: Int = 20, step: Double = 1e-5, drawing stream: inout RandomState,
+    isCancelled: () -> Bool = { false }
+  ) throws(CancellationError) {
+    try self.init(
       network, on: examples, gradientPenalty: penalty, lossPenalty: penalty, entries: entries,
-      step: step, drawing: &stream)
+      step: step, drawing: &stream, isCancelled: isCancelled)
   }
 
   /// The same, with room for the mistake of a penalty that only one side knows.
   package init(
     _ network: Network<Double>, on examples: Examples<Double>, gradientPenalty: Penalty,
-    lossPenalty: Penalty, entries: Int, step: Double, drawing stream: inout RandomState
-  ) {
+    lossPenalty: Penalty, entries: Int, step: Double, drawing stream: inout RandomState,
+    isCancelled: () -> Bool = { false }
+  ) throws(CancellationError) {
     let activations = network.architecture.activations.dropLast()
     let tolerance = activations.contains(where: \.hasKink) ? 1e-4 : 1e-6
     self.tolerance = tolerance
-    arrays = examples.features.withRows { rows in
+    var checks: [ArrayCheck] = []
+    let isComplete = examples.features.withRows { rows -> Bool in
       let probe = LossProbe(
         network, rows: LoadedExamples(rows: rows, truth: examples.truth), penalty: lossPenalty)
-      return probe.parameters(penalty: gradientPenalty).map {
-        Self.check(
-          $0, probe: probe, entries: entries, step: step, tolerance: tolerance,
-          drawing: &stream)
+      for array in probe.parameters(penalty: gradientPenalty) {
+        let check = Self.check(
+          array, probe: probe, entries: entries, step: step, tolerance: tolerance,
+          drawing: &stream, isCancelled: isCancelled)
+        guard let check else { return false }
+        checks.append(check)
       }
+      return true
     }
+    if !isComplete { throw CancellationError() }
+    arrays = checks
   }
 
   /// What rounding leaves of the difference of two losses, in parts of their size.
   private static let rounding = 2e-15
 
+  /// Checks the elements of one array, or returns nil if it is cancelled meanwhile.
   private static func check(
     _ array: LossProbe.ParameterArray, probe: LossProbe, entries: Int, step: Double,
-    tolerance: Double, drawing stream: inout RandomState
-  ) -> ArrayCheck {
+    tolerance: Double, drawing stream: inout RandomState, isCancelled: () -> Bool
+  ) -> ArrayCheck? {
     var check = ArrayCheck(layer: array.layer, kind: array.kind)
     for index in chosen(array.gradient, entries: entries, drawing: &stream) {
+      if isCancelled() { return nil }
       let value = array.parameters.start[index]
       array.parameters.start[index] = value + step
       let above = probe.loss()

@@ -27,32 +27,35 @@ public struct SanityCheck: Sendable, Equatable, Codable {
   /// Looks at a network, without its dropout, and examples, of which there is at least one.
   ///
   /// - Parameter learningRate: that of the single update.
+  /// - Throws: `CancellationError` soon after `isCancelled`, asked before every update and every element of the gradient,
+  ///   says so.
   public init(
     _ network: Network<Double>, on examples: Examples<Double>, learningRate: Double,
-    drawing stream: inout RandomState
-  ) {
+    drawing stream: inout RandomState, isCancelled: () -> Bool = { false }
+  ) throws(CancellationError) {
     let network = network.withoutDropout
     let loss = network.architecture.loss
     let many = examples.first(200)
     let few = examples.first(Self.memorizedRows)
-    lossAtStart = Evaluation(of: network, on: many, loss: loss).loss
+    lossAtStart = try Evaluation(of: network, on: many, loss: loss, isCancelled: isCancelled).loss
     chanceLoss = loss.ofGuessing(outputs: network.architecture.outputs)
-    gradient = GradientCheck(network, on: examples.first(10), entries: 10, drawing: &stream)
-    func train(_ examples: Examples<Double>, epochs: Int, rate: Double, _ optimizer: any Optimizer)
-      -> [Double]
-    {
+    gradient = try GradientCheck(
+      network, on: examples.first(10), entries: 10, drawing: &stream, isCancelled: isCancelled)
+    func train(
+      _ examples: Examples<Double>, epochs: Int, rate: Double, _ optimizer: any Optimizer
+    ) throws(CancellationError) -> [Double] {
       var settings = TrainingSettings(
         batchSize: examples.count, learningRate: rate, epochs: epochs, reportedLoss: loss)
       settings.optimizer = optimizer
       let orders = EpochOrders(rows: examples.count, epochs: epochs, drawing: &stream)
       let run = Training(
         network: network, training: examples, settings: settings, orders: orders)
-      let history = (try? run.run().history) ?? History()
+      let history = try run.run(isCancelled: isCancelled).history
       return history.divergence == nil ? history.records.map(\.trainLoss) : [.nan]
     }
     memorizedLoss =
-      train(few, epochs: Self.memorizingEpochs, rate: 0.01, Adam()).last ?? .nan
-    let twoUpdates = train(many, epochs: 2, rate: learningRate, GradientDescent())
+      try train(few, epochs: Self.memorizingEpochs, rate: 0.01, Adam()).last ?? .nan
+    let twoUpdates = try train(many, epochs: 2, rate: learningRate, GradientDescent())
     lossBefore = twoUpdates.first ?? .nan
     lossAfter = twoUpdates.last ?? .nan
   }
