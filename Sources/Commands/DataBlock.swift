@@ -117,6 +117,7 @@ struct DataBlock: Command {
     }
     checkSources(&scope)
     checkDigest(&scope)
+    if !scope.hasErrors { checkAddresses(&scope) }
     guard !scope.hasErrors else { return nil }
     return outline(of: sources[...], &scope)
   }

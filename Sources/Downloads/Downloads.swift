@@ -12,6 +12,7 @@ public struct Downloads: Sendable {
 
   private let settings: HubSettings
   private let folder: String
+  private let lostHosts = LostHosts()
   private let isCancelled: @Sendable () -> Bool
   private let report: @Sendable (DownloadProgress) -> Void
 
@@ -62,12 +63,14 @@ public struct Downloads: Sendable {
   }
 
   private func download(of source: HubSource) -> HubDownload {
-    HubDownload(source: source, settings: settings, isCancelled: isCancelled, report: report)
+    HubDownload(
+      source: source, settings: settings, lostHosts: lostHosts, isCancelled: isCancelled,
+      report: report)
   }
 
   private func download(of source: PinnedSource) -> PinnedDownload {
     PinnedDownload(
-      source: source, folder: folder, limits: settings.limits, isCancelled: isCancelled,
-      report: report)
+      source: source, folder: folder, limits: settings.limits, lostHosts: lostHosts,
+      isCancelled: isCancelled, report: report)
   }
 }

@@ -8,11 +8,11 @@ public struct PinnedSource: Sendable, Equatable {
   /// 64 hexadecimal digits, lower case.
   public let sha256: String
 
-  /// An address of a file and its digest; nil if the address is none of http or https, or the digest is not 64
-  /// hexadecimal digits.
+  /// An address of a file and its digest; nil if the address is none on the web, or the digest is not 64 hexadecimal
+  /// digits.
   public init?(_ address: String, sha256: String) {
-    guard let url = URL(string: address), ["http", "https"].contains(url.scheme?.lowercased()),
-      url.host?.isEmpty == false, case .sha256(let digits)? = Digest(etag: sha256.lowercased())
+    guard let url = URL(string: address), url.isOnWeb,
+      case .sha256(let digits)? = Digest(etag: sha256.lowercased())
     else { return nil }
     self.address = url
     self.sha256 = digits
@@ -31,6 +31,7 @@ struct PinnedDownload: Sendable {
   /// Where pinned files are kept, each under its digest.
   let folder: String
   let limits: TransferLimits
+  let lostHosts: LostHosts
   let isCancelled: @Sendable () -> Bool
   let report: @Sendable (DownloadProgress) -> Void
 
@@ -51,7 +52,9 @@ struct PinnedDownload: Sendable {
       defer { withExtendedLifetime(lock) {} }
       let download = VerifiedDownload(
         address: source.address, size: nil, digest: .sha256(source.sha256), target: path,
-        client: WebClient(limits: limits, token: nil, tokenOrigin: nil, isCancelled: isCancelled))
+        client: WebClient(
+          limits: limits, token: nil, tokenOrigin: nil, lostHosts: lostHosts,
+          isCancelled: isCancelled))
       try download.run(
         into: try PartFile("\(path).part"),
         until: .now + .seconds(limits.totalSeconds)

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Execution
 import Foundation
 import Notebook
 import Rendering
@@ -11,7 +12,8 @@ enum OutputFormat: String, CaseIterable, ExpressibleByArgument {
   case json
 }
 
-/// What the program says: results on standard output, trouble on standard error.
+/// What the program says: results on standard output, trouble on standard error. Nothing in lessons, data or names of files
+/// gets through as a command to the terminal.
 struct Console: Sendable {
   /// Whether results are kept to oneself.
   let isQuiet: Bool
@@ -40,25 +42,39 @@ struct Console: Sendable {
     self.diagnosticFormat = diagnosticFormat
   }
 
-  /// A line of results.
-  func say(_ text: String) {
-    if isQuiet { return }
-    progress.clear()
-    write(text + "\n", to: STDOUT_FILENO)
-  }
+  /// Results, in a line or several.
+  func say(_ text: String) { give(TerminalText.text(of: .text(text))) }
 
   /// A diagnostic with its place; one about the command line has none.
   func report(_ diagnostic: Diagnostic, in source: SourceText?) {
     switch diagnosticFormat {
-    case .text: complain(DiagnosticText(source, colors: reader.hasColors).text(of: diagnostic))
-    case .json: say(DiagnosticJSON(source).text(of: diagnostic))
+    case .text:
+      writeLine(
+        DiagnosticText(source, colors: reader.hasColors).text(of: diagnostic), to: STDERR_FILENO)
+    case .json: give(DiagnosticJSON(source).text(of: diagnostic))
     }
   }
 
-  /// Anything else that went wrong.
-  func complain(_ text: String) {
+  /// Anything else that went wrong, in a sentence.
+  func complain(_ sentence: String) {
+    writeLine(TerminalLine.visible(sentence), to: STDERR_FILENO)
+  }
+
+  /// Anything else that went wrong, in a text of several lines.
+  func complain(inLines text: String) {
+    for line in text.split(separator: "\n", omittingEmptySubsequences: false) {
+      complain(String(line))
+    }
+  }
+
+  /// Writes results as they are.
+  private func give(_ text: String) {
+    if !isQuiet { writeLine(text, to: STDOUT_FILENO) }
+  }
+
+  private func writeLine(_ text: String, to descriptor: Int32) {
     progress.clear()
-    write(text + "\n", to: STDERR_FILENO)
+    write(text + "\n", to: descriptor)
   }
 
   /// What runs just now, for a reader at a terminal; gone as soon as anything else is said.

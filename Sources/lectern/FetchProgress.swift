@@ -8,6 +8,8 @@ final class FetchProgress: Sendable {
     var instant: ContinuousClock.Instant
     /// What an earlier attempt had left.
     var received: Int
+    /// What there was when it was last heard of.
+    var latest: Int
   }
 
   /// How many characters a bar has.
@@ -17,9 +19,14 @@ final class FetchProgress: Sendable {
 
   /// "fetching mail.csv: ████████░░░░░░░░░░░░ 2.2 of 5.5 MB, 1.1 MB a second, 3 s left", as far as that is known.
   func text(_ progress: DownloadProgress) -> String {
+    let received = progress.received
     let start = starts.withLock { starts in
-      if let known = starts[progress.file], known.received <= progress.received { return known }
-      let start = Start(instant: .now, received: progress.received)
+      var start = Start(instant: .now, received: received, latest: received)
+      // One with less than before begins anew, or is another of this name.
+      if let known = starts[progress.file], known.latest <= received {
+        start = known
+        start.latest = received
+      }
       starts[progress.file] = start
       return start
     }

@@ -46,6 +46,6 @@ struct Lectern: ParsableCommand {
   private static func tell(_ message: String, isAnswer: Bool) {
     if message.isEmpty { return }
     let console = Console(isQuiet: false)
-    if isAnswer { console.say(message) } else { console.complain(message) }
+    if isAnswer { console.say(message) } else { console.complain(inLines: message) }
   }
 }

@@ -73,16 +73,17 @@ struct LessonArguments: ParsableArguments {
     }
   }
 
+  private static let currentFolder = "."
+
   /// A list in brackets is a list; anything else is the value's text as it stands.
   private static func node(_ text: String) -> YAMLNode {
     let source = SourceText(name: "-p", text: text)
     var problems: [Diagnostic] = []
-    if text.hasPrefix("["), var list = YAMLReader(source).read(into: &problems), problems.isEmpty {
-      list.folder = "."
-      return list
+    if text.hasPrefix("["), let list = YAMLReader(source).read(into: &problems), problems.isEmpty {
+      return list.starting(from: currentFolder)
     }
     return YAMLNode(
-      .scalar(.init(text)), range: SourceRange(0, text.utf8.count), folder: ".")
+      .scalar(.init(text)), range: SourceRange(0, text.utf8.count), folder: currentFolder)
   }
 }
 

@@ -30,6 +30,8 @@ struct LessonSession: Sendable {
   private let lessons: LessonArguments
   private let execution: ExecutionArguments?
   private let pool: WorkerPool
+  /// One for all lessons: a host that cannot be reached for one of them is not waited for again.
+  private let fetcher: WebData
   private let start = ContinuousClock.now
 
   /// - Parameters:
@@ -45,12 +47,11 @@ struct LessonSession: Sendable {
     console = Console(
       isQuiet: execution?.quiet ?? false, outlastsReaders: writesFiles || diagnosticFormat == .json,
       diagnosticFormat: diagnosticFormat)
+    fetcher = WebData(isOffline: lessons.offline, console: console)
   }
 
   /// The files of one lesson's runs.
-  private var files: InputFiles {
-    InputFiles(fetcher: WebData(isOffline: lessons.offline, console: console), pool: pool)
-  }
+  private var files: InputFiles { InputFiles(fetcher: fetcher, pool: pool) }
 
   /// Reads all lessons, and says what is wrong with the parameters.
   func read() throws -> LessonCall {

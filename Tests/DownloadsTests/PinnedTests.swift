@@ -57,9 +57,40 @@ import Testing
     "What is no address of the web or no digest is refused",
     arguments: [
       ("file:///etc/passwd", digest), ("ftp://a/b", digest), ("https://", digest),
+      ("https://host:0/file", digest), ("https://host:65536/file", digest),
+      ("https://host:99999999999999999999/file", digest), ("https://host:port/file", digest),
       ("https://host/file", "abc"), ("https://host/file", String(digest.dropLast()) + "g"),
     ])
   func refused(_ address: String, _ digest: String) {
     #expect(PinnedSource(address, sha256: digest) == nil)
+  }
+
+  @Test(
+    "Only the port counts as one",
+    arguments: [
+      "https://host:65535/file", "http://[::1]:1/file", "https://user:99999@host/file",
+      "https://host/file:99999", "https://host?file=a:99999/b",
+    ])
+  func taken(_ address: String) {
+    #expect(PinnedSource(address, sha256: Self.digest)?.address.absoluteString == address)
+  }
+
+  @Test("A host that could not be reached is asked once for each further file, until it answers")
+  func lostHost() throws {
+    let place = try HubPlace(files: ["mail.csv": Self.bytes], fault: .truncatedAlways)
+    let downloads = try place.downloads()
+    func attempts(at source: Downloads.Source) throws -> Int {
+      let before = place.hub.transfers
+      #expect(throws: FetchProblem.self) { try downloads.data(of: source) }
+      return place.hub.transfers - before
+    }
+    func pinned(_ digit: Character) throws -> Downloads.Source {
+      try Self.source(place, digest: String(repeating: digit, count: 64))
+    }
+    #expect(try attempts(at: pinned("1")) == 2)
+    #expect(try attempts(at: pinned("2")) == 1)
+    // The hub says from the same host that the files are on another.
+    #expect(try attempts(at: place.source()) == 2)
+    #expect(try attempts(at: pinned("3")) == 2)
   }
 }

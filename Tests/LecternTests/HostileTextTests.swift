@@ -84,4 +84,21 @@ struct HostileTextTests {
       #expect(!text.unicodeScalars.contains("\u{1B}"))
     }
   }
+
+  @Test func controlCharactersInNamesDoNotReachTheTerminal() async throws {
+    try await ProgramTest("check", "no\u{1B}[31m.md", "a\nb.md", "c\u{9B}d\u{202E}.md").exits(74)
+      .complains(
+        """
+        error: 'no<U+001B>[31m.md' does not exist
+        error: 'a<U+000A>b.md' does not exist
+        error: 'c<U+009B>d<U+202E>.md' does not exist
+
+        """
+      ).run()
+    try await ProgramTest("ru\u{1B}n").exits(64)
+      .complains(containing: "unknown verb 'ru<U+001B>n'; did you mean 'run'?\n").run()
+    try await ProgramTest("render", "a\u{1B}b.md").file("a\u{1B}b.md", "Words.\n")
+      .says("wrote output/ab.html\n")
+      .leaves("output/a\u{1B}b.html", "output/a\u{1B}b.results.json").run()
+  }
 }

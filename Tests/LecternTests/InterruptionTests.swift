@@ -35,6 +35,17 @@ struct InterruptionTests {
     #expect(try result.results("out.json").block("xor").status == "done")
   }
 
+  @Test func sigtermEndsTheProgramAndLeavesNothing() async throws {
+    let folder = try TemporaryFolder()
+    defer { folder.remove() }
+    try folder.write(Data(Lessons.endless.utf8), to: "lesson.md")
+    let ending = try await Program.run(
+      ["render", "lesson.md"], in: folder.url,
+      signal: Program.Signal(number: SIGTERM, moment: .said("Epoch 1/")), timeLimit: 60)
+    #expect(ending.code == nil && !ending.ranOutOfTime)
+    #expect(try folder.contents().keys.sorted() == ["lesson.md"])
+  }
+
   @Test func theNextLessonDoesNotStart() async throws {
     let result = try await interrupted("run", "lesson.md", "next.md", "--threads", "1")
       .file("next.md", Lessons.data).file("points.csv", Lessons.points)

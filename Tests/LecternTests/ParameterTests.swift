@@ -21,8 +21,10 @@ struct ParameterTests {
     "x,class\n" + (0..<rows).map { "\($0),\($0 % 2 == 0 ? "a" : "b")\n" }.joined()
   }
 
+  private func lesson(_ arguments: String...) -> ProgramTest { lesson(arguments) }
+
   /// Files of one name in three folders, told apart by their numbers of rows.
-  private func lesson(_ arguments: String...) -> ProgramTest {
+  private func lesson(_ arguments: [String]) -> ProgramTest {
     ProgramTest(["run"] + arguments)
       .file("lessons/lesson.md", Self.lesson)
       .file("lessons/points.csv", Self.points(rows: 2))
@@ -46,6 +48,19 @@ struct ParameterTests {
   @Test func aValueOfAParameterFileStartsFromThatFilesFolder() async throws {
     try await lesson("../lessons/lesson.md", "--params", "../values/values.yml")
       .says(containing: "points.csv: 6 rows").run()
+  }
+
+  @Test func theItemsOfAListStartWhereTheListIsGiven() async throws {
+    let listing = Self.lesson.replacing("corpus: points.csv", with: "corpus: [points.csv]")
+    let places: [([String], Int)] = [
+      ([], 2), (["-p", "corpus=[points.csv]"], 4), (["--params", "../values/list.yml"], 6),
+    ]
+    for (arguments, rows) in places {
+      try await lesson(["../lessons/lesson.md"] + arguments)
+        .file("lessons/lesson.md", listing)
+        .file("values/list.yml", "corpus: [points.csv]\n")
+        .says(containing: "points.csv: \(rows) rows").run()
+    }
   }
 
   @Test func theCommandLineWinsOverTheFileAndTheLastValueWins() async throws {

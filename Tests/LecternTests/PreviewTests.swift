@@ -44,6 +44,31 @@ struct PreviewTests {
     try await preview.wait { try answer(preview)?.contains(new) == true }
   }
 
+  #if os(Linux)
+    /// What keeps a file from being read need not be a matter of the file: here the program may open none.
+    @Test func aLessonThatCannotBeReadForAMomentIsReadAfterIt() async throws {
+      let prlimit = try #require(Program.executable(onPath: "prlimit"), "it is not on the PATH")
+      let preview = try await LivePreview("Words.\n")
+      defer { preview.close() }
+      func allow(files limit: Int) async throws {
+        let ending = try await Program.run(
+          ["--pid", "\(preview.processIdentifier)", "--nofile=\(limit):"],
+          in: preview.folder.url, timeLimit: 30, executable: prlimit)
+        #expect(ending.code == 0, "\(ending.stderr)")
+      }
+      try await preview.wait { try !preview.refreshes.isEmpty }
+      try await allow(files: 3)
+      try preview.save("Other words.\n")
+      try await preview.wait { try !preview.stderr.isEmpty }
+      try await allow(files: 256)
+      try await preview.wait {
+        try preview.refreshes.last?.hasPrefix("lesson.md can be read: page after ") == true
+      }
+      #expect(try answer(preview)?.contains("Other words.") == true)
+      #expect(try preview.stderr == "error: 'lesson.md' cannot be read\n")
+    }
+  #endif
+
   @Test func thePreviewIsOnlyForReading() async throws {
     let preview = try await LivePreview(Lessons.data, files: ["points.csv": Lessons.points])
     defer { preview.close() }

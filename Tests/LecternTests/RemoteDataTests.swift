@@ -160,6 +160,23 @@ import Testing
       .complains(containing: "lesson.md:2:9: error: ").run()
   }
 
+  @Test(arguments: [
+    "https://127.0.0.1:99999/points.csv", "https://127.0.0.1:99999999999999999999/points.csv",
+    "https:///points.csv",
+  ])
+  func anAddressThatLeadsNowhereIsFoundByTheCheck(_ address: String) async throws {
+    let pin = "sha256: \"\(String(repeating: "0", count: 64))\""
+    for (source, column) in [("\"\(address)\"", 9), ("[points.csv, \"\(address)\"]", 22)] {
+      try await ProgramTest("check", "lesson.md").file("lesson.md", Self.lesson(source, pin))
+        .file("points.csv", Self.points).exits(2)
+        .complains(
+          containing:
+            "lesson.md:2:\(column): error: '\(address)' is no address of a file on the web\n"
+        )
+        .run()
+    }
+  }
+
   @Test func theFirstSourceThatCanBeHadIsTakenAndNamed() async throws {
     let place = try Place(["points.csv": Self.points], fault: .missing)
     let sources = "[hf:owner/name, absent.csv, points.csv]"

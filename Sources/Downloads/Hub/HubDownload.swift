@@ -5,6 +5,7 @@ import Foundation
 struct HubDownload: Sendable {
   let source: HubSource
   let settings: HubSettings
+  let lostHosts: LostHosts
   let isCancelled: @Sendable () -> Bool
   let report: @Sendable (DownloadProgress) -> Void
 
@@ -130,6 +131,7 @@ struct HubDownload: Sendable {
       endpoint: settings.endpoint,
       client: WebClient(
         limits: settings.limits, token: settings.token,
-        tokenOrigin: WebClient.origin(of: settings.endpoint), isCancelled: isCancelled))
+        tokenOrigin: WebClient.origin(of: settings.endpoint), lostHosts: lostHosts,
+        isCancelled: isCancelled))
   }
 }

@@ -21,9 +21,9 @@ public struct HubSettings: Sendable {
   public init(environment: [String: String]) throws(TransferProblem) {
     let written = environment.text("HF_ENDPOINT") ?? "https://huggingface.co"
     let bare = written.hasSuffix("/") ? String(written.dropLast()) : written
-    guard let endpoint = URL(string: bare), let host = endpoint.host, !host.isEmpty,
-      ["http", "https"].contains(endpoint.scheme?.lowercased())
-    else { throw .unusableAddress(written) }
+    guard let endpoint = URL(string: bare), endpoint.isOnWeb else {
+      throw .unusableAddress(written)
+    }
     self.endpoint = endpoint
     let home =
       environment.text("HF_HOME")

@@ -11,10 +11,8 @@ package enum Redirection {
     let host = address.host ?? ""
     guard let location, let target = URL(string: location, relativeTo: address)?.absoluteURL
     else { throw .incomprehensible(host: host, reason: "it redirects to nowhere") }
+    guard target.isOnWeb else { throw .unusableAddress(location) }
     let scheme = target.scheme?.lowercased() ?? ""
-    guard ["http", "https"].contains(scheme), target.host?.isEmpty == false else {
-      throw .unusableAddress(location)
-    }
     if address.scheme?.lowercased() == "https", scheme != "https" {
       throw .unsafeHop(from: host, to: scheme)
     }

@@ -1,6 +1,6 @@
 /// Why something could not be fetched.
 public enum TransferProblem: Error, Sendable, Equatable {
-  /// The address is none that is fetched from: neither http nor https, or without a host.
+  /// The address is none that is fetched from: neither http nor https, without a host, or with an impossible port.
   case unusableAddress(String)
   /// There was no connection to the host, or it broke, with the reason of the system.
   case unreachable(host: String, reason: String)
@@ -39,6 +39,14 @@ extension TransferProblem {
     case .unreachable, .silent, .cutShort, .altered: true
     case .status(let status, _, _): [408, 425, 429, 500, 502, 503, 504].contains(status)
     default: false
+    }
+  }
+
+  /// The host to which there was no connection, or from which nothing came; nil for any other problem.
+  var unreachedHost: String? {
+    switch self {
+    case .unreachable(let host, _), .silent(let host, _): host
+    default: nil
     }
   }
 

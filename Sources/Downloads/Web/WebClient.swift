@@ -8,6 +8,8 @@ struct WebClient: Sendable {
   /// Sent to the hosts of `tokenOrigin` only; never printed.
   let token: String?
   let tokenOrigin: String?
+  /// The hosts that are not worth repetitions.
+  let lostHosts: LostHosts
   let isCancelled: @Sendable () -> Bool
 
   /// The head of the answer to a HEAD request. Redirections to another host are not followed: the first host's headers say
@@ -18,9 +20,8 @@ struct WebClient: Sendable {
     try repeating(until: deadline) { () throws(TransferProblem) in
       var address = address
       for _ in 0...Self.mostHops {
-        let head = try Exchange.perform(
-          try request(address, wantsHeadOnly: true), limits: limits, deadline: deadline,
-          isCancelled: isCancelled, receiver: .none)
+        let head = try exchange(
+          try request(address, wantsHeadOnly: true), until: deadline, receiver: .none)
         guard head.isRedirection else {
           return try accepted(head, from: address)
         }
@@ -96,8 +97,8 @@ struct WebClient: Sendable {
       if let first, first > 0 { request.headers["Range"] = "bytes=\(first)-" }
       let source = address
       var take: ((Data) throws(TransferProblem) -> Void)?
-      let head = try Exchange.perform(
-        request, limits: limits, deadline: deadline, isCancelled: isCancelled,
+      let head = try exchange(
+        request, until: deadline,
         receiver: .init(
           begins: { (head) throws(TransferProblem) in
             if head.isRedirection { return false }
@@ -112,6 +113,16 @@ struct WebClient: Sendable {
     throw .tooManyHops(host: address.host ?? "")
   }
 
+  /// Sends one request; a host that answers is lost no more.
+  private func exchange(
+    _ request: WebRequest, until deadline: ContinuousClock.Instant, receiver: Exchange.Receiver
+  ) throws(TransferProblem) -> HTTPHead {
+    let head = try Exchange.perform(
+      request, limits: limits, deadline: deadline, isCancelled: isCancelled, receiver: receiver)
+    lostHosts.remove(request.address.host ?? "")
+    return head
+  }
+
   /// Repeats what fails for a reason that may pass.
   private func repeating<Result>(
     until deadline: ContinuousClock.Instant, _ work: () throws(TransferProblem) -> Result
@@ -121,13 +132,22 @@ struct WebClient: Sendable {
       do throws(TransferProblem) {
         return try work()
       } catch {
-        guard error.isTransient, attempt < limits.attempts else { throw error }
+        guard error.isTransient, attempt < attempts(after: error) else {
+          if let host = error.unreachedHost { lostHosts.insert(host) }
+          throw error
+        }
         let pause = limits.pause(after: attempt, asked: error.retryAfter)
         guard ContinuousClock.now + .seconds(pause) < deadline else { throw error }
         try sleep(pause)
         attempt += 1
       }
     }
+  }
+
+  /// How often a request is made in all that has failed in some way.
+  private func attempts(after problem: TransferProblem) -> Int {
+    guard let host = problem.unreachedHost, lostHosts.contains(host) else { return limits.attempts }
+    return 1
   }
 
   private func sleep(_ seconds: Double) throws(TransferProblem) {
@@ -143,8 +163,7 @@ struct WebClient: Sendable {
   private func request(
     _ address: URL, wantsHeadOnly: Bool = false
   ) throws(TransferProblem) -> WebRequest {
-    guard ["http", "https"].contains(address.scheme?.lowercased()), address.host?.isEmpty == false
-    else { throw .unusableAddress(address.absoluteString) }
+    guard address.isOnWeb else { throw .unusableAddress(address.absoluteString) }
     var request = WebRequest(address: address, wantsHeadOnly: wantsHeadOnly)
     request.headers = ["Accept-Encoding": "identity", "User-Agent": "lectern"]
     if let token, Self.origin(of: address) == tokenOrigin {

@@ -5,8 +5,8 @@ import Randomness
 /// Results in a folder, for later runs of any process.
 ///
 /// An entry is a file named by its key, which appears whole or not at all. Several runs can share the folder. What is
-/// damaged counts as missing, and what cannot be written is not kept: a store changes how long a run takes, never what it
-/// gives.
+/// damaged or has another's name counts as missing, and what cannot be written is not kept: a store changes how long a run
+/// takes, never what it gives.
 public struct DiskStore: ResultStore {
   /// What a file holds of a block's result.
   private struct Entry<Record: Codable>: Codable {
@@ -16,7 +16,7 @@ public struct DiskStore: ResultStore {
   }
 
   /// How entries begin; the number changes with their form.
-  private static let mark = Data("lectern result 1\n".utf8)
+  private static let mark = Data("lectern result 2\n".utf8)
   /// From how many seconds of work on a result is kept: what is made faster than a file is read is made again.
   private static let worthwhile = 0.0005
   /// What files are called while they are written.
@@ -76,12 +76,20 @@ public struct DiskStore: ResultStore {
     else { return nil }
     let rest = data.dropFirst(Self.mark.count)
     let content = rest.dropFirst(SHA256.byteCount)
-    guard SHA256.hash(data: content).elementsEqual(rest.prefix(SHA256.byteCount)) else {
+    guard Self.checksum(of: content, key).elementsEqual(rest.prefix(SHA256.byteCount)) else {
       return nil
     }
     // Entries that are used are the last to go.
     try? FileManager.default.setAttributes([.modificationDate: Date()], ofItemAtPath: file.path)
     return try? PropertyListDecoder().decode(Content.self, from: Data(content))
+  }
+
+  /// What tells that an entry is whole, and that it is the one of its key.
+  private static func checksum(of content: Data, _ key: BlockKey) -> SHA256Digest {
+    var hash = SHA256()
+    hash.update(data: Data(key.digest.utf8))
+    hash.update(data: content)
+    return hash.finalize()
   }
 
   private func write(_ content: some Encodable, _ key: BlockKey) {
@@ -91,7 +99,7 @@ public struct DiskStore: ResultStore {
     let name = Self.unfinished + UUID().uuidString
     let file = folder.appending(path: name)
     do {
-      try (Self.mark + Data(SHA256.hash(data: data)) + data).write(to: file)
+      try (Self.mark + Data(Self.checksum(of: data, key)) + data).write(to: file)
       if rename(file.path, folder.appending(path: key.digest).path) == 0 { return }
     } catch {
       // A full disk, for instance: the next run does the work again.

@@ -31,6 +31,8 @@ final class LessonFollower {
   private static let interval = 0.005
   /// How long a run goes on before the page shows it half done: most are over by then.
   private static let patience = Duration.milliseconds(120)
+  /// How long a file that cannot be read is left alone while nothing about it changes.
+  private static let pauseBeforeRetry = Duration.milliseconds(500)
 
   private let path: String
   private let lessons: LessonArguments
@@ -55,6 +57,8 @@ final class LessonFollower {
   /// When the page last showed a run half done, and how many blocks it had then.
   private var interim = (instant: ContinuousClock.Instant.now, count: 0)
   private var lastLook = ContinuousClock.Instant.now
+  /// Why the lesson could not be read the last time, and when that was.
+  private var obstacle: (problem: FileProblem, instant: ContinuousClock.Instant)?
 
   /// - Throws: `FileProblem` when there is no folder for results and there should be.
   init(
@@ -75,7 +79,7 @@ final class LessonFollower {
 
   /// Takes the first version. Throws if it cannot be read, or if the command line does not fit it.
   func begin() throws {
-    let refresh = PreviewRefresh(saved: [], start: lastLook)
+    let refresh = PreviewRefresh(occasion: "first page", start: lastLook)
     do {
       take(try check(refresh))
     } catch let mistakes as ParameterMistakes where mistakes.status == .checkFailed {
@@ -99,16 +103,37 @@ extension LessonFollower {
   private func lookAtFiles() {
     let changes = LessonWatch(files.stamps).changes
     guard !changes.isEmpty else {
+      tryAgain()
       lastLook = .now
       return
     }
     LessonWatch.waitUntilCalm(changes)
-    let refresh = PreviewRefresh(
-      saved: changes.map { LessonPath.lastComponent(of: $0) }, start: lastLook)
+    let names = changes.map { LessonPath.lastComponent(of: $0) }
+    renew("\(names.joined(separator: ", ")) saved")
+  }
+
+  /// Looks again at a file that is there and could not be read: not all that hinders reading leaves a trace on the file.
+  private func tryAgain() {
+    guard let (problem, instant) = obstacle, .now - instant >= Self.pauseBeforeRetry,
+      FileStamp(ofFile: problem.path) != nil
+    else { return }
+    renew("\(LessonPath.lastComponent(of: problem.path)) can be read")
+  }
+
+  /// Checks the lesson anew. What is in the way of reading it is told once.
+  private func renew(_ occasion: String) {
+    let refresh = PreviewRefresh(occasion: occasion, start: lastLook)
     lastLook = .now
     do {
-      take(try check(refresh))
+      let version = try check(refresh)
+      obstacle = nil
+      take(version)
+    } catch let problem as FileProblem {
+      let isKnown = obstacle?.problem == problem
+      obstacle = (problem, .now)
+      if !isKnown { show(PreviewMistakes(problem), refresh) }
     } catch {
+      obstacle = nil
       show(PreviewMistakes(error), refresh)
     }
   }

@@ -3,19 +3,14 @@ import Notebook
 
 /// Why the page is made anew.
 struct PreviewRefresh {
-  /// The files that have changed, without their folders; none for the first page.
-  var saved: [String]
+  /// What has happened: "lesson.md saved".
+  let occasion: String
   /// When they had not changed yet.
-  var start: ContinuousClock.Instant
+  let start: ContinuousClock.Instant
 
   /// Milliseconds since then, rounded up.
   var milliseconds: Int {
     Int((start.duration(to: .now) / .milliseconds(1)).rounded(.up))
-  }
-
-  /// "lesson.md saved".
-  var occasion: String {
-    saved.isEmpty ? "first page" : saved.joined(separator: ", ") + " saved"
   }
 }
 
@@ -95,6 +90,6 @@ struct PreviewLog {
   /// There is no new page.
   func report(_ mistakes: PreviewMistakes, _ refresh: PreviewRefresh) {
     console.say("\(refresh.occasion): checked after \(refresh.milliseconds) ms; ran nothing")
-    for message in mistakes.messages { console.complain(message.text) }
+    for message in mistakes.messages { console.complain(inLines: message.text) }
   }
 }

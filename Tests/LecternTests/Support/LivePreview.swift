@@ -50,6 +50,8 @@ final class LivePreview: Sendable {
     return (code, start.duration(to: .now) / .seconds(1))
   }
 
+  var processIdentifier: Int32 { process.processIdentifier }
+
   var stdout: String { get throws { try text("stdout") } }
   var stderr: String { get throws { try text("stderr") } }
 
