@@ -4,18 +4,26 @@ import Notebook
 
 // Where the data of a `data` block come from: the first source of a list that can be had.
 extension DataBlock {
-  /// Each source must be one, and each option must be for one of them.
+  /// Finds what is wrong with the sources themselves, and with the options for them.
   func checkSources(_ scope: inout Scope) {
+    // This does not look at the values of options, so mistakes in them hide nothing of it.
+    checkApplicability(&scope)
+    for builtin in sources.compactMap({ BuiltinData($0) }) {
+      if let problem = builtin.problem(in: self) {
+        scope.error(
+          problem.code, problem.message, at: problem.place.range, suggestion: problem.suggestion)
+      }
+    }
+  }
+
+  /// Each source must be one, and each option must be for one of them.
+  private func checkApplicability(_ scope: inout Scope) {
     var allowed: [String] = []
     for location in sources {
       if !location.text.hasPrefix(BuiltinData.prefix) {
         allowed += Self.namesPictures(location) ? Self.pictureOptions : Self.fileOptions
       } else if let builtin = BuiltinData(location) {
         allowed += builtin.options
-        if let problem = builtin.problem(in: self) {
-          scope.error(
-            problem.code, problem.message, at: problem.place.range, suggestion: problem.suggestion)
-        }
       } else {
         return refuseUnknownBuiltin(location, &scope)
       }
@@ -45,6 +53,18 @@ extension DataBlock {
       scope.error(
         .missingOption, "data from the web need 'sha256', or they could change without a word",
         at: location.range)
+    }
+  }
+
+  /// Each source that is elsewhere must be one, even if it is asked only when others cannot be had.
+  func checkAddresses(_ scope: inout Scope) {
+    for location in sources where location.isRemote && !Self.namesPictures(location) {
+      do throws(FetchProblem) {
+        _ = try scope.files.localFiles(of: remoteSource(location))
+      } catch {
+        guard error.isMistake else { continue }
+        scope.error(.unknownSource, error.message, at: location.range, notes: error.notes)
+      }
     }
   }
 

@@ -143,13 +143,22 @@ extension NetworkBlock {
     for activation in activations.dropLast() where activation.value == .softmax {
       scope.error(.misplacedSoftmax, "softmax is for the last layer only", at: activation.range)
     }
-    checkHiddenLayers(&scope)
     checkAutomaticLayers(hasData: hasData, &scope)
     checkSize(&scope)
+    let outline = checkedOutline(data: data, &scope)
+    // Nothing else depends on what is only for hidden layers, so mistakes in it come last and hide nothing.
+    checkHiddenLayers(&scope)
+    return scope.hasErrors ? nil : outline
+  }
+
+  /// What is known of a network, once its outputs are checked; nil if its layers are wrong.
+  private func checkedOutline(
+    data: ExamplesOutline?, _ scope: inout Scope
+  ) -> NetworkModel.Outline? {
     guard !scope.hasErrors else { return nil }
     let outline = outline(data: data)
     checkOutputs(outline, &scope)
-    return scope.hasErrors ? nil : outline
+    return outline
   }
 
   /// What is known of a network whose layers are right.

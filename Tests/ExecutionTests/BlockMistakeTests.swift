@@ -26,6 +26,43 @@ struct BlockMistakeTests {
     #expect(lesson.markedText == text)
   }
 
+  /// The check of a sample looks at its text, and then at its count.
+  @Test(arguments: [
+    (
+      "count: «2000»\ntext: «warn»",
+      ["'count' is from 0 to 1000, not 2000", "warning: a doubtful text"]
+    ),
+    ("«coun»: 3\ntext: «warn»", [inBody, "warning: a doubtful text"]),
+    (
+      "text: «[warn]»\npause: «20000»",
+      ["'text' is text, not a list", "'pause' is from 0 to 10000, not 20000"]
+    ),
+    // What nobody can guess may change all that the check finds.
+    ("«zzz»: 3\ntext: warn", ["unknown option 'zzz' in 'sample'"]),
+  ])
+  func ofOptionsHideOnlyWhatMayFollowFromThem(_ body: String, _ messages: [String]) {
+    let text = "```{sample s}\n\(body)\n```\n"
+    let lesson = CheckedLesson(text, commands: testCommands)
+    #expect(lesson.messages == messages)
+    #expect(lesson.markedText == text)
+  }
+
+  @Test(arguments: [
+    ("count: «2000»", "s.list[1500]", ["'count' is from 0 to 1000, not 2000"]),
+    (
+      "pause: «20000»", "s.list«[1500]»",
+      ["'pause' is from 0 to 10000, not 20000", "there are only 2 elements"]
+    ),
+  ])
+  func ofOptionsLeaveOpenOnlyWhatTheyAreAbout(
+    _ body: String, _ path: String, _ messages: [String]
+  ) {
+    let text = "```{sample s}\n\(body)\n```\n\n`{value} \(path)`\n"
+    let lesson = CheckedLesson(text, commands: testCommands)
+    #expect(lesson.messages == messages)
+    #expect(lesson.markedText == text)
+  }
+
   /// To search all names for what is meant by each takes minutes where there are many of both.
   @Test func ofNamesGetAdviceWhileThereAreFewToSearch() {
     let blocks = (0..<1_000).map { "```{sample name\($0)}\n```\n" }

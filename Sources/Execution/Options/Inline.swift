@@ -10,6 +10,9 @@ public struct Inline<Nested: Command>: OptionValue {
   /// What a lesson has to write.
   public static var typeDescription: String { "a mapping with the options of '\(Nested.name)'" }
 
+  /// The nested command's options know by themselves which of them are wrong.
+  public static var hasOptions: Bool { true }
+
   /// The nested command's options, read like those of a block.
   public static func read(
     _ node: YAMLNode, of entry: YAMLNode.Entry, with reader: inout OptionReader

@@ -16,18 +16,25 @@ public struct Option<Value: Sendable>: Sendable {
   public let unit: String?
   private var value: Value?
   private var place = OptionPlace(range: nil, keyRange: nil)
+  /// Raised by whoever looks at the option, where a stand-in is in the place of what the lesson means; nil where it is not.
+  private var doubt: Doubt?
   /// The option whatever its type. That a value is an `OptionValue` is known where the option is made; to find it out
   /// later, Swift would go through all conformances of the program.
   private let declaration: @Sendable (Option) -> any OptionDeclaration
 
   /// The option's value. A command is only run when every required option was given.
   public var wrappedValue: Value {
+    doubt?.raise()
     guard let value else { preconditionFailure("a required option is read before it was decoded") }
     return value
   }
 
   /// Where the option was given.
-  public var projectedValue: OptionPlace { place }
+  public var projectedValue: OptionPlace {
+    // The place of a wrong value is certain; an option that is left out may stand there under a mistyped name.
+    if !place.isGiven { doubt?.raise() }
+    return place
+  }
 }
 
 /// Where an option stands in the lesson.
@@ -90,14 +97,18 @@ protocol OptionDeclaration: Sendable {
   var choices: [String] { get }
   /// What each of the words means.
   var explanations: [OptionExplanation] { get }
+  /// Whether it has neither a value nor a default.
   var isRequired: Bool { get }
   var typeDescription: String { get }
   /// The default as a lesson would write it; nil when there is none.
   var defaultDescription: String? { get }
   /// The value that the lesson gives, or the default; nil when there is neither.
   var givenValue: (any OptionValue)? { get }
-  /// The same option with the value that the lesson gives, or with its default when the value is unfit.
+  /// The same option with the value that the lesson gives, or with a stand-in when the value is unfit.
   func filled(from entry: YAMLNode.Entry, with reader: inout OptionReader) -> any OptionDeclaration
+  /// The same option with a stand-in: its default, or what its type has for those that are required. It has no value, and
+  /// cannot be looked at, if there is neither.
+  func doubted(by doubt: Doubt) -> any OptionDeclaration
 }
 
 extension Option: OptionDeclaration where Value: OptionValue {
@@ -113,12 +124,34 @@ extension Option: OptionDeclaration where Value: OptionValue {
   ) -> any OptionDeclaration {
     var option = self
     option.place = OptionPlace(range: entry.value.range, keyRange: entry.keyRange)
-    let problemsBefore = reader.diagnostics.count
-    guard let value = Value.read(entry.value, of: entry, with: &reader) else { return option }
-    if let bounds, reader.diagnostics.count == problemsBefore {
-      reader.check(value.boundedNumbers, of: entry, in: bounds)
+    guard let value = fitValue(from: entry, with: &reader) else {
+      return option.doubted(by: reader.doubt)
     }
     option.value = value
     return option
+  }
+
+  func doubted(by doubt: Doubt) -> any OptionDeclaration {
+    var option = self
+    option.value = value ?? Value.standIn
+    option.doubt = doubt
+    return option
+  }
+
+  /// The value that the lesson gives; nil, with diagnostics, if it is unfit.
+  private func fitValue(
+    from entry: YAMLNode.Entry, with reader: inout OptionReader
+  ) -> Value? {
+    // A value that has options of its own is read in the middle of this, and these have bounds of their own.
+    let outerBounds = reader.bounds
+    reader.bounds = bounds
+    defer { reader.bounds = outerBounds }
+    let problemsBefore = reader.diagnostics.count
+    guard let value = Value.read(entry.value, of: entry, with: &reader) else { return nil }
+    if reader.diagnostics.count == problemsBefore {
+      reader.check(value.boundedNumbers, of: entry)
+    }
+    let isFit = reader.diagnostics.count == problemsBefore || Value.hasOptions
+    return isFit ? value : nil
   }
 }

@@ -6,34 +6,50 @@ struct OptionDecoder: Decoder {
   let codingPath: [any CodingKey] = []
   let userInfo: [CodingUserInfoKey: Any] = [:]
 
-  /// The command that a body describes; nil, with diagnostics, when it cannot be made.
+  /// The command that a body describes, with stand-ins for what is wrong in it; nil when it cannot be made at all. What is
+  /// wrong goes to the reader's diagnostics.
   static func decode<Decoded: Command>(
     _ type: Decoded.Type, from body: YAMLNode?, blockRange: SourceRange,
     with reader: inout OptionReader
   ) -> Decoded? {
     let declared = reader.declarations[Decoded.self]
-    var options = declared.optionsByProperty
-    let problemsBefore = reader.diagnostics.count
-    var given: Set<String> = []
     guard let entries = entries(of: body, for: Decoded.self, with: &reader) else { return nil }
+    var options = declared.optionsByProperty
+    var mistyped: [Suggestion] = []
     for entry in entries {
       guard let option = declared.options.first(where: { $0.name == entry.key }) else {
-        let hint = suggestion(for: entry.key, among: declared.options.map(\.name))
-        reader.error(
-          .unknownOption, "unknown option '\(entry.key)' in '\(Decoded.name)'\(hint)",
-          at: entry.keyRange,
-          suggestion: hint)
+        mistyped.append(report(unknown: entry, in: Decoded.name, declared, with: &reader))
         continue
       }
-      given.insert(entry.key)
       options[option.property] = option.declaration.filled(from: entry, with: &reader)
     }
-    for option in declared.options
-    where option.declaration.isRequired && !given.contains(option.name) {
-      reader.error(.missingOption, "'\(Decoded.name)' needs '\(option.name)'", at: blockRange)
+    let given = Set(entries.map(\.key))
+    for option in declared.options where !given.contains(option.name) {
+      if option.declaration.isRequired {
+        reader.error(.missingOption, "'\(Decoded.name)' needs '\(option.name)'", at: blockRange)
+      } else if !mistyped.contains(where: { $0.meant == option.name }) {
+        continue
+      }
+      options[option.property] = option.declaration.doubted(by: reader.doubt)
     }
-    guard reader.diagnostics.count == problemsBefore else { return nil }
+    // A name that resembles none that is left out may mean anything.
+    if mistyped.contains(where: { hint in hint.meant.map { given.contains($0) } ?? true }) {
+      reader.doubt.raise()
+    }
+    if options.values.contains(where: { $0.isRequired }) { return nil }
     return try? Decoded(from: OptionDecoder(options: options))
+  }
+
+  /// Reports an option that a command does not have, and returns what may be meant by it.
+  private static func report(
+    unknown entry: YAMLNode.Entry, in command: String, _ declared: CommandDeclaration,
+    with reader: inout OptionReader
+  ) -> Suggestion {
+    let hint = suggestion(for: entry.key, among: declared.options.map(\.name))
+    reader.error(
+      .unknownOption, "unknown option '\(entry.key)' in '\(command)'\(hint)", at: entry.keyRange,
+      suggestion: hint)
+    return hint
   }
 
   /// The options that a body gives; nil, with a diagnostic, when it is not made of options.

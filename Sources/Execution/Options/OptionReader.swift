@@ -9,6 +9,10 @@ public struct OptionReader {
   let declarations: CommandDeclarations
   /// What is wrong so far.
   public var diagnostics: [Diagnostic] = []
+  /// What is doubtful of the block because of what is wrong.
+  let doubt = Doubt()
+  /// The numbers that the option at hand accepts; nil if all.
+  var bounds: Bounds?
   /// The blocks, by their index, whose values the options refer to.
   var dependencies: Set<Int> = []
   /// The parameters that the options use.
@@ -56,9 +60,11 @@ public struct OptionReader {
     return [UInt8(ascii: "\""), UInt8(ascii: "'")].contains(source.bytes[node.range.lower])
   }
 
+  /// Reports each number that the option at hand does not accept.
   mutating func check(
-    _ numbers: [(number: Double, range: SourceRange?)], of entry: YAMLNode.Entry, in bounds: Bounds
+    _ numbers: [(number: Double, range: SourceRange?)], of entry: YAMLNode.Entry
   ) {
+    guard let bounds else { return }
     for (number, range) in numbers where !bounds.contain(number) {
       error(
         .outOfRange, "'\(entry.key)' is \(bounds.description), not \(formattedSetting(number))",

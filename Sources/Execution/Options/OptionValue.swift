@@ -14,6 +14,13 @@ public protocol OptionValue: Sendable {
   /// What an option of this type is when the lesson leaves it out and it has no default; nil if it must be given.
   static var valueWhenLeftOut: Self? { get }
 
+  /// What a check may see in the place of a required option that is missing or wrong; nil if there is nothing, and then
+  /// the block is not checked. A lesson could say it, but it is to say as little as possible.
+  static var standIn: Self? { get }
+
+  /// Whether its values have options of their own. What is wrong with one of these leaves the others certain.
+  static var hasOptions: Bool { get }
+
   /// The value that a node says, or nil with a diagnostic.
   static func read(
     _ node: YAMLNode, of entry: YAMLNode.Entry, with reader: inout OptionReader
@@ -33,6 +40,10 @@ extension OptionValue {
   public static var explanations: [OptionExplanation] { [] }
   /// An option must be given unless its type is optional.
   public static var valueWhenLeftOut: Self? { nil }
+  /// Nothing stands in for most values.
+  public static var standIn: Self? { nil }
+  /// Most values have no options.
+  public static var hasOptions: Bool { false }
   /// No bounds apply unless a type says so.
   public var boundedNumbers: [(number: Double, range: SourceRange?)] { [] }
 }
@@ -159,6 +170,8 @@ extension Array: OptionValue where Element: OptionValue {
   public static var typeDescription: String { "a list, each entry \(Element.typeDescription)" }
   /// The words for each entry.
   public static var choices: [String] { Element.choices }
+  /// A list may be empty.
+  public static var standIn: [Element]? { [] }
 
   /// Every entry of a list.
   public static func read(
@@ -170,7 +183,10 @@ extension Array: OptionValue where Element: OptionValue {
       return nil
     }
     let values = items.compactMap { Element.read($0, of: entry, with: &reader) }
-    return values.count == items.count ? values : nil
+    if values.count == items.count { return values }
+    // Nobody else gets to see the entries that can be read, and they may be wrong, too.
+    reader.check(values.boundedNumbers, of: entry)
+    return nil
   }
 
   /// The entries in brackets.
@@ -281,6 +297,8 @@ public struct OneOrMany<Element: OptionValue>: OptionValue {
   public static var choices: [String] { Element.choices }
   /// Their meanings.
   public static var explanations: [OptionExplanation] { Element.explanations }
+  /// What stands in for one of them.
+  public static var standIn: OneOrMany<Element>? { Element.standIn.map { OneOrMany($0) } }
 
   /// A value or a list of values.
   public static func read(

@@ -6,12 +6,17 @@ public struct Reference<Target: Referable>: OptionValue {
   public var name: String
   /// Where it is written.
   public var range: SourceRange
-  /// What is known of the value before the run; nil when its block is wrong itself.
+  /// What is known of the value before the run; nil when a mistake in its block leaves that open.
   public var outline: Target.Outline?
 
   /// What a lesson has to write.
   public static var typeDescription: String {
     "the name of \(withArticle(listOfAlternatives(Target.acceptedKinds)))"
+  }
+
+  /// A name of which nothing is known.
+  public static var standIn: Reference<Target>? {
+    Reference(name: "", range: SourceRange(0, 0), outline: nil)
   }
 
   /// A name that stands above and has a fitting kind.
@@ -53,7 +58,7 @@ final class NameTable {
     var block: Int
     /// Nil when nobody knows the command that makes it.
     var kind: String?
-    /// Nil when the block that makes it is wrong.
+    /// Nil when a mistake in the block that makes it leaves open what it will be.
     var outline: (any ValueOutline)?
   }
 

@@ -108,14 +108,19 @@ struct Planner {
         Decoded.self, from: step.block.body, blockRange: step.block.commandRange, with: &reader)
     {
       var scope = Scope(
-        files: files, lessonFolder: lessonFolder, blockRange: step.block.commandRange)
-      outline = command.check(&scope)
-      if !scope.hasErrors, !problems.containErrors {
-        step.forecast = command.forecast()
-        step.forecast?.warn(about: Decoded.name, in: &scope)
+        files: files, lessonFolder: lessonFolder, blockRange: step.block.commandRange,
+        doubt: reader.doubt)
+      let promised = command.check(&scope)
+      outline = reader.doubt.isRaised ? nil : promised
+      // A command with stand-ins is there to be checked only.
+      if !reader.diagnostics.containErrors {
+        step.command = command
+        if !scope.hasErrors, !problems.containErrors {
+          step.forecast = command.forecast()
+          step.forecast?.warn(about: Decoded.name, in: &scope)
+        }
       }
       problems += scope.diagnostics
-      step.command = command
     }
     problems += Exhibit.problems(of: step.block, Decoded.self, reader)
     problems += reader.diagnostics

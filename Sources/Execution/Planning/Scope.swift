@@ -1,6 +1,9 @@
 import Notebook
 
 /// What a command sees while it is checked.
+///
+/// A block with a mistake in its options is checked too, with defaults in their place. What is reported after the check has
+/// looked at one of these is dropped, since it may follow from the default; so a check of few options best comes first.
 public struct Scope {
   /// The files that data comes from.
   public let files: InputFiles
@@ -8,12 +11,16 @@ public struct Scope {
   public let lessonFolder: String
   /// Where the block's command is written, for what concerns the block as a whole.
   public let blockRange: SourceRange
+  /// What is wrong for certain, and follows from no mistake in the options.
   private(set) var diagnostics: [Diagnostic] = []
+  private let doubt: Doubt
+  private var hasDoubtfulErrors = false
 
-  init(files: InputFiles, lessonFolder: String, blockRange: SourceRange) {
+  init(files: InputFiles, lessonFolder: String, blockRange: SourceRange, doubt: Doubt) {
     self.files = files
     self.lessonFolder = lessonFolder
     self.blockRange = blockRange
+    self.doubt = doubt
   }
 
   /// Reports something wrong; without a place, about the block as a whole.
@@ -21,17 +28,24 @@ public struct Scope {
     _ code: DiagnosticCode, _ message: String, at range: SourceRange? = nil,
     suggestion: Suggestion? = nil, notes: [String] = []
   ) {
-    diagnostics.append(
-      .error(code, message, at: range ?? blockRange, suggestion: suggestion, notes: notes))
+    report(.error(code, message, at: range ?? blockRange, suggestion: suggestion, notes: notes))
   }
 
   /// Reports something doubtful; without a place, about the block as a whole.
   public mutating func warning(
     _ code: DiagnosticCode, _ message: String, at range: SourceRange? = nil, notes: [String] = []
   ) {
-    diagnostics.append(.warning(code, message, at: range ?? blockRange, notes: notes))
+    report(.warning(code, message, at: range ?? blockRange, notes: notes))
   }
 
-  /// Whether something wrong was reported.
-  public var hasErrors: Bool { diagnostics.containErrors }
+  private mutating func report(_ diagnostic: Diagnostic) {
+    if !doubt.isRaised {
+      diagnostics.append(diagnostic)
+    } else if diagnostic.severity == .error {
+      hasDoubtfulErrors = true
+    }
+  }
+
+  /// Whether something wrong was reported, be it that a mistake in the options may be all there is to it.
+  public var hasErrors: Bool { hasDoubtfulErrors || diagnostics.containErrors }
 }

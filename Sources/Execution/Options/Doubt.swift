@@ -1,0 +1,16 @@
+import Synchronization
+
+/// Whether the check of a block has looked at what the lesson leaves open.
+///
+/// A block with a mistake in one option is checked all the same, so that its other mistakes are found with it. A default,
+/// or nothing at all, then stands in for what is wrong. What a check finds after it has looked at a stand-in may follow
+/// from that alone, and nobody is told of it; what it has found before cannot.
+final class Doubt: Sendable {
+  private let hasArisen = Atomic(false)
+
+  /// Whether something may follow from a stand-in from now on.
+  var isRaised: Bool { hasArisen.load(ordering: .relaxed) }
+
+  /// Notes that a stand-in is being looked at.
+  func raise() { hasArisen.store(true, ordering: .relaxed) }
+}
