@@ -8,6 +8,11 @@ enum Address {
     return scheme
   }
 
+  /// Whether an address says neither how nor from where: it is a file near the page, or a place on it.
+  static func isRelative(_ address: String) -> Bool {
+    scheme(of: address) == nil && !address.hasPrefix("/") && !address.isEmpty
+  }
+
   /// What stands before the colon of an address that has a scheme, in lower case.
   static func scheme(of address: String) -> String? {
     let scheme = address.prefix { $0 != ":" && $0 != "/" && $0 != "?" && $0 != "#" }

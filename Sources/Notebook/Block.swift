@@ -10,6 +10,10 @@ public struct Block: Sendable, Equatable {
   public var nameRange: SourceRange?
   /// How the block is shown.
   public var options: CellOptions
+  /// The words below the block's figure.
+  public var figureCaption: Prose?
+  /// The words above the block's table.
+  public var tableCaption: Prose?
   /// What the body says; nil when it is empty or cannot be read.
   public var body: YAMLNode?
   /// Whether the body says what its author wrote: mistakes in cell options leave it as it is.
@@ -26,6 +30,11 @@ public struct Block: Sendable, Equatable {
   /// "{train spam}".
   public var header: String {
     name.map { "{\(command) \($0)}" } ?? "{\(command)}"
+  }
+
+  /// The target of links to the block in a report.
+  public var anchor: String {
+    name.map { "block-\($0)" } ?? "block-line-\(line)"
   }
 }
 
@@ -58,6 +67,13 @@ extension Block {
       source.rangeOfLine($0).droppingIndentation(fence.indentation, in: source.bytes)
     }
     let optionCount = options.read(lines: bodyLines, of: source, into: &diagnostics)
+    let captions = CaptionReader(source)
+    figureCaption = options.figureCaption.map {
+      captions.read($0.value, at: $0.range, into: &diagnostics)
+    }
+    tableCaption = options.tableCaption.map {
+      captions.read($0.value, at: $0.range, into: &diagnostics)
+    }
     let yamlLines = Array(bodyLines[optionCount...])
     diagnostics += CellOptions.strays(among: yamlLines, of: source)
     self.source = yamlLines.map { source.string(in: $0) }.joined(separator: "\n")

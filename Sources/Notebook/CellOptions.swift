@@ -20,12 +20,12 @@ public struct CellOptions: Sendable, Equatable {
   public var codeFold = false
   /// The label that prose cites as `@fig-…` or `@tbl-…`.
   public var label: Placed<String>?
-  /// The words below a figure.
-  public var figureCaption: String?
+  /// The words below a figure, as written; the block has what they mean.
+  public var figureCaption: Placed<String>?
   /// Replaces the description of the figure that is written from its data.
   public var figureAlternative: String?
-  /// The words above a table.
-  public var tableCaption: String?
+  /// The words above a table, as written; the block has what they mean.
+  public var tableCaption: Placed<String>?
 
   /// The options of a block that says nothing about them.
   public init() {}
@@ -68,10 +68,8 @@ public struct CellOptions: Sendable, Equatable {
         return
       }
       self[keyPath: flag] = value
-    } else if let caption = Self.caption(entry.key) {
-      self[keyPath: caption] = scalar.text
     } else {
-      setLabel(scalar.text, at: entry.value.range, into: &diagnostics)
+      setWords(entry.key, Placed(value: scalar.text, range: entry.value.range), into: &diagnostics)
     }
   }
 
@@ -86,18 +84,19 @@ public struct CellOptions: Sendable, Equatable {
     }
   }
 
-  private static func caption(_ name: String) -> WritableKeyPath<CellOptions, String?>? {
+  private mutating func setWords(
+    _ name: String, _ words: Placed<String>, into diagnostics: inout [Diagnostic]
+  ) {
     switch name {
-    case "fig-cap": \.figureCaption
-    case "fig-alt": \.figureAlternative
-    case "tbl-cap": \.tableCaption
-    default: nil
+    case "fig-cap": figureCaption = words
+    case "fig-alt": figureAlternative = words.value
+    case "tbl-cap": tableCaption = words
+    default: setLabel(words, into: &diagnostics)
     }
   }
 
-  private mutating func setLabel(
-    _ text: String, at range: SourceRange, into diagnostics: inout [Diagnostic]
-  ) {
+  private mutating func setLabel(_ words: Placed<String>, into diagnostics: inout [Diagnostic]) {
+    let text = words.value
     let isLabel =
       (text.hasPrefix("fig-") || text.hasPrefix("tbl-")) && text.utf8.count > 4
       && text.utf8.allSatisfy { $0.continuesName || $0 == UInt8(ascii: "-") }
@@ -105,10 +104,10 @@ public struct CellOptions: Sendable, Equatable {
       diagnostics.append(
         .error(
           .badLabel, "a label is 'fig-' or 'tbl-' and letters, digits, '-' or '_', not '\(text)'",
-          at: range))
+          at: words.range))
       return
     }
-    label = Placed(value: text, range: range)
+    label = words
   }
 }
 

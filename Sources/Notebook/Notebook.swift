@@ -24,10 +24,15 @@ public struct Notebook: Sendable {
     parts.compactMap { if case .block(let block) = $0 { block } else { nil } }
   }
 
-  /// All prose: that between the blocks in reading order, then the footnotes.
+  /// All prose: that between the blocks and the captions in reading order, then the footnotes.
   public var prose: [Prose] {
-    parts.compactMap { if case .prose(let prose) = $0 { prose } else { nil } }
-      + footnotes.map(\.prose)
+    let all = parts.flatMap { part in
+      switch part {
+      case .prose(let prose): [prose]
+      case .block(let block): [block.figureCaption, block.tableCaption].compactMap(\.self)
+      }
+    }
+    return (all + footnotes.map(\.prose)).flatMap { [$0] + $0.captions }
   }
 }
 

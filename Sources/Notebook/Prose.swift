@@ -58,7 +58,7 @@ public struct Prose: Sendable, Equatable {
     case item
     case emphasis
     case strong
-    case link(destination: String, title: String)
+    case link(Link)
     /// A picture; the events inside are its description.
     case image(Image)
     /// A table: its caption if it has one, then its rows.
@@ -80,14 +80,28 @@ public struct Prose: Sendable, Equatable {
     public var number: String?
   }
 
+  /// A link to an address, to a file, or to a place on the page.
+  public struct Link: Sendable, Equatable {
+    /// Where it leads.
+    public var destination: String
+    /// What is written in quotes behind that.
+    public var title: String
+    /// Where the destination stands; for an address that is not looked at, nil.
+    public var range: SourceRange?
+  }
+
   /// A picture beside the lesson.
   public struct Image: Sendable, Equatable {
     /// Its path or address.
     public var destination: String
-    /// What is written in quotes behind the path: the caption of a picture with a label.
+    /// What is written in quotes behind the path.
     public var title: String
-    /// Where it stands, if that could be found.
+    /// Where the path stands, if that could be found.
     public var range: SourceRange?
+    /// Where the title stands, if there is one that could be found.
+    var titleRange: SourceRange?
+    /// The caption that the title of a picture with a label is; without a title, its description is shown there.
+    public var caption: Prose?
     /// Its label, by which prose cites it; a picture that has one stands in no paragraph.
     public var label: Label?
     /// Its number among the figures of a report.
@@ -195,7 +209,17 @@ extension InlineValue {
   }
 }
 
+extension Prose.Link {
+  /// Whether it leads to a file near the lesson, or to a place on its page.
+  public var isRelative: Bool { Address.isRelative(destination) }
+}
+
 extension Prose {
+  /// The captions of pictures, in reading order.
+  var captions: [Prose] {
+    events.compactMap { if case .enter(.image(let image)) = $0 { image.caption } else { nil } }
+  }
+
   /// The labels of what is numbered in the prose, in reading order.
   public var labels: [Label] {
     events.compactMap { event in

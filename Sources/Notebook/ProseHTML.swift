@@ -26,6 +26,8 @@ public struct ProseHTML {
     public var headingOffset: Int
     /// Whether each heading has a link to itself beside it, for readers who want to cite it.
     public var linksHeadings = false
+    /// Gives the address that a link has on the page.
+    public var links: (Prose.Link) -> String = \.destination
     /// Gives the HTML of a code block from its text and its language.
     public var code: (String, String?) -> String = plainCode
     /// Whether HTML and all addresses are kept, as CommonMark has them. No report does that.
@@ -52,8 +54,10 @@ public struct ProseHTML {
   private var containers: [Prose.Container] = []
   /// How many images are open; inside one, only words count, since they are its description.
   private var imageDepth = 0
-  /// Where the description of the open image begins.
+  /// Where the description of the open image begins in the HTML.
   private var startOfDescription = 0
+  /// The event that the open image begins with.
+  private var startOfImage = 0
   private var linkDepth = 0
   private var hasOpenTask = false
   private var hasTableBody = false
@@ -179,12 +183,16 @@ extension ProseHTML {
       html += isTask ? "<li class=\"task\">" : "<li>"
     case .emphasis: html += imageDepth > 0 ? "" : "<em>"
     case .strong: html += imageDepth > 0 ? "" : "<strong>"
-    case .link(let destination, let title):
-      if !isShown(destination) { return }
+    case .link(let link):
+      if !isShown(link) { return }
       linkDepth += 1
-      html += "<a href=\"\(Address.escaped(destination))\"\(attribute(title))\(nameOfMath)>"
+      let address = Address.escaped(context.links(link))
+      html += "<a href=\"\(address)\"\(attribute(link.title))\(nameOfMath)>"
     case .image:
-      if imageDepth == 0 { startOfDescription = html.utf8.count }
+      if imageDepth == 0 {
+        startOfDescription = html.utf8.count
+        startOfImage = index
+      }
       imageDepth += 1
     case .table(let table): enter(table)
     case .caption:
@@ -214,8 +222,8 @@ extension ProseHTML {
     case .item: html += "</li>\n"
     case .emphasis: html += imageDepth > 0 ? "" : "</em>"
     case .strong: html += imageDepth > 0 ? "" : "</strong>"
-    case .link(let destination, _):
-      if !isShown(destination) { return }
+    case .link(let link):
+      if !isShown(link) { return }
       linkDepth -= 1
       html += "</a>"
     case .image(let image): exit(image)
@@ -263,9 +271,9 @@ extension ProseHTML {
 
   /// Whether a link is written with its address; inside a picture's description, and where following it might run a
   /// script, only its words are.
-  private func isShown(_ destination: String) -> Bool {
+  private func isShown(_ link: Prose.Link) -> Bool {
     imageDepth == 0
-      && (context.keepsEverything || Address.unsafeScheme(of: destination) == nil)
+      && (context.keepsEverything || Address.unsafeScheme(of: link.destination) == nil)
   }
 
   /// A wide table scrolls in a box of its own, which the keyboard reaches.
@@ -322,8 +330,16 @@ extension ProseHTML {
     html +=
       "<figure class=\"picture\" id=\"\(label.name.escapedForMarkup)\">\n\(picture)\n<figcaption>"
     if let number = image.number { html += "<span class=\"number\">Figure \(number).</span> " }
-    html += image.title.isEmpty ? description : image.title.escapedForMarkup
+    html += Self.render(captionOfImage, in: context)
     html += "</figcaption>\n</figure>\n"
+  }
+
+  /// The caption of the picture that ends here; one without has its description there, with its markup.
+  private var captionOfImage: Prose {
+    if case .enter(.image(let image)) = events[startOfImage], let caption = image.caption {
+      return caption
+    }
+    return Prose(events: Array(events[(startOfImage + 1)..<index]))
   }
 
   private func address(of image: Prose.Image) -> String? {

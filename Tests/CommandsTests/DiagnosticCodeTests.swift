@@ -27,6 +27,7 @@ struct DiagnosticCodeTests {
     (.htmlLeftOut, "<b>bold</b>\n"),
     (.misplacedLabel, "text {#fig-a} text\n"),
     (.unsafeLink, "[a](javascript:x)\n"),
+    (.brokenLink, "[a](#nowhere)\n"),
     (.remotePicture, "![a](https://example.org/a.png)\n"),
     (.undescribedPicture, "![](https://example.org/a.png)\n"),
     (.unreadablePicture, "![a](nowhere.png)\n"),

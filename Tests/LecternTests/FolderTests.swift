@@ -94,6 +94,24 @@ struct FolderTests {
     #expect(second.elements(ofClass: "step-title").map(\.text) == ["First & <last>", "4.md"])
   }
 
+  @Test func linksBetweenLessonsLeadToTheirReports() async throws {
+    let lesson = "[b](b.md) [c](./a%20c.md#part) [d](below/d.md) [e](data.csv) [f](#end)\n\n# End\n"
+    for target in ["course", "course/a.md"] {
+      let reports = target == "course" ? ["a", "a c", "b"] : ["a"]
+      let result = try await ProgramTest("render", "--quiet", "--strict", target)
+        .file("course/a.md", lesson).file("course/b.md", "# B\n").file("course/a c.md", "# C\n")
+        .leaves(
+          reports.flatMap { ["output/\($0).html", "output/\($0).results.json"] }
+            + (target == "course" ? ["output/index.html"] : [])
+        ).run()
+      let report = try Report(result.text("output/a.html"))
+      let links = report.elements(named: "a").filter { $0.text.count == 1 && $0.text != "#" }
+      #expect(
+        links.compactMap { $0.attributes["href"] }
+          == ["b.html", "a%20c.html#part", "below/d.md", "data.csv", "#end"])
+    }
+  }
+
   @Test(arguments: ["1", "2", "3", "8"])
   func theNumberOfThreadsChangesNothing(_ threads: String) async throws {
     func render(_ threads: String) async throws -> ProgramTest.Result {

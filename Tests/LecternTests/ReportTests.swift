@@ -87,6 +87,65 @@ struct ReportTests {
     #expect(picture?.attributes["src"]?.hasPrefix("data:image/svg+xml;base64,PHN2Zy") == true)
   }
 
+  @Test func captionsAreProse() async throws {
+    let lesson =
+      Lessons.training + """
+        ```{plot}
+        #| label: fig-loss
+        #| fig-cap: "After `{value} later.epoch[-1]` **epochs** ($n \\\\le 3$), as in @tbl-points; [more](#end)."
+        lines: run.train_loss
+        ```
+
+        ```{show}
+        #| label: tbl-points
+        #| tbl-cap: 'All `{value} points.rows %d` of them: <not bold>, & as in @fig-loss.'
+        value: points
+        ```
+
+        ```{train later}
+        network: net
+        data: points
+        epochs: 4
+        ```
+
+        # End
+
+        """
+    let report = try await report(lesson) { $0.complains(containing: "HTML is left out") }
+    let captions = report.elements(named: "figcaption")
+    #expect(
+      captions.map(\.text) == [
+        "Figure 1. After 4 epochs (n≤3n \\le 3), as in Table 1; more.",
+        "Table 1. All 4 of them: , & as in Figure 1.",
+      ])
+    let links = report.elements(named: "a").compactMap { $0.attributes["href"] }
+    for link in ["#tbl-points", "#end", "#fig-loss"] { #expect(links.contains(link)) }
+    #expect(report.texts(of: "strong") == ["epochs"])
+    #expect(report.outsideReferences.isEmpty)
+  }
+
+  @Test func whatIsWrongInACaptionIsFoundAtItsPlace() async throws {
+    let lesson =
+      Lessons.training + """
+        ```{plot}
+        #| fig-cap: "A \\"quoted\\" `{value} run.los[-1]`, see @fig-lss"
+        lines: run.train_loss
+        ```
+
+        """
+    let result = try await ProgramTest("check", "lesson.md")
+      .file("lesson.md", lesson).file("points.csv", Lessons.points)
+      .complains(containing: "error: ").exits(2).run()
+    let line = try #require(lesson.split(separator: "\n").first { $0.contains("fig-cap") })
+    for (words, message) in [
+      ("los[", "'run', a run, has no 'los'"), ("@fig-lss", "nothing is labelled 'fig-lss'"),
+    ] {
+      let place = try #require(line.range(of: words)).lowerBound
+      let column = line.distance(from: line.startIndex, to: place) + 1
+      #expect(result.stderr.contains(":\(column): error: \(message)"), "\(result.stderr)")
+    }
+  }
+
   @Test func theDigestIsThatOfTheRestOfThePage() async throws {
     let result = try await ProgramTest("render", "--quiet", "lesson.md")
       .file("lesson.md", Self.whole).file("points.csv", Lessons.points)

@@ -25,9 +25,9 @@ struct CellOptionTests {
     #expect(options.label?.value == "fig-loss_1-b")
     #expect(!options.echo && !options.output && options.error)
     #expect(options.include && options.codeFold)
-    #expect(options.figureCaption == "The loss: it falls")
+    #expect(options.figureCaption?.value == "The loss: it falls")
     #expect(options.figureAlternative == "It's falling")
-    #expect(options.tableCaption == "12")
+    #expect(options.tableCaption?.value == "12")
     #expect(lesson.notebook.blocks.first?.source == "lines: x.y")
   }
 

@@ -82,7 +82,7 @@ import Testing
   @Test func inAReportTheyHaveAFiguresCaption() throws {
     let block = BlockView(
       command: "show", anchor: "b", outputs: [.pictures(Self.sheet)],
-      figures: [.init(number: 3, anchor: "fig-p", text: "What it looks like.")])
+      figures: [.init(number: 3, anchor: "fig-p", html: "What it looks like.")])
     let page = ReportPage(title: "t", body: [.block(block)]).html
     #expect(page.contains("<figure id=\"fig-p\">"))
     #expect(page.contains("What it looks like."))

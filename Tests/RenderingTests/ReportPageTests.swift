@@ -27,8 +27,8 @@ import Testing
     let block = BlockView(
       command: "evaluate", anchor: "b",
       outputs: [.figure(Samples.lineChart), .figure(Samples.confusionMatrix), .table(table)],
-      figures: [.init(number: 1, text: "Er sinkt.", alternativeText: "Sinkt."), .init(number: 2)],
-      tables: [.init(number: 1, text: "Zahlen.")])
+      figures: [.init(number: 1, html: "Er sinkt.", alternativeText: "Sinkt."), .init(number: 2)],
+      tables: [.init(number: 1, html: "Zahlen.")])
     let page = ReportPage(
       title: "t", language: "de", contents: [.init(level: 2, title: "Daten", id: "daten")],
       body: [.block(block)])
@@ -77,7 +77,7 @@ import Testing
         .claims([Claim(text: hostile, found: hostile, verdict: .fails)]),
         .figure(Samples.chart([1], label: hostile)),
       ], status: .failed(messages: [hostile]))
-    block.figures = [.init(text: hostile, alternativeText: hostile)]
+    block.figures = [.init(alternativeText: hostile)]
     let page = ReportPage(
       title: hostile, author: hostile, description: hostile, language: hostile,
       contents: [.init(level: 1, title: hostile, id: hostile)], body: [.block(block)],
@@ -115,8 +115,8 @@ import Testing
     let block = BlockView(
       command: "evaluate", anchor: "b",
       outputs: [.figure(Samples.lineChart), .table(table), .figure(Samples.confusionMatrix)],
-      figures: [.init(number: 4, anchor: "fig-a", text: "First."), .init(number: 5)],
-      tables: [.init(number: 2, anchor: "tbl-a", text: "Second.")])
+      figures: [.init(number: 4, anchor: "fig-a", html: "First."), .init(number: 5)],
+      tables: [.init(number: 2, anchor: "tbl-a", html: "Second.")])
     let elements = try #require(Elements(ReportPage(title: "t", body: [.block(block)]).html))
     #expect(elements.values("id", of: "figure") == ["fig-a", "tbl-a"])
     for caption in ["Figure 4. First.", "Figure 5.", "Table 2. Second."] {

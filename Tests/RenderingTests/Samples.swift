@@ -95,7 +95,7 @@ enum Samples {
         BlockView(
           command: "plot", anchor: "block-2", source: "lines: spam.train_loss",
           isSourceFolded: true, outputs: [.figure(lineChart)],
-          figures: [.init(number: 1, anchor: "fig-loss", text: "How the loss falls.")])),
+          figures: [.init(number: 1, anchor: "fig-loss", html: "How the loss falls.")])),
       .block(
         BlockView(
           command: "expect", anchor: "block-3",

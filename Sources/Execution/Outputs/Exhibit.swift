@@ -33,15 +33,16 @@ enum Exhibit: CaseIterable {
 
   /// The options with words for this kind, as far as the block gives them.
   private func captions(of block: Block) -> [String] {
-    let captions: [(option: String, words: String?)] =
+    let captions: [(option: String, isGiven: Bool)] =
       switch self {
       case .figure:
         [
-          ("fig-cap", block.options.figureCaption), ("fig-alt", block.options.figureAlternative),
+          ("fig-cap", block.options.figureCaption != nil),
+          ("fig-alt", block.options.figureAlternative != nil),
         ]
-      case .table: [("tbl-cap", block.options.tableCaption)]
+      case .table: [("tbl-cap", block.options.tableCaption != nil)]
       }
-    return captions.compactMap { option, words in words == nil ? nil : option }
+    return captions.filter(\.isGiven).map(\.option)
   }
 }
 

@@ -147,8 +147,12 @@ struct Planner {
 
 extension Planner {
   private mutating func checkProse() {
+    var links = LinkCheck(notebook, files: files, lessonFolder: lessonFolder)
     for prose in notebook.prose {
       for case .value(let value) in prose.events { check(value) }
+      for case .enter(.link(let link)) in prose.events {
+        if let problem = links.problem(with: link) { diagnostics.append(problem) }
+      }
       pictures.read(prose)
     }
     diagnostics += pictures.diagnostics

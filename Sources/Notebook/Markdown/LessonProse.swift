@@ -22,12 +22,12 @@ struct LessonProse {
     diagnostics += reader.diagnostics
     var definitions = reader.footnotes
     for index in definitions.indices {
-      definitions[index].events = Self.arranging(definitions[index].events, into: &diagnostics)
+      definitions[index].events = arranging(definitions[index].events, of: source)
     }
     var numbers = FootnoteNumbers(definitions)
     for piece in reader.pieces {
       if case .prose(let prose) = piece {
-        let events = Self.arranging(prose.events, into: &diagnostics)
+        let events = arranging(prose.events, of: source)
         pieces.append(.prose(Prose(events: numbers.number(events))))
       } else {
         pieces.append(piece)
@@ -38,12 +38,13 @@ struct LessonProse {
   }
 
   /// The events of one stretch of prose as a page shows them.
-  private static func arranging(
-    _ events: [Prose.Event], into diagnostics: inout [Diagnostic]
+  private mutating func arranging(
+    _ events: [Prose.Event], of source: SourceText
   ) -> [Prose.Event] {
     let captioned = TableCaptions.placed(in: TaskLists.marked(in: events))
     let labelled = LabelPlacement.placed(in: captioned, into: &diagnostics)
     PictureAdvice.note(labelled, into: &diagnostics)
-    return labelled
+    let captions = CaptionReader(source)
+    return labelled.map { captions.captioning($0, into: &diagnostics) }
   }
 }

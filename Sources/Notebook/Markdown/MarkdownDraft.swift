@@ -35,6 +35,19 @@ struct MarkdownDraft {
     self.init(bytes, [Stretch(start: 0, source: 0, isCopied: true)])
   }
 
+  /// A draft of words in a lesson, behind an opening that is not the lesson's.
+  init(_ words: QuotedWords, behind opening: [UInt8]) {
+    let first = words.stretches.first?.source ?? 0
+    self.init(
+      opening + words.bytes,
+      [Stretch(start: 0, source: first, isCopied: false)]
+        + words.stretches.map { stretch in
+          Stretch(
+            start: opening.count + stretch.start, source: stretch.source,
+            isCopied: stretch.isCopied)
+        })
+  }
+
   private init(_ bytes: [UInt8], _ stretches: [Stretch]) {
     self.bytes = bytes
     self.stretches = stretches

@@ -12,6 +12,8 @@ struct Placeholders {
     case cellEnd
     /// The beginning of a footnote's text; a space follows.
     case footnote(label: String, range: SourceRange)
+    /// The beginning of a caption; a space follows.
+    case caption
   }
 
   /// A text cut at its placeholders.

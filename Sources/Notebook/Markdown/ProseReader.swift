@@ -23,6 +23,8 @@ struct ProseReader {
   private var openHeading: Int?
   /// Where the open pictures begin among the events.
   private var openImages: [Int] = []
+  /// Where the open links begin among the events.
+  private var openLinks: [Int] = []
   /// The paragraph or heading whose words are read.
   private var block: TextBlock?
   /// The open cell of a table.
@@ -85,13 +87,17 @@ struct ProseReader {
     if container == .item { openItems.append(events.count) }
     if case .heading = container { openHeading = events.count }
     if case .image = container { openImages.append(events.count) }
+    if case .link = container { openLinks.append(events.count) }
     containers.append(container)
     events.append(.enter(container))
   }
 
   private mutating func exit(_ step: CommonMarkStep) {
     guard let container = containers.popLast() else { return }
-    if case .link(let address, _) = container { noteLink(to: address, of: step) }
+    if case .link(let link) = container {
+      exit(link, step)
+      return
+    }
     if case .image(let image) = container {
       exit(image, step)
       return
@@ -112,11 +118,24 @@ struct ProseReader {
     events.append(.exit(container))
   }
 
+  /// Ends a link. Its address stands behind its words, so its place is looked for only now.
+  private mutating func exit(_ link: Prose.Link, _ step: CommonMarkStep) {
+    var link = link
+    let start = openLinks.popLast()
+    if case .link(let destination, _) = step.node {
+      noteLink(to: destination, of: step)
+      if link.isRelative { link.range = place(near: destination, of: step) }
+    }
+    if let start { events[start] = .enter(.link(link)) }
+    events.append(.exit(.link(link)))
+  }
+
   /// Ends a picture. Its address stands behind its description, so its place is looked for only now.
   private mutating func exit(_ image: Prose.Image, _ step: CommonMarkStep) {
     var image = image
-    if case .image(let destination, _) = step.node {
+    if case .image(let destination, let title) = step.node {
       image.range = place(near: destination, of: step)
+      if !title.isEmpty { image.titleRange = place(of: title, from: start(of: step)) }
     }
     if let start = openImages.popLast() { events[start] = .enter(.image(image)) }
     events.append(.exit(.image(image)))
@@ -142,7 +161,8 @@ struct ProseReader {
     case .strong: return .strong
     case .link(let destination, let title):
       return .link(
-        destination: placeholders.restoring(destination), title: placeholders.restoring(title))
+        Prose.Link(
+          destination: placeholders.restoring(destination), title: placeholders.restoring(title)))
     case .image(let destination, let title):
       return .image(
         Prose.Image(
@@ -367,6 +387,7 @@ extension ProseReader {
     case .footnote(let label, let range):
       if let item = openItems.last { footnoteItems[item] = (label, range) }
       return true
+    case .caption: return true
     }
     return false
   }

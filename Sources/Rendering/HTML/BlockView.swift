@@ -21,19 +21,20 @@ public struct BlockView: Sendable, Equatable {
     public var number: Int?
     /// The target of links to it, such as "fig-loss".
     public var anchor: String?
-    /// The author's words about it, as plain text; a figure without them has its title there.
-    public var text: String?
+    /// The author's words about it as finished HTML within a line; a figure without them has its title there. The caller
+    /// vouches that it is safe and well-formed.
+    public var html: String?
     /// The author's description for readers who cannot see it; written from the data if nil.
     public var alternativeText: String?
 
     /// A caption.
     public init(
-      number: Int? = nil, anchor: String? = nil, text: String? = nil,
+      number: Int? = nil, anchor: String? = nil, html: String? = nil,
       alternativeText: String? = nil
     ) {
       self.number = number
       self.anchor = anchor
-      self.text = text
+      self.html = html
       self.alternativeText = alternativeText
     }
   }

@@ -13,21 +13,21 @@ struct CaptionHTML: Sendable {
       page.element(
         isLink ? "a" : "span", ["class": "number", "href": caption.anchor.map { "#\($0)" }],
         text: "\(kind) \(number).")
-      if caption.text ?? title != nil { page.text(" ") }
+      if caption.html ?? title != nil { page.text(" ") }
     }
-    if let text = caption.text {
-      write(text, into: &page)
+    if let html = caption.html {
+      write(html, into: &page)
     } else if let title {
       page.text(title)
     }
   }
 
   /// Writes words of the author.
-  private func write(_ text: String, into page: inout Markup) {
+  private func write(_ html: String, into page: inout Markup) {
     if let language = languages.author {
-      page.element("span", ["lang": language], text: text)
+      page.element("span", ["lang": language]) { $0.markup(html) }
     } else {
-      page.text(text)
+      page.markup(html)
     }
   }
 }

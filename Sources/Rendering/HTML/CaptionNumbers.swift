@@ -10,7 +10,7 @@ struct CaptionNumbers {
   private(set) var parts: [Notebook.Part] = []
   /// The lesson's footnotes, with numbers in them.
   private(set) var footnotes: [Footnote] = []
-  /// The captions of each block.
+  /// The captions of each block, without the words of the author, who may cite what comes later.
   private(set) var captions: [Captions] = []
   /// What labels stand for.
   private(set) var targets: [String: ProseHTML.Target] = [:]
@@ -73,23 +73,22 @@ extension CaptionNumbers {
       case .table:
         let isFirst = tables.isEmpty
         let anchor = isFirst && label?.hasPrefix("tbl-") == true ? label : nil
-        let text = isFirst ? block.options.tableCaption : nil
-        if anchor != nil || text != nil { tableCount += 1 }
-        let number = anchor != nil || text != nil ? tableCount : nil
-        tables.append(BlockView.Caption(number: number, anchor: anchor, text: text))
+        let isCounted = anchor != nil || isFirst && block.tableCaption != nil
+        if isCounted { tableCount += 1 }
+        tables.append(BlockView.Caption(number: isCounted ? tableCount : nil, anchor: anchor))
       default: break
       }
     }
     return (figures, tables)
   }
 
-  /// What is written at a block's next figure; the first one has the block's label and words.
+  /// What is written at a block's next figure; the first one has the block's label and description.
   private mutating func figureCaption(for block: Block, isFirst: Bool) -> BlockView.Caption {
     figureCount += 1
     let label = block.options.label?.value
     let anchor = isFirst && label?.hasPrefix("fig-") == true ? label : "figure-\(figureCount)"
     return BlockView.Caption(
-      number: figureCount, anchor: anchor, text: isFirst ? block.options.figureCaption : nil,
+      number: figureCount, anchor: anchor,
       alternativeText: isFirst ? block.options.figureAlternative : nil)
   }
 }

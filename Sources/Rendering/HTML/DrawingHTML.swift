@@ -14,7 +14,7 @@ struct DrawingHTML: Sendable {
         "div", ["class": "scroll", "tabindex": "0", "role": "group", "aria-label": label]
       ) { $0.markup(svg) }
       page.newline()
-      if let caption, caption.number != nil || caption.text != nil {
+      if let caption, caption.number != nil || caption.html != nil {
         page.element("figcaption") {
           CaptionHTML(kind: "Figure", caption: caption, title: title, languages: languages)
             .write(into: &$0)

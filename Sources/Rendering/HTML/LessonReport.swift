@@ -14,7 +14,7 @@ public enum LessonReport {
   /// failure.
   public static func anchor(ofBlock index: Int, in plan: Plan) -> String? {
     let block = plan.steps[index].block
-    return block.options.include ? anchor(of: block) : nil
+    return block.options.include ? block.anchor : nil
   }
 
   /// The figures that have labels, each as an SVG file that stands alone.
@@ -46,6 +46,7 @@ public enum LessonReport {
       values: lesson.text, targets: numbers.targets,
       pictures: { lesson.plan.pictures[$0.destination]?.address }, headingOffset: offset)
     context.linksHeadings = true
+    context.links = \.addressInReport
     context.code = CodeHTML.html
     var body: [ReportPage.Part] = []
     var blocks = zip(lesson.plan.steps, lesson.outcomes).enumerated().makeIterator()
@@ -55,9 +56,8 @@ public enum LessonReport {
         body.append(.prose(html: ProseHTML.render(prose, in: context)))
       case .block:
         guard let (index, (step, outcome)) = blocks.next() else { continue }
-        if let view = view(of: step.block, outcome, lesson, numbers.captions[index]) {
-          body.append(.block(view))
-        }
+        let captions = captions(of: step.block, numbers.captions[index], in: context)
+        if let view = view(of: step.block, outcome, lesson, captions) { body.append(.block(view)) }
       }
     }
     if !numbers.footnotes.isEmpty {
@@ -105,10 +105,6 @@ public enum LessonReport {
     return headings
   }
 
-  private static func anchor(of block: Block) -> String {
-    block.name.map { "block-\($0)" } ?? "block-line-\(block.line)"
-  }
-
   /// How the report came about: what a reader needs to get the same one.
   private static func facts(of lesson: ExecutedLesson) -> [ReportPage.Fact] {
     var facts = [
@@ -138,7 +134,7 @@ public enum LessonReport {
       trouble(of: outcome).map {
         ReportPage.Failure(
           message: "The block \(step.block.header) on line \(step.block.line) \($0).",
-          anchor: anchor(of: step.block))
+          anchor: step.block.anchor)
       }
     }
   }
@@ -181,9 +177,23 @@ extension LessonReport {
     return hasNothing
       ? nil
       : BlockView(
-        command: block.command, name: block.name, anchor: anchor(of: block),
+        command: block.command, name: block.name, anchor: block.anchor,
         source: echoes ? block.source : nil, isSourceFolded: block.options.codeFold,
         outputs: outputs, status: status, figures: captions.figures, tables: captions.tables)
+  }
+
+  /// The captions of a block, the first of a kind with the author's words.
+  private static func captions(
+    of block: Block, _ numbered: CaptionNumbers.Captions, in context: ProseHTML.Context
+  ) -> CaptionNumbers.Captions {
+    var captions = numbered
+    if let words = block.figureCaption, !captions.figures.isEmpty {
+      captions.figures[0].html = ProseHTML.render(words, in: context)
+    }
+    if let words = block.tableCaption, !captions.tables.isEmpty {
+      captions.tables[0].html = ProseHTML.render(words, in: context)
+    }
+    return captions
   }
 
   /// Why a block did not run. That it did not is said in its place on the page, and need not be said again.

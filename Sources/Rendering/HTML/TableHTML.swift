@@ -20,7 +20,7 @@ struct TableHTML: Sendable {
 
   /// Writes the words above the table, which do not scroll with it. Returns their id, by which the table is called.
   private func writeCaption(into page: inout Markup) -> String? {
-    guard let caption, caption.number != nil || caption.text != nil else { return nil }
+    guard let caption, caption.number != nil || caption.html != nil else { return nil }
     // A full stop cannot stand in a label, so this is nobody else's id.
     let identifier = caption.anchor.map { "\($0).caption" }
     page.element("figcaption", ["id": identifier]) {

@@ -1,0 +1,58 @@
+/// Reads captions: a line of Markdown that begins no block, with math, values and citations as in all prose.
+struct CaptionReader {
+  private let source: SourceText
+
+  /// A reader of captions that stand in a lesson.
+  init(_ source: SourceText) {
+    self.source = source
+  }
+
+  /// The caption that some words say.
+  ///
+  /// - Parameters:
+  ///   - words: the words with quotes and escapes undone.
+  ///   - range: where they stand in the lesson, with their quotes if they have any.
+  func read(_ words: String, at range: SourceRange, into diagnostics: inout [Diagnostic]) -> Prose {
+    var placeholders = Placeholders()
+    // Behind a word there is no beginning of a heading, a list, or another block.
+    let opening = placeholders.add(.caption) + [UInt8(ascii: " ")]
+    var draft = MarkdownDraft(QuotedWords(words, at: range, in: source), behind: opening)
+    draft = MathSpans.replacing(in: draft, &placeholders, into: &diagnostics)
+    var reader = ProseReader(source, draft, placeholders)
+    reader.read()
+    diagnostics += reader.diagnostics
+    guard case .prose(let paragraph)? = reader.pieces.first else { return Prose(events: []) }
+    let events = paragraph.events.dropFirst().dropLast().map { inCaption($0, into: &diagnostics) }
+    PictureAdvice.note(events, into: &diagnostics)
+    return Prose(events: events)
+  }
+
+  /// An event as a caption has it: what only running text can have is shown as it is written.
+  private func inCaption(
+    _ event: Prose.Event, into diagnostics: inout [Diagnostic]
+  ) -> Prose.Event {
+    switch event {
+    case .footnote(let reference):
+      diagnostics.append(
+        .error(.unknownFootnote, "a caption refers to no footnote", at: reference.range))
+      return .text("[^\(reference.label)]")
+    case .label(let label) where Prose.Label.isLabel(label.name, of: Prose.Label.kinds):
+      diagnostics.append(
+        .error(
+          .misplacedLabel,
+          "a label stands behind a caption's quotes, or in a block's cell option 'label'",
+          at: label.range))
+      return event
+    default: return event
+    }
+  }
+
+  /// An event of prose; a picture with a label has its title as its caption.
+  func captioning(_ event: Prose.Event, into diagnostics: inout [Diagnostic]) -> Prose.Event {
+    guard case .enter(.image(var image)) = event, image.label != nil, !image.title.isEmpty,
+      let range = image.titleRange ?? image.range
+    else { return event }
+    image.caption = read(image.title, at: range, into: &diagnostics)
+    return .enter(.image(image))
+  }
+}
