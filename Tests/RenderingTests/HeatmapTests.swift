@@ -15,6 +15,23 @@ import Testing
     #expect(fills.filter { $0 == "url(#f-hatch)" }.count == 2)
   }
 
+  @Test func aCellThatIsNotFiniteSaysWhatItIs() {
+    let svg = FigureSVG(grid([[1, .infinity]]), identifier: "f").text
+    #expect(svg.contains("<title>row 0, column 1: inf</title>"))
+  }
+
+  @Test func runsThatDifferInOneSettingAreReadOutWithoutRows() {
+    let cells = Cells(
+      values: [[0.5, 0.25]], texts: [], valueTitle: "loss", marked: .init(row: 0, column: 1))
+    let figure = Figure(
+      title: "Loss", x: Axis("learning rate", categories: ["0.1", "1"]),
+      y: Axis("", categories: [""]), layers: [.cells(cells)])
+    #expect(
+      FigureSVG(figure, identifier: "f").description
+        == "Heatmap of loss by learning rate (2 columns). 0.1 0.5; 1 0.25. "
+        + "Marked: 0.25 at learning rate 1.")
+  }
+
   @Test func equalNeighboursInLargeGridsAreOneStroke() throws {
     let values = Array(repeating: Array(repeating: 3.0, count: 60), count: 60)
     let elements = try #require(Elements(FigureSVG(grid(values), identifier: "f").text))

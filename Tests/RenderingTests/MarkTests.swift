@@ -93,6 +93,39 @@ import Testing
     #expect(svg.description.contains("1 value beyond the limits of the axes"))
   }
 
+  @Test func aBarThatLeavesThePlotIsCutOffAndKeepsItsValue() throws {
+    let series = Series(label: "loss", x: [1, 2, 3], y: [1, 50, 2], color: .category(0))
+    let figure = Samples.chart([series], y: Axis("loss", limits: 0...4), by: .bars)
+    let elements = try #require(Elements(FigureSVG(figure, identifier: "f").text))
+    let top = try #require(elements.values("y", of: "rect").first)
+    let bars = elements.all.filter { $0.attributes["class"] == "bar" }
+      .compactMap { $0.attributes["d"] }
+    #expect(bars.count == 3)
+    #expect(bars[1].contains("V\(top)H"))
+    let values = elements.all.filter { $0.attributes["class"] == "bar-value halo" }
+      .compactMap { Double($0.attributes["y"] ?? "") }
+    let plotTop = try #require(Double(top))
+    #expect(values.count == 3 && values.allSatisfy { $0 > plotTop + 8 })
+  }
+
+  @Test func aSingleBarHasAWidthWhereverItStands() throws {
+    let series = Series(label: "loss", x: [5e8], y: [1], color: .category(0))
+    let figure = Samples.chart([series], y: Axis("loss"), by: .bars)
+    let elements = try #require(Elements(FigureSVG(figure, identifier: "f").text))
+    let path = try #require(elements.all.first { $0.attributes["class"] == "bar" }?.attributes["d"])
+    let sides = try #require(path.wholeMatch(of: /M([\d.]+) .*H([\d.]+)V.*/)).output
+    let (left, right) = (try #require(Double(sides.1)), try #require(Double(sides.2)))
+    #expect(right - left > 100)
+  }
+
+  @Test func whatIsLostBeyondTheAxisIsNotHatched() {
+    let series = Series(label: "loss", x: [1, 2, 3, 4], y: [1, 2, 3, .nan], color: .category(0))
+    let figure = Samples.chart([series], x: Axis("epoch", limits: 1...3))
+    let svg = FigureSVG(figure, identifier: "f")
+    #expect(!svg.text.contains("f-hatch"))
+    #expect(svg.description.contains("not finite from epoch 4"))
+  }
+
   @Test func aNameStandsWhereItsLineLeavesThePlot() throws {
     let series = Series(label: "loss", x: [0, 10, 20], y: [4, 3, 0], color: .category(0))
     let other = Series(label: "other", x: [0, 10], y: [0, 3], color: .category(1))

@@ -18,6 +18,27 @@ import Testing
         """)
   }
 
+  @Test func wideSignsAndJoinedLettersAlign() {
+    let syllable = "\u{1112}\u{1161}\u{11AB}"
+    let table = Table(
+      columns: [.init("label"), .init("rows", .end)], rows: [["✅ ok", "1"], [syllable, "2"]])
+    #expect(
+      TerminalText.text(of: .table(table))
+        == """
+        label  rows
+        ─────  ────
+        ✅ ok     1
+        \(syllable)        2
+        """)
+  }
+
+  @Test func aCellOfAnyLengthIsCut() {
+    let table = Table(
+      columns: [.init("text")], rows: [[String(repeating: "漢", count: 100_000)]])
+    let lines = TerminalText.text(of: .table(table)).split(separator: "\n")
+    #expect(lines.last.map(String.init) == String(repeating: "漢", count: 29) + "…")
+  }
+
   @Test func figuresSayWhereCurvesBeginEndAndAreBest() {
     #expect(
       TerminalText.text(of: .figure(Samples.lineChart))

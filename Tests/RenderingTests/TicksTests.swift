@@ -25,11 +25,19 @@ import Testing
     #expect(LinearTicks(from: 0, to: 3e9).unitExponent == 9)
     #expect(LinearTicks(from: 0, to: 3e-7).unitExponent == -7)
     #expect(LinearTicks(from: 0, to: 999_999).unitExponent == 0)
+    #expect(LinearTicks(from: 1e16, to: 1e16 + 1e6).unitExponent == 16)
   }
 
   @Test func wholeNumbersHaveNoTicksBetweenThem() {
     let ticks = LinearTicks(from: 1, to: 3, wholeNumbers: true).ticks
     #expect(ticks.map(\.label) == ["1", "2", "3"])
+  }
+
+  @Test func dateLikeNumbersKeepAllTheirDigits() {
+    let ticks = LinearTicks(from: 20_240_101, to: 20_240_103, wholeNumbers: true)
+    let days = ["101", "102", "103"].map { "20\u{202F}240\u{202F}" + $0 }
+    #expect(ticks.ticks.map(\.label) == days)
+    #expect(ticks.unitExponent == 0)
   }
 
   @Test(arguments: [
@@ -50,6 +58,11 @@ import Testing
     let ticks = LogarithmicTicks(from: lower, to: upper).ticks
     let texts = ticks.map { $0.label + ($0.power.map { "^\($0)" } ?? "") }
     #expect(texts.joined(separator: " ") == labels)
+  }
+
+  @Test func aNarrowLogarithmicAxisLeavesDecadesOutRatherThanAddingStepsBetweenThem() {
+    let ticks = LogarithmicTicks(from: 1e-5, to: 1e-1, atMost: 4).ticks
+    #expect(ticks.map(\.value) == [1e-4, 1e-2])
   }
 
   @Test func minorTicksLieBetweenDecades() {

@@ -14,6 +14,16 @@ public enum TerminalLine {
     return atEnd ? text + blanks : blanks + text
   }
 
+  /// As many characters from the start of a text as fit into some columns.
+  static func prefix(of text: String, within columns: Int) -> String {
+    var width = 0
+    return String(
+      text.prefix { character in
+        width += self.width(String(character))
+        return width <= columns
+      })
+  }
+
   /// The line without the blanks at its end.
   static func withoutTrailingBlanks(_ line: String) -> String {
     var kept = Substring(line)
@@ -50,6 +60,11 @@ public enum TerminalLine {
     default: break
     }
     return switch scalar.value {
+    // Vowels and ends of Korean syllables, which are joined to their beginnings.
+    case 0x1160...0x11FF: 0
+    // Two of these are a flag.
+    case 0x1F1E6...0x1F1FF: 1
+    case _ where scalar.properties.isEmojiPresentation: 2
     case 0x1100...0x115F, 0x2E80...0xA4CF, 0xAC00...0xD7A3, 0xF900...0xFAFF, 0xFE30...0xFE6F,
       0xFF00...0xFF60, 0xFFE0...0xFFE6, 0x1F300...0x1FAFF, 0x20000...0x3FFFD:
       2

@@ -29,8 +29,6 @@ enum TerminalTable {
   private static func cell(_ text: String) -> String {
     let line = TerminalLine.safe(text).split(whereSeparator: \.isNewline).joined(separator: " ")
     guard TerminalLine.width(line) > widestCell else { return line }
-    var kept = line
-    while TerminalLine.width(kept) >= widestCell { kept.removeLast() }
-    return kept + "…"
+    return TerminalLine.prefix(of: line, within: widestCell - 1) + "…"
   }
 }

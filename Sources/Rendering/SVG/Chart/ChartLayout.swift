@@ -145,7 +145,9 @@ struct ChartLayout: Sendable {
       zip(places, places.dropFirst()).lazy.map { left, right in right - left }.filter { $0 > 0 }
         .min()
     }
-    return steps.min() ?? 1
+    // A single place has a step as wide as the axis around it.
+    let farthest = places.joined().map(\.magnitude).max() ?? 0
+    return steps.min() ?? max(1, farthest * 0.2)
   }
 }
 

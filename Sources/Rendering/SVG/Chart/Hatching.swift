@@ -7,11 +7,13 @@ struct Hatching: Sendable {
   private let identifier: String
   private let label: TextMark
 
-  /// nil when all series stay finite to their ends.
+  /// nil when all series stay finite to their ends, or to that of the axis.
   init?(
     _ shapes: [DrawnSeries], _ frame: PanelFrame, space: inout FreeSpace, identifier: String
   ) {
+    let end = frame.x.axis.limits?.upperBound ?? .infinity
     let lost = shapes.compactMap { shape in shape.summary.lostFrom.map { (shape, $0) } }
+      .filter { $0.1 <= end }
     guard let (shape, value) = lost.min(by: { $0.1 < $1.1 }) else { return nil }
     plot = frame.plot
     // From the last point of the series rather than from the first lost value, so that a run which is
@@ -19,7 +21,7 @@ struct Hatching: Sendable {
     let last = shape.summary.last.map { frame.x.position($0.x) } ?? plot.left
     left = max(plot.left, min(last, plot.right - 4))
     self.identifier = identifier
-    let name = shapes.count > 1 ? shape.series.label + ": " : ""
+    let name = shapes.count > 1 && !shape.series.label.isEmpty ? shape.series.label + ": " : ""
     let reason = shape.series.reasonOfBreak.map { " (\($0))" } ?? ""
     let others = lost.count > 1 ? ", and \(lost.count - 1) more" : ""
     label = Self.place(

@@ -22,7 +22,8 @@ struct HighlightMark: Sendable {
       !frame.y.axis.isBeyondLimits(y)
     else { return nil }
     color = series.color
-    label = TextMetrics.fit(highlight.label, size: Self.size, into: frame.plot.width - 8)
+    // Words as wide as the plot would fit in few places only.
+    label = TextMetrics.fit(highlight.label, size: Self.size, into: frame.plot.width - 16)
     point = Point(x: frame.x.position(x), y: frame.y.position(y))
     title = series.label.isEmpty ? highlight.label : "\(series.label), \(highlight.label)"
     let box = Self.place(label, at: point, space)

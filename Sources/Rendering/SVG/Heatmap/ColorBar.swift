@@ -4,6 +4,8 @@ struct ColorBar: Sendable {
   let smallestHeight = 96.0
   private let colors: ColorScale
   private let titleLines: [String]
+  /// nil for a single colour, which has its value beside it.
+  private let ticks: LinearTicks?
 
   private static let thickness = 14.0
   private static let titleWidth = 120.0
@@ -12,12 +14,30 @@ struct ColorBar: Sendable {
 
   init(_ colors: ColorScale, title: String) {
     self.colors = colors
-    titleLines = TextMetrics.lines(
-      title, size: HeatmapLayout.labelSize, width: Self.titleWidth, atMost: Self.mostTitleLines)
-    let title = titleLines.map { TextMetrics.width($0, size: HeatmapLayout.labelSize) }.max() ?? 0
     let ticks =
-      colors.isRange ? LinearTicks(from: colors.lower, to: colors.upper, atMost: 6).ticks : []
-    width = max(Self.thickness + 10 + AxisMarks.labelWidth(ticks), title, 48) + 6
+      colors.isRange ? LinearTicks(from: colors.lower, to: colors.upper, atMost: 6) : nil
+    self.ticks = ticks
+    titleLines = Self.lines(title, unit: AxisMarks.unit(ticks?.unitExponent ?? 0))
+    let titleWidth =
+      titleLines.map { TextMetrics.width($0, size: HeatmapLayout.labelSize) }.max() ?? 0
+    let labelWidth =
+      ticks.map { AxisMarks.labelWidth($0.ticks) }
+      ?? TextMetrics.width(Self.label(of: colors), size: AxisMarks.tickSize)
+    width = max(Self.thickness + 10 + labelWidth, titleWidth, 48) + 6
+  }
+
+  /// The title with the power of ten that the labels leave out.
+  private static func lines(_ title: String, unit: String) -> [String] {
+    var lines = TextMetrics.lines(
+      title, size: HeatmapLayout.labelSize, width: titleWidth, atMost: mostTitleLines)
+    if unit.isEmpty { return lines }
+    let last = lines.popLast() ?? ""
+    return lines + [last + unit]
+  }
+
+  /// The value of a single colour.
+  private static func label(of colors: ColorScale) -> String {
+    NumberText.significant(colors.lower)
   }
 
   /// How much room the title takes above the strip.
@@ -28,11 +48,10 @@ struct ColorBar: Sendable {
   ) {
     let height = max(height, smallestHeight)
     let coordinate = NumberText.coordinate
-    let unit = drawScale(into: &markup, left: left, top: top, height: height)
+    drawScale(into: &markup, left: left, top: top, height: height)
     for (index, line) in titleLines.enumerated() {
       let baseline = top - 8 - Double(titleLines.count - 1 - index) * Self.titleLineHeight
-      let text = index == titleLines.count - 1 ? line + unit : line
-      TextMark(text, at: Point(x: left, y: baseline), style: "axis-title").draw(into: &markup)
+      TextMark(line, at: Point(x: left, y: baseline), style: "axis-title").draw(into: &markup)
     }
     markup.element(
       "linearGradient", ["id": "\(identifier)-colors", "x1": "0", "y1": "1", "x2": "0", "y2": "0"]
@@ -52,19 +71,15 @@ struct ColorBar: Sendable {
     markup.newline()
   }
 
-  /// Draws ticks and their labels; returns what the title has to say about their unit.
-  private func drawScale(into markup: inout Markup, left: Double, top: Double, height: Double)
-    -> String
-  {
+  /// Draws ticks and their labels.
+  private func drawScale(into markup: inout Markup, left: Double, top: Double, height: Double) {
     let right = left + Self.thickness
-    guard colors.isRange else {
+    guard let ticks else {
       TextMark(
-        NumberText.significant(colors.lower), at: Point(x: right + 8, y: top + height / 2 + 4),
-        style: "tick"
+        Self.label(of: colors), at: Point(x: right + 8, y: top + height / 2 + 4), style: "tick"
       ).draw(into: &markup)
-      return ""
+      return
     }
-    let ticks = LinearTicks(from: colors.lower, to: colors.upper, atMost: 6)
     var path = ""
     markup.element("g", ["class": "ticks"]) { markup in
       for tick in ticks.ticks {
@@ -76,6 +91,5 @@ struct ColorBar: Sendable {
       }
     }
     markup.empty("path", ["class": "axis", "d": path])
-    return AxisMarks.unit(ticks.unitExponent)
   }
 }

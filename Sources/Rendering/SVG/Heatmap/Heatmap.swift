@@ -31,6 +31,14 @@ struct Heatmap: Sendable {
     return cells.values[row][column]
   }
 
+  /// The place of a cell in words: "batch size 32, learning rate 0.1".
+  func place(_ row: Int, _ column: Int) -> String {
+    let names = [(rowTitle, rowLabels[row]), (columnTitle, columnLabels[column])].map { words in
+      [words.0, words.1].filter { !$0.isEmpty }.joined(separator: " ")
+    }
+    return names.filter { !$0.isEmpty }.joined(separator: ", ")
+  }
+
   /// The lines of text of a cell.
   func lines(_ row: Int, _ column: Int) -> [String] {
     guard cells.texts.indices.contains(row), cells.texts[row].indices.contains(column) else {

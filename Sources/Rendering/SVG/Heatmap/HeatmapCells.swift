@@ -58,13 +58,9 @@ struct HeatmapCells: Sendable {
   private func title(_ row: Int, _ column: Int) -> String {
     let lines = heatmap.lines(row, column)
     let value =
-      lines.isEmpty ? NumberText.significant(grid[row, column]) : lines.joined(separator: ", ")
-    let places = [
-      (heatmap.rowTitle, heatmap.rowLabels[row]),
-      (heatmap.columnTitle, heatmap.columnLabels[column]),
-    ]
-    let names = places.map { "\($0) \($1)" }.filter { $0 != " " }
-    return names.joined(separator: ", ") + ": " + value
+      lines.isEmpty
+      ? NumberText.significant(heatmap.value(row, column) ?? .nan) : lines.joined(separator: ", ")
+    return heatmap.place(row, column) + ": " + value
   }
 
   /// Small cells as strokes along each row, equal neighbours joined, one path per colour.

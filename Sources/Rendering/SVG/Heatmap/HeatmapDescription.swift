@@ -13,24 +13,40 @@ struct HeatmapDescription: Sendable {
 
   var text: String {
     let (rows, columns) = (heatmap.rowLabels.count, heatmap.columnLabels.count)
-    var sentences = [
-      "Heatmap of \(heatmap.valueTitle) by \(heatmap.rowTitle) (\(rows) rows) and "
-        + "\(heatmap.columnTitle) (\(columns) columns)."
-    ]
+    var sentences = [opening]
     if rows * columns <= Self.mostCells {
-      sentences += (0..<rows).map { row in
-        let cells = (0..<columns).map { "\(heatmap.columnLabels[$0]) \(words(row, $0))" }
-        return "\(heatmap.rowTitle) \(heatmap.rowLabels[row]): \(cells.joined(separator: "; "))."
-      }
+      sentences += (0..<rows).map(sentence)
     } else {
       sentences += extremes
     }
     if let marked = heatmap.marked, let value = heatmap.value(marked.row, marked.column) {
       sentences.append(
-        "Marked: \(NumberText.significant(value)) at \(place(marked.row, marked.column)).")
+        "Marked: \(NumberText.significant(value)) at \(heatmap.place(marked.row, marked.column)).")
     }
     if let remark = Self.remark(on: HeatmapGrid(heatmap)) { sentences.append(remark + ".") }
     return sentences.joined(separator: " ")
+  }
+
+  /// "Heatmap of loss by batch size (3 rows) and learning rate (1 column)."; runs that differ in one setting only have a
+  /// row without a title.
+  private var opening: String {
+    let (rows, columns) = (heatmap.rowLabels.count, heatmap.columnLabels.count)
+    let sides = [
+      (heatmap.rowTitle, rows == 1 ? "1 row" : "\(rows) rows"),
+      (heatmap.columnTitle, columns == 1 ? "1 column" : "\(columns) columns"),
+    ].filter { !$0.0.isEmpty }
+    let words = sides.map { "\($0.0) (\($0.1))" }.joined(separator: " and ")
+    return "Heatmap of \(heatmap.valueTitle)" + (words.isEmpty ? "" : " by \(words)") + "."
+  }
+
+  /// "true class ham: ham 726; spam 9."
+  private func sentence(_ row: Int) -> String {
+    let cells = heatmap.columnLabels.indices.map {
+      "\(heatmap.columnLabels[$0]) \(words(row, $0))"
+    }
+    let name = [heatmap.rowTitle, heatmap.rowLabels[row]].filter { !$0.isEmpty }
+    return (name.isEmpty ? "" : name.joined(separator: " ") + ": ")
+      + cells.joined(separator: "; ") + "."
   }
 
   /// What the drawing had to leave out; nil when that is nothing.
@@ -58,7 +74,7 @@ struct HeatmapDescription: Sendable {
     for (word, cell) in [("Lowest", lowest), ("Highest", highest)] {
       guard let cell, let value = value(cell) else { continue }
       sentences.append(
-        "\(word) \(NumberText.significant(value)) at \(place(cell.row, cell.column)).")
+        "\(word) \(NumberText.significant(value)) at \(heatmap.place(cell.row, cell.column)).")
     }
     if missing > 0 {
       sentences.append(missing == 1 ? "1 cell is not finite." : "\(missing) cells are not finite.")
@@ -74,10 +90,5 @@ struct HeatmapDescription: Sendable {
     let lines = heatmap.lines(row, column)
     guard lines.isEmpty else { return lines.joined(separator: ", ") }
     return NumberText.significant(heatmap.value(row, column) ?? .nan)
-  }
-
-  private func place(_ row: Int, _ column: Int) -> String {
-    "\(heatmap.rowTitle) \(heatmap.rowLabels[row]), \(heatmap.columnTitle) "
-      + heatmap.columnLabels[column]
   }
 }

@@ -46,20 +46,24 @@ struct HeatmapDrawing: Sendable {
       at: Point(x: area.left + (layout.titleStartsAtLeft ? 0 : area.width / 2), y: labelsTop),
       layout.titleStartsAtLeft ? .start : .middle, style: "axis-title"
     ).draw(into: &markup)
-    let every = layout.slantsLabels ? 1 : Self.every(columnWidth, layout.cellWidth)
-    for column in stride(from: 0, to: grid.columns, by: every) {
+    let needed = layout.slantsLabels ? HeatmapLayout.slantedDistance : columnWidth
+    for column in stride(from: 0, to: grid.columns, by: Self.every(needed, layout.cellWidth)) {
       let cell = layout.cell(0, column)
-      let middle = (cell.left + cell.right) / 2
+      let place = Point(x: (cell.left + cell.right) / 2, y: area.top - 8)
       if layout.slantsLabels {
-        drawSlanted(layout.columnLabels[column], at: Point(x: middle, y: area.top - 8), &markup)
+        drawSlanted(layout.columnLabels[column], at: place, &markup)
       } else {
-        TextMark(
-          layout.columnLabels[column], at: Point(x: middle, y: area.top - 8), .middle,
-          style: "label"
-        ).draw(into: &markup)
+        drawUpright(layout.columnLabels[column], at: place, &markup)
       }
     }
     markup.newline()
+  }
+
+  /// Writes the label of a column above it, but not over the title of the rows to its left.
+  private func drawUpright(_ label: String, at place: Point, _ markup: inout Markup) {
+    let half = TextMetrics.width(label, size: HeatmapLayout.labelSize) / 2
+    let middle = max(place.x, layout.area.left - 4 + half)
+    TextMark(label, at: Point(x: middle, y: place.y), .middle, style: "label").draw(into: &markup)
   }
 
   private func drawRowLabels(into markup: inout Markup) {
@@ -80,6 +84,8 @@ struct HeatmapDrawing: Sendable {
 
   private func drawSlanted(_ label: String, at place: Point, _ markup: inout Markup) {
     let (x, y) = (NumberText.coordinate(place.x), NumberText.coordinate(place.y))
+    let room = (layout.size.width - 2 - place.x) / HeatmapLayout.slantedReach
+    let label = TextMetrics.fit(label, size: HeatmapLayout.labelSize, into: room)
     markup.element(
       "text", ["class": "label", "transform": "translate(\(x) \(y)) rotate(-40)"], text: label)
   }

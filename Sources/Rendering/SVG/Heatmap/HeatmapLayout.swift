@@ -7,6 +7,12 @@ struct HeatmapLayout: Sendable {
   private static let widestCell = 104.0
   private static let tallestGrid = 300.0
   private static let longestLabel = 150.0
+  /// The least distance of slanted labels: closer ones would lie over one another.
+  static let slantedDistance = 18.0
+  /// Up to this width the labels of narrow cells stand upright, as far apart as they must.
+  private static let widestOfNarrowCells = 60.0
+  /// Slanted by 40 degrees a label reaches this share of its width to the right.
+  static let slantedReach = 0.77
 
   let headline: Headline
   let cellWidth: Double
@@ -44,9 +50,11 @@ struct HeatmapLayout: Sendable {
     cellWidth = min(width, side * stretch)
     cellHeight = min(height, side * stretch)
 
-    // Slanted labels of narrower cells would lie over one another.
-    slantsLabels = Self.widest(columnLabels) > cellWidth - 4 && cellWidth > 18
-    let labelsHeight = slantsLabels ? Self.widest(columnLabels) * 0.65 + 14 : 20
+    let widest = Self.widest(columnLabels)
+    slantsLabels =
+      widest > cellWidth - 4
+      && (cellWidth > Self.slantedDistance || widest > Self.widestOfNarrowCells)
+    let labelsHeight = slantsLabels ? widest * 0.65 + 14 : 20
     headline = Headline(title, width: Self.widestDrawing - 4)
     let top = 6 + headline.height + max(24 + labelsHeight, bar.titleHeight)
     area = Rectangle(
@@ -62,8 +70,11 @@ struct HeatmapLayout: Sendable {
     let natural = barLeft + bar.width
     let titleWidth = min(
       TextMetrics.width(title, size: 15) + 4, Self.widestDrawing)
+    let labelsEnd =
+      slantsLabels
+      ? Self.end(ofSlanted: columnLabels, left: area.left, cellWidth: cellWidth) + 4 : 0
     size = Size(
-      width: max(natural, titleWidth, 320).rounded(.up),
+      width: max(natural, titleWidth, min(labelsEnd, Self.widestDrawing), 320).rounded(.up),
       height: (bottom + (remark ? 30 : 10)).rounded(.up))
     self.bar = bar
     self.rowLabels = rowLabels
@@ -75,6 +86,15 @@ struct HeatmapLayout: Sendable {
     let left = area.left + Double(column) * cellWidth
     let top = area.top + Double(row) * cellHeight
     return Rectangle(left: left, top: top, right: left + cellWidth, bottom: top + cellHeight)
+  }
+
+  /// How far to the right slanted labels reach.
+  private static func end(ofSlanted labels: [String], left: Double, cellWidth: Double) -> Double {
+    let ends = labels.enumerated().map { column, label -> Double in
+      let middle = left + (Double(column) + 0.5) * cellWidth
+      return middle + TextMetrics.width(label, size: labelSize) * slantedReach
+    }
+    return ends.max() ?? 0
   }
 
   private static func widest(_ labels: [String]) -> Double {

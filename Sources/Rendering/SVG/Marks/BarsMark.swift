@@ -19,25 +19,35 @@ struct BarsMark: MarkDrawing {
     let width = room * 0.8 / Double(max(placed.slot.count, 1))
     let left = Double(placed.slot.index) * width - room * 0.4
     func box(_ point: Point) -> Rectangle {
-      Rectangle(
-        left: point.x + left, top: min(point.y, foot), right: point.x + left + width,
-        bottom: max(point.y, foot))
+      let end = Self.height(of: point, in: placed)
+      return Rectangle(
+        left: point.x + left, top: min(end, foot), right: point.x + left + width,
+        bottom: max(end, foot))
     }
     if placed.series.x.count <= Self.most {
-      bars = placed.titledPoints.map { (box($0.point), $0.title) }
+      bars = placed.titledPointsOfAnyHeight.map { (box($0.point), $0.title) }
     } else {
       bars = LineVertices(placed.points).pieces.joined().map { (box($0), nil) }
     }
     values = placed.slot.count == 1 ? Self.values(placed, room: room) : []
   }
 
-  /// The value above each bar, if all of them fit.
+  /// Where a bar ends: at its value, or where it leaves the plot.
+  private static func height(of point: Point, in placed: PlacedSeries) -> Double {
+    let top = placed.y.position(placed.y.domain.upperBound)
+    let bottom = placed.y.position(placed.y.domain.lowerBound)
+    return max(top, min(bottom, point.y))
+  }
+
+  /// The value above each bar, if all of them fit; within a bar that ends at the top of a plot which cuts off what is above.
   private static func values(_ placed: PlacedSeries, room: Double) -> [TextMark] {
+    let highest =
+      placed.isCutOff ? placed.y.position(placed.y.domain.upperBound) + 12 : -Double.infinity
     let marks = zip(placed.series.x, placed.series.y).compactMap { x, y in
       placed.point(x, y).map { point in
-        TextMark(
-          NumberText.significant(y), at: Point(x: point.x, y: min(point.y, placed.foot) - 5),
-          .middle,
+        let top = min(height(of: point, in: placed), placed.foot)
+        return TextMark(
+          NumberText.significant(y), at: Point(x: point.x, y: max(top - 5, highest)), .middle,
           style: "bar-value halo")
       }
     }

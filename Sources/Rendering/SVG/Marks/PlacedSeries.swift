@@ -31,6 +31,9 @@ struct PlacedSeries: Sendable {
       y: max(-Self.farthest, min(Self.farthest, self.y.position(y))))
   }
 
+  /// Whether the plot shows nothing that lies beyond it, because the author has set limits.
+  var isCutOff: Bool { x.axis.limits != nil || y.axis.limits != nil }
+
   /// Whether a value lies within the limits that the author has set for the axes.
   func isWithinLimits(_ x: Double, _ y: Double) -> Bool {
     !self.x.axis.isBeyondLimits(x) && !self.y.axis.isBeyondLimits(y)
@@ -39,10 +42,17 @@ struct PlacedSeries: Sendable {
   /// The places of all values.
   var points: [Point?] { zip(series.x, series.y).map { point($0, $1) } }
 
-  /// The places of the values that can be drawn, with the words of their tooltips.
-  var titledPoints: [(point: Point, title: String)] {
+  /// The places of the values within the limits of both axes, with the words of their tooltips.
+  var titledPoints: [(point: Point, title: String)] { titled(where: isWithinLimits) }
+
+  /// The same with those above and below the limits, for shapes that reach into the plot from there.
+  var titledPointsOfAnyHeight: [(point: Point, title: String)] {
+    titled { place, _ in !x.axis.isBeyondLimits(place) }
+  }
+
+  private func titled(where isShown: (Double, Double) -> Bool) -> [(point: Point, title: String)] {
     zip(series.x, series.y).compactMap { x, y in
-      isWithinLimits(x, y) ? point(x, y).map { ($0, title(x, y)) } : nil
+      isShown(x, y) ? point(x, y).map { ($0, title(x, y)) } : nil
     }
   }
 

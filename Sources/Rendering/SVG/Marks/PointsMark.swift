@@ -16,7 +16,7 @@ struct PointsMark: MarkDrawing {
 
   init(_ placed: PlacedSeries) {
     shape = PointShape(rank: placed.rank)
-    isAscending = zip(placed.series.x, placed.series.x.dropFirst()).allSatisfy { $0 <= $1 }
+    isAscending = placed.series.isAscending
     if placed.series.x.count <= PlacedSeries.mostTooltips, placed.isSparse {
       let titled = placed.titledPoints
       points = titled.map(\.point)

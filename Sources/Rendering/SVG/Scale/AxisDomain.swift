@@ -5,7 +5,7 @@ struct AxisDomain: Sendable, Equatable {
   /// `lower < upper`, both finite, of magnitudes up to 1e301; positive on a logarithmic axis.
   var lower: Double
   var upper: Double
-  /// Whether all values are whole numbers, so that ticks between them mean nothing.
+  /// Whether all values are whole numbers, and the axis shows more than one, so that ticks between them mean nothing.
   var wholeNumbers: Bool
   var mostTicks: Int
 
@@ -35,6 +35,8 @@ struct AxisDomain: Sendable, Equatable {
       limits.lowerBound < limits.upperBound
     {
       (self.lower, self.upper) = (limits.lowerBound, limits.upperBound)
+      if self.upper.rounded(.down) - self.lower.rounded(.up) < 1 { self.wholeNumbers = false }
+      widenIfConstant(axis)
       return
     }
     if lower > upper { (lower, upper) = axis.scale == .linear ? (0, 1) : (1, 10) }
@@ -53,7 +55,7 @@ struct AxisDomain: Sendable, Equatable {
     upper += width / 2
   }
 
-  /// Gives a single value room on both sides.
+  /// Gives a single value, or ends with no room for numbers between them, room on both sides.
   private mutating func widenIfConstant(_ axis: Axis) {
     let size = max(lower.magnitude, upper.magnitude)
     switch axis.scale {

@@ -25,11 +25,24 @@ struct AxisMarks: Sendable {
         Self.drawLabel(tick, at: place, anchor: "end", into: &markup)
       }
       guard frame.showsXLabels else { return }
-      for (index, tick) in x.ticks.enumerated() where index % every == 0 {
-        drawLabel(ofX: tick, into: &markup)
-      }
+      for tick in labelledXTicks { drawLabel(ofX: tick, into: &markup) }
     }
     markup.newline()
+  }
+
+  /// The ticks of the horizontal axis with labels: those that would lie over the label before them have none.
+  private var labelledXTicks: [Tick] {
+    if x.axis.scale == .categorical {
+      return stride(from: 0, to: x.ticks.count, by: every).map { x.ticks[$0] }
+    }
+    var end = -Double.infinity
+    return x.ticks.filter { tick in
+      let place = middle(ofLabel: tick)
+      let half = Self.labelWidth([tick]) / 2
+      guard place - half >= end else { return false }
+      end = place + half
+      return true
+    }
   }
 
   private func drawLabel(ofX tick: Tick, into markup: inout Markup) {
@@ -48,17 +61,18 @@ struct AxisMarks: Sendable {
         ], text: label)
       return
     }
-    // The last label of a narrow plot must not reach into the next one, nor out of the drawing.
-    let half = Self.labelWidth([tick]) / 2
-    place.x = min(place.x, ChartLayout.width - half - 1)
+    place.x = middle(ofLabel: tick)
     Self.drawLabel(tick, at: place, anchor: "middle", into: &markup)
   }
 
-  /// The step between the labels of a categorical axis with more words than there is room for.
-  private var every: Int {
-    guard x.axis.scale == .categorical else { return 1 }
-    return max(1, Int((13 / max(x.unit, 0.01)).rounded(.up)))
+  /// Where the middle of an upright label below the plot lies: at its tick, unless it would reach out of the drawing.
+  private func middle(ofLabel tick: Tick) -> Double {
+    let half = Self.labelWidth([tick]) / 2
+    return max(half + 1, min(x.position(tick.value), ChartLayout.width - half - 1))
   }
+
+  /// The step between the labels of a categorical axis with more words than there is room for.
+  private var every: Int { max(1, Int((13 / max(x.unit, 0.01)).rounded(.up))) }
 
   /// The axis title with the power of ten that the labels leave out.
   static func title(_ scale: Scale) -> String {

@@ -27,8 +27,7 @@ package struct LinearTicks: Sendable, Equatable {
       }
     }
     step = Self.value(multiple, exponent)
-    let largest = Decimal(max(lower.magnitude, upper.magnitude)).exponent
-    let unit = largest > 6 || largest < -4 ? largest : 0
+    let unit = Self.unit(largest: max(lower.magnitude, upper.magnitude), step: exponent)
     unitExponent = unit
     guard let indices = Self.indices(from: lower, to: upper, step: step) else {
       ticks = []
@@ -39,6 +38,15 @@ package struct LinearTicks: Sendable, Equatable {
       return Tick(
         value: Self.value(number, exponent), label: Self.label(number, exponent: exponent - unit))
     }
+  }
+
+  /// The power of ten that labels leave out. Large whole numbers keep theirs where they differ in late digits only, such as
+  /// dates written as 20240131: the labels would be no shorter.
+  private static func unit(largest: Double, step exponent: Int) -> Int {
+    let power = Decimal(largest).exponent
+    if power < -4 { return power }
+    let isLateDigit = power <= 15 && exponent >= 0 && power - exponent > 3
+    return power > 6 && !isLateDigit ? power : 0
   }
 
   /// number x 10^exponent, correctly rounded.

@@ -18,7 +18,7 @@ package struct LogarithmicTicks: Sendable, Equatable {
       let every = (decades.count + most - 1) / most
       major = major.filter { $0.1 % every == 0 }
     }
-    for multiples in [[1, 3], [1, 2, 5], Array(1...9)] where major.count < 3 {
+    for multiples in [[1, 3], [1, 2, 5], Array(1...9)] where decades.count < 3 && major.count < 3 {
       major = (first...last).flatMap { decade in multiples.map { ($0, decade) } }
         .filter { inside(Self.value($0.0, $0.1)) }
     }

@@ -81,9 +81,10 @@ extension Axis {
     scale == .logarithmic && value <= 0 && value.isFinite
   }
 
-  /// What is measured, without the unit: "cross-entropy" of "cross-entropy (nats)".
+  /// What is measured, without the unit: "cross-entropy" of "cross-entropy (nats)", but all of "P(spam)".
   var quantity: String {
-    guard title.hasSuffix(")"), let bracket = title.lastIndex(of: "("), bracket > title.startIndex
+    guard title.hasSuffix(")"), let bracket = title.lastIndex(of: "("),
+      title[..<bracket].last == " "
     else { return title }
     return String(title[..<bracket].trimmingSuffix { $0 == " " })
   }

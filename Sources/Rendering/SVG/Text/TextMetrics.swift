@@ -13,9 +13,12 @@ enum TextMetrics {
   /// The text, cut to a width with an ellipsis when it is longer.
   static func fit(_ text: String, size: Double, into limit: Double) -> String {
     guard width(text, size: size) > limit else { return text }
-    var kept = text
-    while !kept.isEmpty, width(kept, size: size) + size > limit { kept.removeLast() }
-    return kept + "…"
+    var thousandths = 0
+    let kept = text.prefix { character in
+      thousandths += character.unicodeScalars.reduce(0) { $0 + width(of: $1) }
+      return Double(thousandths) * size / 1000 + size <= limit
+    }
+    return String(kept) + "…"
   }
 
   /// The text in at most `count` lines of a width, broken at spaces; the last one is cut if it must be.
@@ -62,8 +65,10 @@ enum TextMetrics {
     case "m", "w", "M", "W", "%", "@": 980
     case "A"..."Z", "=", "+", "<", ">", "~", "±", "≤", "≥", "−", "→": 780
     case "\u{202F}": 200
+    case "\u{0300}"..."\u{036F}", "\u{200B}"..."\u{200F}", "\u{FE00}"..."\u{FE0F}": 0
+    case "—", "…", "‰", "™": 1000
     case "\u{1100}"..."\u{11FF}", "\u{2E80}"..."\u{FFEF}", "\u{1F000}"..."\u{3FFFF}": 1050
-    default: 640
+    default: scalar.properties.isUppercase ? 780 : 640
     }
   }
 }

@@ -1,0 +1,69 @@
+import Execution
+import Rendering
+import Testing
+
+/// What axes show, and the words beside them.
+@Suite struct AxisTests {
+  @Test func labelsThatWouldLieOverOneAnotherAreLeftOut() throws {
+    let series = Series(
+      label: "", x: (0..<9).map { 1_700_000_000 + Double($0) }, y: (0..<9).map(Double.init),
+      color: .category(0))
+    let places = try tickLabels("middle", of: Samples.chart([series], x: Axis("second")))
+      .compactMap { Double($0["x"] ?? "") }
+    #expect(places.count == 5)
+    // Ten digits in groups are about 80 wide.
+    #expect(zip(places, places.dropFirst()).allSatisfy { $1 - $0 > 80 })
+  }
+
+  @Test func labelsStayWithinTheDrawing() throws {
+    let series = Series(label: "", x: [1e9, 1e9 + 8], y: [0, 1], color: .category(0))
+    let places = try tickLabels("middle", of: Samples.chart([series], x: Axis("second")))
+      .compactMap { Double($0["x"] ?? "") }
+    #expect(try #require(places.first) > 40)
+    #expect(try #require(places.last) < 600)
+  }
+
+  @Test func wholeNumbersHaveTicksBetweenThemWhereLimitsShowButOne() throws {
+    let series = Series(label: "", x: [1, 2, 3], y: [1, 1, 1], color: .category(0))
+    let figure = Samples.chart([series], y: Axis("accuracy", limits: 0.9...1.05))
+    #expect(try tickLabels("end", of: figure).count == 4)
+  }
+
+  @Test(arguments: [
+    (0...Double.leastNonzeroMagnitude, Axis.Scale.linear),
+    (1e16...(1e16 + 2.0), Axis.Scale.linear),
+    (1.0...1.0.nextUp, Axis.Scale.logarithmic),
+  ])
+  func limitsWithoutRoomBetweenThemAreMovedApart(limits: ClosedRange<Double>, scale: Axis.Scale)
+    throws
+  {
+    let series = Series(
+      label: "", x: [1, 2, 3], y: [limits.lowerBound, 1, 2], color: .category(0),
+      highlight: .init(index: 0, label: "here"))
+    let figure = Samples.chart([series], y: Axis("loss", scale: scale, limits: limits))
+    let elements = try #require(Elements(FigureSVG(figure, identifier: "f").text))
+    #expect(elements.attributesThatAreNotFinite.isEmpty)
+    #expect(try tickLabels("end", of: figure).count >= 2)
+  }
+
+  @Test func onlyAUnitIsLeftOutOfWhatIsMeasured() {
+    let series = Series(label: "", x: [1, 2], y: [0.5, 0.25], color: .category(0))
+    let figure = Samples.chart([series], y: Axis("P(spam)"), by: .points)
+    #expect(
+      FigureSVG(figure, identifier: "f").text.contains("<title>P(spam), update 2: 0.25</title>"))
+  }
+
+  @Test func aNameOfAnyLengthIsCut() {
+    let name = String(repeating: "name ", count: 20_000)
+    let series = Series(label: name, x: [1, 2], y: [0.5, 0.25], color: .category(0))
+    let svg = FigureSVG(Samples.chart([series]), identifier: "f").text
+    #expect(svg.contains("…</text>"))
+  }
+
+  /// The tick labels with an anchor: "middle" below the plot, "end" to its left.
+  private func tickLabels(_ anchor: String, of figure: Figure) throws -> [[String: String]] {
+    try #require(Elements(FigureSVG(figure, identifier: "f").text)).all
+      .filter { $0.name == "text" && $0.attributes["class"] == nil }
+      .map(\.attributes).filter { $0["text-anchor"] == anchor }
+  }
+}
