@@ -47,9 +47,9 @@ struct TrainingTask: Codable, Sendable {
   /// Rows of noise with random classes, the stream's first draws.
   func noise<Scalar: Real>(
     rows: Int, of _: Scalar.Type, drawing stream: inout RandomState
-  ) -> Examples<Scalar> {
+  ) throws -> Examples<Scalar> {
     let classes = layers[layers.count - 1]
-    let data = Dataset.gaussian(
+    let data = try Dataset.gaussian(
       rows: rows, columns: layers[0], classes: classes, drawing: &stream)
     guard let numbers = data.matrix(of: Array(0..<rows)) else {
       preconditionFailure("noise is numbers")

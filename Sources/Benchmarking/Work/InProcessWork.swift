@@ -37,7 +37,7 @@ enum InProcessWork: String, CaseIterable {
 
   private static func dense(_ task: TrainingTask, _ pool: WorkerPool) throws -> WorkReport {
     var stream = RandomState(seed: task.seed)
-    let noise = task.noise(rows: task.noiseRows ?? 0, of: Float.self, drawing: &stream)
+    let noise = try task.noise(rows: task.noiseRows ?? 0, of: Float.self, drawing: &stream)
     var work = TrainingWork(task: task, training: noise, stream: stream, pool: pool)
     return try work.report()
   }

@@ -1,6 +1,6 @@
+import Benchmarking
 import Foundation
 import Testing
-import lectern_bench
 
 struct WorkReportTests {
   @Test func aReportIsReadBackAsItWasPrinted() {

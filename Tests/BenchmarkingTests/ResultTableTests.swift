@@ -1,5 +1,5 @@
+import Benchmarking
 import Testing
-import lectern_bench
 
 struct ResultTableTests {
   @Test func columnsAreAsWideAsTheirWidestCell() {
