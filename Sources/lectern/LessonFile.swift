@@ -35,7 +35,7 @@ extension LessonArguments {
     plan.canRun && (!strict || found.isEmpty)
   }
 
-  /// Something that the check found, as severe as the command line takes it.
+  /// Something that was found, as severe as the command line takes it.
   func asSevere(_ diagnostic: Diagnostic) -> Diagnostic {
     var diagnostic = diagnostic
     if strict { diagnostic.severity = .error }

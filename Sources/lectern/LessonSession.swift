@@ -149,10 +149,12 @@ extension LessonSession {
         return []
       }
     } close: { place, lesson in
-      let number = call.lessons[place.lesson].firstRun + place.run
+      let called = call.lessons[place.lesson]
+      let number = called.firstRun + place.run
       let voice = Voice(number, in: order, console)
       let run = FinishedRun(lesson: lesson, seconds: (.now - start) / .seconds(1))
-      var status = run.status
+      let ofValues = report(missingValuesOf: lesson, called.variants[place.run], voice)
+      var status = ExitStatus.worst(of: [run.status, ofValues])
       do throws(FileProblem) {
         try keep(number, run, voice)
       } catch {
@@ -164,6 +166,19 @@ extension LessonSession {
     }
     store?.trim()
     return statuses.withLock(\.self)
+  }
+
+  /// Says which values the prose of a lesson lacks, and returns what that means for how its run ends.
+  private func report(
+    missingValuesOf lesson: ExecutedLesson, _ variant: LessonVariant, _ voice: Voice
+  ) -> ExitStatus {
+    let missing = lesson.missingValues
+    for diagnostic in missing {
+      voice.report(
+        lessons.asSevere(diagnostic.noting(settings: variant.settings)),
+        in: lesson.plan.notebook.source)
+    }
+    return lessons.strict && !missing.isEmpty ? .checkFailed : .success
   }
 
   /// Why a lesson does not run.

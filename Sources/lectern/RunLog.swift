@@ -62,9 +62,17 @@ final class RunLog: Sendable {
       if !text.isEmpty { voice.say(text) }
     }
     voice.say("")
-    for var diagnostic in outcome.diagnostics {
-      if let settings { diagnostic.notes.append("with \(settings)") }
-      voice.report(diagnostic, in: plan.notebook.source)
+    for diagnostic in outcome.diagnostics {
+      voice.report(diagnostic.noting(settings: settings), in: plan.notebook.source)
     }
+  }
+}
+
+extension Diagnostic {
+  /// The same with the values that its lesson runs with, if it runs with others, too.
+  func noting(settings: String?) -> Diagnostic {
+    var diagnostic = self
+    if let settings { diagnostic.notes.append("with \(settings)") }
+    return diagnostic
   }
 }

@@ -67,6 +67,19 @@ struct ExpectTests {
     }
   }
 
+  /// A run of the sweep is shorter than the other.
+  @Test func failWithoutTheValueThatTheyAreAbout() {
+    let claim = "min(lengths.train_loss[3]) < 1"
+    let checked = CheckedLesson(
+      lesson(
+        "{sweep lengths}\nnetwork: {layers: [2, 2], activations: [softmax]}\ndata: points\n"
+          + "epochs: [4, 2]\n```\n```{expect}\n- \(claim)"), commands: blockCommands)
+    #expect(checked.messages == [])
+    let found = "found no value: epochs=2: there are only 2 elements"
+    let message = "this does not hold: \(claim) (\(found))"
+    #expect(checked.run().outcomes.last?.message == message)
+  }
+
   @Test func tellWhereASeriesIsNotAsClaimed() throws {
     let evidence = try claim("increasing(trained.train_acc)").evidence
     #expect(evidence.contains(/found 0\.\d+, then 0\.\d+ at epoch 2/))

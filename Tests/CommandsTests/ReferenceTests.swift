@@ -51,6 +51,15 @@ struct ReferenceTests {
       "{predict p}\nrun: trained\nfeatures: [[0, 1]]\n```\n```{show}\nvalue: p.probabilities[0]«[2]»",
       "there are only 2 elements"
     ),
+    (
+      "{show}\nvalue: measured.confusion_matrix[0][«'1'»]", "an index is a whole number: '1' is [1]"
+    ),
+    ("{show}\nvalue: measured.recall[«good»]", "an index is a whole number"),
+    ("{show}\nvalue: measured.recall[0][«'1'»]", "an index is a whole number"),
+    (
+      "{data d}\nfeatures: [[0, 1], [1, 0]]\nlabels: [good, bad]\n```\n```{train r}\nnetwork: small\ndata: d\n```\n```{evaluate e}\nrun: r\n```\n```{show}\nvalue: e.recall[«good»]",
+      "an index is a whole number: 'good' is [1]"
+    ),
     ("{show}\nvalue: rates.runs«[2]»", "there are only 2 elements"),
     ("{show}\nvalue: rates[«batch»=3].train_loss", "the sweep does not vary 'batch'"),
     (
@@ -156,6 +165,19 @@ struct ReferenceTests {
 
   @Test(arguments: [
     ("See @fig-a and «@fig-b».", "nothing is labelled 'fig-b'; did you mean 'fig-a'?"),
+    (
+      "```{show}\n#| label: fig-b\n#| output: false\nvalue: x\n```\n«@fig-b»",
+      "'fig-b' is not shown: its block has 'output: false'"
+    ),
+    (
+      "```{show}\n#| label: fig-b\n#| include: false\nvalue: x\n```\n«@fig-b»",
+      "'fig-b' is not shown: its block has 'include: false'"
+    ),
+    // The label that cannot be read may be the one that is meant.
+    (
+      "```{show}\n#| «lable»: fig-b\nvalue: x\n```\n@fig-b",
+      "unknown cell option 'lable'; did you mean 'label'?"
+    ),
     ("`{value} «spam».loss`", "unknown name 'spam'"),
     ("`«{value}»`", "name a value here: {value} spam.val_loss[-1]"),
     ("`{value} x.rows «%q»`", "'%q' is no format such as %.4f, %d or %s"),

@@ -37,6 +37,8 @@ struct ExpressionTests {
     ("argmax(s.series)", "10"), ("argmin(s.list)", "1"), ("mean(s.list)", "2.0"),
     ("first(s.list)", "3.0"), ("last(s.series)", "2.0"), ("length(s.list)", "3"),
     ("abs(-3)", "3.0"), ("abs(s.list[1] - s.list[0])", "2.0"), ("finite(s.list)", "true"),
+    ("sqrt(s.list[0] * 12)", "6.0"), ("sqrt(s.size - 1)", "1.4142135623730951"),
+    ("sqrt(-1)", "nan"), ("sqrt(1 / 0)", "inf"), ("-sqrt(4)", "-2.0"),
     ("decreasing(down.series)", "true"), ("decreasing(s.series)", "false"),
     ("increasing(down.series)", "false"), ("increasing(one.series)", "true"),
     ("finite(s)", "true"), ("diverges(s)", "false"), ("diverges(s.grid)", "false"),
@@ -67,6 +69,22 @@ struct ExpressionTests {
     ("1 + «*» 2", "a value is missing before '*'"), ("(1 + «2»", "')' is missing here"),
     ("1 «2»", "the expression should end before this"),
     (
+      "s.size «.2»f",
+      "the expression should end before this: a format begins with a percent sign, such as %.2f"
+    ),
+    (
+      "s.size«:».2f", "':' has no meaning here: a format begins with a percent sign, such as %.2f"
+    ),
+    ("s.size«:»d", "':' has no meaning here: a format begins with a percent sign, such as %.2f"),
+    ("s.list[1«:»2]", "':' has no meaning here"),
+    (
+      "s.size«,» s.text",
+      "the expression should end before this: where several paths may stand, they are a list: [a, b]"
+    ),
+    ("s.size «=>» 3", "'=>' has no meaning here; did you mean '>='?"),
+    ("s.size «=<» 3", "'=<' has no meaning here; did you mean '<='?"),
+    ("s.size «<>» 3", "'<>' has no meaning here; did you mean '!='?"),
+    (
       "1 < 2 «<» 3",
       "the expression should end before this: a claim compares two values; a range is x in [0.8, 0.9]"
     ),
@@ -96,7 +114,10 @@ struct ExpressionTests {
     ),
     ("«smax»(s.list)", "unknown function 'smax'; did you mean 'max'?"),
     ("«sin»(1)", "unknown function 'sin'; did you mean 'min'?"),
-    ("«root»(2)", "unknown function 'root'"),
+    (
+      "«root»(2)",
+      "unknown function 'root'; there are min, max, argmin, argmax, mean, first, last, length, abs, sqrt, finite, diverges, decreasing or increasing"
+    ),
     ("«t».list", "unknown name 't'"),
     ("s.«lst»", "'s', a sample, has no 'lst'; did you mean 'list'?"),
     ("s.list«[3]»", "there are only 3 elements"), ("s.list«[-4]»", "there are only 3 elements"),
@@ -126,6 +147,8 @@ struct ExpressionTests {
     ("«finite(s.list)» = 1", "a claim cannot be compared: let it stand by itself"),
     ("min(«s.size»)", "'min' is of a series or a list, not of a number"),
     ("abs(«s.list»)", "'abs' is of a number, not of a list"),
+    ("sqrt(«s.series»)", "'sqrt' is of a number, not of a series"),
+    ("sqrt(«s.text»)", "'sqrt' is of a number, not of text"),
     ("«s» + 1", "a number is needed here, not a sample"),
     ("min(«s»)", "'min' is of a series or a list, not of a sample"),
     (
@@ -180,11 +203,18 @@ struct ExpressionTests {
   @Test func ofABlockThatDidNotRunAreADash() {
     let text =
       "```{sample s}\nfails: true\n```\n\n`{value} s.size` `{value} min(s.list)` `{value} 1`\n"
-    #expect(CheckedLesson(text, commands: testCommands).run().inlineTexts == ["–", "–", "1.0"])
+    let lesson = CheckedLesson(text, commands: testCommands).run()
+    #expect(lesson.inlineTexts == ["–", "–", "1.0"])
+    #expect(lesson.missingValues == [], "why the block failed is told with the block")
   }
 
   @Test func ofNothingAreADash() {
     let text = Self.lesson + "\n`{value} min(none.list)` `{value} last(none.series) %.2f`\n"
-    #expect(CheckedLesson(text, commands: testCommands).run().inlineTexts == ["–", "–"])
+    let lesson = CheckedLesson(text, commands: testCommands)
+    #expect(lesson.messages == [])
+    let run = lesson.run()
+    #expect(run.inlineTexts == ["–", "–"])
+    let messages = ["warning: 'min' of nothing has no value", "warning: there are only 0 elements"]
+    #expect(run.missingValues.messages == messages)
   }
 }

@@ -121,13 +121,15 @@ public enum Comparison: String, Sendable {
   }
 }
 
-/// What can be asked of a series or a list.
+/// What can be asked of a series, a list or a single number.
 public enum ExpressionFunction: String, Sendable, CaseIterable {
   /// The smallest and the largest number; not a number if one of them is not.
   case min, max
   /// The epoch, or other place as printed, of the first smallest or largest number.
   case argmin, argmax
-  case mean, first, last, length, abs
+  case mean, first, last, length
+  /// Of a single number.
+  case abs, sqrt
   /// Whether every number is finite, to the end.
   case finite
   /// Whether the numbers stop being finite.
@@ -142,6 +144,9 @@ public enum ExpressionFunction: String, Sendable, CaseIterable {
     default: false
     }
   }
+
+  /// Whether it is of a single number, and not of several.
+  var isOfOneNumber: Bool { self == .abs || self == .sqrt }
 
   /// Whether a whole run can be asked, too.
   var isAboutSoundness: Bool { self == .finite || self == .diverges }
@@ -165,7 +170,8 @@ public enum ExpressionFunction: String, Sendable, CaseIterable {
     case .first: "the first number, like [0]"
     case .last: "the last number, like [-1]"
     case .length: "how many numbers there are"
-    case .abs: "the size of a single number, without its sign"
+    case .abs: "its size, without its sign"
+    case .sqrt: "its square root; nan of a negative number"
     case .finite: "true if every number is finite; of a run, if all its curves are"
     case .diverges: "true if the numbers stop being finite; of a run, if a curve of it does"
     case .decreasing: "true if each number is smaller than the one before it"

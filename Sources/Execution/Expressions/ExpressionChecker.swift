@@ -108,10 +108,11 @@ struct ExpressionChecker {
       return .boolean
     }
     let shape = shape(of: argument)
-    if function == .abs {
+    if function.isOfOneNumber {
       if shape != .number, shape != .unknown {
         reader.error(
-          .notANumber, "'abs' is of a number, not of \(shape.description)", at: argument.range)
+          .notANumber, "'\(function.rawValue)' is of a number, not of \(shape.description)",
+          at: argument.range)
       }
       return .number
     }
@@ -274,5 +275,11 @@ extension OptionReader {
   public func fields(ofBlockIn expression: Expression) -> [Field] {
     guard case .path(let path) = expression else { return [] }
     return names[path.name]?.outline?.fields ?? []
+  }
+
+  /// What the elements of a path stand for, one after the other, such as classes; empty where that is not known.
+  func labels(ofElementsOf path: Expression.Path) -> [String] {
+    let field = fields(ofBlockIn: .path(path)).first { $0.name == path.member }
+    return field?.dimensions.dropFirst(path.indices.count).first?.labels ?? []
   }
 }

@@ -88,11 +88,11 @@ public struct ExpressionEvaluator: Sendable {
 
   private func value(of path: Expression.Path) throws(ExpressionProblem) -> Value {
     guard let block = values[path.name] else {
-      throw ExpressionProblem("'\(path.name)' has no result", path.nameRange)
+      throw ExpressionProblem("'\(path.name)' has no result", path.nameRange, .notRun)
     }
     guard let member = path.member, let found = block.member(member) else {
       throw ExpressionProblem(
-        "'\(path.name)' has no '\(path.member ?? "")' in this run", path.range)
+        "'\(path.name)' has no '\(path.member ?? "")' in this run", path.range, .unknownValue)
     }
     var value = found
     if !path.settings.isEmpty {
@@ -127,16 +127,17 @@ public struct ExpressionEvaluator: Sendable {
       guard let number = series.number(at: index.number) else {
         let reason = series.breakWords.map { ", \($0)" } ?? ""
         throw ExpressionProblem(
-          "there are only \(series.values.count) elements\(reason)", index.range)
+          "there are only \(series.values.count) elements\(reason)", index.range, .noElements)
       }
       return .number(number)
     default:
       guard let elements = value.elements else {
-        throw ExpressionProblem("this value has no elements", index.range)
+        throw ExpressionProblem("this value has no elements", index.range, .noElements)
       }
       let position = index.number < 0 ? elements.count + index.number : index.number
       guard elements.indices.contains(position) else {
-        throw ExpressionProblem("there are only \(elements.count) elements", index.range)
+        throw ExpressionProblem(
+          "there are only \(elements.count) elements", index.range, .noElements)
       }
       return elements[position]
     }
@@ -166,7 +167,7 @@ extension ExpressionEvaluator {
   /// Whether all curves of a block, or of the runs of it that settings select, are finite to their ends.
   private func isSound(_ path: Expression.Path) throws(ExpressionProblem) -> Bool {
     guard let block = values[path.name] else {
-      throw ExpressionProblem("'\(path.name)' has no result", path.nameRange)
+      throw ExpressionProblem("'\(path.name)' has no result", path.nameRange, .notRun)
     }
     let found = block.fields.compactMap { block.member($0.name) }
     if path.settings.isEmpty { return found.allSatisfy { isSound($0) } }
@@ -193,11 +194,12 @@ extension ExpressionEvaluator {
   private func apply(
     _ function: ExpressionFunction, to value: Value, at range: SourceRange
   ) throws(ExpressionProblem) -> Value {
-    if function == .abs {
+    if function.isOfOneNumber {
       guard let number = value.asNumber else {
-        throw ExpressionProblem("'abs' is of a number", range)
+        throw ExpressionProblem("'\(function.rawValue)' is of a number", range)
       }
-      return .number(number.magnitude)
+      // IEEE 754 rounds the root correctly, so every machine has the same.
+      return .number(function == .sqrt ? number.squareRoot() : number.magnitude)
     }
     // Before the runs of a sweep are looked at one by one, so that whatever is not finite diverges.
     if function.isAboutSoundness { return .boolean(isSound(value) == (function == .finite)) }
@@ -222,7 +224,8 @@ extension ExpressionEvaluator {
     }
     if elements.isEmpty {
       if isSound(value) {
-        throw ExpressionProblem("'\(function.rawValue)' of nothing has no value", range)
+        throw ExpressionProblem(
+          "'\(function.rawValue)' of nothing has no value", range, .noElements)
       }
       // A run that was lost at once has no numbers, and nothing that is computed from them is one.
       return function.isClaim ? .boolean(false) : .number(.nan)

@@ -39,7 +39,8 @@ struct ExpressionLexer {
           decoding: bytes[start..<max(offset, endOfScalar(at: start))], as: UTF8.self)
         return .failure(
           ExpressionProblem(
-            "'\(word)' has no meaning here", placed(start, start + word.utf8.count)))
+            "'\(word)' has no meaning here\(advice(on: word, at: start))",
+            placed(start, start + word.utf8.count)))
       }
       tokens.append(Placed(token: token, range: placed(start, offset)))
     }
@@ -106,12 +107,34 @@ struct ExpressionLexer {
     (",", ","), (".", "."),
   ]
 
+  /// Comparisons as nobody writes them here, with what they mean; each begins with a symbol that there is.
+  private static let misspellings = ["=>": ">=", "=<": "<=", "<>": "!="]
+
   private mutating func symbol() -> ExpressionToken? {
-    for (spelling, meaning) in Self.symbols where bytes[offset...].starts(with: spelling.utf8) {
+    if let misspelling = Self.misspellings.keys.first(where: { startsHere($0) }) {
+      offset += misspelling.utf8.count
+      return nil
+    }
+    for (spelling, meaning) in Self.symbols where startsHere(spelling) {
       offset += spelling.utf8.count
       return .symbol(meaning)
     }
     return nil
+  }
+
+  private func startsHere(_ word: String) -> Bool { bytes[offset...].starts(with: word.utf8) }
+
+  /// What to write in place of a word without a meaning, as the end of a message; nothing where that is not clear.
+  private func advice(on word: String, at start: Int) -> String {
+    if let meant = Self.misspellings[word] { return "; did you mean '\(meant)'?" }
+    let isBeforeFormat = word == ":" && isFormat(bytes[(start + 1)...])
+    return isBeforeFormat ? ": \(ExpressionParser.formatAdvice)" : ""
+  }
+
+  /// Whether the rest of an expression is a format as Python writes it behind a colon: ".2f", ".1%".
+  private func isFormat(_ rest: ArraySlice<UInt8>) -> Bool {
+    guard let last = rest.last, "defgs%".utf8.contains(last) else { return false }
+    return rest.dropLast().allSatisfy { isDigit($0) || $0 == UInt8(ascii: ".") }
   }
 
   private mutating func skipDigits() {

@@ -9,14 +9,18 @@ struct ExpressionParser {
 
   private let tokens: [ExpressionLexer.Placed]
   private let end: SourceRange
+  private let labels: (Expression.Path) -> [String]
   private var position = 0
   private var depth = 0
 
   /// The expression that a text says.
   ///
-  /// - Parameter placed: turns offsets in the text into places in the lesson.
+  /// - Parameters:
+  ///   - labels: what the elements of a path stand for, one after the other, such as classes; empty where that is not known.
+  ///   - placed: turns offsets in the text into places in the lesson.
   static func parse(
-    _ text: String, placed: @escaping (Int, Int) -> SourceRange
+    _ text: String, labels: @escaping (Expression.Path) -> [String],
+    placed: @escaping (Int, Int) -> SourceRange
   ) throws(ExpressionProblem) -> Expression {
     var lexer = ExpressionLexer(text, placed: placed)
     let tokens = try lexer.tokens().get()
@@ -26,7 +30,8 @@ struct ExpressionParser {
       throw ExpressionProblem(
         "an expression has at most \(greatestLength) words and signs", placed(0, length))
     }
-    var parser = ExpressionParser(tokens: tokens, end: placed(max(0, length - 1), length))
+    var parser = ExpressionParser(
+      tokens: tokens, end: placed(max(0, length - 1), length), labels: labels)
     let expression = try parser.claim()
     if let extra = parser.peek { throw parser.problem(withExtra: extra) }
     return expression
@@ -41,10 +46,23 @@ struct ExpressionParser {
         "there is no '\(word)'; each claim has a line of its own"
       case .symbol(let symbol) where Comparison(rawValue: symbol) != nil:
         "a claim compares two values; a range is x in [0.8, 0.9]"
+      case .symbol(","): "where several paths may stand, they are a list: [a, b]"
+      case .number where startsFormat(at: position): Self.formatAdvice
       default: nil
       }
     return ExpressionProblem(
       "the expression should end before this\(advice.map { ": \($0)" } ?? "")", extra.range)
+  }
+
+  /// What to say of a format that is taken for a part of the formula.
+  static let formatAdvice = "a format begins with a percent sign, such as %.2f"
+
+  /// Whether a format without its percent sign is all that is left: ".2f" is read as a number and a name.
+  private func startsFormat(at position: Int) -> Bool {
+    guard tokens.count == position + 2, case .name(let letter) = tokens[position + 1].token else {
+      return false
+    }
+    return ["d", "e", "f", "g", "s"].contains(letter)
   }
 
   private static func negation(at range: SourceRange) -> ExpressionProblem {
@@ -53,9 +71,13 @@ struct ExpressionParser {
       range)
   }
 
-  private init(tokens: [ExpressionLexer.Placed], end: SourceRange) {
+  private init(
+    tokens: [ExpressionLexer.Placed], end: SourceRange,
+    labels: @escaping (Expression.Path) -> [String]
+  ) {
     self.tokens = tokens
     self.end = end
+    self.labels = labels
   }
 
   private var peek: ExpressionLexer.Placed? { position < tokens.count ? tokens[position] : nil }
@@ -150,9 +172,11 @@ struct ExpressionParser {
   ) throws(ExpressionProblem) -> Expression {
     guard let function = ExpressionFunction(rawValue: name) else {
       if name == "not" { throw Self.negation(at: range) }
-      let hint = suggestion(for: name, among: ExpressionFunction.allCases.map(\.rawValue))
+      let known = ExpressionFunction.allCases.map(\.rawValue)
+      let hint = suggestion(for: name, among: known)
+      let names = hint.isEmpty ? "; there are \(listOfAlternatives(known))" : "\(hint)"
       throw ExpressionProblem(
-        "unknown function '\(name)'\(hint)", range, .unknownFunction, suggestion: hint)
+        "unknown function '\(name)'\(names)", range, .unknownFunction, suggestion: hint)
     }
     let argument = try sum()
     let closing = try expect(")")
@@ -178,7 +202,7 @@ struct ExpressionParser {
       path.range = SourceRange(range.lower, next.range.upper)
     }
     while let opening = take("[") {
-      let index = try index(from: opening)
+      let index = try index(from: opening, in: path)
       path.indices.append(index)
       path.range = SourceRange(range.lower, index.range.upper)
     }
@@ -200,17 +224,27 @@ struct ExpressionParser {
   }
 
   private mutating func index(
-    from opening: SourceRange
+    from opening: SourceRange, in path: Expression.Path
   ) throws(ExpressionProblem) -> Expression.Path.Index {
     let isNegative = take("-") != nil
     guard let next = peek, case .number(let number) = next.token, let index = Int(exactly: number)
     else {
-      throw ExpressionProblem("an index is a whole number", peek?.range ?? end)
+      throw ExpressionProblem(
+        "an index is a whole number\(adviceOnIndex(in: path))", peek?.range ?? end)
     }
     position += 1
     let closing = try expect("]")
     return Expression.Path.Index(
       number: isNegative ? -index : index, range: SourceRange(opening.lower, closing.upper))
+  }
+
+  /// Which index is meant by what an element stands for, as the end of a message.
+  private func adviceOnIndex(in path: Expression.Path) -> String {
+    switch peek?.token {
+    case .name(let word)?, .text(let word)?:
+      labels(path).firstIndex(of: word).map { ": '\(word)' is [\($0)]" } ?? ""
+    default: ""
+    }
   }
 }
 
@@ -243,8 +277,11 @@ extension Expression: OptionValue {
     // Quotes shift the text by one byte, and escapes make the places of its words unknown.
     let verbatim = reader.place(of: text, in: range)
     let isVerbatim = verbatim.upper - verbatim.lower == text.utf8.count
+    let known = reader
     do {
-      let expression = try ExpressionParser.parse(text) { lower, upper in
+      let expression = try ExpressionParser.parse(text) { path in
+        known.labels(ofElementsOf: path)
+      } placed: { lower, upper in
         isVerbatim ? SourceRange(verbatim.lower + lower, verbatim.lower + upper) : range
       }
       var checker = ExpressionChecker(reader: reader)

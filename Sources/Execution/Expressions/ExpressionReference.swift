@@ -8,12 +8,21 @@ public enum ExpressionReference {
 
   /// The reference as text for a terminal.
   public static var text: String {
+    let ofOne = ExpressionFunction.allCases.filter(\.isOfOneNumber)
+    let ofSeveral = ExpressionFunction.allCases.filter { !$0.isOfOneNumber }
+    return [
+      introduction, list(of: ofSeveral, under: "Functions of a series or a list"),
+      list(of: ofOne, under: "Functions of a single number"), claims,
+    ].joined(separator: "\n\n")
+  }
+
+  private static func list(of functions: [ExpressionFunction], under title: String) -> String {
     let width = ExpressionFunction.allCases.map(\.rawValue.count).max() ?? 0
-    let functions = ExpressionFunction.allCases.map { function in
+    let lines = functions.map { function in
       let padding = String(repeating: " ", count: width - function.rawValue.count)
       return "  \(function.rawValue)(x)\(padding)  \(function.summary)"
     }
-    return introduction + "\n" + functions.joined(separator: "\n") + "\n\n" + claims
+    return ([title] + lines).joined(separator: "\n")
   }
 
   private static let introduction = """
@@ -34,8 +43,6 @@ public enum ExpressionReference {
       0.5   1e-3   "spam"            numbers and texts
       $rate   ${rate}                a parameter, with its type
       + - * / ( )                    arithmetic with single numbers
-
-    Functions of a series or a list
     """
 
   private static let claims = """

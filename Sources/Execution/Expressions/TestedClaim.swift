@@ -9,8 +9,18 @@ public struct TestedClaim: Sendable, Equatable {
 }
 
 extension ExpressionEvaluator {
-  /// Holds a claim against the values of the run.
+  /// Holds a claim against the values of the run. A problem says it as what was found: "no value: there are only 20 elements".
   public func test(_ claim: Expression) throws(ExpressionProblem) -> TestedClaim {
+    do throws(ExpressionProblem) {
+      return try evidence(for: claim)
+    } catch {
+      var problem = error
+      problem.message = "no value: \(error.message)"
+      throw problem
+    }
+  }
+
+  private func evidence(for claim: Expression) throws(ExpressionProblem) -> TestedClaim {
     let holds = try holds(claim)
     switch claim {
     case .comparison(let comparison, let left, let right):

@@ -46,6 +46,9 @@ public struct Context: Sendable {
     }
   }
 
+  /// Whether all blocks draw from one stream: those after this one then go on where it leaves it.
+  public var sharesStream: Bool { if case .shared = draws { true } else { false } }
+
   /// The stream of one run of a sweep, named by its settings ("batch_size=32:learning_rate=0.1"), when each block
   /// has its own stream; nil when runs take their numbers from the lesson's one stream, one after the other.
   public func stream(ofRun settings: String) -> RandomState? {

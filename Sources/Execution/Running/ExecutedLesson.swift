@@ -33,13 +33,35 @@ public struct ExecutedLesson: Sendable {
       values: Dictionary(named) { first, _ in first }, parameters: plan.parameters.byName)
   }
 
-  /// The text of a value in prose; a value whose block did not run is shown as a dash.
+  /// The text of a value in prose; a dash where there is none.
   public func text(of inlineValue: InlineValue) -> String {
     guard let expression = plan.inlineValues[inlineValue],
       let value = try? evaluator.value(of: expression)
     else { return "–" }
     let format = inlineValue.format.flatMap { ValueFormat($0) }
     return format?.string(for: value) ?? value.description
+  }
+
+  /// Why values in prose cannot be had though their blocks have run, such as the loss of an epoch that training did not come to;
+  /// each is a warning at its place.
+  public var missingValues: [Diagnostic] {
+    plan.notebook.prose.flatMap(\.events).compactMap { event -> Diagnostic? in
+      guard case .value(let value) = event, let expression = plan.inlineValues[value] else {
+        return nil
+      }
+      return problem(with: expression)
+    }.inReadingOrder
+  }
+
+  private func problem(with expression: Expression) -> Diagnostic? {
+    do throws(ExpressionProblem) {
+      _ = try evaluator.value(of: expression)
+      return nil
+    } catch {
+      // What kept a block from its result is told with the block.
+      if error.code == .notRun { return nil }
+      return .warning(error.code, error.message, at: error.range)
+    }
   }
 
   /// Blocks that ended badly though their author did not say so.

@@ -80,10 +80,8 @@ struct PreviewLog {
   func report(_ summary: RefreshSummary, of lesson: ExecutedLesson) {
     console.say("\(summary.occasion): \(summary.text)")
     if explains { for reason in summary.reasons { console.say("  " + reason) } }
-    for outcome in lesson.outcomes {
-      for diagnostic in outcome.diagnostics {
-        console.report(diagnostic, in: lesson.plan.notebook.source)
-      }
+    for diagnostic in lesson.outcomes.flatMap(\.diagnostics) + lesson.missingValues {
+      console.report(diagnostic, in: lesson.plan.notebook.source)
     }
   }
 
