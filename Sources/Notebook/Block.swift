@@ -69,10 +69,10 @@ extension Block {
     let optionCount = options.read(lines: bodyLines, of: source, into: &diagnostics)
     let captions = CaptionReader(source)
     figureCaption = options.figureCaption.map {
-      captions.read($0.value, at: $0.range, into: &diagnostics)
+      captions.read($0.text, at: $0.range, into: &diagnostics)
     }
     tableCaption = options.tableCaption.map {
-      captions.read($0.value, at: $0.range, into: &diagnostics)
+      captions.read($0.text, at: $0.range, into: &diagnostics)
     }
     let yamlLines = Array(bodyLines[optionCount...])
     diagnostics += CellOptions.strays(among: yamlLines, of: source)

@@ -1,10 +1,10 @@
 /// How a block is shown: the `#| key: value` lines at its top, over the lesson's `execute` defaults.
 public struct CellOptions: Sendable, Equatable {
-  /// A value with the place where it was given.
-  public struct Placed<Value: Sendable & Equatable>: Sendable, Equatable {
-    /// What was given.
-    public var value: Value
-    /// Where it was given.
+  /// Words with the place where they are given.
+  public struct Words: Sendable, Equatable {
+    /// What is given, with quotes and escapes undone.
+    public var text: String
+    /// Where that stands, with its quotes.
     public var range: SourceRange
   }
 
@@ -19,13 +19,13 @@ public struct CellOptions: Sendable, Equatable {
   /// Whether the source is folded away at first.
   public var codeFold = false
   /// The label that prose cites as `@fig-…` or `@tbl-…`.
-  public var label: Placed<String>?
+  public var label: Words?
   /// The words below a figure, as written; the block has what they mean.
-  public var figureCaption: Placed<String>?
+  public var figureCaption: Words?
   /// Replaces the description of the figure that is written from its data.
   public var figureAlternative: String?
   /// The words above a table, as written; the block has what they mean.
-  public var tableCaption: Placed<String>?
+  public var tableCaption: Words?
 
   /// The options of a block that says nothing about them.
   public init() {}
@@ -33,7 +33,9 @@ public struct CellOptions: Sendable, Equatable {
   /// The names of the options that `execute` in the front matter can set for all blocks.
   static let documentWideNames = ["echo", "output", "error", "include", "code-fold"]
   /// The names of all options.
-  static let names = documentWideNames + ["label", "fig-cap", "fig-alt", "tbl-cap"]
+  static let names = documentWideNames + ["label"] + wordNames
+  /// The names of those that take words.
+  private static let wordNames = ["fig-cap", "fig-alt", "tbl-cap"]
 
   /// Sets one option from what was written; problems go to `diagnostics`.
   mutating func set(
@@ -69,7 +71,7 @@ public struct CellOptions: Sendable, Equatable {
       }
       self[keyPath: flag] = value
     } else {
-      setWords(entry.key, Placed(value: scalar.text, range: entry.value.range), into: &diagnostics)
+      setWords(entry.key, Words(text: scalar.text, range: entry.value.range), into: &diagnostics)
     }
   }
 
@@ -85,18 +87,25 @@ public struct CellOptions: Sendable, Equatable {
   }
 
   private mutating func setWords(
-    _ name: String, _ words: Placed<String>, into diagnostics: inout [Diagnostic]
+    _ name: String, _ words: Words, into diagnostics: inout [Diagnostic]
   ) {
+    if Self.wordNames.contains(name), words.text.contains(where: \.isControl) {
+      diagnostics.append(
+        .error(
+          .badCellOption,
+          "there is a control character in this: in double quotes, a backslash begins one; leave the quotes out",
+          at: words.range))
+    }
     switch name {
     case "fig-cap": figureCaption = words
-    case "fig-alt": figureAlternative = words.value
+    case "fig-alt": figureAlternative = words.text
     case "tbl-cap": tableCaption = words
     default: setLabel(words, into: &diagnostics)
     }
   }
 
-  private mutating func setLabel(_ words: Placed<String>, into diagnostics: inout [Diagnostic]) {
-    let text = words.value
+  private mutating func setLabel(_ words: Words, into diagnostics: inout [Diagnostic]) {
+    let text = words.text
     let isLabel =
       (text.hasPrefix("fig-") || text.hasPrefix("tbl-")) && text.utf8.count > 4
       && text.utf8.allSatisfy { $0.continuesName || $0 == UInt8(ascii: "-") }
@@ -117,19 +126,29 @@ extension CellOptions {
     lines: [SourceRange], of source: SourceText, into diagnostics: inout [Diagnostic]
   ) -> Int {
     var seen: Set<String> = []
+    var followsCaption = false
     for (count, line) in lines.enumerated() {
       guard source.bytes[line.lower..<line.upper].starts(with: Array("#|".utf8)) else {
         return count
       }
       let content = SourceRange(line.lower + 2, line.upper)
-      guard let node = YAMLReader(source, lines: [content]).read(into: &diagnostics) else {
-        continue
+      let entries: [YAMLNode.Entry]
+      if let caption = Self.unquotedCaption(on: content, of: source) {
+        entries = [caption]
+      } else {
+        guard let node = YAMLReader(source, lines: [content]).read(into: &diagnostics) else {
+          continue
+        }
+        guard case .mapping(let written) = node.content else {
+          let hint = followsCaption ? ", and a caption stands on one line" : ""
+          diagnostics.append(
+            .error(
+              .badCellOption, "a cell option is written '#| key: value'\(hint)", at: node.range))
+          continue
+        }
+        entries = written
       }
-      guard case .mapping(let entries) = node.content else {
-        diagnostics.append(
-          .error(.badCellOption, "a cell option is written '#| key: value'", at: node.range))
-        continue
-      }
+      followsCaption = entries.contains { Self.wordNames.contains($0.key) }
       for entry in entries {
         if !seen.insert(entry.key).inserted {
           diagnostics.append(
@@ -139,6 +158,28 @@ extension CellOptions {
       }
     }
     return lines.count
+  }
+
+  /// A caption or a description without quotes, which goes to the end of its line: what YAML has other meanings for, such as
+  /// a colon, a '#' or an '@', is meant as it stands. Nil for all other lines.
+  private static func unquotedCaption(
+    on line: SourceRange, of source: SourceText
+  ) -> YAMLNode.Entry? {
+    let bytes = source.bytes[line.lower..<line.upper]
+    let content = bytes.drop(while: \.isBlank)
+    guard let name = wordNames.first(where: { content.starts(with: ($0 + ":").utf8) }) else {
+      return nil
+    }
+    let key = SourceRange(content.startIndex, content.startIndex + name.utf8.count)
+    let rest = bytes[(key.upper + 1)...]
+    let words = rest.drop(while: \.isBlank)
+    guard rest.first?.isBlank == true, let first = words.first, !first.isQuote else { return nil }
+    var end = words.endIndex
+    while bytes[end - 1].isBlank { end -= 1 }
+    let range = SourceRange(words.startIndex, end)
+    let text = source.string(in: range)
+    let value = YAMLNode(.scalar(.init(text)), range: range)
+    return YAMLNode.Entry(key: name, keyRange: key, value: value)
   }
 
   /// Warnings of lines that look like cell options and are comments of YAML: what stands below the top of a block.
@@ -151,5 +192,12 @@ extension CellOptions {
         "this is a comment; cell options are written '#| key: value', above all else in the block",
         at: $0)
     }
+  }
+}
+
+extension Character {
+  /// Whether this moves a cursor or does something else in place of being seen.
+  fileprivate var isControl: Bool {
+    unicodeScalars.contains { $0.properties.generalCategory == .control }
   }
 }

@@ -98,7 +98,7 @@ public struct Prose: Sendable, Equatable {
     public var title: String
     /// Where the path stands, if that could be found.
     public var range: SourceRange?
-    /// Where the title stands, if there is one that could be found.
+    /// Where the title stands with its quotes, if there is one that could be found.
     var titleRange: SourceRange?
     /// The caption that the title of a picture with a label is; without a title, its description is shown there.
     public var caption: Prose?

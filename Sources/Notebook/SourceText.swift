@@ -78,6 +78,12 @@ extension UInt8 {
   /// Whether this is a space or a tab.
   var isBlank: Bool { self == UInt8(ascii: " ") || self == UInt8(ascii: "\t") }
 
+  /// Whether this ends a line, alone or together with another such byte.
+  var endsLine: Bool { self == UInt8(ascii: "\n") || self == UInt8(ascii: "\r") }
+
+  /// Whether this is a blank or the mark of a quotation.
+  var standsBeforeText: Bool { isBlank || self == UInt8(ascii: ">") }
+
   /// Whether this is a single or a double quote.
   var isQuote: Bool { self == UInt8(ascii: "'") || self == UInt8(ascii: "\"") }
 

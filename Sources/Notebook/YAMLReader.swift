@@ -210,9 +210,10 @@ extension YAMLReader {
     case .scanner(let context, let problem, let mark, _),
       .parser(let context, let problem, let mark, _),
       .composer(let context, let problem, let mark, _):
-      let start = offset(of: mark)
-      let explanation = [context?.text, problem].compactMap { $0 }.joined(separator: ": ")
-      return .error(.invalidYAML, "this is not valid YAML: \(explanation)", at: word(at: start))
+      let advice = YAMLAdvice(problem, in: context, at: mark, character: character(at: mark))
+      return .error(
+        .invalidYAML, "this is not valid YAML: \(advice.words)",
+        at: word(at: offset(of: advice.mark)))
     case .duplicatedKeysInMapping(let keys, let context):
       return duplicateKey(keys.first ?? "", firstAt: offset(of: context.mark))
     case .reader(let problem, _, _, _):
@@ -249,6 +250,11 @@ extension YAMLReader {
     let beginsWord = start == line.lower || !source.bytes[start - 1].continuesName
     let behind = source.bytes[end..<line.upper].first { !$0.isBlank && !$0.isQuote }
     return beginsWord && behind == UInt8(ascii: ":")
+  }
+
+  private func character(at mark: Mark) -> Character? {
+    let start = offset(of: mark)
+    return source.string(in: SourceRange(start, max(start, endOfLine(from: start)))).first
   }
 
   private func word(at start: Int) -> SourceRange {

@@ -7,7 +7,7 @@ struct BlockMistakeTests {
   private static let inBody = "unknown option 'coun' in 'sample'; did you mean 'count'?"
 
   @Test(arguments: [
-    "#| fig-cap: Loss: of training", "#| echo: true\n#| echo: true", "#| ekho: true",
+    "#| label: fig-a: b", "#| echo: true\n#| echo: true", "#| ekho: true",
   ])
   func ofCellOptionsHideNoneOfTheBody(_ options: String) {
     let lesson = CheckedLesson("```{sample s}\n\(options)\ncoun: 3\n```\n", commands: testCommands)

@@ -25,7 +25,8 @@ struct LinkTests {
     "[a](softmax.md)", "[a](./softmax.md#loss)", "[a](a%20b.md)", "[a](<a b.md>)",
     "[a](https://example.org/nowhere.md)", "[a](//example.org/nowhere.md)", "[a](/nowhere.md)",
     "[a](below/nowhere.md)", "[a](../nowhere.md)", "[a](data.csv)", "[a](mailto:a@b.md)",
-    "[a](#)", "[a](#top)", "[a](#figure-3)", "## A b\n\n[a](#a-b)", "## Ä\n\n[a](#%C3%A4)",
+    "[a](#)", "[a](#top)", "[a](#lesson)", "```{sample s}\n```\n[a](#block-s)", "[a](#figure-3)",
+    "## A b\n\n[a](#a-b)", "## Ä\n\n[a](#%C3%A4)",
     "[a](#sec-b)\n\n## B {#sec-b}", "[a](#eq-b)\n\n$$x$$ {#eq-b}",
     "[a][b]\n\n# C\n\n[b]: #c", "[^n]\n\n[^n]: [a](#c)\n\n# C",
   ])
@@ -39,6 +40,12 @@ struct LinkTests {
     (
       "[a](«softmx.md»)",
       "there is no lesson 'softmx.md' beside this one; did you mean 'softmax.md'?"
+    ),
+    ("See other.md: [other.md](«other.md»)", "there is no lesson 'other.md' beside this one"),
+    ("`#b` [#b](<«#b»>)", "this page has no place '#b'"),
+    (
+      "```{sample s}\n#| include: false\n```\n[a](«#block-s»)",
+      "this page has no place '#block-s'"
     ),
     ("[a](«other.md#b»)", "there is no lesson 'other.md' beside this one"),
     ("> - **[p](«other.md»)**", "there is no lesson 'other.md' beside this one"),

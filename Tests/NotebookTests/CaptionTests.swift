@@ -28,7 +28,12 @@ struct CaptionTests {
     ("a `{value} run.loss %.2f` b", "a <span class=\"value\">&lt;run.loss&gt;</span> b"),
     ("\"`{value} run.loss` now\"", "<span class=\"value\">&lt;run.loss&gt;</span> now"),
     ("'[a](https://example.org)'", "<a href=\"https://example.org\">a</a>"),
-    ("12", "12"), ("'It''s *so*'", "It's <em>so</em>"),
+    ("12", "12"), ("Loss: it falls # always", "Loss: it falls # always"),
+    ("@fig-loss: *a*  ", "<a href=\"#fig-loss\">Figure 1</a>: <em>a</em>"),
+    ("*a* & [b](#top)", "<em>a</em> &amp; <a href=\"#top\">b</a>"),
+    ("`{value} run.loss` is it", "<span class=\"value\">&lt;run.loss&gt;</span> is it"),
+    ("% of 'all'", "% of 'all'"), ("| a", "| a"), ("true", "true"),
+    ("'It''s *so*'", "It's <em>so</em>"),
     ("\"a \\\"b\\\" \\u00e4\"", "a &quot;b&quot; ä"),
     ("\"\"", ""),
   ])
@@ -39,7 +44,7 @@ struct CaptionTests {
 
   @Test(arguments: [
     "# No heading", "1. Not first", "- no item", "\"> no quotation\"", "+ plus", "\"    no code\"",
-    "\"~~~\"", "\"---\"", "\"a\\n\\n# b\"", "\"| a |\\n|---|\"", "\"[^a]: b\"",
+    "\"~~~\"", "\"---\"", "\"[^a]: b\"",
   ])
   func holdNoBlocks(_ written: String) {
     let quoted = written.hasPrefix("\"") ? written : "'\(written)'"
@@ -85,6 +90,29 @@ struct CaptionTests {
       "```{a}\n#| echo: true\n#| fig-cap: \(caption)\nx: 1\n```\n\nBehind.\n", [message])
   }
 
+  @Test(arguments: ["\"The loss $\\alpha$\"", "\"a\\nb\"", "\"$\\tau$\"", "'a\tb'"])
+  func holdNoControlCharacters(_ written: String) {
+    expectMistakes(
+      "```{a}\n#| fig-cap: «\(written)»\n```\n",
+      [
+        "there is a control character in this: in double quotes, a backslash begins one; leave the quotes out"
+      ])
+  }
+
+  @Test func standOnOneLine() {
+    expectMistakes(
+      "```{a}\n#| fig-cap: The loss,\n#|   «continued here.»\n```\n",
+      ["a cell option is written '#| key: value', and a caption stands on one line"])
+  }
+
+  @Test(arguments: ["fig-cap:", "fig-cap: ''", "fig-cap: 'a' b", "{fig-cap: a}", "fig-cap:a"])
+  func areOtherwiseReadAsYAML(_ line: String) {
+    let block = ReadLesson("```{a}\n#| \(line)\n```\n").notebook.blocks.first
+    #expect(
+      block?.figureCaption?.plainText
+        == (line == "{fig-cap: a}" ? "a" : line == "fig-cap: ''" ? "" : nil))
+  }
+
   @Test func placesOfValuesCountEscapes() throws {
     let lesson = ReadLesson("```{a}\n#| fig-cap: \"ä \\\"x\\\" `{value} run.loss %.2f`\"\n```\n")
     let value = try #require(
@@ -118,5 +146,16 @@ struct CaptionTests {
     expectMistakes(
       "![a](b.png \"It $x$ «<b>» c\"){#fig-a}", ["warning: HTML is left out of the report"])
     expectMistakes("![a](b.png \"Nothing <b> here\")", [])
+  }
+
+  @Test(arguments: [
+    "![a <b](b.png \"a «<b>» c\"){#fig-a}", "![a](<b.png> 'a\\'s «<b>» c'){#fig-a}",
+    "![b.png](b.png (\\* &auml;&amp; \"x\" «<b>» c)){#fig-a}",
+    "![a](b.png\n  \"a\n  b $x$ «<b>» c\"){#fig-a}",
+    "> ![a](b.png\n> \"a &\n>   b «<b>» c\"){#fig-a}",
+    "![a](b.png \"\\\"a\\\" $\\_x\\alpha$ «<b>» c\"){#fig-a}",
+  ])
+  func ofPicturesAreCheckedAtTheirPlaces(_ text: String) {
+    expectMistakes(text, ["warning: HTML is left out of the report"])
   }
 }

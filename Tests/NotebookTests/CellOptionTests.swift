@@ -22,12 +22,12 @@ struct CellOptionTests {
       """)
     let options = try #require(lesson.notebook.blocks.first).options
     #expect(lesson.messages.isEmpty)
-    #expect(options.label?.value == "fig-loss_1-b")
+    #expect(options.label?.text == "fig-loss_1-b")
     #expect(!options.echo && !options.output && options.error)
     #expect(options.include && options.codeFold)
-    #expect(options.figureCaption?.value == "The loss: it falls")
+    #expect(options.figureCaption?.text == "The loss: it falls")
     #expect(options.figureAlternative == "It's falling")
-    #expect(options.tableCaption?.value == "12")
+    #expect(options.tableCaption?.text == "12")
     #expect(lesson.notebook.blocks.first?.source == "lines: x.y")
   }
 

@@ -44,6 +44,28 @@ struct InlineValueTests {
     #expect(value.formatRange.map(source.string) == "%.1f%%")
   }
 
+  @Test(arguments: [
+    "$R^2 = «`{value} test.r2 %.2f`»$", "It is $«`{value} x.y`»$.", "$a + «`{value} x.y`» + b$, so",
+  ])
+  func cannotStandWithinMath(_ text: String) {
+    // The place of a value is its span without the backticks.
+    expectMistakes(
+      text.replacing("«`", with: "`«").replacing("`»", with: "»`"),
+      ["warning: a value cannot stand within math: end the math before it"])
+  }
+
+  @Test(arguments: ["$5 and `{value} x.y` $6", "$x$ is `{value} x.y`$", "\\$ `{value} x.y` $"])
+  func mayStandAmongDollars(_ text: String) {
+    #expect(ReadLesson(text).messages == [])
+  }
+
+  @Test func areToldFromWords() {
+    expectMistakes(
+      "It is «{value}» x.y %.2f.",
+      ["warning: a value stands between backticks: `{value} run.train_loss[-1]`"])
+    #expect(ReadLesson("\\{value} x and {value}, {values} x").messages == [])
+  }
+
   /// Each has its own place, whatever other words stand around it.
   @Test(arguments: [
     "Wrapped `{value}\nd.rows` steals from `{value} d.rows`.", "`{value} d.rows` `{value}\nd.rows`",

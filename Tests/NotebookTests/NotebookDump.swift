@@ -43,7 +43,7 @@ struct NotebookDump {
 
   private mutating func add(_ block: Block) {
     add("block \(block.header)", block.range, 0)
-    if let label = block.options.label { add("label \(label.value)", label.range, 1) }
+    if let label = block.options.label { add("label \(label.text)", label.range, 1) }
     if let body = block.body { add(body, 1) }
   }
 

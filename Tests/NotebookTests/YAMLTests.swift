@@ -59,6 +59,45 @@ struct YAMLTests {
   }
 
   @Test(arguments: [
+    (
+      "a: b«:» c",
+      "no key can stand here: options begin in one column, and text with ': ' in it needs quotes"
+    ),
+    (
+      "a: 1\n b«:» 2",
+      "no key can stand here: options begin in one column, and text with ': ' in it needs quotes"
+    ),
+    ("a: 1\n«rate» 2\nb: 3", "a key has ': ' behind it, as in 'epochs: 10'"),
+    ("a: 1\n«rate:2»\nb: 3", "a key has ': ' behind it, as in 'epochs: 10'"),
+    ("a: «@x»", "text that begins with '@' needs quotes"),
+    ("a: «`x`»", "text that begins with '`' needs quotes"),
+    ("a: «%x»", "text that begins with '%' needs quotes"),
+    ("a: 1\n«\t»b: 1", "lines are indented with spaces, not with tabs"),
+    ("a: «*»", "text that begins with '*' needs quotes"),
+    (
+      "a: 'x' «y»",
+      "the value before this is over: options begin in one column, and text with quotes or brackets in it needs quotes"
+    ),
+    ("a: «'x»", "the quote that opens here is never closed"),
+    ("a: «\"x»", "the quote that opens here is never closed"),
+    (
+      "a: \"«\\lambda\"»",
+      "within double quotes, a backslash is written '\\\\'; within single quotes, it is itself"
+    ),
+    (
+      "a: [b, c«[d=1].e]»",
+      "a list is written [a, b], and an entry with brackets in it needs quotes"
+    ),
+    (
+      "a: {b: 1 c«:» 2}",
+      "a mapping is written {a: 1, b: 2}, and text with ',' or braces in it needs quotes"
+    ),
+  ])
+  func saysWhatToDoAboutWhatIsBroken(_ body: String, _ advice: String) {
+    expectMistakes("```{x}\n\(body)\n```\n", ["this is not valid YAML: \(advice)"])
+  }
+
+  @Test(arguments: [
     "a: [1", "a: {b: 1", "a: \"x", "a: 'x", "\ta: 1", "a: b: c", "- a\nb: 1", "a: @x", "%x",
     "a: `x`",
   ])

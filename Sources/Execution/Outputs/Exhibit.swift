@@ -27,8 +27,8 @@ enum Exhibit: CaseIterable {
   }
 
   /// The block's label, if it is of this kind.
-  private func label(of block: Block) -> CellOptions.Placed<String>? {
-    block.options.label.flatMap { $0.value.hasPrefix(prefix) ? $0 : nil }
+  private func label(of block: Block) -> CellOptions.Words? {
+    block.options.label.flatMap { $0.text.hasPrefix(prefix) ? $0 : nil }
   }
 
   /// The options with words for this kind, as far as the block gives them.
@@ -57,7 +57,7 @@ extension Exhibit {
       let absence = "'\(command.name)' \(exhibit == .figure ? "draws no figure" : "shows no table")"
       let label = exhibit.label(of: block).map { label in
         Diagnostic.error(
-          .misplacedLabel, "\(absence) that '\(label.value)' could name", at: label.range)
+          .misplacedLabel, "\(absence) that '\(label.text)' could name", at: label.range)
       }
       let captions = exhibit.captions(of: block).map { option in
         Diagnostic.warning(
@@ -89,7 +89,7 @@ extension Exhibit {
   private func missingTarget(of block: Block) -> String? {
     let absence = "This block has \(self == .figure ? "drawn no figure" : "shown no table")"
     if let label = label(of: block) {
-      return "\(absence), so there is nothing that '@\(label.value)' can cite."
+      return "\(absence), so there is nothing that '@\(label.text)' can cite."
     }
     return captions(of: block).first.map { option in
       "\(absence), so there is nothing that '\(option)' can be about."

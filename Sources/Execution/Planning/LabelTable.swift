@@ -7,12 +7,24 @@ struct LabelTable {
 
   private var definitions: [(label: String, range: SourceRange?, owner: Int)] = []
   private var names: Set<String> = []
+  /// Why there is nothing to see of what has a label, by the label.
+  private var hidden: [String: String] = [:]
   private var unknown = 0
 
   /// Notes a label; `owner` is where in the lesson that begins which has it.
   mutating func define(_ label: String, at range: SourceRange?, owner: Int) {
     definitions.append((label, range, owner))
     names.insert(label)
+  }
+
+  /// Notes the label of a block, if it has one.
+  mutating func define(_ block: Block) {
+    guard let label = block.options.label else { return }
+    define(label.text, at: label.range, owner: block.range.lower)
+    let option = block.options.include ? block.options.output ? nil : "output" : "include"
+    if let option {
+      hidden[label.text] = "'\(label.text)' is not shown: its block has '\(option): false'"
+    }
   }
 
   /// Every definition of a label but the first one of the lesson is a mistake.
@@ -30,6 +42,9 @@ struct LabelTable {
 
   /// What is wrong with a citation, if anything is.
   mutating func problem(with reference: Prose.Reference) -> Diagnostic? {
+    if let reason = hidden[reference.label] {
+      return .error(.unknownLabel, reason, at: reference.range)
+    }
     if names.contains(reference.label) { return nil }
     unknown += 1
     let hint = suggestion(

@@ -20,8 +20,8 @@ struct LinkCheck {
       if case .enter(.heading(let heading)) = event { heading.anchor } else { nil }
     }
     let labels = prose.flatMap(\.labels).map(\.name)
-    let blocks = notebook.blocks.flatMap { block in
-      [block.anchor] + [block.options.label?.value].compactMap(\.self)
+    let blocks = notebook.blocks.filter(\.options.include).flatMap { block in
+      [block.anchor] + [block.options.label?.text].compactMap(\.self)
     }
     anchors = Set(headings + labels + blocks)
   }
@@ -41,7 +41,6 @@ struct LinkCheck {
       return broken(link, "this page has no place '#\(anchor)'", anchor, among: anchors.sorted())
     case .lesson(let file, _):
       let name = file.removingPercentEncoding ?? file
-      let folder = lessonFolder.isEmpty ? "." : lessonFolder
       if !name.contains("\0"), files.isThere("\(folder)/\(name)") { return nil }
       return broken(link, "there is no lesson '\(name)' beside this one", name, among: lessons)
     case nil: return nil
@@ -49,8 +48,8 @@ struct LinkCheck {
   }
 
   private func isOnPage(_ anchor: String) -> Bool {
-    // Without a name, and with this one, a link leads to the top of any page.
-    if ["", "top"].contains(anchor) || anchors.contains(anchor) { return true }
+    // These lead to the top of a page, and to that of the lesson in it.
+    if ["", "top", "lesson"].contains(anchor) || anchors.contains(anchor) { return true }
     let figure = "figure-"
     return anchor.hasPrefix(figure) && Int(anchor.dropFirst(figure.count)) != nil
   }
@@ -64,9 +63,10 @@ struct LinkCheck {
     return .warning(.brokenLink, "\(message)\(hint)", at: link.range, suggestion: hint)
   }
 
+  private var folder: String { lessonFolder.isEmpty ? "." : lessonFolder }
+
   /// The names of the lessons in the folder.
   private var lessons: [String] {
-    let folder = lessonFolder.isEmpty ? "." : lessonFolder
     let names = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
     return names.filter { $0.hasSuffix(LinkTarget.lessonEnding) }.sorted()
   }

@@ -206,21 +206,31 @@ extension Planner {
   /// Labels are unique, and every citation has its label.
   private mutating func checkLabels() {
     var labels = LabelTable()
-    for block in notebook.blocks {
-      if let label = block.options.label {
-        labels.define(label.value, at: label.range, owner: block.range.lower)
-      }
-    }
+    for block in notebook.blocks { labels.define(block) }
     for prose in notebook.prose {
       for label in prose.labels {
         labels.define(label.name, at: label.range, owner: label.range?.lower ?? 0)
       }
     }
     diagnostics += labels.duplicates(in: notebook.source)
+    // A label that cannot be read may be the one that is cited.
+    let unread = notebook.blocks.filter(\.hasCellOptionMistakes).map {
+      notebook.source.string(in: $0.range)
+    }
     for prose in notebook.prose {
-      for case .reference(let reference) in prose.events {
+      for case .reference(let reference) in prose.events
+      where !unread.contains(where: { $0.contains(reference.label) }) {
         if let problem = labels.problem(with: reference) { diagnostics.append(problem) }
       }
+    }
+  }
+}
+
+extension Block {
+  /// Whether something is wrong with the lines that say how the block is shown.
+  fileprivate var hasCellOptionMistakes: Bool {
+    diagnostics.contains {
+      [.unknownCellOption, .badCellOption, .badLabel].contains($0.code)
     }
   }
 }

@@ -8,10 +8,16 @@ struct Uses {
   private static let hiding: Set<DiagnosticCode> = [
     .unreadableText, .tooMuch, .badFence, .badName, .nestedBlock,
   ]
+  /// Mistakes after which a block may have been meant to read any other.
+  private static let leavingOpen: Set<DiagnosticCode> = [
+    .unknownName, .wrongKind, .unknownParameter, .unknownOption, .missingOption, .wrongType,
+    .emptyList,
+  ]
 
   private var blocks: Set<Int> = []
   private var parameters: Set<String> = []
   private var words: Set<String> = []
+  private var mayReadAnyBlock = false
 
   /// What an option or a value in prose refers to.
   mutating func note(_ reader: OptionReader) {
@@ -27,6 +33,9 @@ struct Uses {
   /// What mistyped names may mean.
   mutating func noteMeaning(of problems: [Diagnostic]) {
     words.formUnion(problems.compactMap(\.suggestion?.meant))
+    mayReadAnyBlock =
+      mayReadAnyBlock
+      || problems.contains { Self.leavingOpen.contains($0.code) && $0.suggestion?.meant == nil }
   }
 
   func unused(
@@ -34,7 +43,8 @@ struct Uses {
   ) -> [Diagnostic] {
     // A fence that is not even a block may use anything.
     if notebook.diagnostics.contains(where: { Self.hiding.contains($0.code) }) { return [] }
-    return unusedBlocks(steps, commands) + unusedParameters(notebook.frontMatter.parameters)
+    let unread = mayReadAnyBlock ? [] : unusedBlocks(steps, commands)
+    return unread + unusedParameters(notebook.frontMatter.parameters)
   }
 
   private func unusedBlocks(

@@ -12,11 +12,16 @@ struct CaptionReader {
   /// - Parameters:
   ///   - words: the words with quotes and escapes undone.
   ///   - range: where they stand in the lesson, with their quotes if they have any.
-  func read(_ words: String, at range: SourceRange, into diagnostics: inout [Diagnostic]) -> Prose {
+  ///   - notation: whose quotes and escapes they are.
+  func read(
+    _ words: String, at range: SourceRange, as notation: QuotedWords.Notation = .yaml,
+    into diagnostics: inout [Diagnostic]
+  ) -> Prose {
     var placeholders = Placeholders()
     // Behind a word there is no beginning of a heading, a list, or another block.
     let opening = placeholders.add(.caption) + [UInt8(ascii: " ")]
-    var draft = MarkdownDraft(QuotedWords(words, at: range, in: source), behind: opening)
+    let quoted = QuotedWords(words, at: range, of: source, in: notation)
+    var draft = MarkdownDraft(quoted, behind: opening)
     draft = MathSpans.replacing(in: draft, &placeholders, into: &diagnostics)
     var reader = ProseReader(source, draft, placeholders)
     reader.read()
@@ -24,6 +29,7 @@ struct CaptionReader {
     guard case .prose(let paragraph)? = reader.pieces.first else { return Prose(events: []) }
     let events = paragraph.events.dropFirst().dropLast().map { inCaption($0, into: &diagnostics) }
     PictureAdvice.note(events, into: &diagnostics)
+    ValueAdvice.note(events, into: &diagnostics)
     return Prose(events: events)
   }
 
@@ -52,7 +58,7 @@ struct CaptionReader {
     guard case .enter(.image(var image)) = event, image.label != nil, !image.title.isEmpty,
       let range = image.titleRange ?? image.range
     else { return event }
-    image.caption = read(image.title, at: range, into: &diagnostics)
+    image.caption = read(image.title, at: range, as: .markdown, into: &diagnostics)
     return .enter(.image(image))
   }
 }

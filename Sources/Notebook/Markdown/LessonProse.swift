@@ -44,6 +44,7 @@ struct LessonProse {
     let captioned = TableCaptions.placed(in: TaskLists.marked(in: events))
     let labelled = LabelPlacement.placed(in: captioned, into: &diagnostics)
     PictureAdvice.note(labelled, into: &diagnostics)
+    ValueAdvice.note(labelled, into: &diagnostics)
     let captions = CaptionReader(source)
     return labelled.map { captions.captioning($0, into: &diagnostics) }
   }

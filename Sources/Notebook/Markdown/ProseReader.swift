@@ -134,8 +134,12 @@ struct ProseReader {
   private mutating func exit(_ image: Prose.Image, _ step: CommonMarkStep) {
     var image = image
     if case .image(let destination, let title) = step.node {
-      image.range = place(near: destination, of: step)
-      if !title.isEmpty { image.titleRange = place(of: title, from: start(of: step)) }
+      if let found = placeBehindBrackets(ofAddress: destination, of: step) {
+        image.range = draft.source(of: found)
+        if !title.isEmpty { image.titleRange = placeOfTitle(from: found.upper) }
+      } else {
+        image.range = place(near: destination, of: step)
+      }
     }
     if let start = openImages.popLast() { events[start] = .enter(.image(image)) }
     events.append(.exit(.image(image)))
@@ -237,10 +241,44 @@ extension ProseReader {
     return draft.source(of: found)
   }
 
-  /// The place of an address, or the line that its node begins on.
+  /// The place of a link's address, or the line that its node begins on. The words of the link and those around it may
+  /// read like the address, so it is looked for behind the brackets first.
   private mutating func place(near address: String, of step: CommonMarkStep) -> SourceRange {
+    if let found = placeBehindBrackets(ofAddress: address, of: step) {
+      return draft.source(of: found)
+    }
     let found = address.isEmpty ? nil : place(of: address, from: start(of: step))
     return found ?? draft.source(of: draft.trimmingBlanks(draft.range(ofLine: step.line)))
+  }
+
+  /// The place in the draft of an address that stands behind the words of its link.
+  private mutating func placeBehindBrackets(
+    ofAddress address: String, of step: CommonMarkStep
+  ) -> SourceRange? {
+    let start = max(start(of: step), endOfFoundLiteral)
+    for opening in ["](", "](<"] {
+      guard let found = place(inDraftOf: opening + address, from: start) else { continue }
+      endOfFoundLiteral = found.upper
+      return SourceRange(found.lower + opening.utf8.count, found.upper)
+    }
+    return nil
+  }
+
+  /// Where the title behind an address stands that ends at an offset of the draft, with its quotes.
+  private func placeOfTitle(from start: Int) -> SourceRange? {
+    let bytes = draft.bytes
+    let end = block.map { draft.range(ofLine: $0.lines.upperBound).upper } ?? bytes.count
+    let closings: [UInt8: UInt8] = [
+      UInt8(ascii: "\""): UInt8(ascii: "\""), UInt8(ascii: "'"): UInt8(ascii: "'"),
+      UInt8(ascii: "("): UInt8(ascii: ")"),
+    ]
+    var offset = start
+    // An angle bracket closes the address, or is the mark of a quotation.
+    while offset < end, bytes[offset].endsLine || bytes[offset].standsBeforeText { offset += 1 }
+    guard offset < end, let closing = closings[bytes[offset]] else { return nil }
+    var last = offset + 1
+    while last < end, bytes[last] != closing { last += bytes[last] == UInt8(ascii: "\\") ? 2 : 1 }
+    return last < end ? draft.source(of: SourceRange(offset, last + 1)) : nil
   }
 
   /// The line of the lesson, from 1, that a line of the draft comes from.
@@ -407,7 +445,9 @@ extension ProseReader {
   private mutating func appendWords(_ text: String, from start: Int) {
     for mark in TextMark.all(in: text) {
       switch mark {
-      case .words(let words): append(words)
+      case .words(let words):
+        noteBareValue(words, from: start)
+        append(words)
       case .citation(let label):
         append("@" + label, from: start) { .reference(.init(label: label, range: $0)) }
       case .label(let name):
@@ -416,6 +456,19 @@ extension ProseReader {
         append("[^\(label)]", from: start) { .footnote(.init(label: label, range: $0)) }
       }
     }
+  }
+
+  /// Warns of what would be a value if it stood in a code span.
+  private mutating func noteBareValue(_ words: String, from start: Int) {
+    guard words.contains(InlineValue.marker + " "),
+      let found = place(inDraftOf: InlineValue.marker, from: max(start, endOfFoundLiteral)),
+      found.lower == 0 || draft.bytes[found.lower - 1] != UInt8(ascii: "\\")
+    else { return }
+    endOfFoundLiteral = found.upper
+    diagnostics.append(
+      .warning(
+        .unknownValue, "a value stands between backticks: `{value} run.train_loss[-1]`",
+        at: draft.source(of: found)))
   }
 
   /// Appends what a mark stands for, or the mark itself if a backslash stands before it.
@@ -441,12 +494,4 @@ extension ProseReader {
     joined += text
     events.append(.text(joined))
   }
-}
-
-extension UInt8 {
-  /// Whether this ends a line, alone or together with another such byte.
-  fileprivate var endsLine: Bool { self == UInt8(ascii: "\n") || self == UInt8(ascii: "\r") }
-
-  /// Whether this is a blank or the mark of a quotation.
-  fileprivate var standsBeforeText: Bool { isBlank || self == UInt8(ascii: ">") }
 }

@@ -1,5 +1,10 @@
 /// Words that stand in a lesson between quotes, or without any, and where each of them stands.
 struct QuotedWords {
+  /// Whose quotes and escapes they are.
+  enum Notation {
+    case yaml, markdown
+  }
+
   /// Some of the words, one behind another.
   struct Stretch {
     /// Where it begins among the words.
@@ -8,6 +13,15 @@ struct QuotedWords {
     var source: Int
     /// Whether the lesson has the very same bytes.
     var isCopied: Bool
+  }
+
+  /// The next of the words and how they are written, in bytes.
+  private struct Step {
+    var words: Int
+    var written: Int
+    var isCopied: Bool
+
+    static let copied = Step(words: 1, written: 1, isCopied: true)
   }
 
   /// The words in UTF-8 on one line: blanks stand for line ends.
@@ -20,59 +34,105 @@ struct QuotedWords {
   /// - Parameters:
   ///   - words: the words with quotes and escapes undone.
   ///   - range: where they stand, with their quotes if they have any.
-  init(_ words: String, at range: SourceRange, in source: SourceText) {
+  init(_ words: String, at range: SourceRange, of source: SourceText, in notation: Notation) {
     let words = Array(words.utf8)
-    bytes = words.map { $0 == UInt8(ascii: "\n") || $0 == UInt8(ascii: "\r") ? 0x20 : $0 }
+    bytes = words.map { $0.endsLine ? UInt8(ascii: " ") : $0 }
     let written = source.bytes[range.lower..<range.upper]
     stretches =
-      Self.stretches(of: words, in: written)
+      Self.stretches(of: words, in: written, notation)
       ?? [Stretch(start: 0, source: range.lower, isCopied: false)]
   }
 
   /// Where each part of some words is written; nil if they cannot be found.
-  private static func stretches(of words: [UInt8], in written: ArraySlice<UInt8>) -> [Stretch]? {
+  private static func stretches(
+    of words: [UInt8], in written: ArraySlice<UInt8>, _ notation: Notation
+  ) -> [Stretch]? {
     if written.elementsEqual(words) {
       return [Stretch(start: 0, source: written.startIndex, isCopied: true)]
     }
-    guard written.count >= 2, let quote = written.first, quote == written.last else { return nil }
+    guard written.count >= 2, let quote = written.first else { return nil }
     var stretches: [Stretch] = []
-    var offset = written.startIndex + 1
-    let end = written.endIndex - 1
-    var position = 0
-    while position < words.count {
-      guard offset < end else { return nil }
-      let isCopied = written[offset] == words[position] && !isEscape(written[offset], in: quote)
-      if isCopied {
-        if stretches.last?.isCopied != true {
-          stretches.append(Stretch(start: position, source: offset, isCopied: true))
+    var left = words[...]
+    var rest = written.dropFirst().dropLast()
+    while !left.isEmpty {
+      let next =
+        switch notation {
+        case .yaml: stepInYAML(left, rest, quote)
+        case .markdown: stepInMarkdown(left, rest)
         }
-        offset += 1
-        position += 1
-      } else {
-        guard let length = lengthOfEscape(written[offset..<end], in: quote) else { return nil }
-        stretches.append(Stretch(start: position, source: offset, isCopied: false))
-        offset += length
-        position += 1
-        while position < words.count, words[position].continuesScalar { position += 1 }
+      guard let next, next.written <= rest.count else { return nil }
+      if !next.isCopied || stretches.last?.isCopied != true {
+        stretches.append(
+          Stretch(start: left.startIndex, source: rest.startIndex, isCopied: next.isCopied))
       }
+      left = left.dropFirst(next.words)
+      rest = rest.dropFirst(next.written)
     }
     return stretches
   }
 
-  /// Whether a byte between quotes stands for another one.
-  private static func isEscape(_ byte: UInt8, in quote: UInt8) -> Bool {
-    byte == quote || byte == UInt8(ascii: "\\") && quote == UInt8(ascii: "\"")
+  /// How many bytes the character takes that some words begin with.
+  private static func lengthOfCharacter(_ words: ArraySlice<UInt8>) -> Int {
+    1 + words.dropFirst().prefix(while: \.continuesScalar).count
+  }
+}
+
+// MARK: - YAML
+
+extension QuotedWords {
+  /// The next step; nil if something else is written.
+  private static func stepInYAML(
+    _ words: ArraySlice<UInt8>, _ written: ArraySlice<UInt8>, _ quote: UInt8
+  ) -> Step? {
+    guard let first = written.first, quote.isQuote else { return nil }
+    let isEscape =
+      first == quote || first == UInt8(ascii: "\\") && quote == UInt8(ascii: "\"")
+    if !isEscape { return first == words.first ? .copied : nil }
+    return Step(
+      words: lengthOfCharacter(words), written: lengthOfYAMLEscape(written, quote), isCopied: false)
   }
 
-  /// How many bytes write the one character that begins here; nil if it is written in no such way.
-  private static func lengthOfEscape(_ rest: ArraySlice<UInt8>, in quote: UInt8) -> Int? {
-    guard let first = rest.first, isEscape(first, in: quote), rest.count > 1 else { return nil }
+  /// How many bytes write the one character whose escape begins here.
+  private static func lengthOfYAMLEscape(_ rest: ArraySlice<UInt8>, _ quote: UInt8) -> Int {
     guard quote == UInt8(ascii: "\"") else { return 2 }
-    return switch rest[rest.startIndex + 1] {
+    return switch rest.dropFirst().first {
     case UInt8(ascii: "x"): 4
     case UInt8(ascii: "u"): 6
     case UInt8(ascii: "U"): 10
     default: 2
     }
+  }
+}
+
+// MARK: - Markdown
+
+extension QuotedWords {
+  /// The longest name of a character in HTML, with its ampersand and its semicolon.
+  private static let longestEntity = 33
+
+  /// The next step; nil if something else is written.
+  private static func stepInMarkdown(
+    _ words: ArraySlice<UInt8>, _ written: ArraySlice<UInt8>
+  ) -> Step? {
+    guard let first = written.first else { return nil }
+    if first.endsLine {
+      // What stands before the text of the next line is no part of the words.
+      return Step(
+        words: words.prefix(while: \.endsLine).count,
+        written: written.prefix { $0.endsLine || $0.standsBeforeText }.count, isCopied: false)
+    }
+    if first == UInt8(ascii: "\\"), let next = written.dropFirst().first, next.isPunctuation,
+      next == words.first
+    {
+      return Step(words: 1, written: 2, isCopied: false)
+    }
+    if first == UInt8(ascii: "&"),
+      let end = written.prefix(longestEntity).firstIndex(of: UInt8(ascii: ";")),
+      !words.starts(with: written[...end])
+    {
+      return Step(
+        words: lengthOfCharacter(words), written: end + 1 - written.startIndex, isCopied: false)
+    }
+    return first == words.first ? .copied : nil
   }
 }

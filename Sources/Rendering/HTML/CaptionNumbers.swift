@@ -54,7 +54,7 @@ extension CaptionNumbers {
     }
     let captions = captions(for: block, outputs: block.options.output ? outcome.outputs : [])
     self.captions.append(captions)
-    guard let label = block.options.label?.value else { return }
+    guard let label = block.options.label?.text else { return }
     let isFigure = label.hasPrefix("fig-")
     if let number = (isFigure ? captions.figures : captions.tables).first?.number {
       define(label, "\(isFigure ? "Figure" : "Table") \(number)")
@@ -63,7 +63,7 @@ extension CaptionNumbers {
 
   /// Captions for a block's figures, which all have numbers, and tables, which have them when they are named.
   private mutating func captions(for block: Block, outputs: [Output]) -> Captions {
-    let label = block.options.label?.value
+    let label = block.options.label?.text
     var figures: [BlockView.Caption] = []
     var tables: [BlockView.Caption] = []
     for output in outputs {
@@ -85,7 +85,7 @@ extension CaptionNumbers {
   /// What is written at a block's next figure; the first one has the block's label and description.
   private mutating func figureCaption(for block: Block, isFirst: Bool) -> BlockView.Caption {
     figureCount += 1
-    let label = block.options.label?.value
+    let label = block.options.label?.text
     let anchor = isFirst && label?.hasPrefix("fig-") == true ? label : "figure-\(figureCount)"
     return BlockView.Caption(
       number: figureCount, anchor: anchor,

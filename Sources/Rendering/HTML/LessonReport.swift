@@ -20,7 +20,7 @@ public enum LessonReport {
   /// The figures that have labels, each as an SVG file that stands alone.
   public static func labelledFigures(of lesson: ExecutedLesson) -> [(label: String, svg: String)] {
     zip(lesson.plan.steps, lesson.outcomes).compactMap { step, outcome in
-      guard let label = step.block.options.label?.value, label.hasPrefix("fig-") else { return nil }
+      guard let label = step.block.options.label?.text, label.hasPrefix("fig-") else { return nil }
       let words = step.block.options.figureAlternative
       for output in outcome.outputs {
         switch output {
