@@ -72,6 +72,8 @@ enum BuiltinData: String, CaseIterable {
     }
   }
 
+  private func spamShare(for block: DataBlock) -> Double { block.spamShare ?? 0.29 }
+
   /// A row of numbers takes a few draws for each, a mail some thousand choices of words.
   func forecast(for block: DataBlock) -> Forecast {
     let rows = Double(rows(for: block))
@@ -118,7 +120,7 @@ enum BuiltinData: String, CaseIterable {
         place: block.$noise)
     }
     switch self {
-    case .emails: return problemWithColumns(of: block)
+    case .emails: return problemWithColumns(of: block) ?? problemWithSpamShare(of: block)
     case .circles, .moons:
       guard block.rows == 1 else { return problemWithShares(of: block) }
       return Problem(
@@ -154,6 +156,17 @@ enum BuiltinData: String, CaseIterable {
     return message.map { Problem(code: .outOfRange, message: $0, place: block.$shares) }
   }
 
+  /// Mails of one class only would leave nothing to tell apart.
+  private func problemWithSpamShare(of block: DataBlock) -> Problem? {
+    let mails = rows(for: block)
+    let spam = EmailCorpus.spamCount(of: mails, spamShare: spamShare(for: block))
+    guard spam == 0 || spam == mails else { return nil }
+    let words = mails == 1 ? "1 mail" : "\(mails) mails"
+    return Problem(
+      code: .outOfRange, message: "of \(words), \(spam == 0 ? "none" : "all") would be spam",
+      place: block.spamShare == nil ? block.$rows : block.$spamShare)
+  }
+
   private func problemWithColumns(of block: DataBlock) -> Problem? {
     let known = Dataset.emailColumns
     for (name, place) in [(block.text, block.$text), (block.label, block.$label)] {
@@ -168,41 +181,55 @@ enum BuiltinData: String, CaseIterable {
     return nil
   }
 
+  /// - Throws: `DatasetError`, and `CancellationError` soon after `isCancelled` says so.
   func dataset(
-    for block: DataBlock, drawing stream: inout RandomState
-  ) throws(DatasetError) -> Dataset {
+    for block: DataBlock, drawing stream: inout RandomState, isCancelled: () -> Bool
+  ) throws -> Dataset {
     let rows = rows(for: block)
     let columns = columns(for: block)
     let classes = classCount(for: block)
     let shares = block.shares?.map(\.value)
     return switch self {
     case .xor: .xor
-    case .gaussian: .gaussian(rows: rows, columns: columns, classes: classes, drawing: &stream)
+    case .gaussian:
+      try .gaussian(
+        rows: rows, columns: columns, classes: classes, drawing: &stream,
+        isCancelled: isCancelled)
     case .circles:
-      .circles(
+      try .circles(
         rows: rows, noise: block.noise, factor: block.factor ?? 0.8, shares: shares,
-        drawing: &stream)
-    case .moons: .moons(rows: rows, noise: block.noise, shares: shares, drawing: &stream)
+        drawing: &stream, isCancelled: isCancelled)
+    case .moons:
+      try .moons(
+        rows: rows, noise: block.noise, shares: shares, drawing: &stream,
+        isCancelled: isCancelled)
     case .blobs:
-      .blobs(
+      try .blobs(
         rows: rows, columns: columns, classes: classes, noise: block.noise ?? 1, shares: shares,
-        drawing: &stream)
+        drawing: &stream, isCancelled: isCancelled)
     case .spiral:
-      .spiral(
-        rows: rows, classes: classes, noise: block.noise ?? 0.2, shares: shares, drawing: &stream)
+      try .spiral(
+        rows: rows, classes: classes, noise: block.noise ?? 0.2, shares: shares, drawing: &stream,
+        isCancelled: isCancelled)
     case .digits:
-      .digits(
+      try .digits(
         rows: rows, size: side(for: block), noise: block.noise ?? 0.15, shares: shares,
-        drawing: &stream)
-    case .line: .line(rows: rows, noise: block.noise ?? 0.1, drawing: &stream)
-    case .sine: .sine(rows: rows, noise: block.noise ?? 0.1, drawing: &stream)
+        drawing: &stream, isCancelled: isCancelled)
+    case .line:
+      try .line(
+        rows: rows, noise: block.noise ?? 0.1, drawing: &stream, isCancelled: isCancelled)
+    case .sine:
+      try .sine(
+        rows: rows, noise: block.noise ?? 0.1, drawing: &stream, isCancelled: isCancelled)
     case .friedman:
-      .friedman(rows: rows, columns: columns, noise: block.noise ?? 1, drawing: &stream)
+      try .friedman(
+        rows: rows, columns: columns, noise: block.noise ?? 1, drawing: &stream,
+        isCancelled: isCancelled)
     case .emails:
       try .emails(
-        count: rows, spamShare: block.spamShare ?? 0.29,
+        count: rows, spamShare: spamShare(for: block),
         seed: UInt32(clamping: block.seed ?? 0), text: block.text ?? "text",
-        label: block.label ?? "label")
+        label: block.label ?? "label", isCancelled: isCancelled)
     }
   }
 

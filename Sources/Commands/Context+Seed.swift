@@ -2,9 +2,6 @@ import Execution
 import Randomness
 
 extension Context {
-  /// Whether blocks share a stream: those after this one then draw from where this one leaves it.
-  var sharesStream: Bool { stream(ofRun: "") == nil }
-
   /// Takes numbers from a stream with a seed of the block's own, or from the block's stream, which the lesson seeds.
   func draw<Drawn, Failure: Error>(
     seed: Int?, _ body: (inout RandomState) throws(Failure) -> Drawn

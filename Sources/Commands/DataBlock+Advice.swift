@@ -25,6 +25,13 @@ extension DataBlock {
 }
 
 extension Labels {
+  /// What is wrong if all rows are of one class, in a sentence that begins with `subject`, such as "the pictures have"; nil
+  /// if there are several classes.
+  func lackOfClasses(_ subject: String) -> String? {
+    guard classes.count == 1 else { return nil }
+    return "\(subject) one class only, '\(classes[0])'; there must be two to tell apart"
+  }
+
   /// More classes than these are looked at twice.
   private static let manyClasses = 50
 

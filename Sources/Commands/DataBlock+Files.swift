@@ -13,13 +13,15 @@ extension DataBlock {
 
   /// Reads a file, and checks all that the lesson says about its columns.
   func checkFile(_ dataFile: DataFile, _ scope: inout Scope) -> Dataset.Outline? {
+    if let absence = dataFile.absence(from: scope.files) {
+      scope.part { report(absence, &$0) }
+      return nil
+    }
     let file: LoadedTable
     do {
       file = try dataFile.table(as: tableDescription, from: scope.files)
     } catch {
-      scope.error(
-        .unreadableData, error.message, at: error.range, suggestion: error.suggestion,
-        notes: error.notes)
+      report(error, &scope)
       return nil
     }
     if let problem = digestProblem(of: file) {
@@ -46,6 +48,17 @@ extension DataBlock {
     let file = try dataFile.table(as: tableDescription, from: files)
     if let problem = digestProblem(of: file) { throw BlockFailure(problem, at: $sha256.range) }
     guard let answer else { throw BlockFailure(Self.missingAnswer) }
+    let dataset = try dataset(in: file, answer, at: dataFile.range)
+    // The check has not seen a file that had to be fetched.
+    if let problem = dataset.labels?.lackOfClasses("column '\(answer.names[0])' has") {
+      throw BlockFailure(problem, at: $label.range)
+    }
+    return dataset
+  }
+
+  private func dataset(
+    in file: LoadedTable, _ answer: AnswerColumns, at range: SourceRange
+  ) throws(BlockFailure) -> Dataset {
     do throws(DatasetError) {
       if let text {
         return try Dataset(
@@ -56,8 +69,7 @@ extension DataBlock {
         table: file.table, features: featureNames, categories: categoryNames, answer: answer,
         missing: missing ?? .error, source: file.source)
     } catch {
-      throw BlockFailure(
-        "\(file.source.name), \(error)", at: dataFile.range, notes: advice(on: error))
+      throw BlockFailure("\(file.source.name), \(error)", at: range, notes: advice(on: error))
     }
   }
 
@@ -128,11 +140,8 @@ extension DataBlock {
       let answers = try file.table.answers(in: answer, rows: rows)
       guard case .classes(let labels) = answers else { return answers }
       let column = answer.names[0]
-      guard labels.classes.count > 1 else {
-        scope.error(
-          .singleClass,
-          "column '\(column)' has one class only, '\(labels.classes[0])'; there must be two to tell"
-            + " apart", at: $label.range)
+      if let problem = labels.lackOfClasses("column '\(column)' has") {
+        scope.error(.singleClass, problem, at: $label.range)
         return nil
       }
       if let doubt = labels.doubt(aboutColumn: column) {
@@ -165,6 +174,12 @@ extension DataBlock {
       report(error, in: file, at: categories == nil ? $features.range : $categories.range, &scope)
       return nil
     }
+  }
+
+  private func report(_ failure: BlockFailure, _ scope: inout Scope) {
+    scope.error(
+      .unreadableData, failure.message, at: failure.range, suggestion: failure.suggestion,
+      notes: failure.notes)
   }
 
   private func report(

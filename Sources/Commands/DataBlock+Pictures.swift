@@ -13,24 +13,22 @@ extension DataBlock {
   func checkPictures(_ location: Location, _ scope: inout Scope) -> Dataset.Outline? {
     do {
       let pictures = try loadedPictures(location, scope.files, lessonFolder: scope.lessonFolder)
-      let classes = pictures.labels.classes
-      if classes.count > 1 {
-        return Dataset.Outline(
-          examples: ExamplesOutline(
-            columns: .exactly(pictures.shape.pixelCount), answers: .classes(classes),
-            parts: [.train], rows: [.train: pictures.labels.count]),
-          labels: pictures.labels, hasDigest: true)
+      if let problem = pictures.labels.lackOfClasses("the pictures have") {
+        scope.error(.singleClass, problem, at: $labels.range)
+        return nil
       }
-      scope.error(
-        .singleClass,
-        "the pictures have one class only, '\(classes[0])'; there must be two to tell apart",
-        at: $labels.range)
+      return Dataset.Outline(
+        examples: ExamplesOutline(
+          columns: .exactly(pictures.shape.pixelCount),
+          answers: .classes(pictures.labels.classes), parts: [.train],
+          rows: [.train: pictures.labels.count]),
+        labels: pictures.labels, hasDigest: true)
     } catch {
       let code: DiagnosticCode = $labels.isGiven ? .unreadableData : .missingOption
       scope.error(
         code, error.message, at: error.range, suggestion: error.suggestion, notes: error.notes)
+      return nil
     }
-    return nil
   }
 
   /// The data set of the pictures in a file.

@@ -6,13 +6,16 @@ import Notebook
 extension DataBlock {
   /// Finds what is wrong with the sources themselves, and with the options for them.
   func checkSources(_ scope: inout Scope) {
-    // This does not look at the values of options, so mistakes in them hide nothing of it.
-    checkApplicability(&scope)
+    scope.part { checkApplicability(&$0) }
     for builtin in sources.compactMap({ BuiltinData($0) }) {
-      if let problem = builtin.problem(in: self) {
-        scope.error(
-          problem.code, problem.message, at: problem.place.range, suggestion: problem.suggestion)
-      }
+      scope.part { check(builtin, &$0) }
+    }
+  }
+
+  private func check(_ builtin: BuiltinData, _ scope: inout Scope) {
+    if let problem = builtin.problem(in: self) {
+      scope.error(
+        problem.code, problem.message, at: problem.place.range, suggestion: problem.suggestion)
     }
   }
 
@@ -158,11 +161,11 @@ extension DataBlock {
   private func dataset(
     of builtin: BuiltinData, at location: Location, _ context: Context
   ) throws -> Dataset {
-    do throws(DatasetError) {
-      return try context.draw { stream throws(DatasetError) in
-        try builtin.dataset(for: self, drawing: &stream)
+    do {
+      return try context.draw { stream in
+        try builtin.dataset(for: self, drawing: &stream, isCancelled: context.isCancelled)
       }
-    } catch {
+    } catch let error as DatasetError {
       throw BlockFailure("\(error)", at: location.range)
     }
   }

@@ -50,8 +50,8 @@ struct DataBlock: Command {
   @Option("How a file's characters are written; utf-8 by default.")
   var encoding: TextEncoding?
   @Option(
-    "What becomes of cells in which nothing is written, or NA or NaN: an error by default; their rows are dropped, or"
-      + " inputs are zero.")
+    "What becomes of cells in which nothing is written, or NA or NaN; they are an error by default."
+  )
   var missing: MissingCells?
   @Option(
     "Columns among the features whose texts are categories: each becomes a column of 0 and 1.")
@@ -116,8 +116,8 @@ struct DataBlock: Command {
         .conflictingOptions, "a data set has either a 'label' or a 'target'", at: $target.keyRange)
     }
     checkSources(&scope)
-    checkDigest(&scope)
-    if !scope.hasErrors { checkAddresses(&scope) }
+    scope.part { checkDigest(&$0) }
+    if !scope.hasErrors { scope.part { checkAddresses(&$0) } }
     guard !scope.hasErrors else { return nil }
     return outline(of: sources[...], &scope)
   }
@@ -151,7 +151,7 @@ struct DataBlock: Command {
     let dataset = data.scaled(by: scale)
     context.log(
       "\(dataset.source.name): \(dataset.rowCount) rows; \(Self.words(for: dataset.answers))")
-    return CommandResult(dataset)
+    return CommandResult(dataset, outputs: notes(on: dataset))
   }
 
   /// So many classes are told one by one.
@@ -234,7 +234,12 @@ extension DataBlock {
     }
     guard !scope.hasErrors else { return nil }
     do {
-      return try inlineDataset().outline
+      let dataset = try inlineDataset()
+      if let problem = dataset.labels?.lackOfClasses("the rows have") {
+        scope.error(.singleClass, problem, at: $labels.range)
+        return nil
+      }
+      return dataset.outline
     } catch {
       scope.error(.badData, error.message, at: error.range)
       return nil

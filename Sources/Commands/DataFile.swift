@@ -41,6 +41,18 @@ struct DataFile {
     nearby = nil
   }
 
+  /// Why a table is not there, however the lesson says that it is written; nil if all are.
+  func absence(from inputs: InputFiles) -> BlockFailure? {
+    for file in files where TableFormat(fileName: file.name) != nil && !inputs.isThere(file.path) {
+      do throws(FileProblem) {
+        _ = try inputs.bytes(ofFile: file.path)
+      } catch {
+        return BlockFailure(error, ofDataFile: file.name, at: range, nearby: nearby)
+      }
+    }
+    return nil
+  }
+
   /// Reads all rows, once per run.
   func table(as description: Description, from inputs: InputFiles) throws(BlockFailure)
     -> LoadedTable

@@ -38,8 +38,11 @@ struct DescribeBlock: Command {
   func run(_ context: Context) throws -> CommandResult<DatasetDescription> {
     let description =
       switch try context.value(data) {
-      case .dataset(let dataset): DatasetDescription(of: dataset, stopWords: stopWords)
-      case .split(let split): DatasetDescription(of: split, stopWords: stopWords)
+      case .dataset(let dataset):
+        try DatasetDescription(
+          of: dataset, stopWords: stopWords, isCancelled: context.isCancelled)
+      case .split(let split):
+        try DatasetDescription(of: split, stopWords: stopWords, isCancelled: context.isCancelled)
       }
     return CommandResult(description, outputs: description.display(rows: rows))
   }

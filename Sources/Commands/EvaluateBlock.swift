@@ -44,23 +44,30 @@ struct EvaluateBlock: Command {
 
   func check(_ scope: inout Scope) -> PartEvaluation.Outline? {
     guard let outline = run.outline else { return nil }
-    outline.check(on, ofRunNamed: run.name, at: $on.range, &scope)
-    if scope.hasErrors { return nil }
+    scope.part { outline.check(on, ofRunNamed: run.name, at: $on.range, &$0) }
+    let hasPart = !scope.hasErrors
     if let targets = outline.targets {
-      for place in [$positiveClass, $threshold] where place.isGiven {
-        scope.error(
-          .inapplicableOption, "that is of classes, and the run predicts \(targetWords(targets))",
-          at: place.keyRange)
-      }
-      return PartEvaluation.Outline(targets: targets)
+      scope.part { refuseOptionsOfClasses(for: targets, &$0) }
+    } else if let classes = outline.classes {
+      scope.part { checkPositiveClass(among: classes, &$0) }
+      scope.part { checkThreshold(for: classes, &$0) }
     }
-    if let classes = outline.classes { check(classes, &scope) }
+    guard hasPart else { return nil }
+    if let targets = outline.targets { return PartEvaluation.Outline(targets: targets) }
     let count = outline.classes?.count
     return PartEvaluation.Outline(
       classes: outline.classes, hasCurves: positiveClass != nil || count == nil || count == 2)
   }
 
-  private func check(_ classes: [String], _ scope: inout Scope) {
+  private func refuseOptionsOfClasses(for targets: [String], _ scope: inout Scope) {
+    for place in [$positiveClass, $threshold] where place.isGiven {
+      scope.error(
+        .inapplicableOption, "that is of classes, and the run predicts \(targetWords(targets))",
+        at: place.keyRange)
+    }
+  }
+
+  private func checkPositiveClass(among classes: [String], _ scope: inout Scope) {
     if let positiveClass, !classes.contains(positiveClass) {
       let hint = suggestion(for: positiveClass, among: classes)
       scope.error(
@@ -68,6 +75,9 @@ struct EvaluateBlock: Command {
         NamedClass.Problem.unknown(positiveClass, classes).message + "\(hint)",
         at: $positiveClass.range, suggestion: hint)
     }
+  }
+
+  private func checkThreshold(for classes: [String], _ scope: inout Scope) {
     if threshold != nil, classes.count != 2 {
       scope.error(.inapplicableOption, Self.notTwo(classes), at: $threshold.keyRange)
     }
@@ -94,7 +104,7 @@ struct EvaluateBlock: Command {
       result.findings = .classes(decision.matrix)
       result.curves = decision.curves
       result.mistakes = PictureMistakes(source: trained.source, part: part)
-        .sheet(truth: labels, predictions: evaluation.predictions)
+        .sheet(truth: labels, answers: decision.answers, predictions: evaluation.predictions)
     case .values(let values):
       result.findings = .targets(
         PredictedTargets(
@@ -108,20 +118,19 @@ struct EvaluateBlock: Command {
   /// The answers by the lesson's threshold, if it has one, and what the probabilities of one class say.
   private func decision(
     _ predictions: Predictions, _ labels: [Int], _ classes: [String]
-  ) throws(BlockFailure) -> (matrix: ConfusionMatrix, curves: DecisionCurves?) {
-    let answers = predictions.classes
+  ) throws(BlockFailure) -> (answers: [Int], matrix: ConfusionMatrix, curves: DecisionCurves?) {
     let positive = try positive(among: classes)
     let probabilities = positive.map { positive in
-      answers.indices.map { predictions.probabilities(row: $0)[positive] }
+      labels.indices.map { predictions.probabilities(row: $0)[positive] }
     }
-    let matrix = ConfusionMatrix(
-      classes: classes, truth: labels, predicted: decided(probabilities, positive) ?? answers)
+    let answers = decided(probabilities, positive) ?? predictions.classes
+    let matrix = ConfusionMatrix(classes: classes, truth: labels, predicted: answers)
     let curves = positive.flatMap { positive in
       DecisionCurves(
         of: probabilities ?? [], truth: labels.map { $0 == positive }, positive: classes[positive],
         negative: classes.count == 2 ? classes[1 - positive] : "not \(classes[positive])")
     }
-    return (matrix, curves)
+    return (answers, matrix, curves)
   }
 
   /// The number of the class that curves are about; nil if there is none.

@@ -28,19 +28,24 @@ struct ExplainBlock: Command {
   var top = 15
 
   func check(_ scope: inout Scope) -> TellingWords.Outline? {
-    TextRun.check(run, at: $run.range, part: on, at: $on.range, &scope)
-    if let classes = run.outline?.classes,
-      case .failure(let problem) = NamedClass.number(`class`, among: classes)
-    {
-      let hint = suggestion(for: `class` ?? "", among: classes)
-      switch problem {
-      case .missing: scope.error(.missingOption, "'explain' needs 'class': \(problem.message)")
-      case .unknown:
-        scope.error(
-          .unknownChoice, problem.message + "\(hint)", at: $class.range, suggestion: hint)
-      }
+    scope.part { TextRun.check(run, &$0) }
+    if let outline = run.outline {
+      scope.part { outline.check(on, ofRunNamed: run.name, at: $on.range, &$0) }
+      scope.part { checkClass(among: outline.classes, &$0) }
     }
     return scope.hasErrors ? nil : TellingWords.Outline()
+  }
+
+  private func checkClass(among classes: [String]?, _ scope: inout Scope) {
+    guard let classes, case .failure(let problem) = NamedClass.number(`class`, among: classes)
+    else { return }
+    let hint = suggestion(for: `class` ?? "", among: classes)
+    switch problem {
+    case .missing: scope.error(.missingOption, "'explain' needs 'class': \(problem.message)")
+    case .unknown:
+      scope.error(
+        .unknownChoice, problem.message + "\(hint)", at: $class.range, suggestion: hint)
+    }
   }
 
   func run(_ context: Context) throws -> CommandResult<TellingWords> {

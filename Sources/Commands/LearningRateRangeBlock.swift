@@ -35,17 +35,25 @@ struct LearningRateRangeBlock: Command {
   var drawsRandomNumbers: Bool { true }
 
   func check(_ scope: inout Scope) -> LearningRateRange.Outline? {
+    scope.part { checkRates(&$0) }
+    guard let examples = data.outline, let model = network.outline else { return nil }
+    let fit = TrainingFit(
+      network: model, networkRange: $network.range, data: examples, dataName: data.name,
+      dataRange: $data.range)
+    scope.part { fit.check(&$0) }
+    return LearningRateRange.Outline()
+  }
+
+  private func checkRates(_ scope: inout Scope) {
     if from >= to {
       scope.error(
         .outOfRange, "'to' is above 'from', which is \(formattedSetting(from))",
         at: $to.range ?? $from.range)
+    } else if !(to / from).isFinite {
+      scope.error(
+        .outOfRange, "'to' is at most 1e308 times 'from', which is \(formattedSetting(from))",
+        at: $to.range ?? $from.range)
     }
-    guard let examples = data.outline, let model = network.outline else { return nil }
-    TrainingFit(
-      network: model, networkRange: $network.range, data: examples, dataName: data.name,
-      dataRange: $data.range
-    ).check(&scope)
-    return LearningRateRange.Outline()
   }
 
   func run(_ context: Context) throws -> CommandResult<LearningRateRange> {

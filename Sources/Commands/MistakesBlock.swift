@@ -32,7 +32,10 @@ struct MistakesBlock: Command {
   var marks = 8
 
   func check(_ scope: inout Scope) -> WorstMistakes.Outline? {
-    TextRun.check(run, at: $run.range, part: on, at: $on.range, &scope)
+    scope.part { TextRun.check(run, &$0) }
+    if let outline = run.outline {
+      scope.part { outline.check(on, ofRunNamed: run.name, at: $on.range, &$0) }
+    }
     return scope.hasErrors ? nil : WorstMistakes.Outline()
   }
 

@@ -42,7 +42,7 @@ struct NetworkBlock: Command {
   var drawsRandomNumbers: Bool { `init` != .zeros && seed == nil }
 
   func check(_ scope: inout Scope) -> NetworkModel.Outline? {
-    checkLayers(data: data?.outline, hasData: data != nil, &scope)
+    checkLayers(sweptOver: nil, &scope)
   }
 
   func forecast() -> Forecast? {
@@ -51,8 +51,8 @@ struct NetworkBlock: Command {
 
   func run(_ context: Context) throws -> CommandResult<NetworkModel> {
     let source = try data.map { try context.value($0) }
-    let model = try context.draw(seed: seed) { stream throws(BlockFailure) in
-      try self.model(for: source, drawing: &stream)
+    let model = try context.draw(seed: seed) { stream in
+      try self.model(for: source, drawing: &stream, isCancelled: context.isCancelled)
     }
     let sizes = model.architecture.layers.map { String($0) }.joined(separator: ", ")
     context.log("[\(sizes)], \(model.architecture.parameterCount) parameters")
@@ -60,9 +60,11 @@ struct NetworkBlock: Command {
   }
 
   /// A network with fresh weights, of the block's own seed if it has one; `auto` layers take their sizes from `source`.
+  ///
+  /// - Throws: `BlockFailure` for layers that cannot be, and `CancellationError` soon after `isCancelled` says so.
   func model(
-    for source: ExampleSource?, drawing stream: inout RandomState
-  ) throws(BlockFailure) -> NetworkModel {
+    for source: ExampleSource?, drawing stream: inout RandomState, isCancelled: () -> Bool
+  ) throws -> NetworkModel {
     var sizes: [Int] = []
     for (index, layer) in layers.enumerated() {
       let automatic =
@@ -72,24 +74,31 @@ struct NetworkBlock: Command {
       }
       sizes.append(size)
     }
+    if Self.isTooLarge(sizes) { throw BlockFailure(Self.tooLarge, at: $layers.range) }
     let architecture = Architecture(
       layers: sizes, activations: activations.map(\.value), loss: followedLoss,
       normalizesBatches: batchNormalization, dropout: dropoutOfLayers)
-    guard let seed else { return network(architecture, drawing: &stream) }
+    guard let seed else {
+      return try network(architecture, drawing: &stream, isCancelled: isCancelled)
+    }
     var own = RandomState(seed: UInt32(clamping: seed))
-    return network(architecture, drawing: &own)
+    return try network(architecture, drawing: &own, isCancelled: isCancelled)
   }
 
   private func network(
-    _ architecture: Architecture, drawing stream: inout RandomState
-  ) -> NetworkModel {
+    _ architecture: Architecture, drawing stream: inout RandomState, isCancelled: () -> Bool
+  ) throws(CancellationError) -> NetworkModel {
     switch precision {
     case .float64:
       return .float64(
-        Network(architecture: architecture, initialization: `init`, drawing: &stream))
+        try Network(
+          architecture: architecture, initialization: `init`, drawing: &stream,
+          isCancelled: isCancelled))
     case .float32:
       return .float32(
-        Network(architecture: architecture, initialization: `init`, drawing: &stream))
+        try Network(
+          architecture: architecture, initialization: `init`, drawing: &stream,
+          isCancelled: isCancelled))
     }
   }
 
@@ -125,10 +134,30 @@ extension NetworkBlock {
   /// More parameters than fit into any machine that a lesson is meant for.
   private static let greatestParameterCount = 1_000_000_000
 
-  /// Checks the chain of layers; `data` is where `auto` layers look.
+  /// Checks the chain of layers; a sweep says what its runs are trained on.
   func checkLayers(
-    data: ExamplesOutline?, hasData: Bool, _ scope: inout Scope
+    sweptOver examples: Reference<ExampleSource>?, _ scope: inout Scope
   ) -> NetworkModel.Outline? {
+    scope.part { checkCount(&$0) }
+    scope.part { checkSoftmax(&$0) }
+    scope.part { checkAutomaticLayers(sweptOver: examples, &$0) }
+    scope.part { checkSize(data: source(sweptOver: examples), &$0) }
+    // Of wrong layers, the last one is not the output for certain.
+    if !scope.hasErrors {
+      scope.part { checkOutputs(data: source(sweptOver: examples), &$0) }
+    }
+    scope.part { checkDropout(&$0) }
+    scope.part { checkNormalization(&$0) }
+    return scope.hasErrors ? nil : outline(data: source(sweptOver: examples))
+  }
+
+  /// Where `auto` layers take their sizes from: in a sweep, what its runs are trained on, unless the network says otherwise.
+  func source(sweptOver examples: Reference<ExampleSource>?) -> ExamplesOutline? {
+    if let data { return data.outline }
+    return examples?.outline
+  }
+
+  private func checkCount(_ scope: inout Scope) {
     let weightLayers = layers.count - 1
     if weightLayers < 1 {
       scope.error(
@@ -140,43 +169,40 @@ extension NetworkBlock {
           + " for each layer after the first; there \(activations.count == 1 ? "is" : "are")"
           + " \(activations.count)", at: $activations.range)
     }
+  }
+
+  private func checkSoftmax(_ scope: inout Scope) {
     for activation in activations.dropLast() where activation.value == .softmax {
       scope.error(.misplacedSoftmax, "softmax is for the last layer only", at: activation.range)
     }
-    checkAutomaticLayers(hasData: hasData, &scope)
-    checkSize(&scope)
-    let outline = checkedOutline(data: data, &scope)
-    // Nothing else depends on what is only for hidden layers, so mistakes in it come last and hide nothing.
-    checkHiddenLayers(&scope)
-    return scope.hasErrors ? nil : outline
-  }
-
-  /// What is known of a network, once its outputs are checked; nil if its layers are wrong.
-  private func checkedOutline(
-    data: ExamplesOutline?, _ scope: inout Scope
-  ) -> NetworkModel.Outline? {
-    guard !scope.hasErrors else { return nil }
-    let outline = outline(data: data)
-    checkOutputs(outline, &scope)
-    return outline
   }
 
   /// What is known of a network whose layers are right.
   func outline(data: ExamplesOutline?) -> NetworkModel.Outline {
-    NetworkModel.Outline(
-      inputs: layers.first?.value.units ?? data?.columns.exact,
-      hidden: layers.dropFirst().dropLast().compactMap(\.value.units),
-      outputs: layers.last?.value.units ?? data.flatMap { outputs(for: $0.answers) },
-      loss: followedLoss, precision: precision)
+    let sizes = sizes(data: data)
+    return NetworkModel.Outline(
+      inputs: sizes.first ?? nil, hidden: sizes.dropFirst().dropLast().compactMap(\.self),
+      outputs: sizes.last ?? nil, loss: followedLoss, precision: precision)
   }
 
-  private func checkAutomaticLayers(hasData: Bool, _ scope: inout Scope) {
+  /// The units of each layer; nil where only the run can tell.
+  private func sizes(data: ExamplesOutline?) -> [Int?] {
+    layers.enumerated().map { index, layer in
+      if let units = layer.value.units { return units }
+      if index == 0 { return data?.columns.exact }
+      return index == layers.count - 1 ? data.flatMap { outputs(for: $0.answers) } : nil
+    }
+  }
+
+  private func checkAutomaticLayers(
+    sweptOver examples: Reference<ExampleSource>?, _ scope: inout Scope
+  ) {
     let automatic = layers.enumerated().filter { $0.element.value == .automatic }
     for (index, layer) in automatic where index != 0 && index != layers.count - 1 {
       scope.error(
         .badAutomaticLayer, "only the first and the last layer can be auto", at: layer.range)
     }
-    if let (_, layer) = automatic.first, !hasData {
+    if let (_, layer) = automatic.first, data == nil, examples == nil {
       scope.error(
         .badAutomaticLayer, "auto takes its size from data; say which with 'data:'", at: layer.range
       )
@@ -187,39 +213,49 @@ extension NetworkBlock {
     }
   }
 
-  /// Dropout and normalization are about hidden layers.
-  private func checkHiddenLayers(_ scope: inout Scope) {
-    let hidden = max(0, layers.count - 2)
-    if let dropout, dropout.isList, dropout.values.count != hidden {
+  private var hiddenLayerCount: Int { max(0, layers.count - 2) }
+
+  private func checkDropout(_ scope: inout Scope) {
+    guard let dropout else { return }
+    let hidden = hiddenLayerCount
+    if dropout.isList, dropout.values.count != hidden {
       scope.error(
         .layerCount,
         "there \(hidden == 1 ? "is 1 hidden layer" : "are \(hidden) hidden layers"), and dropout is"
           + " given for \(dropout.values.count)", at: $dropout.range)
     }
-    for (given, key) in [
-      (dropout != nil, $dropout.keyRange), (batchNormalization, $batchNormalization.keyRange),
-    ] where given && hidden == 0 {
-      scope.error(.layerCount, "this network has no hidden layer", at: key)
+    if hidden == 0 { scope.error(.layerCount, Self.noHiddenLayer, at: $dropout.keyRange) }
+  }
+
+  private func checkNormalization(_ scope: inout Scope) {
+    if batchNormalization, hiddenLayerCount == 0 {
+      scope.error(.layerCount, Self.noHiddenLayer, at: $batchNormalization.keyRange)
     }
   }
 
-  private func checkSize(_ scope: inout Scope) {
+  private static let noHiddenLayer = "this network has no hidden layer"
+
+  private func checkSize(data: ExamplesOutline?, _ scope: inout Scope) {
+    if Self.isTooLarge(sizes(data: data)) {
+      scope.error(.tooMuch, Self.tooLarge, at: $layers.range)
+    }
+  }
+
+  private static let tooLarge = "this network has more than \(greatestParameterCount) parameters"
+
+  /// Whether layers of these sizes have too many parameters, those of sizes that are not known aside.
+  private static func isTooLarge(_ sizes: [Int?]) -> Bool {
     var parameters = 0
-    for (inputs, outputs) in zip(layers, layers.dropFirst()) {
-      guard let rows = inputs.value.units, let columns = outputs.value.units else { continue }
-      let (product, overflows) = (rows + 1).multipliedReportingOverflow(by: columns)
-      parameters = overflows || product > Self.greatestParameterCount ? .max : parameters + product
-      if parameters > Self.greatestParameterCount {
-        scope.error(
-          .tooMuch, "this network has more than \(Self.greatestParameterCount) parameters",
-          at: $layers.range)
-        return
-      }
+    for case (let inputs?, let outputs?) in zip(sizes, sizes.dropFirst()) {
+      let (product, overflows) = (inputs + 1).multipliedReportingOverflow(by: outputs)
+      if overflows || product > greatestParameterCount - parameters { return true }
+      parameters += product
     }
+    return false
   }
 
-  private func checkOutputs(_ outline: NetworkModel.Outline, _ scope: inout Scope) {
-    guard let output = activations.last, let outputs = outline.outputs else { return }
+  private func checkOutputs(data: ExamplesOutline?, _ scope: inout Scope) {
+    guard let output = activations.last, case let outputs?? = sizes(data: data).last else { return }
     if output.value == .softmax, outputs == 1 {
       scope.error(
         .misplacedSoftmax,

@@ -35,6 +35,10 @@ struct SweepBlock: Command {
   var learningRate = OneOrMany(0.01)
   @Option("Passes over the training part.", in: .between(1, 10_000_000), unit: "epochs")
   var epochs = OneOrMany(10)
+  @Option(
+    "Seed of the order of the examples and of dropout, the same for all runs; without it, they come from the runs' streams.",
+    in: .between(0, 4_294_967_295))
+  var seed: Int?
   var options: TrainingOptions
 
   init() { options = TrainingOptions() }
@@ -43,8 +47,8 @@ struct SweepBlock: Command {
 
   func check(_ scope: inout Scope) -> SweepResult.Outline? {
     let model = checkRuns(&scope)
-    // The lists come last, so that what is wrong with them hides no mistake in the rest.
-    let isSwept = checkAxes(&scope)
+    options.check(data: data.outline, &scope)
+    let isSwept = scope.part { checkAxes(&$0) }
     guard let model, let examples = data.outline, isSwept else { return nil }
     return SweepResult.Outline(
       axes: axes, run: options.outline(network: model, data: examples, records: recordCount))
@@ -52,17 +56,20 @@ struct SweepBlock: Command {
 
   /// Finds what is wrong with each run, whatever its settings, and returns what is known of its network.
   private func checkRuns(_ scope: inout Scope) -> NetworkModel.Outline? {
-    let command = network.command
-    let model = command.checkLayers(
-      data: command.data?.outline ?? data.outline, hasData: true, &scope)
+    let model = network.command.checkLayers(sweptOver: data, &scope)
     guard let model, let examples = data.outline else { return nil }
-    TrainingFit(
-      network: model, networkRange: command.$layers.range, data: examples, dataName: data.name,
-      dataRange: $data.range, reportLoss: options.reportLoss,
-      reportLossRange: options.$reportLoss.range
-    ).check(&scope)
-    options.check(data: examples, &scope)
+    scope.part { fit(to: examples).check(&$0) }
+    scope.part { fit(to: examples).checkReportedLoss(options, &$0) }
     return model
+  }
+
+  /// Each part of the check makes it anew, and so looks for itself at the options of the network.
+  private func fit(to examples: ExamplesOutline) -> TrainingFit {
+    let command = network.command
+    return TrainingFit(
+      network: command.outline(data: command.source(sweptOver: data)),
+      networkRange: command.$layers.range, data: examples, dataName: data.name,
+      dataRange: $data.range)
   }
 
   /// Whether there is something to sweep, each value once; if not, that is reported.
@@ -209,22 +216,28 @@ extension SweepBlock {
       isCancelled: context.isCancelled)
   }
 
-  /// Draws the run's weights, then its permutations.
+  /// Draws the run's weights, then its permutations, unless these have a seed of their own.
   private func prepare(
     _ settings: [Double], _ trainer: Trainer, _ networkSource: ExampleSource,
     drawing stream: inout RandomState, streamEnds: Bool, isCancelled: () -> Bool
   ) throws -> PreparedRun {
     let fixed = Dictionary(zip(axes.map(\.name), settings)) { first, _ in first }
-    let model = try network.command.model(for: networkSource, drawing: &stream)
+    let model = try network.command.model(
+      for: networkSource, drawing: &stream, isCancelled: isCancelled)
     try TrainingFit.check(
       model, for: trainer.source, named: data.name, at: network.command.$layers.range)
-    let training = options.settings(
+    let training = try options.settings(
       for: model, on: trainer.source, batchSize: batchSize(of: settings),
       learningRate: fixed["learning_rate"] ?? learningRate.values[0],
       epochs: epochs(of: settings))
+    guard let seed else {
+      return try trainer.prepare(
+        model, settings: training, drawing: &stream, streamEnds: streamEnds,
+        isCancelled: isCancelled)
+    }
+    var own = RandomState(seed: UInt32(clamping: seed))
     return try trainer.prepare(
-      model, settings: training, drawing: &stream, streamEnds: streamEnds,
-      isCancelled: isCancelled)
+      model, settings: training, drawing: &own, streamEnds: true, isCancelled: isCancelled)
   }
 
   /// The options that each run has a value of its own of.

@@ -39,14 +39,31 @@ struct TFIDFBlock: Command {
   var storage = FeatureStorage.sparse
 
   func check(_ scope: inout Scope) -> Features.Outline? {
+    scope.part { checkTerms(&$0) }
+    scope.part { checkFrequencies(&$0) }
+    guard let outline = scope.part({ checkTexts(&$0) }) else { return nil }
+    return Features.Outline(
+      examples: ExamplesOutline(
+        columns: .vocabulary(atMost: maxFeatures, storage), answers: outline.answers,
+        parts: outline.parts, rows: outline.rows))
+  }
+
+  private func checkTerms(_ scope: inout Scope) {
     if ngrams.count != 2 || ngrams[0] > ngrams[1] {
       scope.error(.outOfRange, "'ngrams' is two numbers, the smaller first", at: $ngrams.range)
     }
+  }
+
+  private func checkFrequencies(_ scope: inout Scope) {
     if minDf.isAbove(maxDf) {
       scope.error(
         .outOfRange, "'max_df' is at least 'min_df', which is \(minDf.written ?? "")",
         at: $maxDf.range ?? $minDf.range)
     }
+  }
+
+  /// What is known of the data, if they are texts.
+  private func checkTexts(_ scope: inout Scope) -> ExamplesOutline? {
     guard let outline = data.outline else { return nil }
     guard outline.columns == .text else {
       scope.error(
@@ -55,10 +72,7 @@ struct TFIDFBlock: Command {
       )
       return nil
     }
-    return Features.Outline(
-      examples: ExamplesOutline(
-        columns: .vocabulary(atMost: maxFeatures, storage), answers: outline.answers,
-        parts: outline.parts, rows: outline.rows))
+    return outline
   }
 
   /// A mail has about a thousand letters, each of which is looked at a few times, and some hundred words.

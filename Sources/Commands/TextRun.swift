@@ -32,18 +32,14 @@ struct TextRun {
     self.labels = labels
   }
 
-  /// Finds before the run that it is not about texts, or has no such part.
-  static func check(
-    _ run: Reference<TrainingRun>, at runRange: SourceRange?, part: Part?,
-    at partRange: SourceRange?, _ scope: inout Scope
-  ) {
+  /// Finds before the run that it is not about texts.
+  static func check(_ run: Reference<TrainingRun>, _ scope: inout Scope) {
     guard let outline = run.outline else { return }
     if !outline.takesText {
-      scope.error(.noText, noWords(run.name), at: runRange)
+      scope.error(.noText, noWords(run.name), at: run.range)
     } else if outline.targets != nil {
-      scope.error(.wrongKind, noClasses(run.name), at: runRange)
+      scope.error(.wrongKind, noClasses(run.name), at: run.range)
     }
-    outline.check(part, ofRunNamed: run.name, at: partRange, &scope)
   }
 
   private static func noClasses(_ name: String) -> String {

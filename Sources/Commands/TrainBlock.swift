@@ -46,14 +46,14 @@ struct TrainBlock: Command {
   var drawsRandomNumbers: Bool { seed == nil }
 
   func check(_ scope: inout Scope) -> TrainingRun.Outline? {
+    scope.part { checkSnapshots(&$0) }
+    options.check(data: data.outline, &scope)
     guard let examples = data.outline, let model = network.outline else { return nil }
-    TrainingFit(
+    let fit = TrainingFit(
       network: model, networkRange: $network.range, data: examples, dataName: data.name,
-      dataRange: $data.range, reportLoss: options.reportLoss,
-      reportLossRange: options.$reportLoss.range
-    ).check(&scope)
-    options.check(data: examples, &scope)
-    checkSnapshots(&scope)
+      dataRange: $data.range)
+    scope.part { fit.check(&$0) }
+    scope.part { fit.checkReportedLoss(options, &$0) }
     var outline = options.outline(
       network: model, data: examples,
       records: recordCount(epochs: epochs, every: options.recordEvery))
@@ -91,7 +91,7 @@ struct TrainBlock: Command {
     let model = try context.value(network)
     try TrainingFit.check(model, for: source, named: data.name, at: $network.range)
     let trainer = Trainer(source: source)
-    var settings = options.settings(
+    var settings = try options.settings(
       for: model, on: source, batchSize: batchSize, learningRate: learningRate, epochs: epochs)
     settings.snapshotEpochs = Set(snapshotEpochs)
     let prepared = try context.draw(seed: seed) { stream in

@@ -10,14 +10,10 @@ struct TrainingFit {
   var data: ExamplesOutline
   var dataName: String
   var dataRange: SourceRange?
-  /// The loss to report, if it is not the one that training follows.
-  var reportLoss: Loss?
-  var reportLossRange: SourceRange?
 
   func check(_ scope: inout Scope) {
     checkInputs(&scope)
     checkOutputs(&scope)
-    checkReportedLoss(&scope)
   }
 
   private func checkInputs(_ scope: inout Scope) {
@@ -68,16 +64,18 @@ struct TrainingFit {
     }
   }
 
-  private func checkReportedLoss(_ scope: inout Scope) {
-    guard let reportLoss else { return }
+  /// Whether the loss to report, if it is not the one that training follows, can be had of the network.
+  func checkReportedLoss(_ options: TrainingOptions, _ scope: inout Scope) {
+    guard let reportLoss = options.reportLoss else { return }
     if let targets = data.targets, reportLoss != .meanSquaredError {
       scope.error(
         .lossMismatch,
         "\(reportLoss.rawValue) is for classes, and '\(dataName)' has \(targetWords(targets))",
-        at: reportLossRange)
+        at: options.$reportLoss.range)
     } else if network.outputs == 1, reportLoss == .categoricalCrossEntropy {
       scope.error(
-        .lossMismatch, "categorical_cross_entropy needs two or more outputs", at: reportLossRange)
+        .lossMismatch, "categorical_cross_entropy needs two or more outputs",
+        at: options.$reportLoss.range)
     }
   }
 

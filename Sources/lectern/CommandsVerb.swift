@@ -9,7 +9,8 @@ struct CommandsVerb: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "commands", abstract: "Explain the commands that a lesson's blocks can have.")
 
-  @Argument(help: "The command to explain, or 'expressions'; without it, all commands are listed.")
+  @Argument(
+    help: "The command to explain, 'expressions' or 'cells'; without it, all commands are listed.")
   var name: String?
 
   @Flag(help: "List the codes of diagnostics instead, as 'lectern check --format json' gives them.")
@@ -25,8 +26,8 @@ struct CommandsVerb: ParsableCommand {
     let references = blockCommands.map { CommandReference($0) }
     if codes {
       console.say(columns(DiagnosticCode.allCases.map { ($0.rawValue, $0.explanation + ".") }))
-    } else if name == ExpressionReference.name {
-      console.say(ExpressionReference.text)
+    } else if let page {
+      console.say(page)
     } else if let name {
       console.say(text(of: [try reference(name, among: references)]))
     } else if format == .text {
@@ -48,16 +49,27 @@ struct CommandsVerb: ParsableCommand {
     if codes, name != nil {
       throw ValidationError("--codes lists all codes; it takes no command")
     }
-    if format != .text, codes || name == ExpressionReference.name {
-      throw ValidationError("--format is for commands; codes and expressions are text")
+    if format != .text, codes || page != nil {
+      throw ValidationError("--format is for commands; codes, expressions and cells are text")
     }
   }
+
+  /// The pages beside those of commands, by the words that ask for them.
+  private static var pages: [(name: String, text: String)] {
+    [
+      (ExpressionReference.name, ExpressionReference.text),
+      (CellOptionReference.name, CellOptionReference.text(for: blockCommands)),
+    ]
+  }
+
+  /// The page that is asked for, if it is one of these.
+  private var page: String? { Self.pages.first { $0.name == name }?.text }
 
   private func reference(
     _ name: String, among references: [CommandReference]
   ) throws -> CommandReference {
     if let reference = references.first(where: { $0.name == name }) { return reference }
-    let hint = suggestion(for: name, among: references.map(\.name) + [ExpressionReference.name])
+    let hint = suggestion(for: name, among: references.map(\.name) + Self.pages.map(\.name))
     throw ValidationError("unknown command '\(name)'\(hint)")
   }
 

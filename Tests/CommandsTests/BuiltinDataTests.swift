@@ -1,5 +1,6 @@
 import Commands
 import Execution
+import Foundation
 import LessonTesting
 import Testing
 
@@ -40,6 +41,9 @@ struct BuiltinDataTests {
     ("digits\nrows: «1000000»", "this would be more than 100000000 numbers"),
     ("sine\nrows: 10\nnoise: «1e308»", "noise beyond 1e+100 leaves no numbers to learn"),
     ("line\n«classes»: 2", "'classes' does not apply to builtin:line"),
+    ("emails\nrows: 20\nspam_share: «0.01»", "of 20 mails, none would be spam"),
+    ("emails\nrows: 3\nspam_share: «1»", "of 3 mails, all would be spam"),
+    ("emails\nrows: «1»", "of 1 mail, none would be spam"),
   ])
   func sayWhatTheyCannotBe(_ source: String, _ message: String) {
     expectMistakes("```{data set}\nsource: builtin:\(source)\n```\n", [message])
@@ -94,5 +98,52 @@ struct BuiltinDataTests {
         let digits = entry.words.split(separator: " as ")
         return digits.count == 2 && digits[0] != digits[1]
       })
+  }
+
+  /// A threshold that no probability reaches takes each 9 for a 4, though the network tells all of them apart.
+  @Test func showTheMistakesThatAThresholdMakes() throws {
+    let images: [UInt8] = [0, 0, 8, 3, 0, 0, 0, 4, 0, 0, 0, 1, 0, 0, 0, 2]
+    let labels: [UInt8] = [0, 0, 8, 1, 0, 0, 0, 4]
+    let outputs = try withLessonFolder { folder -> [Output] in
+      let place = URL(filePath: folder)
+      try Data(images + [255, 0, 0, 255, 255, 0, 0, 255])
+        .write(to: place.appending(path: "images-idx3-ubyte"))
+      try Data(labels + [4, 9, 4, 9]).write(to: place.appending(path: "labels-idx1-ubyte"))
+      let checked = CheckedLesson(
+        """
+        ```{data pictures}
+        source: images-idx3-ubyte
+        labels: labels-idx1-ubyte
+        ```
+        ```{network net}
+        layers: [auto, auto]
+        activations: [softmax]
+        data: pictures
+        ```
+        ```{train run}
+        network: net
+        data: pictures
+        learning_rate: 1
+        epochs: 30
+        ```
+        ```{evaluate score}
+        run: run
+        threshold: 1
+        ```
+        ```{expect}
+        - run.train_acc[-1] = 1
+        - score.accuracy = 0.5
+        ```
+        """, commands: blockCommands, lessonFolder: folder)
+      #expect(checked.messages == [])
+      let lesson = checked.run()
+      #expect(lesson.outcomes.allSatisfy { $0.status == .done })
+      return lesson.outcome("score")?.outputs ?? []
+    }
+    guard case .pictures(let mistakes)? = outputs.last else {
+      Issue.record("no mistakes")
+      return
+    }
+    #expect(mistakes.entries.map(\.words) == ["9 as 4", "9 as 4"])
   }
 }

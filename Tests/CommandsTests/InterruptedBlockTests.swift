@@ -79,6 +79,14 @@ struct InterruptedBlockTests {
   }
 
   @Test(arguments: [
+    "{data a}\nsource: builtin:emails\nrows: 10", "{data a}\nsource: builtin:gaussian",
+    "{data a}\nsource: builtin:circles", "{data a}\nsource: builtin:moons",
+    "{data a}\nsource: builtin:blobs", "{data a}\nsource: builtin:spiral",
+    "{data a}\nsource: builtin:digits", "{data a}\nsource: builtin:line",
+    "{data a}\nsource: builtin:sine", "{data a}\nsource: builtin:friedman",
+    "{network a}\nlayers: [2, 2]\nactivations: [softmax]",
+    "{network a}\nlayers: [2, 2]\nactivations: [softmax]\nprecision: float32",
+    "{describe a}\ndata: mails", "{describe a}\ndata: moons",
     "{tfidf a}\ndata: mails", "{words a}\nfeatures: words", "{explain a}\nrun: read",
     "{mistakes a}\nrun: read", "{evaluate a}\nrun: read", "{evaluate a}\nrun: run",
     "{predict a}\nrun: read\ntext: hello", "{predict a}\nrun: run\nfeatures: [[0, 1], [1, 1]]",

@@ -65,6 +65,10 @@ struct NetworkCheckTests {
       "layers: «[10000000, 10000000, 10000000]»\nactivations: [tanh, softmax]",
       "this network has more than 1000000000 parameters"
     ),
+    (
+      "layers: «[auto, 10000000, 97, auto]»\nactivations: [tanh, tanh, softmax]\ndata: points",
+      "this network has more than 1000000000 parameters"
+    ),
   ])
   func mustMakeSense(_ body: String, _ message: String) {
     expectMistakes(lesson("{network a}\n\(body)"), [message])

@@ -173,6 +173,33 @@ struct NetworkPlotTests {
     #expect(try figure("responses: fit\nlayer: 2").allSeries.map(\.label) == ["y"])
   }
 
+  /// A fifth of the least number above 0 is 0, which has no logarithm to find a round step by.
+  @Test func responsesNextToNothingAreDrawn() {
+    let checked = CheckedLesson(
+      """
+      ```{data rows}
+      features: [[0, 0], [1, 1]]
+      labels: [a, b]
+      ```
+      ```{network net}
+      layers: [2, 3, 2]
+      activations: [tanh, softmax]
+      init: {uniform: 5e-324}
+      ```
+      ```{train run}
+      network: net
+      data: rows
+      epochs: 1
+      learning_rate: 1e-300
+      ```
+      ```{plot}
+      responses: run
+      ```
+      """, commands: blockCommands)
+    #expect(checked.messages == [])
+    #expect(checked.run().outcomes.allSatisfy { $0.status == .done })
+  }
+
   @Test func weightsAreAHeatmapWithTheBiases() throws {
     let figures = try outputs("weights: run\nepochs: [0, 30]").compactMap { output -> Figure? in
       if case .figure(let figure) = output { figure } else { nil }

@@ -14,6 +14,10 @@ struct OptionMistakeTests {
       "unknown option 'labl' in 'data'; did you mean 'label'?"
     ),
     (
+      "{data a}\nfeatures: [[0], [1]]\nlabels: «[same, same]»",
+      "the rows have one class only, 'same'; there must be two to tell apart"
+    ),
+    (
       "{split a}\ndata: mails\n«tests»: 0.1",
       "unknown option 'tests' in 'split'; did you mean 'test'?"
     ),

@@ -1,3 +1,6 @@
+import Commands
+import Execution
+import LessonTesting
 import Testing
 
 /// One mistake must neither hide another one nor be the only ground for a second message.
@@ -160,11 +163,286 @@ struct SeveralMistakesTests {
     expectMistakes(lesson(block), [message])
   }
 
+  private static let loss = "categorical_cross_entropy, binary_cross_entropy or mean_squared_error"
+  private static let wrongReport = "'report_loss' is \(loss), not 'mse'"
+  private static let wrongWeights =
+    "'class_weights' is balanced, or a mapping from classes to weights, not '3'"
+
+  @Test(arguments: [
+    (
+      "{network a}\nlayers: [3, 2]\nactivations: [softmax]\n```\n```{train b}\nnetwork: «a»\ndata: points",
+      "the network takes 3 inputs, but 'points' has 2 columns"
+    ),
+    (
+      "{network a}\nlayers: [2, 3]\nactivations: [softmax]\n```\n```{train b}\nnetwork: «a»\ndata: points",
+      "the network has 3 outputs, but 'points' has 2 classes"
+    ),
+    (
+      "{train b}\nnetwork: small\ndata: «mails»",
+      "'mails' has texts, and a network takes numbers: put a 'tfidf' block between"
+    ),
+    (
+      "{sweep b}\nnetwork: {layers: «[3, 2]», activations: [softmax]}\nepochs: [1, 2]\ndata: points",
+      "the network takes 3 inputs, but 'points' has 2 columns"
+    ),
+    (
+      "{«sweep» b}\nnetwork: {layers: [2, 2], activations: [softmax]}\ndata: points",
+      "a sweep needs a list: of batch_size, learning_rate or epochs"
+    ),
+    (
+      "{sweep b}\nnetwork: {layers: [2, 2], activations: [softmax]}\ndata: points\nepochs: «[3, 3]»",
+      "'epochs' lists a value twice"
+    ),
+    (
+      "{train b}\nnetwork: small\ndata: points\n«early_stopping»: true",
+      "early stopping watches the validation part, and the data have none"
+    ),
+    (
+      "{train b}\nnetwork: small\ndata: points\nclass_weights: {«5»: 2}",
+      "there is no class '5'; there are 0, 1"
+    ),
+    (
+      "{train b}\nnetwork: small\ndata: points\nsnapshots: [«20»]",
+      "the run has 10 epochs, and none is epoch 20"
+    ),
+    (
+      "{train b}\nnetwork: small\ndata: points\n«track_every»: 3",
+      "'track_every' is for what 'track' measures at some updates"
+    ),
+  ])
+  func ofTrainingAreToldBesideAWrongLossToReport(_ block: String, _ message: String) {
+    expectMistakes(
+      lesson(block + "\nreport_loss: «mse»"), [message, Self.wrongReport])
+  }
+
+  @Test(arguments: [
+    (
+      "{train b}\nnetwork: small\ndata: points\nclass_weights: «3»\n«early_stopping»: true",
+      [wrongWeights, "early stopping watches the validation part, and the data have none"]
+    ),
+    (
+      "{train b}\nnetwork: small\ndata: points\nclass_weights: «3»\nsnapshots: [«20»]",
+      [wrongWeights, "the run has 10 epochs, and none is epoch 20"]
+    ),
+    (
+      "{train b}\nnetwork: small\ndata: points\nearly_stopping: {patience: «soon»}\n«track_every»: 3",
+      [
+        "'patience' is a whole number, not 'soon'",
+        "'track_every' is for what 'track' measures at some updates",
+      ]
+    ),
+    (
+      "{train b}\nnetwork: small\ndata: «zzz»\nsnapshots: [«20»]",
+      ["unknown name 'zzz'", "the run has 10 epochs, and none is epoch 20"]
+    ),
+    (
+      "{train b}\nnetwork: «zzz»\ndata: points\n«track_every»: 3",
+      ["unknown name 'zzz'", "'track_every' is for what 'track' measures at some updates"]
+    ),
+    (
+      "{«sweep» b}\nnetwork: {layers: [2, 2], activations: [softmax]}\ndata: points\nclass_weights: «3»",
+      ["a sweep needs a list: of batch_size, learning_rate or epochs", wrongWeights]
+    ),
+    (
+      "{«sweep» b}\nnetwork: {layers: [2, 2], activations: [softmax]}\ndata: points\nearly_stopping: {patience: «soon»}",
+      [
+        "a sweep needs a list: of batch_size, learning_rate or epochs",
+        "'patience' is a whole number, not 'soon'",
+      ]
+    ),
+    (
+      "{«sweep» b}\nnetwork: {layers: [2, 2], activations: [softmax]}\ndata: «zzz»",
+      ["a sweep needs a list: of batch_size, learning_rate or epochs", "unknown name 'zzz'"]
+    ),
+    (
+      "{«sweep» b}\nnetwork: «small»\ndata: points",
+      [
+        "a sweep needs a list: of batch_size, learning_rate or epochs",
+        "'network' is a mapping with the options of 'network', not 'small'",
+      ]
+    ),
+    (
+      "{«sweep» b}\nnetwork: {layers: «2», activations: [softmax]}\ndata: points",
+      [
+        "a sweep needs a list: of batch_size, learning_rate or epochs",
+        "'layers' is a list, each entry a whole number or auto, not '2'",
+      ]
+    ),
+    (
+      "{sweep b}\nnetwork: {layers: [2, 2], activations: [softmax]}\ndata: points\nepochs: «[3, 3]»\ntrack_every: «0»",
+      ["'epochs' lists a value twice", "'track_every' is from 1 to 1000000000, not 0"]
+    ),
+    (
+      "{network a}\nlayers: [3, 2]\nactivations: [softmax]\n```\n```{learning_rate_range b}\nnetwork: «a»\ndata: points\nfrom: «abc»",
+      ["the network takes 3 inputs, but 'points' has 2 columns", "'from' is a number, not 'abc'"]
+    ),
+    (
+      "{network a}\nlayers: [3, 2]\nactivations: [softmax]\n```\n```{learning_rate_range b}\nnetwork: «a»\ndata: points\nto: «-1»",
+      ["the network takes 3 inputs, but 'points' has 2 columns", "'to' is above 0, not -1"]
+    ),
+  ])
+  func ofTrainingAreAllTold(_ block: String, _ messages: [String]) {
+    expectMistakes(lesson(block), messages)
+  }
+
+  @Test(arguments: [
+    ("ngrams: «2»", "'ngrams' is a list, each entry a whole number, not '2'"),
+    (
+      "min_df: «many»",
+      "'min_df' is a whole number of texts, or a share from 0.0 to 1.0, not 'many'"
+    ),
+    (
+      "max_df: «many»",
+      "'max_df' is a whole number of texts, or a share from 0.0 to 1.0, not 'many'"
+    ),
+  ])
+  func ofTextsAreAllTold(_ option: String, _ message: String) {
+    expectMistakes(
+      lesson("{tfidf a}\ndata: «points»\n\(option)"),
+      ["'points' has no text: 'data' says which column is text with 'text:'", message])
+  }
+
+  @Test(arguments: ["header", "delimiter", "quote", "encoding", "label"])
+  func hideNoFileThatIsNotThere(_ option: String) {
+    let text = lesson("{data a}\nsource: «no-such-folder/nope.csv»\n\(option): «[x]»")
+    let checked = CheckedLesson(text, commands: blockCommands)
+    #expect(checked.messages.count == 2)
+    #expect(checked.messages.first == "the data file 'nope.csv' does not exist")
+    #expect(checked.markedText == text)
+  }
+
+  private static let five =
+    "{data five}\nsource: builtin:gaussian\nclasses: 5\n```\n```{network wide}\nlayers: [2, 5]\n"
+    + "activations: [softmax]\n```\n```{train t}\nnetwork: wide\ndata: five\n```\n```"
+
+  private static let line =
+    "{data line}\nsource: builtin:line\n```\n```{network thin}\nlayers: [1, 1]\n"
+    + "activations: [linear]\n```\n```{train t}\nnetwork: thin\ndata: line\n```\n```"
+
+  @Test(arguments: [
+    ("{explain a}\nrun: «trained»", "'trained' was trained on numbers, so it has no words"),
+    ("{mistakes a}\nrun: «trained»", "'trained' was trained on numbers, so it has no words"),
+    (
+      "{evaluate a}\nrun: trained\npositive_class: «7»",
+      "there is no class '7'; there are 0 or 1"
+    ),
+    (
+      five + "{evaluate a}\nrun: t\n«threshold»: 0.5",
+      "a threshold decides between two classes, and there are 5"
+    ),
+    (
+      line + "{evaluate a}\nrun: t\n«threshold»: 0.5",
+      "that is of classes, and the run predicts a target, 'y'"
+    ),
+  ])
+  func ofARunAreToldBesideAWrongPart(_ block: String, _ message: String) {
+    expectMistakes(
+      lesson(block + "\non: «dev»"), [message, "'on' is train, validation or test, not 'dev'"])
+  }
+
+  @Test(arguments: [
+    (
+      "layers: [2, 2]\nactivations: [softmax]\n«dropout»: 0.5\nprecision: «float16»",
+      [
+        "this network has no hidden layer",
+        "'precision' is float64 or float32, not 'float16'; did you mean 'float64'?",
+      ]
+    ),
+    (
+      "layers: [2, 3, 2]\nactivations: [tanh, softmax]\ndropout: «[0.1, 0.2]»\nloss: «mse»",
+      [
+        "there is 1 hidden layer, and dropout is given for 2", "'loss' is \(loss), not 'mse'",
+      ]
+    ),
+    (
+      "layers: [auto, 2]\nactivations: [softmax]\n«batch_normalization»: true\ndata: «zzz»",
+      ["this network has no hidden layer", "unknown name 'zzz'"]
+    ),
+    (
+      "layers: [auto, 3, 2]\nactivations: «[softmax]»\ndata: «zzz»",
+      [
+        "3 layers take 2 activations, one for each layer after the first; there is 1",
+        "unknown name 'zzz'",
+      ]
+    ),
+    (
+      "layers: [auto, 3, 2]\nactivations: [«softmax», softmax]\ndata: «zzz»",
+      ["softmax is for the last layer only", "unknown name 'zzz'"]
+    ),
+    (
+      "layers: [2, 2]\nactivations: [softmax]\ndropout: «2»\n«batch_normalization»: true",
+      ["'dropout' is from 0 to below 1, not 2", "this network has no hidden layer"]
+    ),
+  ])
+  func ofANetworkAreAllTold(_ options: String, _ messages: [String]) {
+    expectMistakes(lesson("{network a}\n\(options)"), messages)
+  }
+
+  @Test(arguments: ["color", "facet", "limits", "log_x", "log_y"])
+  func ofAPlotAreAllTold(_ option: String) {
+    let plots = [
+      ("points: trained.train_loss\n«smooth»: 0.5", "'smooth' is for lines"),
+      ("bars: measured.f1\nagainst: «epoch»", "a list has no epochs or updates to run along"),
+    ]
+    for (plot, message) in plots {
+      let text = lesson("{plot}\n\(plot)\n\(option): «[]»")
+      let checked = CheckedLesson(text, commands: blockCommands)
+      #expect(checked.messages.count == 2)
+      #expect(checked.messages.first == message)
+      #expect(checked.markedText == text)
+    }
+  }
+
   @Test func inBlocksBelowAreFoundWhereTheMistakeLeavesNothingOpen() {
     expectMistakes(
       lesson(
         "{train a}\nnetwork: small\ndata: points\nbatch_size: «0»\nepochs: 3\n```\n```{show}\nvalue: a.train_loss«[50]»"
       ),
       ["'batch_size' is from 1 to 1000000000, not 0", "there are only 3 elements"])
+  }
+
+  @Test(arguments: [
+    (
+      "{train a}\n«netwrok»: small\ndata: points",
+      ["unknown option 'netwrok' in 'train'; did you mean 'network'?"]
+    ),
+    (
+      "{«train» a}\n«model»: small\ndata: points",
+      ["'train' needs 'network'", "unknown option 'model' in 'train'"]
+    ),
+    (
+      "{sweep a}\nnetwork: {«layer»: [2, 2], activations: [softmax]}\ndata: points\nepochs: [1]",
+      ["unknown option 'layer' in 'network'; did you mean 'layers'?"]
+    ),
+    (
+      "{«train» a}\n«netwrok»: small",
+      ["'train' needs 'data'", "unknown option 'netwrok' in 'train'; did you mean 'network'?"]
+    ),
+  ])
+  func areNotMadeOfAMistypedName(_ block: String, _ messages: [String]) {
+    expectMistakes(lesson(block), messages)
+  }
+
+  @Test(arguments: [
+    "network: zzz", "network: $nope", "network: []", "network: {a: 1}", "network:", "epochs: 3",
+    "network: points", "model: zzz",
+  ])
+  func leaveOpenWhatABlockReads(_ option: String) {
+    let text =
+      "```{data points}\nsource: builtin:xor\n```\n"
+      + "```{network curve}\nlayers: [2, 2]\nactivations: [softmax]\n```\n"
+      + "```{train t}\ndata: points\n\(option)\n```\n"
+    let plan = CheckedLesson(text, commands: blockCommands).plan
+    #expect(!plan.canRun)
+    #expect(plan.advice.messages == [])
+  }
+
+  @Test func leaveTheRestOfTheLessonToBeLookedAt() {
+    let text =
+      "```{network curve}\nlayers: [2, 2]\nactivations: [softmax]\n```\n"
+      + "```{show}\nvalue: 1\nrows: 0\n```\n"
+    let plan = CheckedLesson(text, commands: blockCommands).plan
+    #expect(plan.diagnostics.messages == ["'rows' is from 1 to 10000, not 0"])
+    #expect(plan.advice.messages == ["warning: nothing reads 'curve'"])
   }
 }

@@ -42,6 +42,46 @@ struct SweepTests {
     }
   }
 
+  @Test(arguments: ["block", "notebook"])
+  func givesAllRunsTheOrderOfItsSeed(_ stream: String) {
+    let lesson =
+      "---\nrandom_stream: \(stream)\nseed: 3\n---\n" + data
+        + """
+        ```{sweep rates}
+        network: {layers: [2, 4, 2], activations: [relu, softmax], seed: 5, dropout: 0.2}
+        data: points
+        learning_rate: [0.1, 0.5]
+        epochs: 3
+        seed: 7
+        ```
+        ```{network net}
+        layers: [2, 4, 2]
+        activations: [relu, softmax]
+        seed: 5
+        dropout: 0.2
+        ```
+        ```{train first}
+        network: net
+        data: points
+        learning_rate: 0.1
+        epochs: 3
+        seed: 7
+        ```
+        ```{train second}
+        network: net
+        data: points
+        learning_rate: 0.5
+        epochs: 3
+        seed: 7
+        ```
+
+        """
+    let ran = run(lesson)
+    let losses = (ran.value("rates", "runs")?.elements ?? []).map { member("train_loss", of: $0) }
+    #expect(losses.count == 2 && losses[0] != nil && losses[0] != losses[1])
+    #expect(losses == [ran.value("first", "train_loss"), ran.value("second", "train_loss")])
+  }
+
   @Test func drawsEachRunFromTheStreamOfItsSettings() {
     let both = run(data + sweep("batch_size: [8, 16]\nlearning_rate: [0.5, 0.1]\nepochs: 3"))
     let fewer = run(data + sweep("batch_size: [16]\nlearning_rate: [0.1]\nepochs: 3"))

@@ -1,4 +1,5 @@
 import Commands
+import Execution
 import LessonTesting
 import Testing
 
@@ -115,9 +116,61 @@ struct TrainingOptionTests {
     expectMistakes(lesson("{inspect}\n\(option)"), [message])
   }
 
-  @Test func growRatesOnlyUpwards() {
+  @Test(arguments: [
+    ("from: 1\nto: «0.5»", "'to' is above 'from', which is 1"),
+    ("from: 1e-200\nto: «1e200»", "'to' is at most 1e308 times 'from', which is 1e-200"),
+  ])
+  func growRatesOnlyUpwards(_ rates: String, _ message: String) {
     expectMistakes(
-      lesson("{learning_rate_range range}\nnetwork: net\ndata: parts\nfrom: 1\nto: «0.5»"),
-      ["'to' is above 'from', which is 1"])
+      lesson("{learning_rate_range range}\nnetwork: net\ndata: parts\n\(rates)"), [message])
+  }
+
+  /// scikit-learn 1.9.1: `compute_sample_weight("balanced", [0, 0, 1, 1])` is 1 throughout, whatever else there might be.
+  @Test func balanceTheClassesThatTheTrainingPartHas() {
+    let training = "network: net\ndata: parts\nseed: 1\nlearning_rate: 0.5"
+    let checked = CheckedLesson(
+      """
+      ```{data rows}
+      features: [[1], [2], [3], [4], [5], [6], [7], [8]]
+      labels: [p, p, p, p, q, q, q, r]
+      ```
+      ```{split parts}
+      data: rows
+      test: 0.5
+      seed: 0
+      ```
+      ```{network net}
+      layers: [1, 3]
+      activations: [softmax]
+      ```
+      ```{train plain}
+      \(training)
+      ```
+      ```{train balanced}
+      \(training)
+      class_weights: balanced
+      ```
+      ```{train weighted}
+      \(training)
+      class_weights: {p: 2}
+      ```
+      """, commands: blockCommands)
+    #expect(checked.messages == [])
+    let lesson = checked.run()
+    #expect(lesson.value("parts", "train") == .integer(4))
+    let losses = lesson.value("plain", "train_loss")
+    #expect(losses != nil && lesson.value("balanced", "train_loss") == losses)
+    #expect(lesson.value("weighted", "train_loss") != losses)
+  }
+
+  @Test func learnByHeartNoMoreRowsThanThereAre() {
+    let checked = CheckedLesson(
+      fixture + "```{sanity looks}\nnetwork: small\ndata: points\n```\n", commands: blockCommands)
+    #expect(checked.messages == [])
+    guard case .table(let table)? = checked.run().outcome("looks")?.outputs.first else {
+      Issue.record("there is no table")
+      return
+    }
+    #expect(table.rows.map(\.first).contains("4 rows learnt by heart"))
   }
 }

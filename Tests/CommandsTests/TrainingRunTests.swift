@@ -189,6 +189,26 @@ struct TrainingRunTests {
       lesson.outcomes.allSatisfy { $0.status == .done }, "\(lesson.outcomes.compactMap(\.message))")
   }
 
+  /// Only the run can tell how many words there are.
+  @Test func refuseANetworkThatAVocabularyMakesTooLarge() {
+    let lesson = run(
+      fixture
+        + """
+        ```{tfidf all}
+        data: mails
+        ```
+        ```{network wide}
+        layers: [auto, 10000000, 2]
+        activations: [tanh, softmax]
+        data: all
+        ```
+
+        """)
+    #expect(lesson.outcome("wide")?.status == .failed)
+    #expect(
+      lesson.outcome("wide")?.message == "this network has more than 1000000000 parameters")
+  }
+
   @Test func areLoggedAsKerasDoes() {
     let lesson = run(Self.xor)
     guard case .log(let lines)? = lesson.outcome("trained")?.outputs.first else {

@@ -14,10 +14,22 @@ struct CommandsVerbTests {
   @Test func expressionsHaveAPageOfTheirOwn() async throws {
     try await ProgramTest("commands", "expressions")
       .says(
-        containing: "argmin(x)", "a = b ± c", "+- and +/-", "rates[batch_size=32]", "diverges(x)",
-        "%.4f"
+        containing: "argmin(x)", "sqrt(x)", "a = b ± c", "+- and +/-", "rates[batch_size=32]",
+        "diverges(x)", "%.4f"
       )
       .run()
+  }
+
+  @Test func cellOptionsHaveAPageOfTheirOwn() async throws {
+    try await ProgramTest("commands", "cells")
+      .says(
+        containing: "  echo (default true)\n", "  code-fold (default false)\n", "  fig-cap\n",
+        "for echo, output, error, include and code-fold;", "cited in prose as @fig-loss",
+        "with values and math"
+      )
+      .run()
+    try await ProgramTest("commands", "cell").exits(64)
+      .complains(containing: "did you mean 'cells'?").run()
   }
 
   @Test func aBodyThatMayBeAListIsSaidToBe() async throws {
@@ -54,6 +66,7 @@ struct CommandsVerbTests {
 
   @Test(arguments: [
     ["expressios"], ["train", "--codes"], ["--codes", "--format", "json"], ["--format", "xml"],
+    ["cells", "--format", "json"],
   ])
   func whatMakesNoSenseIsRefused(_ arguments: [String]) async throws {
     try await ProgramTest(["commands"] + arguments)

@@ -91,6 +91,37 @@ import Testing
     #expect(counts == [rows, "\(2 * inputs + 2)"])
   }
 
+  /// What stands where nothing is written, and why it may lie far from all else.
+  @Test(arguments: [
+    (
+      "categories: [colour]", "x,y,colour,kind\n1,2,red,a\nNA,,blue,a\n3,4,,b\n7,,red,b\n",
+      "4 missing cells in 3 of 4 rows are 0: 1 in 'x', 2 in 'y', 1 in 'colour'.\n"
+    ),
+    (
+      "scale: standard", "x,kind\n99,a\n,a\n101,b\n",
+      "1 missing cell in 1 of 3 rows is 0: 1 in 'x'. 'scale: standard' takes these zeros for numbers"
+        + " like others.\n"
+    ),
+    (
+      "", "a,b,c,d,e,f,g,kind\n,,,,,,,a\n1,2,3,4,5,6,7,b\n",
+      "7 missing cells in 1 of 2 rows are 0, in 7 columns.\n"
+    ),
+  ])
+  func zerosForMissingCellsAreTold(
+    _ options: String, _ text: String, _ note: String
+  ) async throws {
+    try await ProgramTest("run", "lesson.md")
+      .file("lesson.md", Self.lesson("p.csv", "\(options)\nmissing: zero")).file("p.csv", text)
+      .says(containing: "note: \(note)").run()
+  }
+
+  @Test func whereNoZerosAreNeededNoneAreTold() async throws {
+    let result = try await ProgramTest("run", "lesson.md")
+      .file("lesson.md", Self.lesson("p.csv", "missing: zero")).file("p.csv", "x,kind\n1,a\n2,b\n")
+      .saysAnything().run()
+    #expect(!result.stdout.contains("note:"))
+  }
+
   private static let dropOrZero =
     "note: 'missing: drop' leaves out the rows of cells that say nothing, and 'missing: zero' makes"
     + " zeros of them\n"

@@ -82,11 +82,11 @@ public enum ReaderFuzz {
         let data = try? Dataset(
           table: table, categories: categories, answer: .label(label), missing: missing,
           source: source)
-        if let data { _ = DatasetDescription(of: data, stopWords: .none) }
+        if let data { _ = try? DatasetDescription(of: data, stopWords: .none) }
       }
     }
     let texts = try? Dataset(
       table: table, text: table.header[0], answer: .label(label), source: source)
-    if let texts { _ = DatasetDescription(of: texts, stopWords: .english) }
+    if let texts { _ = try? DatasetDescription(of: texts, stopWords: .english) }
   }
 }

@@ -22,15 +22,19 @@ struct PlotCheck {
     if subject.sharesAxes {
       checkSettings(&scope)
       checkAxes(&scope)
-      checkPosition(&scope)
+      scope.part { checkPosition(&$0) }
     }
+    scope.part { checkHistogram(&$0) }
+    PlottedNetworksCheck(plot: plot).check(&scope)
+  }
+
+  private func checkHistogram(_ scope: inout Scope) {
     for entry in plot.histogram?.entries ?? [] where entry.shape.axes != nil {
       scope.error(
         .notASeries,
         "a histogram counts a series or a list of numbers, not \(entry.shape.description)",
         at: entry.path.range)
     }
-    PlottedNetworksCheck(plot: plot).check(&scope)
   }
 
   /// Not every subject has every detail.
@@ -58,12 +62,12 @@ struct PlotCheck {
 
   /// What tells the runs of a sweep apart has to be one of its settings.
   private func checkSettings(_ scope: inout Scope) {
-    for (option, name, place) in [
-      ("facet", plot.facet, plot.$facet), ("color", plot.color, plot.$color),
-    ] {
-      guard let name, let range = place.range else { continue }
-      check(setting: name, of: option, at: range, &scope)
-    }
+    scope.part { check(setting: plot.facet, of: "facet", at: plot.$facet.range, &$0) }
+    scope.part { check(setting: plot.color, of: "color", at: plot.$color.range, &$0) }
+    scope.part { checkTellingApart(&$0) }
+  }
+
+  private func checkTellingApart(_ scope: inout Scope) {
     if let facet = plot.facet, facet == plot.color {
       scope.error(
         .conflictingOptions, "'facet' and 'color' cannot be one setting, '\(facet)'",
@@ -72,8 +76,9 @@ struct PlotCheck {
   }
 
   private func check(
-    setting name: String, of option: String, at range: SourceRange, _ scope: inout Scope
+    setting name: String?, of option: String, at range: SourceRange?, _ scope: inout Scope
   ) {
+    guard let name, let range else { return }
     if isUnsure || axes.contains(where: { $0.name == name }) { return }
     guard !axes.isEmpty else {
       scope.error(
@@ -88,25 +93,40 @@ struct PlotCheck {
   }
 
   private func checkAxes(_ scope: inout Scope) {
+    scope.part { checkMarksOnZero(&$0) }
+    scope.part { checkWidths(&$0) }
+    scope.part { checkBeginning(of: plot.limits?.x, isLogarithmic: plot.logX, &$0) }
+    scope.part { checkBeginning(of: plot.limits?.y, isLogarithmic: plot.logY, &$0) }
+    scope.part { checkSmoothing(&$0) }
+  }
+
+  private func checkMarksOnZero(_ scope: inout Scope) {
+    guard plot.logY else { return }
     for layer in plot.layers where layer.mark == .bars || layer.mark == .area {
-      if plot.logY {
-        scope.error(
-          .inapplicableOption,
-          "'\(layer.option)' stands on 0, which a logarithmic axis does not have",
-          at: plot.$logY.keyRange)
-      }
-      if plot.logX, layer.mark == .bars {
-        scope.error(
-          .inapplicableOption, "bars have one width, which a logarithmic axis does not keep",
-          at: plot.$logX.keyRange)
-      }
-    }
-    for (isLogarithmic, ends) in [(plot.logX, plot.limits?.x), (plot.logY, plot.limits?.y)] {
-      guard isLogarithmic, let ends, ends.lower <= 0 else { continue }
       scope.error(
-        .outOfRange, "a logarithmic axis begins above 0, not at \(formattedSetting(ends.lower))",
-        at: ends.range)
+        .inapplicableOption,
+        "'\(layer.option)' stands on 0, which a logarithmic axis does not have",
+        at: plot.$logY.keyRange)
     }
+  }
+
+  private func checkWidths(_ scope: inout Scope) {
+    guard plot.logX, plot.bars != nil else { return }
+    scope.error(
+      .inapplicableOption, "bars have one width, which a logarithmic axis does not keep",
+      at: plot.$logX.keyRange)
+  }
+
+  private func checkBeginning(
+    of ends: PlotLimits.Ends?, isLogarithmic: Bool, _ scope: inout Scope
+  ) {
+    guard isLogarithmic, let ends, ends.lower <= 0 else { return }
+    scope.error(
+      .outOfRange, "a logarithmic axis begins above 0, not at \(formattedSetting(ends.lower))",
+      at: ends.range)
+  }
+
+  private func checkSmoothing(_ scope: inout Scope) {
     if plot.smooth != nil, plot.lines == nil {
       scope.error(
         .inapplicableOption, "'smooth' is for lines", at: plot.$smooth.keyRange)

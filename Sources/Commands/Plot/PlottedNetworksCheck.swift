@@ -10,21 +10,21 @@ struct PlottedNetworksCheck {
     for reference in plot.boundary?.values ?? [] {
       guard let outline = reference.outline else { continue }
       if let targets = outline.targets {
-        reportTargets(targets, reference, &scope)
+        scope.part { reportTargets(targets, reference, &$0) }
         continue
       }
-      checkInputs(reference, outline, &scope)
-      checkEpochs(reference, outline, &scope)
-      outline.check(plot.on, ofRunNamed: reference.name, at: plot.$on.range, &scope)
+      scope.part { checkInputs(reference, outline, &$0) }
+      scope.part { checkEpochs(reference, outline, &$0) }
+      scope.part { outline.check(plot.on, ofRunNamed: reference.name, at: plot.$on.range, &$0) }
     }
     if let reference = plot.responses, let outline = reference.outline {
-      checkInputs(reference, outline, &scope)
-      checkLayer(reference, outline, &scope)
-      checkEpochs(reference, outline, &scope)
+      scope.part { checkInputs(reference, outline, &$0) }
+      scope.part { checkLayer(reference, outline, &$0) }
+      scope.part { checkEpochs(reference, outline, &$0) }
     }
     if let reference = plot.weights, let outline = reference.outline {
-      checkLayer(reference, outline, &scope)
-      checkEpochs(reference, outline, &scope)
+      scope.part { checkLayer(reference, outline, &$0) }
+      scope.part { checkEpochs(reference, outline, &$0) }
     }
   }
 

@@ -98,7 +98,8 @@ private struct SignedLevels {
 
   /// About as many levels as asked for, up to the greatest magnitude.
   init(upTo greatest: Double, count: Double) {
-    guard greatest > 0, greatest < 1e300 else {
+    // Of a number next to 0, a part may be 0.
+    guard greatest / count > 0, greatest < 1e300 else {
       values = []
       return
     }

@@ -4,7 +4,8 @@ import Notebook
 
 /// How much the examples of each class count in the gradient.
 enum ClassWeights: OptionValue {
-  /// n / (K n_k) for the n_k of n examples that have class k of K, as scikit-learn balances them.
+  /// n / (K n_k) for the n_k of n examples that have class k, K being the number of classes that occur, as scikit-learn
+  /// balances them.
   case balanced
   /// A weight for each class named; 1 for the others.
   case given([(name: String, range: SourceRange, weight: Double)])
@@ -59,20 +60,26 @@ enum ClassWeights: OptionValue {
   }
 
   /// One weight for each class, by class number; a class without examples has 1.
-  func weights(for truth: Truth<Double>, classes: [String]) -> [Double] {
+  ///
+  /// - Throws: a class that there is not, where only the run can tell.
+  func weights(
+    for truth: Truth<Double>, classes: [String]
+  ) throws(BlockFailure) -> [Double] {
     switch self {
     case .given(let given):
       var weights = [Double](repeating: 1, count: classes.count)
-      for (name, _, weight) in given {
-        if let number = NamedClass.index(of: name, among: classes) { weights[number] = weight }
+      for (name, range, weight) in given {
+        guard let number = NamedClass.index(of: name, among: classes) else {
+          throw BlockFailure(NamedClass.Problem.unknown(name, classes).message, at: range)
+        }
+        weights[number] = weight
       }
       return weights
     case .balanced:
       var counts = [Int](repeating: 0, count: classes.count)
       for label in truth.labels ?? [] { counts[label] += 1 }
-      return counts.map { count in
-        count == 0 ? 1 : Double(truth.count) / (Double(classes.count) * Double(count))
-      }
+      let occurring = Double(counts.count { $0 > 0 })
+      return counts.map { $0 == 0 ? 1 : Double(truth.count) / (occurring * Double($0)) }
     }
   }
 }

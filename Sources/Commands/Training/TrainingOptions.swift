@@ -44,19 +44,32 @@ struct TrainingOptions: SharedOptions {
     }
   }
 
-  /// Finds what does not suit the data.
-  func check(data: ExamplesOutline, _ scope: inout Scope) {
+  /// Finds what does not go together, and what does not suit the data as far as they are known.
+  func check(data: ExamplesOutline?, _ scope: inout Scope) {
+    scope.part { checkTracking(&$0) }
+    guard let data else { return }
+    scope.part { checkClassWeights(data, &$0) }
+    scope.part { checkEarlyStopping(data, &$0) }
+  }
+
+  private func checkClassWeights(_ data: ExamplesOutline, _ scope: inout Scope) {
     if let classes = data.classes { classWeights?.check(classes: classes, &scope) }
     if classWeights != nil, data.targets != nil {
       scope.error(
         .inapplicableOption, "'class_weights' is for classes, and the data have a target",
         at: $classWeights.keyRange)
     }
+  }
+
+  private func checkEarlyStopping(_ data: ExamplesOutline, _ scope: inout Scope) {
     if earlyStopping != nil, !data.parts.contains(.validation) {
       scope.error(
         .unknownPart, "early stopping watches the validation part, and the data have none",
         at: $earlyStopping.keyRange)
     }
+  }
+
+  private func checkTracking(_ scope: inout Scope) {
     if trackEvery != nil, diagnostics.isEmpty {
       scope.error(
         .inapplicableOption, "'track_every' is for what 'track' measures at some updates",
@@ -79,11 +92,11 @@ struct TrainingOptions: SharedOptions {
       classes: data.classes)
   }
 
-  /// The settings of one run.
+  /// The settings of one run, on data that may turn out not to suit them.
   func settings(
     for model: NetworkModel, on source: ExampleSource, batchSize: Int, learningRate: Double,
     epochs: Int
-  ) -> TrainingSettings {
+  ) throws(BlockFailure) -> TrainingSettings {
     var settings = TrainingSettings(
       batchSize: batchSize, learningRate: learningRate, epochs: epochs, recordEvery: recordEvery,
       reportedLoss: reportLoss ?? model.architecture.loss, tracksGradientNorm: tracksGradientNorm)
@@ -95,7 +108,7 @@ struct TrainingOptions: SharedOptions {
     settings.diagnostics = diagnostics
     let truth = source.answers.truth(of: source.rows(of: .train))
     if truth.count > 0 {
-      settings.classWeights = classWeights?.weights(for: truth, classes: source.classes)
+      settings.classWeights = try classWeights?.weights(for: truth, classes: source.classes)
       let updates =
         Double(TrainingSettings.updatesPerEpoch(examples: truth.count, batchSize: batchSize))
         * Double(epochs)

@@ -196,8 +196,9 @@ extension DatasetDescription: LessonValue {
           + " part, too: what they measure is memory.")
     }
     if contradictions > 0 {
+      let rows = contradictions == 1 ? "1 row has" : "\(contradictions) rows have"
       let others = targets.isEmpty ? "another class" : "other targets"
-      warnings.append("\(contradictions) rows have the inputs of an earlier row and \(others).")
+      warnings.append("\(rows) the inputs of an earlier row and \(others).")
     }
     // At the edges of pictures there is mostly nothing, and that is as it should be.
     if case .columns(let columns) = inputs, !arePictures {
@@ -214,7 +215,8 @@ extension DatasetDescription: LessonValue {
           + " \(unchanging.joined(separator: ", ")).")
     }
     if case .texts(let texts) = inputs, texts.emptyCount > 0 {
-      warnings.append("\(texts.emptyCount) texts are empty.")
+      warnings.append(
+        texts.emptyCount == 1 ? "1 text is empty." : "\(texts.emptyCount) texts are empty.")
     }
     return warnings
   }

@@ -15,9 +15,10 @@ struct PictureMistakes {
 
   /// The mistakes of which the network is surest; of equally sure ones, the first row comes first. Nil without mistakes,
   /// and where examples are no pictures.
-  func sheet(truth: [Int], predictions: Predictions) -> PictureSheet? {
+  ///
+  /// - Parameter answers: the class that each example is taken for, which need not be the most probable one.
+  func sheet(truth: [Int], answers: [Int], predictions: Predictions) -> PictureSheet? {
     guard let dataset = source.dataset, dataset.pictureShape != nil else { return nil }
-    let answers = predictions.classes
     let confidences = answers.indices.map { predictions.probabilities(row: $0)[answers[$0]] }
     let wrong = answers.indices.filter { answers[$0] != truth[$0] }.sorted { left, right in
       confidences[left] == confidences[right]

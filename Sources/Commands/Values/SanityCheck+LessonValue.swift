@@ -38,7 +38,8 @@ extension SanityCheck: LessonValue {
         word(startsFairly),
       ],
       [
-        "\(Self.memorizedRows) rows learnt by heart", significantDigits(memorizedLoss, 2),
+        "\(memorizedCount) row\(memorizedCount == 1 ? "" : "s") learnt by heart",
+        significantDigits(memorizedLoss, 2),
         "at most \(formattedSetting(Self.greatestMemorizedLoss))", word(memorizes),
       ],
       [

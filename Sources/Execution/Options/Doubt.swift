@@ -1,6 +1,6 @@
 import Synchronization
 
-/// Whether the check of a block has looked at what the lesson leaves open.
+/// Whether the check of a block, or the part of it at hand, has looked at what the lesson leaves open.
 ///
 /// A block with a mistake in one option is checked all the same, so that its other mistakes are found with it. A default,
 /// or nothing at all, then stands in for what is wrong. What a check finds after it has looked at a stand-in may follow
@@ -13,4 +13,7 @@ final class Doubt: Sendable {
 
   /// Notes that a stand-in is being looked at.
   func raise() { hasArisen.store(true, ordering: .relaxed) }
+
+  /// Goes on as if nothing had been looked at since the doubt was as given, and returns how it was until now.
+  func restart(as isRaised: Bool) -> Bool { hasArisen.exchange(isRaised, ordering: .relaxed) }
 }

@@ -30,3 +30,16 @@ public struct Inline<Nested: Command>: OptionValue {
   /// Nothing short enough to write.
   public var written: String? { nil }
 }
+
+/// A value with options of its own.
+protocol ValueWithOptions {
+  /// What stands in for a value of which nothing is known: whoever looks at one of its options is in doubt.
+  static func unknown(doubtedBy doubt: Doubt) -> Self?
+}
+
+extension Inline: ValueWithOptions {
+  static func unknown(doubtedBy doubt: Doubt) -> Inline<Nested>? {
+    let command = OptionDecoder.standIn(for: Nested.self, doubtedBy: doubt)
+    return command.map { Inline(command: $0, range: SourceRange(0, 0)) }
+  }
+}

@@ -133,9 +133,14 @@ extension Option: OptionDeclaration where Value: OptionValue {
 
   func doubted(by doubt: Doubt) -> any OptionDeclaration {
     var option = self
-    option.value = value ?? Value.standIn
+    option.value = value ?? Value.standIn ?? Self.standInWithOptions(doubtedBy: doubt)
     option.doubt = doubt
     return option
+  }
+
+  private static func standInWithOptions(doubtedBy doubt: Doubt) -> Value? {
+    guard Value.hasOptions, let type = Value.self as? any ValueWithOptions.Type else { return nil }
+    return type.unknown(doubtedBy: doubt) as? Value
   }
 
   /// The value that the lesson gives; nil, with diagnostics, if it is unfit.

@@ -25,10 +25,11 @@ struct OptionDecoder: Decoder {
     }
     let given = Set(entries.map(\.key))
     for option in declared.options where !given.contains(option.name) {
-      if option.declaration.isRequired {
+      let isMistyped = mistyped.contains { $0.meant == option.name }
+      guard isMistyped || option.declaration.isRequired else { continue }
+      // Whoever corrects a name gives the option.
+      if !isMistyped {
         reader.error(.missingOption, "'\(Decoded.name)' needs '\(option.name)'", at: blockRange)
-      } else if !mistyped.contains(where: { $0.meant == option.name }) {
-        continue
       }
       options[option.property] = option.declaration.doubted(by: reader.doubt)
     }
@@ -36,6 +37,19 @@ struct OptionDecoder: Decoder {
     if mistyped.contains(where: { hint in hint.meant.map { given.contains($0) } ?? true }) {
       reader.doubt.raise()
     }
+    return command(from: options)
+  }
+
+  /// A command of which nothing is known; nil when it cannot be made at all.
+  static func standIn<Decoded: Command>(
+    for type: Decoded.Type, doubtedBy doubt: Doubt
+  ) -> Decoded? {
+    command(from: CommandDeclaration(type).optionsByProperty.mapValues { $0.doubted(by: doubt) })
+  }
+
+  private static func command<Decoded: Command>(
+    from options: [String: any OptionDeclaration]
+  ) -> Decoded? {
     if options.values.contains(where: { $0.isRequired }) { return nil }
     return try? Decoded(from: OptionDecoder(options: options))
   }

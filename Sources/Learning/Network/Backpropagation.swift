@@ -27,19 +27,24 @@ final class Backpropagation<Scalar: Real>: Sendable {
   ///
   /// With a first layer in blocks, threads go straight on to its activations for the `next` batch, if there is one: a block
   /// depends on no other, and a batch then brings the threads together once instead of twice.
-  func update(_ batch: Batch<Scalar>, rate: Double, next: Batch<Scalar>?) {
+  ///
+  /// - Returns: false if `isCancelled`, asked within large batches, says so; some parameters may then have changed.
+  func update(
+    _ batch: Batch<Scalar>, rate: Double, next: Batch<Scalar>?, isCancelled: () -> Bool
+  ) -> Bool {
     guard pass.splitsFirstLayer else {
-      computeGradient(batch)
-      return descend(batch, rate: rate)
+      guard computeGradient(batch, isCancelled: isCancelled) else { return false }
+      descend(batch, rate: rate)
+      return true
     }
     let step = step(batch, rate: rate)
     // A layer's weights change only after the layer below has got its gradient through them.
     for index in pass.layers.indices.dropFirst(2).reversed() {
-      propagate(from: index, rows: batch.count)
+      guard propagate(from: index, batch, isCancelled: isCancelled) else { return false }
     }
     for index in pass.layers.indices.dropFirst(2).reversed() {
       updateBiases(index, block: 0, rows: batch.count, step: step)
-      computeWeightGradient(index, batch)
+      guard computeWeightGradient(index, batch, isCancelled: isCancelled) else { return false }
       updateWeights(index, step: step)
     }
     // The sums of the second layer for the next batch begin with these, where the activations for this one have been.
@@ -48,25 +53,30 @@ final class Backpropagation<Scalar: Real>: Sendable {
       updateBlock(number, batch, step: step)
       if let next { pass.runFirstLayer(next, block: number) }
     }
+    return true
   }
 
   /// Finds the gradient with respect to all parameters, for a batch that `pass` has just run.
-  func computeGradient(_ batch: Batch<Scalar>) {
+  ///
+  /// - Returns: false if `isCancelled`, asked within large batches, says so; the gradient is then of no use.
+  @discardableResult
+  func computeGradient(_ batch: Batch<Scalar>, isCancelled: () -> Bool = { false }) -> Bool {
     for index in pass.layers.indices.dropFirst().reversed() {
       if index == 1, pass.splitsFirstLayer {
         pass.performForBlocks(batch) { [self] number in
           propagate(from: 1, to: number, rows: 0..<batch.count)
         }
-      } else {
-        propagate(from: index, rows: batch.count)
+      } else if !propagate(from: index, batch, isCancelled: isCancelled) {
+        return false
       }
     }
     for index in pass.layers.indices.reversed() {
       for number in pass.layers[index].blocks.indices {
         computeBiasGradient(index, block: number, rows: batch.count)
       }
-      computeWeightGradient(index, batch)
+      guard computeWeightGradient(index, batch, isCancelled: isCancelled) else { return false }
     }
+    return true
   }
 
   /// Changes all parameters by -rate times the gradient that has been found, averaged over the batch.
@@ -99,15 +109,23 @@ final class Backpropagation<Scalar: Real>: Sendable {
     updateSparse(number, batch, step: step)
   }
 
-  /// Carries the gradient with respect to the sums of a layer to those of the layer below.
-  private func propagate(from index: Int, rows: Int) {
+  /// Carries the gradient with respect to the sums of a layer to those of the layer below, or returns false if it is
+  /// cancelled meanwhile.
+  private func propagate(
+    from index: Int, _ batch: Batch<Scalar>, isCancelled: () -> Bool
+  ) -> Bool {
     let layer = pass.layers[index]
-    pass.pool.performRanges(rows, ifWorth: rows * layer.inputs * layer.outputs) { [self] range in
-      propagate(from: index, to: 0, rows: range)
+    let work = batch.count * layer.inputs * layer.outputs
+    let isComplete = batch.forEachStretch(isCancelled: isCancelled) { rows in
+      pass.pool.performRanges(rows, ifWorth: work) { [self] range in
+        propagate(from: index, to: 0, rows: range)
+      }
     }
+    if !isComplete { return false }
     let kept = gradient.layers[index - 1]
     pass.layers[index - 1].normalizer?.carryBack(
-      deltas[index - 1][0].start, rows: rows, scales: kept.scales, shifts: kept.shifts)
+      deltas[index - 1][0].start, rows: batch.count, scales: kept.scales, shifts: kept.shifts)
+    return true
   }
 
   /// The same for some rows and a block of the layer below, up to its normalization.
@@ -142,29 +160,36 @@ final class Backpropagation<Scalar: Real>: Sendable {
       step, gradient.layers[index].biases.start + block.first, block.biases.start, block.count)
   }
 
-  /// Finds the gradient of a layer's weights, if there is room for it; threads share the inputs.
-  private func computeWeightGradient(_ index: Int, _ batch: Batch<Scalar>) {
+  /// Finds the gradient of a layer's weights, if there is room for it, or returns false if it is cancelled meanwhile;
+  /// threads share the inputs.
+  private func computeWeightGradient(
+    _ index: Int, _ batch: Batch<Scalar>, isCancelled: () -> Bool
+  ) -> Bool {
     let layer = pass.layers[index]
-    if gradient.layers[index].weights.count == 0 { return }
+    if gradient.layers[index].weights.count == 0 { return true }
     let inputs: UnsafePointer<Scalar>
     switch batch.inputs {
     case .sparse where index == 0:
-      return pass.performForBlocks(batch) { [self] in computeSparseGradient(batch, block: $0) }
+      pass.performForBlocks(batch) { [self] in computeSparseGradient(batch, block: $0) }
+      return true
     case .dense(let elements) where index == 0: inputs = elements
     default:
       let below = pass.layers[index - 1].blocks
       if below.count > 1 {
-        return pass.performForBlocks(batch) { [self] in
+        pass.performForBlocks(batch) { [self] in
           computeGradient(throughBlock: $0, rows: batch.count)
         }
+        return true
       }
       inputs = UnsafePointer(below[0].outputs.start)
     }
     let work = batch.count * layer.inputs * layer.outputs
     nonisolated(unsafe) let shared = inputs
-    pass.pool.performRanges(layer.inputs, ifWorth: work) { [self] range in
-      computeDenseGradient(
-        index, of: 0..<layer.inputs, inputs: shared, rows: batch.count, range: range)
+    return batch.forEachStretch(isCancelled: isCancelled) { rows in
+      pass.pool.performRanges(0..<layer.inputs, ifWorth: work) { [self] range in
+        computeDenseGradient(
+          index, of: 0..<layer.inputs, inputs: shared, rows: rows, range: range)
+      }
     }
   }
 
@@ -172,24 +197,28 @@ final class Backpropagation<Scalar: Real>: Sendable {
   private func computeGradient(throughBlock number: Int, rows: Int) {
     let block = pass.layers[0].blocks[number]
     let range = block.first..<block.first + block.count
-    computeDenseGradient(1, of: range, inputs: block.outputs.start, rows: rows, range: range)
+    computeDenseGradient(1, of: range, inputs: block.outputs.start, rows: 0..<rows, range: range)
   }
 
-  /// The gradient of the weights of some of a layer's inputs, those in `range`; `inputs` are rows x those in `all`.
+  /// The gradient of the weights of some of a layer's inputs, those in `range`; `inputs` are the batch's rows x those in
+  /// `all`. What `rows` bring is added to what those before them have brought.
   private func computeDenseGradient(
-    _ index: Int, of all: Range<Int>, inputs: UnsafePointer<Scalar>, rows: Int, range: Range<Int>
+    _ index: Int, of all: Range<Int>, inputs: UnsafePointer<Scalar>, rows: Range<Int>,
+    range: Range<Int>
   ) {
     let outputs = pass.layers[index].outputs
     let sums = gradient.layers[index].weights.start + range.lowerBound * outputs
-    sums.update(repeating: 0, count: range.count * outputs)
+    if rows.lowerBound == 0 { sums.update(repeating: 0, count: range.count * outputs) }
     Scalar.kernels.transposedProduct(
-      range.count, rows, outputs, inputs + (range.lowerBound - all.lowerBound), all.count,
-      deltas[index][0].start, sums)
+      range.count, rows.count, outputs,
+      inputs + rows.lowerBound * all.count + (range.lowerBound - all.lowerBound), all.count,
+      deltas[index][0].start + rows.lowerBound * outputs, sums)
   }
 
   private func updateWeights(_ index: Int, step: Scalar) {
     let layer = pass.layers[index]
-    pass.pool.performRanges(layer.inputs, ifWorth: layer.inputs * layer.outputs) { [self] range in
+    let work = layer.inputs * layer.outputs
+    pass.pool.performRanges(0..<layer.inputs, ifWorth: work) { [self] range in
       updateWeights(index, of: range, step: step)
     }
   }

@@ -2,9 +2,6 @@ import Randomness
 
 /// The order in which each epoch of a run sees its examples: a fresh permutation of the rows per epoch, drawn as it begins.
 public struct EpochOrders: Sendable, Sequence, IteratorProtocol {
-  /// About how many draws there are between two looks at cancellation: a millisecond's work.
-  private static let stretch = 65_536
-
   /// The number of examples.
   public let rows: Int
   /// The number of permutations that are left.
@@ -43,7 +40,7 @@ public struct EpochOrders: Sendable, Sequence, IteratorProtocol {
 
   /// Takes the draws of the permutations that are left, or returns false if it is cancelled meanwhile.
   private func passOver(_ stream: inout RandomState, isCancelled: () -> Bool) -> Bool {
-    let epochsAtOnce = Swift.max(1, Self.stretch / Swift.max(1, rows))
+    let epochsAtOnce = Swift.max(1, CancellationPace.stretch / Swift.max(1, rows))
     var left = epochs
     while left > 0 {
       if isCancelled() { return false }

@@ -54,31 +54,39 @@ final class ForwardPass<Scalar: Real>: Sendable {
 
   /// Computes the activations of all layers for a batch. Threads share the blocks of the first layer, if it has several,
   /// and keep to them: what they have learnt stays in their caches.
-  func run(_ batch: Batch<Scalar>) {
-    if runsByLayers { return runByLayers(batch) }
-    guard splitsFirstLayer else { return runByRows(batch) }
+  ///
+  /// - Returns: false if `isCancelled`, asked within large batches, says so; the activations are then of no use.
+  @discardableResult
+  func run(_ batch: Batch<Scalar>, isCancelled: () -> Bool = { false }) -> Bool {
+    if runsByLayers { return runByLayers(batch, isCancelled: isCancelled) }
+    guard splitsFirstLayer else { return runByRows(batch, isCancelled: isCancelled) }
     performForBlocks(batch) { [self] number in runFirstLayer(batch, block: number) }
-    runLaterLayers(batch)
+    return runLaterLayers(batch, isCancelled: isCancelled)
   }
 
   /// Whether a layer has to be done with all rows before the next begins: normalization looks at them together, and
   /// dropout draws for them in order.
   private var runsByLayers: Bool { layers.contains { $0.normalizer != nil || $0.dropout != nil } }
 
-  /// Computes the activations of one layer after the other; threads share the sums of each.
-  private func runByLayers(_ batch: Batch<Scalar>) {
+  /// Computes the activations of one layer after the other, or returns false if it is cancelled meanwhile; threads share
+  /// the sums of each.
+  private func runByLayers(_ batch: Batch<Scalar>, isCancelled: () -> Bool) -> Bool {
     precondition(batch.count <= capacity, "a batch fits the room made for it")
     for (index, layer) in layers.enumerated() {
       let block = layer.blocks[0]
       let inputs = index == 0 ? batch.work(inputs: layer.inputs) : batch.count * layer.inputs
-      pool.performRanges(batch.count, ifWorth: inputs * layer.outputs) { [self] rows in
-        computeSums(block, of: index, batch, rows: rows)
+      let isComplete = batch.forEachStretch(isCancelled: isCancelled) { rows in
+        pool.performRanges(rows, ifWorth: inputs * layer.outputs) { [self] rows in
+          computeSums(block, of: index, batch, rows: rows)
+        }
       }
+      if !isComplete { return false }
       let activations = block.activations.start
       layer.normalizer?.apply(to: activations, rows: batch.count)
       layer.activation.apply(to: activations, rows: batch.count, columns: block.count)
       layer.dropout?.apply(to: activations, count: batch.count * block.count)
     }
+    return true
   }
 
   /// Computes the activations of one block of the first layer.
@@ -96,13 +104,17 @@ final class ForwardPass<Scalar: Real>: Sendable {
   }
 
   /// Computes the activations of the layers after the first, all blocks of which have been run.
-  func runLaterLayers(_ batch: Batch<Scalar>) {
-    guard beginsSecondLayerEarly(batch) else { return runByRows(batch, fromLayer: 1) }
+  ///
+  /// - Returns: false if `isCancelled`, asked within large batches, says so.
+  func runLaterLayers(_ batch: Batch<Scalar>, isCancelled: () -> Bool) -> Bool {
+    guard beginsSecondLayerEarly(batch) else {
+      return runByRows(batch, fromLayer: 1, isCancelled: isCancelled)
+    }
     let block = layers[1].blocks[0]
     let rows = 0..<batch.count
     addToSums(block, from: layers[0].blocks[1...], rows: rows)
     activate(block, of: 1, rows: rows)
-    runByRows(batch, fromLayer: 2)
+    return runByRows(batch, fromLayer: 2, isCancelled: isCancelled)
   }
 
   /// Whether the later layers are too little work to be shared.
@@ -119,11 +131,19 @@ final class ForwardPass<Scalar: Real>: Sendable {
   }
 
   /// Computes the activations of all layers from some layer on; threads share the rows.
-  func runByRows(_ batch: Batch<Scalar>, fromLayer first: Int = 0) {
+  ///
+  /// - Returns: false if `isCancelled`, asked within large batches, says so.
+  private func runByRows(
+    _ batch: Batch<Scalar>, fromLayer first: Int = 0, isCancelled: () -> Bool
+  ) -> Bool {
     precondition(batch.count <= capacity, "a batch fits the room made for it")
-    pool.performRanges(batch.count, ifWorth: work(batch, fromLayer: first)) { [self] rows in
-      for index in first..<layers.count {
-        for block in layers[index].blocks { run(block, of: index, batch, rows: rows) }
+    // A pool of one thread does not need to know.
+    let multiplyAdds = pool.threads > 1 ? work(batch, fromLayer: first) : 0
+    return batch.forEachStretch(isCancelled: isCancelled) { rows in
+      pool.performRanges(rows, ifWorth: multiplyAdds) { [self] rows in
+        for index in first..<layers.count {
+          for block in layers[index].blocks { run(block, of: index, batch, rows: rows) }
+        }
       }
     }
   }
@@ -203,7 +223,7 @@ final class ForwardPass<Scalar: Real>: Sendable {
       if isCancelled() { return false }
       let size = min(Self.chunk, count - first)
       let batch = Batch(inputs: .sparse(rows, selected: selected + first), count: size)
-      runByRows(batch)
+      if !runByRows(batch, isCancelled: isCancelled) { return false }
       body(first, batch)
     }
     return true
@@ -226,7 +246,7 @@ final class ForwardPass<Scalar: Real>: Sendable {
         case .sparse(let sparse): .sparse(sparse.dropping(first), selected: chunkRows.start)
         }
       let batch = Batch(inputs: inputs, count: size)
-      runByRows(batch)
+      if !runByRows(batch, isCancelled: isCancelled) { return false }
       body(first, batch)
       first += size
     }

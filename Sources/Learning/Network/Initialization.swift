@@ -16,16 +16,19 @@ public enum Initialization: Sendable, Equatable, Codable {
   /// Uniform numbers in [-bound, bound).
   case uniform(bound: Double)
 
-  /// The weights of one layer, inputs x outputs, drawn row after row; `Float` rounds the same draws.
-  func weights<Scalar: Real>(
-    inputs: Int, outputs: Int, drawing stream: inout RandomState
-  ) -> Matrix<Scalar> {
-    var weights = Matrix<Scalar>(rows: inputs, columns: outputs)
-    if self == .zeros { return weights }
+  /// Draws the weights of one layer, inputs x outputs, which are zeros so far, row after row; `Float` rounds the same draws.
+  ///
+  /// - Returns: false if `isCancelled`, asked about every millisecond, says so; the rest is then not drawn.
+  func draw<Scalar: Real>(
+    _ weights: inout Matrix<Scalar>, from stream: inout RandomState, isCancelled: () -> Bool
+  ) -> Bool {
+    if self == .zeros { return true }
+    let (inputs, outputs) = (weights.rows, weights.columns)
     for index in weights.elements.indices {
+      if index.isMultiple(of: CancellationPace.stretch), isCancelled() { return false }
       weights.elements[index] = Scalar(draw(inputs: inputs, outputs: outputs, from: &stream))
     }
-    return weights
+    return true
   }
 
   private func draw(inputs: Int, outputs: Int, from stream: inout RandomState) -> Double {

@@ -16,16 +16,44 @@ public struct Network<Scalar: Real>: Sendable, Equatable, Codable {
   public init(
     architecture: Architecture, initialization: Initialization, drawing stream: inout RandomState
   ) {
+    self.init(withoutWeights: architecture)
+    _ = drawWeights(initialization, from: &stream, isCancelled: { false })
+  }
+
+  /// The same for large networks.
+  ///
+  /// - Throws: `CancellationError` soon after `isCancelled`, asked about every millisecond, says so; the stream is then
+  ///   somewhere between its ends.
+  public init(
+    architecture: Architecture, initialization: Initialization, drawing stream: inout RandomState,
+    isCancelled: () -> Bool
+  ) throws(CancellationError) {
+    self.init(withoutWeights: architecture)
+    if !drawWeights(initialization, from: &stream, isCancelled: isCancelled) {
+      throw CancellationError()
+    }
+  }
+
+  /// A network whose parameters are all 0, but for the scales of its normalizations.
+  private init(withoutWeights architecture: Architecture) {
     self.architecture = architecture
-    weights = []
-    biases = []
+    let sizes = zip(architecture.layers, architecture.layers.dropFirst())
+    weights = sizes.map { Matrix(rows: $0, columns: $1) }
+    biases = sizes.map { Array(repeating: 0, count: $1) }
     normalizations =
       architecture.normalizesBatches ? architecture.hidden.map { Normalization(units: $0) } : []
-    for (inputs, outputs) in zip(architecture.layers, architecture.layers.dropFirst()) {
-      weights.append(
-        initialization.weights(inputs: inputs, outputs: outputs, drawing: &stream))
-      biases.append([Scalar](repeating: 0, count: outputs))
+  }
+
+  /// Draws the weights of all layers, or returns false if it is cancelled meanwhile.
+  private mutating func drawWeights(
+    _ initialization: Initialization, from stream: inout RandomState, isCancelled: () -> Bool
+  ) -> Bool {
+    for layer in weights.indices {
+      let isComplete = initialization.draw(
+        &weights[layer], from: &stream, isCancelled: isCancelled)
+      if !isComplete { return false }
     }
+    return true
   }
 
   /// The outputs for each row of the features, rows x outputs: probabilities after softmax and sigmoid.

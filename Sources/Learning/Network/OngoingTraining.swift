@@ -27,8 +27,8 @@ public struct OngoingTraining<Scalar: Real>: Sendable {
   ///
   /// A run whose numbers stop being finite ends there; its history says where.
   ///
-  /// - Throws: `CancellationError` soon after `isCancelled`, asked before every batch and chunk of rows, says so; such a
-  ///   run cannot go on.
+  /// - Throws: `CancellationError` soon after `isCancelled`, asked before every batch and chunk of rows and within large
+  ///   batches, says so; such a run cannot go on.
   public mutating func advance(
     epochs: Int, onRecord: (EpochRecord) -> Void = { _ in }, isCancelled: () -> Bool = { false }
   ) throws(CancellationError) {

@@ -38,7 +38,8 @@ public struct Training<Scalar: Real>: Sendable {
   ///
   /// A run whose numbers stop being finite ends there; its history says where.
   ///
-  /// - Throws: `CancellationError` soon after `isCancelled`, asked before every batch and chunk of rows, says so.
+  /// - Throws: `CancellationError` soon after `isCancelled`, asked before every batch and chunk of rows and within large
+  ///   batches, says so.
   public func run(
     onRecord: (EpochRecord) -> Void = { _ in }, isCancelled: () -> Bool = { false }
   ) throws(CancellationError) -> (network: Network<Scalar>, history: History) {

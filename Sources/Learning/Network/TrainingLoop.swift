@@ -141,24 +141,26 @@ struct TrainingLoop<Scalar: Real>: Sendable {
         return nil
       }
       let batch = batches.batch(of: examples, from: first)
-      guard let batchLoss = update(batch, of: examples, first: first) else { return nil }
+      let batchLoss = update(batch, of: examples, first: first, isCancelled: isCancelled)
+      guard let batchLoss else { return nil }
       lossOfExamples += batchLoss * Double(batch.count)
       first += batch.count
     }
     return lossOfExamples / Double(examples.count)
   }
 
-  /// One update; the batch's loss before it, or nil if the run diverged, and then nothing is updated.
+  /// One update; the batch's loss before it, or nil if the run diverged, and then nothing is updated, or was cancelled.
   private mutating func update(
-    _ batch: Batch<Scalar>, of examples: LoadedExamples<Scalar>, first: Int
+    _ batch: Batch<Scalar>, of examples: LoadedExamples<Scalar>, first: Int,
+    isCancelled: () -> Bool
   ) -> Double? {
     updates += 1
     let count = batch.count * outputs
-    if isFirstLayerDone {
-      pass.runLaterLayers(batch)
-    } else {
-      pass.run(batch)
-    }
+    wasCancelled =
+      isFirstLayerDone
+      ? !pass.runLaterLayers(batch, isCancelled: isCancelled)
+      : !pass.run(batch, isCancelled: isCancelled)
+    if wasCancelled { return nil }
     isFirstLayerDone = false
     let selected = batches.rows(of: batch, from: first)
     examples.truth.write(selected, outputs: outputs, to: targets.start)
@@ -177,28 +179,32 @@ struct TrainingLoop<Scalar: Real>: Sendable {
         delta, columns: outputs,
         by: selected.lazy.map { weights[labels[$0]] })
     }
-    descend(batch, of: examples, following: first + batch.count)
+    wasCancelled = !descend(
+      batch, of: examples, following: first + batch.count, isCancelled: isCancelled)
+    if wasCancelled { return nil }
     let loss = settings.reportedLoss.mean(ofSum: sum, rows: batch.count, outputs: outputs)
     history.updateLosses?.append(loss)
     return loss
   }
 
   /// Changes the parameters, and measures what is asked for. The following batch begins at a place of the epoch's order.
+  ///
+  /// - Returns: false if `isCancelled`, asked within large batches, says so; some parameters may then have changed.
   private mutating func descend(
-    _ batch: Batch<Scalar>, of examples: LoadedExamples<Scalar>, following: Int
-  ) {
+    _ batch: Batch<Scalar>, of examples: LoadedExamples<Scalar>, following: Int,
+    isCancelled: () -> Bool
+  ) -> Bool {
     let rate = learningRate.value(epoch: epoch, update: updates)
     let isTracked = settings.tracks(update: updates)
     guard descent != nil || isTracked || settings.tracksGradientNorm else {
       let next =
         pass.splitsFirstLayer && following < examples.count
         ? batches.batch(of: examples, from: following) : nil
-      backpropagation.update(batch, rate: rate, next: next)
       isFirstLayerDone = next != nil
-      return
+      return backpropagation.update(batch, rate: rate, next: next, isCancelled: isCancelled)
     }
     if isTracked { tracker.prepare(pass) }
-    backpropagation.computeGradient(batch)
+    guard backpropagation.computeGradient(batch, isCancelled: isCancelled) else { return false }
     let gradient = backpropagation.gradient
     if let norm = descent?.update(rows: batch.count, rate: rate) {
       history.gradientNorm?.append(norm)
@@ -211,6 +217,7 @@ struct TrainingLoop<Scalar: Real>: Sendable {
         pass, gradient: gradient, dividedBy: descent == nil ? Double(batch.count) : 1,
         rows: batch.count, update: updates)
     }
+    return true
   }
 
   /// What there is to say of an epoch, or nil if the run was cancelled.

@@ -26,17 +26,18 @@ extension WorkerPool {
     for index in 0..<count { body(index) }
   }
 
-  /// Cuts 0..<count into ranges, one for each thread, if the multiply-adds are many enough; otherwise there is one range.
+  /// Cuts a range into several, one for each thread, if the multiply-adds are many enough.
   ///
-  /// Ranges start at multiples of 16, the numbers in a cache line.
+  /// They start at multiples of 16 from its start, the numbers in a cache line.
   func performRanges(
-    _ count: Int, ifWorth work: @autoclosure () -> Int, _ body: @Sendable (Range<Int>) -> Void
+    _ all: Range<Int>, ifWorth work: @autoclosure () -> Int, _ body: @Sendable (Range<Int>) -> Void
   ) {
-    if threads == 1 || work() < Access.dense.worthwhile { return body(0..<count) }
-    let share = (count + threads - 1) / threads
+    if threads == 1 || work() < Access.dense.worthwhile { return body(all) }
+    let share = (all.count + threads - 1) / threads
     let size = (share + 15) / 16 * 16
-    perform((count + size - 1) / size) { index in
-      body(index * size..<min(count, (index + 1) * size))
+    perform((all.count + size - 1) / size) { index in
+      let start = all.lowerBound + index * size
+      body(start..<min(all.upperBound, start + size))
     }
   }
 

@@ -72,6 +72,10 @@ struct DatasetTests {
             rows: 5, columns: 4,
             elements: [1, 0, 0, 1, 0, 1, 0, 2, 0, 0, 0, 3, 1, 0, 0, 4, 0, 0, 1, 0]),
           names: ["kind=a", "kind=b", "kind=c", "size"]))
+    #expect(dataset.missing?.incompleteRows == 2)
+    #expect(dataset.missing?.columns.map(\.name) == ["kind", "size"])
+    #expect(dataset.missing?.columns.map(\.count) == [1, 1])
+    #expect(dataset.missing?.counts == [1, 1, 1, 1])
     let empty = try table("kind,y\n,p\nNA,q\n")
     #expect(
       description { () throws(DatasetError) in

@@ -15,7 +15,7 @@ struct DescriptionTests {
   @Test func countsClassesAndEqualTexts() throws {
     let dataset = try mails(
       "win now,spam\nhello,ham\nwin now,spam\nhello,spam\n  ,ham\nwin now,ham\n")
-    let description = DatasetDescription(of: dataset, stopWords: .none)
+    let description = try DatasetDescription(of: dataset, stopWords: .none)
     #expect(description.classes == ["ham", "spam"])
     #expect(description.parts.map(\.counts) == [[3, 3]])
     #expect(description.duplicates == 3)
@@ -25,7 +25,7 @@ struct DescriptionTests {
 
   @Test func countsWordsAndLengths() throws {
     let dataset = try mails("The prize of the day,a\nprize é,b\n\"\",a\n")
-    let description = DatasetDescription(of: dataset, stopWords: .english)
+    let description = try DatasetDescription(of: dataset, stopWords: .english)
     guard case .texts(let texts) = description.inputs else {
       Issue.record("the inputs are texts")
       return
@@ -42,7 +42,7 @@ struct DescriptionTests {
   @Test func findsRowsOfTheTestInTheTrainingPart() throws {
     let dataset = try mails("a1,x\nb1,y\na1,x\nc1,y\nb1,y\n")
     let split = Split(of: dataset, trainRows: [0, 1], validationRows: [3], testRows: [2, 4])
-    let description = DatasetDescription(of: split, stopWords: .none)
+    let description = try DatasetDescription(of: split, stopWords: .none)
     #expect(description.parts.map(\.part) == [.train, .validation, .test])
     #expect(description.parts.map(\.leaks) == [0, 0, 2])
     #expect(description.leaks == 2)
@@ -52,7 +52,7 @@ struct DescriptionTests {
   @Test func describesColumns() throws {
     let table = try CSVTable(parsing: Array("x,y,c\n1,7,a\n2,7,b\n6,7,a\n1,7,b\n".utf8))
     let dataset = try Dataset(table: table, answer: .label("c"), source: source)
-    let description = DatasetDescription(of: dataset, stopWords: .none)
+    let description = try DatasetDescription(of: dataset, stopWords: .none)
     guard case .columns(let columns) = description.inputs else {
       Issue.record("the inputs are numbers")
       return
@@ -69,6 +69,20 @@ struct DescriptionTests {
     #expect(columns[1].histogram == nil)
   }
 
+  /// NumPy 2.4.6: `numpy.histogram([i / 10 for i in range(11)], bins=10)`, and the same of `range(-3, 5)`.
+  @Test(
+    "Numbers on an edge are counted as NumPy counts them",
+    arguments: [
+      ((0...10).map { Double($0) / 10 }, [1, 1, 2, 0, 1, 2, 1, 0, 1, 2]),
+      ((-3...4).map { Double($0) / 10 }, [1, 1, 1, 0, 1, 1, 0, 1, 1, 1]),
+    ])
+  func numbersOnEdges(_ numbers: [Double], _ counts: [Int]) {
+    let histogram = Histogram(
+      of: numbers, from: numbers[0], to: numbers[numbers.count - 1], intervals: 10)
+    #expect(histogram.counts == counts)
+    #expect(histogram.edges.first == numbers.first && histogram.edges.last == numbers.last)
+  }
+
   @Test(
     "Any numbers have a histogram",
     arguments: [
@@ -79,7 +93,7 @@ struct DescriptionTests {
     let dataset = try Dataset(
       features: numbers.map { [$0] }, labels: numbers.indices.map { $0 == 0 ? "a" : "b" })
     guard
-      case .columns(let columns) = DatasetDescription(of: dataset, stopWords: .none).inputs,
+      case .columns(let columns) = try DatasetDescription(of: dataset, stopWords: .none).inputs,
       let counts = columns[0].histogram?.counts
     else {
       Issue.record("the numbers differ")
@@ -100,7 +114,7 @@ struct DescriptionTests {
     let dataset = try Dataset(
       table: CSVTable(parsing: Array(text.utf8)), categories: ["colour"], answer: .label("c"),
       missing: missing, source: source)
-    let description = DatasetDescription(of: dataset, stopWords: .none)
+    let description = try DatasetDescription(of: dataset, stopWords: .none)
     guard case .columns(let columns) = description.inputs else {
       Issue.record("the inputs are numbers")
       return
@@ -138,7 +152,8 @@ struct DescriptionTests {
     let texts = `case`.lengths.map { String(repeating: "é", count: $0) }
     let dataset = Dataset(
       texts: TextColumn(texts), labels: Labels(TextColumn(texts.map { _ in "a" })), source: source)
-    guard case .texts(let texts) = DatasetDescription(of: dataset, stopWords: .none).inputs else {
+    let description = try DatasetDescription(of: dataset, stopWords: .none)
+    guard case .texts(let texts) = description.inputs else {
       Issue.record("the inputs are texts")
       return
     }
@@ -200,7 +215,7 @@ struct ScalingTests {
     let rows = (0..<300).map { _ in (0..<3).map { _ in 10 + stream.normal() } }
     let dataset = try Dataset(features: rows, targets: rows.map { [$0[0]] })
     guard
-      case .columns(let columns) = DatasetDescription(of: dataset, stopWords: .none).inputs,
+      case .columns(let columns) = try DatasetDescription(of: dataset, stopWords: .none).inputs,
       case .numbers(let numbers, _) = dataset.inputs
     else {
       Issue.record("the inputs are numbers")

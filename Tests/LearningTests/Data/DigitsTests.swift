@@ -6,17 +6,17 @@ import Testing
 struct DigitsTests {
   private func digits(
     rows: Int = 200, size: Int = 12, noise: Double = 0.15, shares: [Double]? = nil, seed: UInt32 = 1
-  ) -> Dataset {
+  ) throws -> Dataset {
     var stream = RandomState(seed: seed)
-    return .digits(rows: rows, size: size, noise: noise, shares: shares, drawing: &stream)
+    return try .digits(rows: rows, size: size, noise: noise, shares: shares, drawing: &stream)
   }
 
   private func pixels(_ dataset: Dataset) -> [Double] {
     dataset.matrix(of: Array(0..<dataset.rowCount))?.elements ?? []
   }
 
-  @Test func arePicturesOfAllTenDigitsInSixteenSteps() {
-    let dataset = digits(rows: 103)
+  @Test func arePicturesOfAllTenDigitsInSixteenSteps() throws {
+    let dataset = try digits(rows: 103)
     #expect(dataset.pictureShape == PictureShape(width: 12, height: 12))
     #expect(dataset.inputCount == 144)
     #expect(dataset.labels?.classes == (0..<10).map { "\($0)" })
@@ -24,11 +24,11 @@ struct DigitsTests {
     #expect(pixels(dataset).allSatisfy { $0 >= 0 && $0 <= 1 && $0 * 16 == ($0 * 16).rounded() })
   }
 
-  @Test func areTheSameForTheSameStream() {
-    #expect(digits() == digits())
-    #expect(digits(seed: 2) != digits())
+  @Test func areTheSameForTheSameStream() throws {
+    #expect(try digits() == digits())
+    #expect(try digits(seed: 2) != digits())
     // Frozen, so that no other machine may draw a pixel otherwise: the ink in sixteenths, weighted by its place.
-    let checksum = pixels(digits(rows: 50)).enumerated().reduce(0) { sum, pixel in
+    let checksum = try pixels(digits(rows: 50)).enumerated().reduce(0) { sum, pixel in
       (sum &* 31 &+ Int(pixel.element * 16) &* (pixel.offset % 251 + 1)) % 1_000_000_007
     }
     #expect(checksum == DigitsTests.frozenChecksum)
@@ -36,12 +36,12 @@ struct DigitsTests {
 
   private static let frozenChecksum = 192_666_028
 
-  @Test func haveOtherSizesSharesAndNoNoise() {
-    #expect(digits(rows: 10, size: 8).inputCount == 64)
+  @Test func haveOtherSizesSharesAndNoNoise() throws {
+    #expect(try digits(rows: 10, size: 8).inputCount == 64)
     let shares = [0.55] + [Double](repeating: 0.05, count: 9)
-    #expect(digits(shares: shares).labels?.counts == [110] + [Int](repeating: 10, count: 9))
+    #expect(try digits(shares: shares).labels?.counts == [110] + [Int](repeating: 10, count: 9))
     // Without noise, the corners of all pictures are bare.
-    let corners = digits(noise: 0).matrix(of: Array(0..<200)).map { matrix in
+    let corners = try digits(noise: 0).matrix(of: Array(0..<200)).map { matrix in
       [0, 11, 132, 143].flatMap { matrix.column($0) }
     }
     #expect(corners?.allSatisfy { $0 == 0 } == true)
@@ -49,7 +49,7 @@ struct DigitsTests {
 
   /// A small network learns them, and not without mistakes.
   @Test func areNeitherHardNorTrivial() throws {
-    let dataset = digits(rows: 1000)
+    let dataset = try digits(rows: 1000)
     var stream = RandomState(seed: 3)
     let split = try Split(
       of: dataset, testShare: 0.25, validationShare: 0, stratify: false, drawing: &stream)

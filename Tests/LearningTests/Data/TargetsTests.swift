@@ -76,7 +76,7 @@ struct TargetsTests {
 
   @Test func areDescribedAsColumns() throws {
     let dataset = try Dataset(features: [[1], [1], [2]], targets: [[3], [5], [5]])
-    let description = DatasetDescription(of: dataset, stopWords: .english)
+    let description = try DatasetDescription(of: dataset, stopWords: .english)
     #expect(description.classes.isEmpty && description.parts.map(\.rowCount) == [3])
     #expect(description.targets.map(\.mean) == [13.0 / 3])
     #expect(description.duplicates == 1 && description.contradictions == 1)

@@ -43,29 +43,29 @@ struct ToyDataTests {
     let rows = frozen.rows
     switch frozen.kind {
     case "circles":
-      return .circles(
+      return try .circles(
         rows: rows, noise: frozen.noise, factor: try #require(frozen.factor),
         shares: frozen.shares, drawing: &stream)
     case "moons":
-      return .moons(rows: rows, noise: frozen.noise, shares: frozen.shares, drawing: &stream)
+      return try .moons(rows: rows, noise: frozen.noise, shares: frozen.shares, drawing: &stream)
     case "blobs":
-      return .blobs(
+      return try .blobs(
         rows: rows, columns: try #require(frozen.columns), classes: try #require(frozen.classes),
         noise: try #require(frozen.noise), shares: frozen.shares, drawing: &stream)
     case "line":
-      return .line(rows: rows, noise: try #require(frozen.noise), drawing: &stream)
+      return try .line(rows: rows, noise: try #require(frozen.noise), drawing: &stream)
     case "sine":
-      return .sine(rows: rows, noise: try #require(frozen.noise), drawing: &stream)
+      return try .sine(rows: rows, noise: try #require(frozen.noise), drawing: &stream)
     case "friedman":
-      return .friedman(
+      return try .friedman(
         rows: rows, columns: try #require(frozen.columns), noise: try #require(frozen.noise),
         drawing: &stream)
     case "spiral":
-      return .spiral(
+      return try .spiral(
         rows: rows, classes: try #require(frozen.classes), noise: try #require(frozen.noise),
         drawing: &stream)
     default:
-      return .gaussian(
+      return try .gaussian(
         rows: rows, columns: try #require(frozen.columns), classes: try #require(frozen.classes),
         drawing: &stream)
     }
@@ -78,18 +78,18 @@ struct ToyDataTests {
     #expect(Dataset.xor.source.name == "builtin:xor")
   }
 
-  @Test func sharesThatLeaveARemainderGiveItToTheLargest() {
+  @Test func sharesThatLeaveARemainderGiveItToTheLargest() throws {
     #expect(ClassSizes.apportion(10, by: [0.34, 0.33, 0.33]) == [4, 3, 3])
     #expect(ClassSizes.apportion(100, by: [0.29, 0.71]) == [29, 71])
     #expect(ClassSizes.apportion(3, by: [0.5, 0.5]) == [2, 1])
     var stream = RandomState(seed: 0)
-    let spiral = Dataset.spiral(rows: 11, classes: 2, shares: [0.8, 0.2], drawing: &stream)
+    let spiral = try Dataset.spiral(rows: 11, classes: 2, shares: [0.8, 0.2], drawing: &stream)
     #expect(spiral.labels?.counts == [9, 2])
   }
 
-  @Test func gaussianDataHaveAllTheirClassesEvenIfNoRowIsInOne() {
+  @Test func gaussianDataHaveAllTheirClassesEvenIfNoRowIsInOne() throws {
     var stream = RandomState(seed: 0)
-    let dataset = Dataset.gaussian(rows: 1, columns: 1, classes: 3, drawing: &stream)
+    let dataset = try Dataset.gaussian(rows: 1, columns: 1, classes: 3, drawing: &stream)
     #expect(dataset.labels?.classes == ["0", "1", "2"])
   }
 }

@@ -30,6 +30,41 @@ struct NetworkTests {
     #expect(architecture.parameterCount == 13)
   }
 
+  /// The first layer is two stretches of draws, the second one.
+  @Test("asks while it draws, and draws the same")
+  func asking() throws {
+    let architecture = Architecture(
+      layers: [300, 300, 200], activations: [.tanh, .softmax], loss: .categoricalCrossEntropy)
+    var (stream, other) = (RandomState(seed: 1), RandomState(seed: 1))
+    let network = Network<Double>(architecture: architecture, initialization: .he, drawing: &stream)
+    var questions = 0
+    let asking = try Network<Double>(
+      architecture: architecture, initialization: .he, drawing: &other,
+      isCancelled: {
+        questions += 1
+        return false
+      })
+    #expect(asking == network)
+    #expect(stream == other && questions == 3)
+  }
+
+  @Test("can be cancelled while it draws", arguments: 1...3)
+  func cancelledDraws(question: Int) {
+    let architecture = Architecture(
+      layers: [300, 300, 200], activations: [.tanh, .softmax], loss: .categoricalCrossEntropy)
+    var stream = RandomState(seed: 1)
+    var questions = 0
+    #expect(throws: CancellationError.self) {
+      try Network<Double>(
+        architecture: architecture, initialization: .he, drawing: &stream,
+        isCancelled: {
+          questions += 1
+          return questions == question
+        })
+    }
+    #expect(questions == question)
+  }
+
   @Test("of zeros draws nothing")
   func zeros() {
     var stream = RandomState(seed: 42)

@@ -77,6 +77,35 @@ struct TrainingTests {
     #expect(questions == question && records == 0)
   }
 
+  @Test("on many copies of the same rows goes as on one of each")
+  func largeBatch() throws {
+    let single = try training(onCopies: 1).run().network
+    let many = try training(onCopies: 5).run().network
+    for (single, many) in zip(single.weights, many.weights) {
+      for (single, many) in zip(single.elements, many.elements) {
+        #expect(abs(single - many) <= 1e-12)
+      }
+    }
+  }
+
+  /// 3000 rows are three stretches, between which there are two questions: of the sums, of what is carried back, and of the
+  /// weights of each layer.
+  @Test("can be cancelled within the update of a large batch", arguments: 2...10)
+  func cancelledUpdate(question: Int) {
+    var run = OngoingTraining(training(onCopies: 5))
+    var questions = 0
+    #expect(throws: CancellationError.self) {
+      try run.advance(
+        epochs: 1,
+        isCancelled: {
+          questions += 1
+          return questions == question
+        })
+    }
+    let updates = run.result.history.updateLosses?.count
+    #expect(questions == question && updates == (question < 10 ? 0 : 1))
+  }
+
   @Test("in float32 stays near float64")
   func float32() throws {
     let double = try training(epochs: 10).run().history.records
@@ -111,6 +140,23 @@ struct TrainingTests {
     return Training(
       network: network, training: examples, validation: validation, settings: settings,
       orders: EpochOrders(rows: 25, epochs: epochs, drawing: &stream))
+  }
+
+  /// Three updates with all of 600 rows, each of them there some times.
+  private func training(onCopies copies: Int) -> Training<Double> {
+    var stream = RandomState(seed: 9)
+    let network = Network<Double>(architecture: architecture, initialization: .he, drawing: &stream)
+    let matrix = Matrix(rows: 600, columns: 4, elements: (0..<2400).map { _ in stream.normal() })
+    let labels = (0..<600).map { _ in stream.integer(below: 3) }
+    let rows = (0..<600 * copies).map { $0 % 600 }
+    var settings = TrainingSettings(
+      batchSize: rows.count, learningRate: 0.3, epochs: 3, reportedLoss: .categoricalCrossEntropy)
+    settings.tracksUpdateLoss = true
+    return Training(
+      network: network,
+      training: Examples(
+        features: .dense(matrix.selecting(rows)), labels: rows.map { labels[$0] }, classCount: 3),
+      settings: settings, orders: EpochOrders(rows: rows.count, epochs: 3, drawing: &stream))
   }
 
   private func examples(

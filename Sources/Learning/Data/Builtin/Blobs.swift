@@ -10,17 +10,20 @@ extension Dataset {
   ///   - rows, columns, classes: each at least 1.
   ///   - noise: the standard deviation of a cloud.
   ///   - shares: of the rows, those of each cloud, where they are not to be equal.
+  /// - Throws: `CancellationError` soon after `isCancelled`, asked about every millisecond, says so.
   public static func blobs(
     rows: Int, columns: Int = 2, classes: Int = 3, noise: Double = 1, shares: [Double]? = nil,
-    drawing stream: inout RandomState
-  ) -> Dataset {
+    drawing stream: inout RandomState, isCancelled: () -> Bool = { false }
+  ) throws(CancellationError) -> Dataset {
     precondition(rows > 0 && columns > 0 && classes > 0, "a data set is not empty")
     let centres = (0..<classes).map { _ in (0..<columns).map { _ in stream.uniform(-10, 10) } }
     var points: [(coordinates: [Double], label: Int)] = []
     let sizes =
       shares.map { ClassSizes.apportion(rows, by: $0) } ?? ClassSizes.equal(rows, classes: classes)
+    var pace = CancellationPace()
     for label in 0..<classes {
       for _ in 0..<sizes[label] {
+        try pace.spend(columns, isCancelled: isCancelled)
         let coordinates = centres[label].map { stream.normal(mean: $0, standardDeviation: noise) }
         points.append((coordinates, label))
       }

@@ -11,10 +11,11 @@ extension Dataset {
   ///   - rows: at least 2.
   ///   - factor: the radius of the inner circle.
   ///   - shares: of the rows, those of the outer and of the inner circle, where they are not to be halves.
+  /// - Throws: `CancellationError` soon after `isCancelled`, asked about every millisecond, says so.
   public static func circles(
     rows: Int, noise: Double? = nil, factor: Double = 0.8, shares: [Double]? = nil,
-    drawing stream: inout RandomState
-  ) -> Dataset {
+    drawing stream: inout RandomState, isCancelled: () -> Bool = { false }
+  ) throws(CancellationError) -> Dataset {
     precondition(rows > 1, "both circles have points")
     var points = PlanarPoints()
     let sizes = PlanarPoints.sizes(rows, shares)
@@ -26,6 +27,7 @@ extension Dataset {
           x: lectern_cos(angle) * radius, y: lectern_sin(angle) * radius, label: label)
       }
     }
-    return points.dataset(name: "builtin:circles", noise: noise, drawing: &stream)
+    return try points.dataset(
+      name: "builtin:circles", noise: noise, drawing: &stream, isCancelled: isCancelled)
   }
 }

@@ -10,12 +10,17 @@ extension Dataset {
   ///   - seed: equal seeds give equal mails.
   ///   - text: the column that is the input.
   ///   - label: the column that holds the class.
-  /// - Throws: a column that the table does not have.
+  /// - Throws: `DatasetError` for a column that the table does not have, and `CancellationError` soon after `isCancelled`,
+  ///   asked about every millisecond, says so.
   public static func emails(
-    count: Int, spamShare: Double, seed: UInt32, text: String = "text", label: String = "label"
-  ) throws(DatasetError) -> Dataset {
+    count: Int, spamShare: Double, seed: UInt32, text: String = "text", label: String = "label",
+    isCancelled: () -> Bool = { false }
+  ) throws -> Dataset {
     var cells = TextColumn()
-    for email in EmailCorpus.emails(count: count, spamShare: spamShare, seed: seed) {
+    var pace = CancellationPace()
+    for email in CorpusWriter(count: count, spamShare: spamShare, seed: seed) {
+      // A mail takes some thousand choices of words.
+      try pace.spend(1024, isCancelled: isCancelled)
       cells.append(email.isSpam ? "spam" : "ham")
       cells.append(email.text)
       cells.append(email.isSpam ? "1" : "0")

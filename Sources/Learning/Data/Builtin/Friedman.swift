@@ -12,13 +12,17 @@ extension Dataset {
   ///   - rows: at least 1.
   ///   - columns: at least 5.
   ///   - noise: the standard deviation of the noise on y.
+  /// - Throws: `CancellationError` soon after `isCancelled`, asked about every millisecond, says so.
   public static func friedman(
-    rows: Int, columns: Int = 10, noise: Double = 1, drawing stream: inout RandomState
-  ) -> Dataset {
+    rows: Int, columns: Int = 10, noise: Double = 1, drawing stream: inout RandomState,
+    isCancelled: () -> Bool = { false }
+  ) throws(CancellationError) -> Dataset {
     precondition(rows > 0 && columns >= 5, "five columns count")
-    let inputs = Matrix(
-      rows: rows, columns: columns, elements: (0..<rows * columns).map { _ in stream.uniform() })
-    let values = (0..<rows).map { row in
+    let numbers = try [Double](count: rows * columns, isCancelled: isCancelled) { _ in
+      stream.uniform()
+    }
+    let inputs = Matrix(rows: rows, columns: columns, elements: numbers)
+    let values = try [Double](count: rows, isCancelled: isCancelled) { row in
       let wave = 10 * lectern_sin(.pi * inputs[row, 0] * inputs[row, 1])
       let bend = (inputs[row, 2] - 0.5) * (inputs[row, 2] - 0.5)
       let level = wave + 20 * bend + 10 * inputs[row, 3] + 5 * inputs[row, 4]

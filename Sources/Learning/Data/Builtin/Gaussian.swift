@@ -5,12 +5,19 @@ extension Dataset {
   ///
   /// The draws are those of NumPy's `randn(rows, columns)` and `randint(0, classes, rows)`; the labels are the numbers
   /// from 0. All three counts are at least 1.
+  ///
+  /// - Throws: `CancellationError` soon after `isCancelled`, asked about every millisecond, says so.
   public static func gaussian(
-    rows: Int, columns: Int, classes: Int, drawing stream: inout RandomState
-  ) -> Dataset {
+    rows: Int, columns: Int, classes: Int, drawing stream: inout RandomState,
+    isCancelled: () -> Bool = { false }
+  ) throws(CancellationError) -> Dataset {
     precondition(rows > 0 && columns > 0 && classes > 0, "a data set is not empty")
-    let elements = (0..<rows * columns).map { _ in stream.normal() }
-    let indices = (0..<rows).map { _ in stream.integer(below: classes) }
+    let elements = try [Double](count: rows * columns, isCancelled: isCancelled) { _ in
+      stream.normal()
+    }
+    let indices = try [Int](count: rows, isCancelled: isCancelled) { _ in
+      stream.integer(below: classes)
+    }
     return Dataset(
       numbers: Matrix(rows: rows, columns: columns, elements: elements),
       labels: Labels(classes: (0..<classes).map(String.init), indices: indices),

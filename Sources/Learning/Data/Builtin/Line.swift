@@ -7,21 +7,30 @@ extension Dataset {
   /// - Parameters:
   ///   - rows: at least 1.
   ///   - noise: the standard deviation of the noise on y.
-  public static func line(rows: Int, noise: Double = 0.1, drawing stream: inout RandomState)
-    -> Dataset
-  {
-    curve(name: "builtin:line", over: 1, rows: rows, noise: noise, drawing: &stream) { 2 * $0 + 1 }
+  /// - Throws: `CancellationError` soon after `isCancelled`, asked about every millisecond, says so.
+  public static func line(
+    rows: Int, noise: Double = 0.1, drawing stream: inout RandomState,
+    isCancelled: () -> Bool = { false }
+  ) throws(CancellationError) -> Dataset {
+    try curve(
+      name: "builtin:line", over: 1, rows: rows, noise: noise, drawing: &stream,
+      isCancelled: isCancelled
+    ) { 2 * $0 + 1 }
   }
 
   /// Points around a function of one number that is uniform in [-bound, bound): all inputs are drawn first, then the
   /// noise on all values.
   static func curve(
     name: String, over bound: Double, rows: Int, noise: Double, drawing stream: inout RandomState,
-    _ function: (Double) -> Double
-  ) -> Dataset {
+    isCancelled: () -> Bool, _ function: (Double) -> Double
+  ) throws(CancellationError) -> Dataset {
     precondition(rows > 0, "a data set is not empty")
-    let inputs = (0..<rows).map { _ in stream.uniform(-bound, bound) }
-    let values = inputs.map { function($0) + noise * stream.normal() }
+    let inputs = try [Double](count: rows, isCancelled: isCancelled) { _ in
+      stream.uniform(-bound, bound)
+    }
+    let values = try [Double](count: rows, isCancelled: isCancelled) { row in
+      function(inputs[row]) + noise * stream.normal()
+    }
     return Dataset(
       numbers: Matrix(rows: rows, columns: 1, elements: inputs),
       answers: .targets(

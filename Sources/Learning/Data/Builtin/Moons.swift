@@ -10,9 +10,11 @@ extension Dataset {
   /// - Parameters:
   ///   - rows: at least 2.
   ///   - shares: of the rows, those of the upper and of the lower half circle, where they are not to be halves.
+  /// - Throws: `CancellationError` soon after `isCancelled`, asked about every millisecond, says so.
   public static func moons(
-    rows: Int, noise: Double? = nil, shares: [Double]? = nil, drawing stream: inout RandomState
-  ) -> Dataset {
+    rows: Int, noise: Double? = nil, shares: [Double]? = nil, drawing stream: inout RandomState,
+    isCancelled: () -> Bool = { false }
+  ) throws(CancellationError) -> Dataset {
     precondition(rows > 1, "both moons have points")
     var points = PlanarPoints()
     let sizes = PlanarPoints.sizes(rows, shares)
@@ -22,7 +24,8 @@ extension Dataset {
     for angle in halfCircle(sizes[1]) {
       points.append(x: 1 - lectern_cos(angle), y: 1 - lectern_sin(angle) - 0.5, label: 1)
     }
-    return points.dataset(name: "builtin:moons", noise: noise, drawing: &stream)
+    return try points.dataset(
+      name: "builtin:moons", noise: noise, drawing: &stream, isCancelled: isCancelled)
   }
 
   /// Angles from 0 to pi at equal distances, both ends included.

@@ -15,11 +15,18 @@ struct PlanarPoints {
 
   /// The points in random order, each coordinate with normal noise if there is any: the draws of scikit-learn's
   /// generators of toy data, which shuffle first.
-  func dataset(name: String, noise: Double?, drawing stream: inout RandomState) -> Dataset {
+  ///
+  /// - Throws: `CancellationError` soon after `isCancelled`, asked about every millisecond, says so.
+  func dataset(
+    name: String, noise: Double?, drawing stream: inout RandomState, isCancelled: () -> Bool
+  ) throws(CancellationError) -> Dataset {
+    var pace = CancellationPace()
+    try pace.spend(points.count, isCancelled: isCancelled)
     let shuffled = stream.permutation(of: points)
     var elements = shuffled.flatMap { [$0.x, $0.y] }
     if let noise {
       for index in elements.indices {
+        try pace.spend(1, isCancelled: isCancelled)
         elements[index] += stream.normal(mean: 0, standardDeviation: noise)
       }
     }

@@ -8,10 +8,13 @@ extension Dataset {
   /// - Parameters:
   ///   - rows: at least 1.
   ///   - noise: the standard deviation of the noise on y.
-  public static func sine(rows: Int, noise: Double = 0.1, drawing stream: inout RandomState)
-    -> Dataset
-  {
-    curve(
-      name: "builtin:sine", over: .pi, rows: rows, noise: noise, drawing: &stream, lectern_sin)
+  /// - Throws: `CancellationError` soon after `isCancelled`, asked about every millisecond, says so.
+  public static func sine(
+    rows: Int, noise: Double = 0.1, drawing stream: inout RandomState,
+    isCancelled: () -> Bool = { false }
+  ) throws(CancellationError) -> Dataset {
+    try curve(
+      name: "builtin:sine", over: .pi, rows: rows, noise: noise, drawing: &stream,
+      isCancelled: isCancelled, lectern_sin)
   }
 }

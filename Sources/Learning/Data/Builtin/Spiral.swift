@@ -12,17 +12,20 @@ extension Dataset {
   ///   - rows, classes: each at least 1.
   ///   - noise: the standard deviation of the angle in radians.
   ///   - shares: of the rows, those of each arm, where they are not to be equal.
+  /// - Throws: `CancellationError` soon after `isCancelled`, asked about every millisecond, says so.
   public static func spiral(
     rows: Int, classes: Int = 3, noise: Double = 0.2, shares: [Double]? = nil,
-    drawing stream: inout RandomState
-  ) -> Dataset {
+    drawing stream: inout RandomState, isCancelled: () -> Bool = { false }
+  ) throws(CancellationError) -> Dataset {
     precondition(rows > 0 && classes > 0, "a data set is not empty")
     var elements: [Double] = []
     var indices: [Int] = []
     let sizes =
       shares.map { ClassSizes.apportion(rows, by: $0) } ?? ClassSizes.equal(rows, classes: classes)
+    var pace = CancellationPace()
     for (label, count) in sizes.enumerated() {
       for index in 0..<count {
+        try pace.spend(1, isCancelled: isCancelled)
         let radius = count > 1 ? Double(index) / Double(count - 1) : 0
         let angle = 4 * (Double(label) + radius) + noise * stream.normal()
         elements += [radius * lectern_sin(angle), radius * lectern_cos(angle)]

@@ -20,8 +20,24 @@ public struct ColumnDescription: Sendable, Equatable, Codable {
   /// How many intervals a histogram has.
   private static let intervals = 10
 
+  /// Describes all columns of a matrix with at least one row.
+  ///
+  /// - Throws: `CancellationError` if `isCancelled`, asked before every column, has said so.
+  static func all(
+    of matrix: Matrix<Double>, names: [String], missing: MissingCounts? = nil,
+    isCancelled: () -> Bool
+  ) throws(CancellationError) -> [ColumnDescription] {
+    var columns: [ColumnDescription] = []
+    for (column, name) in names.enumerated() {
+      if isCancelled() { throw CancellationError() }
+      columns.append(
+        ColumnDescription(of: matrix, column: column, name: name, missing: missing))
+    }
+    return columns
+  }
+
   /// Describes a column of a matrix with at least one row.
-  init(of matrix: Matrix<Double>, column: Int, name: String, missing: MissingCounts? = nil) {
+  private init(of matrix: Matrix<Double>, column: Int, name: String, missing: MissingCounts?) {
     let numbers = (0..<matrix.rows).map { matrix[$0, column] }
     self.name = name
     let first = numbers[0]

@@ -38,22 +38,35 @@ public struct DatasetDescription: Sendable, Equatable, Codable {
   /// Describes a data set.
   ///
   /// - Parameter stopWords: the words that are not counted.
-  public init(of dataset: Dataset, stopWords: StopWords) {
-    self.init(
-      of: dataset, parts: [(.train, Array(0..<dataset.rowCount))], stopWords: stopWords)
+  /// - Throws: `CancellationError` soon after `isCancelled`, asked often, says so.
+  public init(
+    of dataset: Dataset, stopWords: StopWords, isCancelled: () -> Bool = { false }
+  ) throws(CancellationError) {
+    try self.init(
+      of: dataset, parts: [(.train, Array(0..<dataset.rowCount))], stopWords: stopWords,
+      isCancelled: isCancelled)
   }
 
   /// Describes a split: its inputs as a whole, its rows by their parts.
-  public init(of split: Split, stopWords: StopWords) {
+  ///
+  /// - Throws: `CancellationError` soon after `isCancelled`, asked often, says so.
+  public init(
+    of split: Split, stopWords: StopWords, isCancelled: () -> Bool = { false }
+  ) throws(CancellationError) {
     let parts = Part.allCases.map { (part: $0, rows: split.rows(of: $0)) }
-    self.init(of: split.dataset, parts: parts.filter { !$0.rows.isEmpty }, stopWords: stopWords)
+    try self.init(
+      of: split.dataset, parts: parts.filter { !$0.rows.isEmpty }, stopWords: stopWords,
+      isCancelled: isCancelled)
   }
 
-  private init(of dataset: Dataset, parts: [(part: Part, rows: [Int])], stopWords: StopWords) {
-    let firsts = dataset.inputs.firstRows
+  private init(
+    of dataset: Dataset, parts: [(part: Part, rows: [Int])], stopWords: StopWords,
+    isCancelled: () -> Bool
+  ) throws(CancellationError) {
+    let firsts = try dataset.inputs.firstRows(isCancelled: isCancelled)
     var isTrained = [Bool](repeating: false, count: dataset.rowCount)
     classes = dataset.labels?.classes ?? []
-    targets = dataset.targets?.columns ?? []
+    targets = try dataset.answers.columns(isCancelled: isCancelled)
     arePictures = dataset.pictureShape != nil
     self.parts = parts.map { part, rows in
       if part == .train { for row in rows { isTrained[firsts[row]] = true } }
@@ -66,12 +79,12 @@ public struct DatasetDescription: Sendable, Equatable, Codable {
     rowsLeftOut = dataset.missing.map { $0.rowCount - dataset.rowCount } ?? 0
     switch dataset.inputs {
     case .text(let texts, _):
-      inputs = .texts(TextDescription(of: texts, stopWords: stopWords))
+      inputs = .texts(
+        try TextDescription(of: texts, stopWords: stopWords, isCancelled: isCancelled))
     case .numbers(let matrix, let names):
       inputs = .columns(
-        names.enumerated().map {
-          ColumnDescription(of: matrix, column: $0, name: $1, missing: dataset.missing)
-        })
+        try ColumnDescription.all(
+          of: matrix, names: names, missing: dataset.missing, isCancelled: isCancelled))
     }
   }
 
@@ -82,13 +95,16 @@ public struct DatasetDescription: Sendable, Equatable, Codable {
   public var leaks: Int { parts.reduce(0) { $0 + $1.leaks } }
 }
 
-extension TargetColumns {
-  fileprivate var columns: [ColumnDescription] {
-    names.enumerated().map { ColumnDescription(of: values, column: $0, name: $1) }
-  }
-}
-
 extension Answers {
+  /// The numbers to be predicted; none where there are classes.
+  fileprivate func columns(
+    isCancelled: () -> Bool
+  ) throws(CancellationError) -> [ColumnDescription] {
+    guard let targets else { return [] }
+    return try ColumnDescription.all(
+      of: targets.values, names: targets.names, isCancelled: isCancelled)
+  }
+
   /// Whether two rows have the same answer.
   fileprivate func agree(_ first: Int, _ second: Int) -> Bool {
     switch self {
@@ -101,19 +117,19 @@ extension Answers {
 
 extension Dataset.Inputs {
   /// Per row, the first row that has the same inputs.
-  fileprivate var firstRows: [Int] {
+  fileprivate func firstRows(isCancelled: () -> Bool) throws(CancellationError) -> [Int] {
     switch self {
     case .text(let texts, _):
       var table = TermTable()
       var first: [Int] = []
-      return (0..<texts.count).map { row in
+      return try [Int](count: texts.count, isCancelled: isCancelled) { row in
         let number = texts.withUTF8(row) { table.insert(Term($0)) }
         if number == first.count { first.append(row) }
         return first[number]
       }
     case .numbers(let matrix, _):
       var first: [[Double]: Int] = [:]
-      return (0..<matrix.rows).map { row in
+      return try [Int](count: matrix.rows, isCancelled: isCancelled) { row in
         let start = row * matrix.columns
         let numbers = Array(matrix.elements[start..<start + matrix.columns])
         if let known = first[numbers] { return known }

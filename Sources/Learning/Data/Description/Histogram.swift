@@ -37,8 +37,14 @@ public struct Histogram: Sendable, Equatable, Codable {
     return counts.map { Double($0) / Double(total) }
   }
 
+  /// The edges that NumPy's `linspace` gives, rounding included, since a number may lie on one; where a step is no number
+  /// above 0, as near to them as can be.
   private static func edges(from lower: Double, to upper: Double, intervals: Int) -> [Double] {
-    (0...intervals).map { edge in
+    let step = (upper - lower) / Double(intervals)
+    if step > 0, step.isFinite {
+      return (0..<intervals).map { lower + Double($0) * step } + [upper]
+    }
+    return (0...intervals).map { edge in
       let share = Double(edge) / Double(intervals)
       return lower * (1 - share) + upper * share
     }

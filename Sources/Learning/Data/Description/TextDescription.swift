@@ -25,9 +25,13 @@ public struct TextDescription: Sendable, Equatable, Codable {
   public let words: [Word]
 
   /// Describes texts; their words are those that TF-IDF finds.
-  init(of texts: TextColumn, stopWords: StopWords) {
+  ///
+  /// - Throws: `CancellationError` if `isCancelled`, asked before every few texts, has said so.
+  init(
+    of texts: TextColumn, stopWords: StopWords, isCancelled: () -> Bool
+  ) throws(CancellationError) {
     var emptyCount = 0
-    lengths = (0..<texts.count).map { row in
+    lengths = try [Int](count: texts.count, isCancelled: isCancelled) { row in
       texts.withUTF8(row) { bytes in
         if bytes.allSatisfy({ $0 <= UInt8(ascii: " ") }) { emptyCount += 1 }
         // Every scalar has one byte that does not continue another.
@@ -38,7 +42,10 @@ public struct TextDescription: Sendable, Equatable, Codable {
     self.emptyCount = emptyCount
     var counter = TermCounter(
       learningWith: TextAnalyzer(settings: TFIDFSettings(stopWords: stopWords)))
-    _ = counter.count(Array(0..<texts.count)[...], of: texts)
+    for rows in Array(0..<texts.count).inRanges {
+      if isCancelled() { throw CancellationError() }
+      _ = counter.count(rows, of: texts)
+    }
     let totals = counter.totals
     let terms = counter.table.terms
     vocabularySize = totals.count

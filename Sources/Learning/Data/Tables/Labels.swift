@@ -44,7 +44,7 @@ public struct Labels: Sendable, Equatable, Codable {
 
   /// The order of class names, as indices.
   private static func sorted(_ names: [String]) -> [Int] {
-    let numbers = names.compactMap { Int($0) }
+    let numbers = names.compactMap(WholeNumber.init)
     guard numbers.count == names.count else {
       return names.indices.sorted { precedes(names[$0], names[$1]) }
     }

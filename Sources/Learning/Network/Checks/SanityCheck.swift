@@ -2,7 +2,7 @@ import Randomness
 
 /// Four cheap looks at a network before a long training: those that CS231n, "Neural Networks Part 3", advises.
 public struct SanityCheck: Sendable, Equatable, Codable {
-  /// How many examples a network should be able to learn by heart.
+  /// How many examples a network should be able to learn by heart, if there are as many.
   public static let memorizedRows = 20
   /// How often it sees them.
   public static let memorizingEpochs = 600
@@ -15,7 +15,9 @@ public struct SanityCheck: Sendable, Equatable, Codable {
   public var lossAtStart: Double
   /// The loss of giving every class the same probability; nil where the loss has no such value.
   public var chanceLoss: Double?
-  /// The loss on 20 examples after training on nothing else.
+  /// How many examples were to be learnt by heart: fewer than `memorizedRows` where there are fewer.
+  public var memorizedCount: Int
+  /// The loss on them after training on nothing else.
   public var memorizedLoss: Double
   /// One batch's loss before an update on it.
   public var lossBefore: Double
@@ -37,6 +39,7 @@ public struct SanityCheck: Sendable, Equatable, Codable {
     let loss = network.architecture.loss
     let many = examples.first(200)
     let few = examples.first(Self.memorizedRows)
+    memorizedCount = few.count
     lossAtStart = try Evaluation(of: network, on: many, loss: loss, isCancelled: isCancelled).loss
     chanceLoss = loss.ofGuessing(outputs: network.architecture.outputs)
     gradient = try GradientCheck(

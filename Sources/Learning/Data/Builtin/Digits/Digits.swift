@@ -14,10 +14,11 @@ extension Dataset {
   ///   - size: the pixels of a side, at least 8.
   ///   - noise: the standard deviation of the noise on each pixel.
   ///   - shares: of the rows, those of each digit, where they are not to be equal.
+  /// - Throws: `CancellationError` soon after `isCancelled`, asked about every millisecond, says so.
   public static func digits(
     rows: Int, size: Int = 12, noise: Double = 0.15, shares: [Double]? = nil,
-    drawing stream: inout RandomState
-  ) -> Dataset {
+    drawing stream: inout RandomState, isCancelled: () -> Bool = { false }
+  ) throws(CancellationError) -> Dataset {
     precondition(rows > 0 && size >= 8, "there are pictures on which one sees something")
     let sizes =
       shares.map { ClassSizes.apportion(rows, by: $0) } ?? ClassSizes.equal(rows, classes: 10)
@@ -25,7 +26,10 @@ extension Dataset {
     stream.shuffle(&digits)
     var pixels: [Double] = []
     pixels.reserveCapacity(rows * size * size)
+    var pace = CancellationPace()
     for digit in digits {
+      // Every pixel is as far as each of some thirty lines, and gets a draw.
+      try pace.spend(16 * size * size, isCancelled: isCancelled)
       let hand = DigitHand(drawing: &stream)
       var picture = DrawnPicture(size: size, thickness: hand.thickness)
       for stroke in DigitStrokes.all[digit] {

@@ -1,0 +1,89 @@
+import Notebook
+
+/// The reference of cell options, the lines that say how a block is shown.
+public enum CellOptionReference {
+  /// A cell option as its reference tells it.
+  public struct Entry: Sendable, Equatable {
+    /// The name in lessons.
+    public let name: String
+    /// What holds where neither the block nor the front matter says it, which can say it of all blocks; nil for an option
+    /// that takes words.
+    public let defaultValue: Bool?
+    /// What the option means, in words that Markdown takes as they are.
+    public let help: String
+
+    fileprivate init(_ name: String, byDefault defaultValue: Bool? = nil, _ help: String) {
+      self.name = name
+      self.defaultValue = defaultValue
+      self.help = help
+    }
+  }
+
+  /// The word that asks for it, as a command's name asks for the command's.
+  public static let name = "cells"
+  /// What it is about, in one sentence.
+  public static let summary =
+    "How a report shows a block: lines '#| key: value' at its top, above the command's options."
+
+  private static let defaults = CellOptions()
+
+  /// All options.
+  public static let entries = [
+    Entry("echo", byDefault: defaults.echo, "Whether the block's source is shown."),
+    Entry("output", byDefault: defaults.output, "Whether what it prints and draws is shown."),
+    Entry(
+      "error", byDefault: defaults.error,
+      "Whether the block may fail: its error is shown, and the run ends as if there were none."),
+    Entry(
+      "include", byDefault: defaults.include,
+      "Whether anything of the block is shown; if it fails and may not, that is said all the same."),
+    Entry(
+      "code-fold", byDefault: defaults.codeFold,
+      "Whether the source is folded away until a reader asks for it."),
+    Entry(
+      "label",
+      "What prose cites: fig- or tbl- with letters, digits, dashes or underscores behind it, for the first figure or the"
+        + " first table that the block shows."),
+    Entry("fig-cap", "The words below the first figure."),
+    Entry(
+      "fig-alt",
+      "The words for those who cannot see the first figure, in place of what is written from its data."
+    ),
+    Entry("tbl-cap", "The words above the first table."),
+  ]
+
+  /// The reference as text for a terminal.
+  ///
+  /// - Parameter commands: the commands that blocks may have.
+  public static func text(for commands: [any Command.Type]) -> String {
+    var lines = [name, "  \(summary)", ""]
+    for entry in entries {
+      let fallback = entry.defaultValue.map { " (default \($0))" } ?? ""
+      lines += ["  \(entry.name)\(fallback)", "      \(entry.help)"]
+    }
+    let drawing = commands.filter { $0.drawsFigures }.map { $0.name }
+    let showing = commands.filter { $0.showsTables }.map { $0.name }
+    lines += [
+      "", remarks, "",
+      "Blocks that may draw a figure, for labels that begin with fig-",
+      "  \(listOfAll(drawing))", "",
+      "Blocks that may show a table, for labels that begin with tbl-",
+      "  \(listOfAll(showing))",
+    ]
+    return lines.joined(separator: "\n")
+  }
+
+  private static var remarks: String {
+    let documentWide = listOfAll(entries.filter { $0.defaultValue != nil }.map(\.name))
+    return """
+      For all blocks
+        execute: {echo: false}         in the front matter, for \(documentWide);
+                                       what a block says itself goes before it
+
+      Labels and captions
+        #| label: fig-loss             cited in prose as @fig-loss, which becomes "Figure 1"
+        #| fig-cap: The loss of $y$ is `{value} run.train_loss[-1] %.3f`
+                                       a caption is Markdown on one line, with values and math
+      """
+  }
+}
