@@ -201,9 +201,13 @@ extension ProseReader {
   private func place(inDraftOf literal: String, from start: Int) -> SourceRange? {
     let wanted = Array(literal.utf8)
     let end = block.map { draft.range(ofLine: $0.lines.upperBound).upper } ?? draft.bytes.count
+    guard let first = wanted.first else { return SourceRange(start, start) }
+    let last = min(end, start + wanted.count + Self.searchedBytes) - wanted.count
     var offset = start
-    while offset + wanted.count <= min(end, start + wanted.count + Self.searchedBytes) {
-      if let upper = self.end(of: wanted, at: offset, upTo: end) {
+    while offset <= last {
+      // Where a literal is not written as it reads, all of this is searched in vain: most bytes must cost next to nothing.
+      let mayBegin = draft.bytes[offset] == first || first == UInt8(ascii: " ")
+      if mayBegin, let upper = self.end(of: wanted, at: offset, upTo: end) {
         return SourceRange(offset, upper)
       }
       offset += 1
