@@ -6,6 +6,8 @@ let strict: [SwiftSetting] = [
   .treatAllWarnings(as: .error),
   .enableUpcomingFeature("ExistentialAny"),
   .enableUpcomingFeature("MemberImportVisibility"),
+  // Made by name, each generic type searches all conformances of the program when it is first used: 3 ms of every start.
+  .unsafeFlags(["-Xfrontend", "-disable-concrete-type-metadata-mangled-name-accessors"]),
 ]
 
 /// On Linux, the program has Swift's libraries within it: it starts in half the time, and needs no Swift where it runs. Tests
