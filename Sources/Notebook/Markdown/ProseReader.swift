@@ -25,23 +25,18 @@ struct ProseReader {
   private var openImages: [Int] = []
   /// Where the open links begin among the events.
   private var openLinks: [Int] = []
-  /// The paragraph or heading whose words are read.
-  private var block: TextBlock?
+  /// Where the words of nodes stand.
+  private var places: NodePlaces
   /// The open cell of a table.
   private var cells: [PipeTableCell] = []
   private var anchors = AnchorNames()
   private var formulas = FormulaReader()
-  /// Nodes come in reading order, so words are searched for behind those found before: equal ones have own places.
-  private var endOfFoundLiteral = 0
-  /// The same for values alone. What cmark changes in other words, such as an entity in a citation, can be found too late.
-  private var endOfFoundValue = 0
-  /// How far from its node's start a literal is searched for.
-  private static let searchedBytes = 16_384
 
   init(_ source: SourceText, _ draft: MarkdownDraft, _ placeholders: Placeholders) {
     self.source = source
     self.draft = draft
     self.placeholders = placeholders
+    places = NodePlaces(draft)
   }
 
   /// Reads the whole draft.
@@ -56,7 +51,7 @@ struct ProseReader {
   }
 
   private mutating func read(_ step: CommonMarkStep, _ next: CommonMarkStep?) {
-    if step.holdsText { block = step.phase == .enter ? textBlock(of: step) : nil }
+    if step.holdsText { places.block = step.phase == .enter ? textBlock(of: step) : nil }
     switch step.node {
     case .text(let text): appendText(text, of: step)
     case .softBreak: events.append(.softBreak)
@@ -74,6 +69,10 @@ struct ProseReader {
     default:
       if step.phase == .enter { enter(container(for: step)) } else { exit(step) }
     }
+  }
+
+  private func textBlock(of step: CommonMarkStep) -> TextBlock {
+    TextBlock(step, quoteDepth: containers.count { $0 == .blockQuote }, in: draft)
   }
 
   private func isCell(_ step: CommonMarkStep?) -> Bool {
@@ -124,7 +123,7 @@ struct ProseReader {
     let start = openLinks.popLast()
     if case .link(let destination, _) = step.node {
       noteLink(to: destination, of: step)
-      if link.isRelative { link.range = place(near: destination, of: step) }
+      if link.isRelative { link.range = places.place(ofAddress: destination, of: step) }
     }
     if let start { events[start] = .enter(.link(link)) }
     events.append(.exit(.link(link)))
@@ -134,12 +133,8 @@ struct ProseReader {
   private mutating func exit(_ image: Prose.Image, _ step: CommonMarkStep) {
     var image = image
     if case .image(let destination, let title) = step.node {
-      if let found = placeBehindBrackets(ofAddress: destination, of: step) {
-        image.range = draft.source(of: found)
-        if !title.isEmpty { image.titleRange = placeOfTitle(from: found.upper) }
-      } else {
-        image.range = place(near: destination, of: step)
-      }
+      let found = places.places(ofAddress: destination, title: title, of: step)
+      (image.range, image.titleRange) = (found.address, found.title)
     }
     if let start = openImages.popLast() { events[start] = .enter(.image(image)) }
     events.append(.exit(.image(image)))
@@ -182,118 +177,14 @@ struct ProseReader {
   }
 }
 
-// MARK: - Places
+// MARK: - Code, links and HTML
 
 extension ProseReader {
-  private func textBlock(of step: CommonMarkStep) -> TextBlock {
-    TextBlock(step, quoteDepth: containers.count { $0 == .blockQuote }, in: draft)
-  }
-
-  /// Where the search for a node's words begins: cmark tells its line, or one before it, and for code on the first line of its
-  /// paragraph the column.
-  private func start(of step: CommonMarkStep) -> Int {
-    let line = draft.range(ofLine: step.line)
-    guard case .code = step.node, step.line == block?.lines.lowerBound else { return line.lower }
-    return min(line.upper, line.lower + step.column - 1)
-  }
-
-  /// The first place of a literal from an offset on, not far away and in the same paragraph.
-  private func place(inDraftOf literal: String, from start: Int) -> SourceRange? {
-    let wanted = Array(literal.utf8)
-    let end = block.map { draft.range(ofLine: $0.lines.upperBound).upper } ?? draft.bytes.count
-    guard let first = wanted.first else { return SourceRange(start, start) }
-    let last = min(end, start + wanted.count + Self.searchedBytes) - wanted.count
-    var offset = start
-    while offset <= last {
-      // Where a literal is not written as it reads, all of this is searched in vain: most bytes must cost next to nothing.
-      let mayBegin = draft.bytes[offset] == first || first == UInt8(ascii: " ")
-      if mayBegin, let upper = self.end(of: wanted, at: offset, upTo: end) {
-        return SourceRange(offset, upper)
-      }
-      offset += 1
-    }
-    return nil
-  }
-
-  /// Where a literal ends that begins at an offset; nil if something else stands there. cmark makes a blank of the end of a
-  /// line, and leaves out most of what stands before the text of the next one.
-  private func end(of literal: [UInt8], at start: Int, upTo end: Int) -> Int? {
-    var rest = literal[...]
-    var offset = start
-    while let byte = rest.first {
-      guard offset < end else { return nil }
-      if draft.bytes[offset] == byte {
-        rest.removeFirst()
-        offset += 1
-      } else if byte == UInt8(ascii: " "), draft.bytes[offset].endsLine {
-        rest = rest.drop(while: \.standsBeforeText)
-        while offset < end, draft.bytes[offset].endsLine || draft.bytes[offset].standsBeforeText {
-          offset += 1
-        }
-      } else {
-        return nil
-      }
-    }
-    return offset
-  }
-
-  /// The place in the lesson of a literal; what comes later is searched for behind it.
-  private mutating func place(of literal: String, from start: Int) -> SourceRange? {
-    let found = place(inDraftOf: literal, from: max(start, endOfFoundLiteral))
-    guard let found else { return nil }
-    endOfFoundLiteral = found.upper
-    return draft.source(of: found)
-  }
-
-  /// The place of a link's address, or the line that its node begins on. The words of the link and those around it may
-  /// read like the address, so it is looked for behind the brackets first.
-  private mutating func place(near address: String, of step: CommonMarkStep) -> SourceRange {
-    if let found = placeBehindBrackets(ofAddress: address, of: step) {
-      return draft.source(of: found)
-    }
-    let found = address.isEmpty ? nil : place(of: address, from: start(of: step))
-    return found ?? draft.source(of: draft.trimmingBlanks(draft.range(ofLine: step.line)))
-  }
-
-  /// The place in the draft of an address that stands behind the words of its link.
-  private mutating func placeBehindBrackets(
-    ofAddress address: String, of step: CommonMarkStep
-  ) -> SourceRange? {
-    let start = max(start(of: step), endOfFoundLiteral)
-    for opening in ["](", "](<"] {
-      guard let found = place(inDraftOf: opening + address, from: start) else { continue }
-      endOfFoundLiteral = found.upper
-      return SourceRange(found.lower + opening.utf8.count, found.upper)
-    }
-    return nil
-  }
-
-  /// Where the title behind an address stands that ends at an offset of the draft, with its quotes.
-  private func placeOfTitle(from start: Int) -> SourceRange? {
-    let bytes = draft.bytes
-    let end = block.map { draft.range(ofLine: $0.lines.upperBound).upper } ?? bytes.count
-    let closings: [UInt8: UInt8] = [
-      UInt8(ascii: "\""): UInt8(ascii: "\""), UInt8(ascii: "'"): UInt8(ascii: "'"),
-      UInt8(ascii: "("): UInt8(ascii: ")"),
-    ]
-    var offset = start
-    // An angle bracket closes the address, or is the mark of a quotation.
-    while offset < end, bytes[offset].endsLine || bytes[offset].standsBeforeText { offset += 1 }
-    guard offset < end, let closing = closings[bytes[offset]] else { return nil }
-    var last = offset + 1
-    while last < end, bytes[last] != closing { last += bytes[last] == UInt8(ascii: "\\") ? 2 : 1 }
-    return last < end ? draft.source(of: SourceRange(offset, last + 1)) : nil
-  }
-
   /// The line of the lesson, from 1, that a line of the draft comes from.
   private func sourceLine(_ line: Int) -> Int {
     source.lineNumber(of: draft.source(of: draft.range(ofLine: line).lower))
   }
-}
 
-// MARK: - Code, links and HTML
-
-extension ProseReader {
   private mutating func appendCodeBlock(
     _ literal: String, _ information: String, of step: CommonMarkStep
   ) {
@@ -343,9 +234,8 @@ extension ProseReader {
     let word = String(literal[..<end].dropFirst())
     let hint = suggestion(for: word, among: ["value"])
     guard !hint.isEmpty, word != hint.meant,
-      let found = place(inDraftOf: literal, from: max(start(of: step), endOfFoundValue))
+      let found = places.nextValue(literal, of: step)
     else { return }
-    endOfFoundValue = found.upper
     let start = found.lower + 1
     diagnostics.append(
       .warning(
@@ -355,9 +245,9 @@ extension ProseReader {
 
   /// The value that a code span names, on one line or more.
   private mutating func value(_ literal: String, of step: CommonMarkStep) -> InlineValue? {
-    let start = max(start(of: step), endOfFoundValue)
-    guard let block, let found = place(inDraftOf: literal, from: start) else { return nil }
-    endOfFoundValue = found.upper
+    guard let block = places.block, let found = places.nextValue(literal, of: step) else {
+      return nil
+    }
     return InlineValue(block.text(in: found, of: draft)) { part in
       draft.source(of: SourceRange(found.lower + part.lower, found.lower + part.upper))
     }
@@ -370,7 +260,7 @@ extension ProseReader {
       .warning(
         .unsafeLink,
         "a link leads to http, https or mailto addresses or to files; this '\(scheme):' link is left out",
-        at: place(near: address, of: step)))
+        at: places.place(ofAddress: address, of: step)))
   }
 
   /// A report has no script and no foreign markup, so HTML is left out; comments go without a word.
@@ -383,9 +273,10 @@ extension ProseReader {
     let tag = first.drop(while: \.isWhitespace)
     let end = tag.firstIndex(of: ">").map(tag.index(after:)) ?? tag.endIndex
     let range =
-      place(of: String(tag[..<end]), from: start(of: step))
-      ?? draft.source(of: draft.range(ofLine: step.line))
-    diagnostics.append(.warning(.htmlLeftOut, "HTML is left out of the report", at: range))
+      places.next(String(tag[..<end]), from: places.start(of: step))
+      ?? draft.range(ofLine: step.line)
+    diagnostics.append(
+      .warning(.htmlLeftOut, "HTML is left out of the report", at: draft.source(of: range)))
   }
 }
 
@@ -407,7 +298,7 @@ extension ProseReader {
         {
           words.removeLast()
         }
-        appendWords(words, from: start(of: step))
+        appendWords(words, from: places.start(of: step))
       }
     }
   }
@@ -465,10 +356,9 @@ extension ProseReader {
   /// Warns of what would be a value if it stood in a code span.
   private mutating func noteBareValue(_ words: String, from start: Int) {
     guard words.contains(InlineValue.marker + " "),
-      let found = place(inDraftOf: InlineValue.marker, from: max(start, endOfFoundLiteral)),
+      let found = places.next(InlineValue.marker, from: start),
       found.lower == 0 || draft.bytes[found.lower - 1] != UInt8(ascii: "\\")
     else { return }
-    endOfFoundLiteral = found.upper
     diagnostics.append(
       .warning(
         .unknownValue, "a value stands between backticks: `{value} run.train_loss[-1]`",
@@ -479,8 +369,7 @@ extension ProseReader {
   private mutating func append(
     _ mark: String, from start: Int, _ event: (SourceRange?) -> Prose.Event
   ) {
-    let found = place(inDraftOf: mark, from: max(start, endOfFoundLiteral))
-    if let found { endOfFoundLiteral = found.upper }
+    let found = places.next(mark, from: start)
     if let found, found.lower > 0, draft.bytes[found.lower - 1] == UInt8(ascii: "\\") {
       append(mark)
     } else {
