@@ -129,12 +129,13 @@ enum BuiltinData: String, CaseIterable {
       return Problem(
         code: .outOfRange, message: "friedman needs at least 5 columns", place: block.$columns)
     default:
+      // The usual rows are never too many, however many columns there may be.
       guard rows(for: block) > Self.greatestSize / columns(for: block) else {
         return problemWithShares(of: block)
       }
       return Problem(
         code: .tooMuch, message: "this would be more than \(Self.greatestSize) numbers",
-        place: block.rows == nil ? block.$size : block.$rows)
+        place: block.$rows)
     }
   }
 

@@ -1,18 +1,35 @@
+import Execution
 import Learning
 import Notebook
 
-// What a lesson can say of a file that does not fit as it is.
+// What is said of data that do not fit as they are.
 extension DataBlock {
+  /// What to know of a data set that is there.
+  func notes(on dataset: Dataset) -> [Note] {
+    let targets = dataset.targets.map { zip($0.names, $0.standardDeviations) }
+    let units = targets?.compactMap { name, deviation in
+      TargetUnit(standardDeviation: deviation)?.advice(onTarget: name)
+    }
+    return [noteOnFilledCells(of: dataset)].compactMap(\.self)
+      + (units ?? []).map { Note(.warning, $0) }
+  }
+
   /// What may help against an error in a file's cells.
   func advice(on error: DatasetError) -> [String] {
     guard let cell = error.cell, let column = error.column else { return [] }
     let isInput = answer.map { !$0.names.contains(column) } ?? true
     switch cell {
-    case .missing:
-      let zero = isInput ? ", and 'missing: zero' makes zeros of them" : ""
-      return ["'missing: drop' leaves out the rows of cells that say nothing\(zero)"]
+    case .missing(let text):
+      let filling = isInput ? ", and 'missing: mean', 'median' or 'zero' fills them" : ""
+      let isWord = column == label || categoryNames.contains(column)
+      return ["'missing: drop' leaves out the rows of cells that say nothing\(filling)"]
+        + (isWord && !text.isEmpty ? [adviceOnWord(text)] : [])
     case .text(let text) where decimalNumber(text.filter { $0 != "," }) != nil:
       return ["a number has a point before its decimals, and nothing between its thousands"]
+    case .text(let text) where seemsToSayNothing(text):
+      let texts = ((missingValues ?? []) + [text]).map(quoted).joined(separator: ", ")
+      let rule = missing == nil ? ", and with 'missing' what becomes of such cells" : ""
+      return ["if '\(text)' says that there is nothing, write 'missing_values: [\(texts)]'\(rule)"]
     case .text where isInput:
       let names = (categoryNames + [column]).map(yamlText).joined(separator: ", ")
       let remedy = features == nil ? "list the inputs in 'features'" : "take it out of 'features'"
@@ -21,6 +38,12 @@ extension DataBlock {
       ]
     case .text: return []
     }
+  }
+
+  /// What to do about a class or a category whose name counts as none.
+  private func adviceOnWord(_ text: String) -> String {
+    let others = (missingValues ?? []).filter { $0 != text }.map(quoted).joined(separator: ", ")
+    return "if '\(text)' is a name like others, write 'missing_values: [\(others)]'"
   }
 }
 
@@ -48,11 +71,27 @@ extension Labels {
   }
 }
 
+/// Words that people write where there is nothing.
+private let wordsForNothing = ["na", "nan", "nil", "none", "null", "missing", "unknown"]
+
+/// Whether a cell is likely to say that there is nothing: it has a few marks, such as a question mark, or a word for it.
+private func seemsToSayNothing(_ text: String) -> Bool {
+  guard text.count <= 10, !text.contains(where: { $0.isNewline || $0.isNumber }) else {
+    return false
+  }
+  let letters = text.lowercased().filter(\.isLetter)
+  return letters.isEmpty || wordsForNothing.contains(letters)
+}
+
 /// A text as YAML has it, with quotes where it needs them.
 private func yamlText(_ text: String) -> String {
   let isPlain =
     text.first?.isLetter == true && text.last != " " && text != "null"
     && text.allSatisfy { $0.isLetter || $0.isNumber || " _-.()".contains($0) }
-  if isPlain { return text }
-  return "\"\(text.replacing("\\", with: "\\\\").replacing("\"", with: "\\\""))\""
+  return isPlain ? text : quoted(text)
+}
+
+/// A text as YAML has it in quotes.
+private func quoted(_ text: String) -> String {
+  "\"\(text.replacing("\\", with: "\\\\").replacing("\"", with: "\\\""))\""
 }

@@ -8,7 +8,8 @@ extension DataBlock {
   private var tableDescription: DataFile.Description {
     DataFile.Description(
       delimiter: delimiter, hasQuotes: quote != QuoteStyle.none, hasHeader: header ?? true,
-      encoding: encoding ?? .utf8)
+      encoding: encoding ?? .utf8,
+      missingValues: missingValues.map { MissingValues($0) } ?? .usual)
   }
 
   /// Reads a file, and checks all that the lesson says about its columns.
@@ -35,7 +36,7 @@ extension DataBlock {
     checkColumns(of: file.table, &scope)
     guard !scope.hasErrors, let rows = rows(of: file, answer, &scope),
       let answers = answers(of: file, answer, rows, &scope),
-      let columns = columns(of: file, answer, rows, &scope)
+      let columns = columns(of: file, answer, rows, at: dataFile.range, &scope)
     else { return nil }
     return Dataset.Outline(
       examples: ExamplesOutline(
@@ -155,7 +156,8 @@ extension DataBlock {
   }
 
   private func columns(
-    of file: LoadedTable, _ answer: AnswerColumns, _ rows: [Int], _ scope: inout Scope
+    of file: LoadedTable, _ answer: AnswerColumns, _ rows: [Int], at source: SourceRange,
+    _ scope: inout Scope
   ) -> ExamplesOutline.Columns? {
     if let text {
       guard answer.names.contains(text) else { return .text }
@@ -171,9 +173,17 @@ extension DataBlock {
           missing: missing ?? .error
         ).count)
     } catch {
-      report(error, in: file, at: categories == nil ? $features.range : $categories.range, &scope)
+      report(error, in: file, at: place(of: error.column) ?? source, &scope)
       return nil
     }
+  }
+
+  /// Where the lesson names a column of inputs, or else what it says of them; nil if it says nothing.
+  private func place(of column: String?) -> SourceRange? {
+    var names = categories ?? []
+    if case .columns(let features)? = features { names += features }
+    return names.first { $0.value == column }?.range
+      ?? (column == nil ? $categories.range : nil) ?? $features.range
   }
 
   private func report(_ failure: BlockFailure, _ scope: inout Scope) {

@@ -36,15 +36,18 @@ extension DataBlock {
     in location: Location, _ files: InputFiles, lessonFolder: String
   ) throws(BlockFailure) -> Dataset {
     let pictures = try loadedPictures(location, files, lessonFolder: lessonFolder)
+    let file = pictures.content.file
     return Dataset(
-      pictures: pictures.shape, pixels: pictures.file.content.pixels(of: pictures.shape),
-      labels: pictures.labels, source: pictures.file.source)
+      pictures: pictures.shape, pixels: pictures.content.bytes.pixels(of: pictures.shape),
+      labels: pictures.labels,
+      source: DataSource(name: file.name, sha256: file.sha256, labels: pictures.labelFile))
   }
 
   /// Pictures as they are in their file, and what is known of them.
   private struct LoadedPictures {
-    var file: LoadedIDX
+    var content: LoadedIDX
     var shape: PictureShape
+    var labelFile: DataSource.File
     var labels: Labels
   }
 
@@ -54,30 +57,31 @@ extension DataBlock {
     guard case .file(let labelLocation)? = labels else {
       throw BlockFailure("pictures in an IDX file need 'labels': the file with their labels")
     }
-    let file = try loadedIDX(location, files, lessonFolder: lessonFolder)
-    if let sha256, file.source.sha256 != sha256.lowercased() {
+    let content = try loadedIDX(location, files, lessonFolder: lessonFolder)
+    if let sha256, content.file.sha256 != sha256.lowercased() {
       throw BlockFailure(
-        "\(file.source.name) has another digest: \(file.source.sha256 ?? "")", at: $sha256.range)
+        "\(content.file.name) has another digest: \(content.file.sha256)", at: $sha256.range)
     }
-    let labelFile = try loadedIDX(labelLocation, files, lessonFolder: lessonFolder)
+    let labelContent = try loadedIDX(labelLocation, files, lessonFolder: lessonFolder)
     let shape = try Self.reading(location) { () throws(IDXError) in
-      try file.content.pictureShape()
+      try content.bytes.pictureShape()
     }
     let labels = try Self.reading(labelLocation) { () throws(IDXError) in
-      try labelFile.content.labels()
+      try labelContent.bytes.labels()
     }
-    guard file.content.sizes[0] == labels.count else {
+    guard content.bytes.sizes[0] == labels.count else {
       throw BlockFailure(
-        "there are \(file.content.sizes[0]) pictures and \(labels.count) labels",
+        "there are \(content.bytes.sizes[0]) pictures and \(labels.count) labels",
         at: labelLocation.range)
     }
-    return LoadedPictures(file: file, shape: shape, labels: labels)
+    return LoadedPictures(
+      content: content, shape: shape, labelFile: labelContent.file, labels: labels)
   }
 
-  /// A file of bytes in the IDX format, and where it comes from.
+  /// A file of bytes in the IDX format.
   private struct LoadedIDX: Sendable {
-    var content: IDXFile
-    var source: DataSource
+    var file: DataSource.File
+    var bytes: IDXFile
   }
 
   private func loadedIDX(
@@ -95,7 +99,7 @@ extension DataBlock {
         try IDXFile(parsing: bytes, isPacked: name.lowercased().hasSuffix(".gz"))
       }
       return LoadedIDX(
-        content: read.value, source: DataSource(name: name, sha256: read.sha256))
+        file: DataSource.File(name: name, sha256: read.sha256), bytes: read.value)
     } catch let error as IDXError {
       throw BlockFailure("\(name): \(error)", at: location.range)
     } catch let problem as FileProblem {

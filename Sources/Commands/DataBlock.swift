@@ -19,9 +19,10 @@ struct DataBlock: Command {
   ]
 
   @Option(
-    "A CSV, TSV or JSON-lines file, or an IDX file of pictures (also as .gz); hf:owner/name on the Hugging Face hub, with"
-      + " @revision and :file if need be; https://… with 'sha256'; or builtin: and xor, gaussian, circles, moons, blobs,"
-      + " spiral, digits or emails, or with targets line, sine or friedman. The first of a list that can be had is taken."
+    "A CSV, TSV or JSON-lines file, or an IDX file of pictures (also as .gz), whose pixels become numbers from 0 to 1;"
+      + " hf:owner/name on the Hugging Face hub, with @revision and :file if need be; https://… with 'sha256'; or builtin:"
+      + " and xor, gaussian, circles, moons, blobs, spiral, digits or emails, or with targets line, sine or friedman. The"
+      + " first of a list that can be had is taken."
   )
   var source: OneOrMany<Location>?
   @Option(
@@ -50,9 +51,14 @@ struct DataBlock: Command {
   @Option("How a file's characters are written; utf-8 by default.")
   var encoding: TextEncoding?
   @Option(
-    "What becomes of cells in which nothing is written, or NA or NaN; they are an error by default."
+    "What becomes of cells without a value, which are empty or have one of 'missing_values'; they are an error by default."
   )
   var missing: MissingCells?
+  @Option(
+    "What a file writes in cells without a value, such as [\"?\", \"-999\"]; by default NA, N/A, n/a, NaN, nan, NULL, null,"
+      + " None and #N/A. With [] only empty cells have none, and NA may be a class."
+  )
+  var missingValues: [String]?
   @Option(
     "Columns among the features whose texts are categories: each becomes a column of 0 and 1.")
   var categories: [Placed<String>]?
@@ -151,7 +157,7 @@ struct DataBlock: Command {
     let dataset = data.scaled(by: scale)
     context.log(
       "\(dataset.source.name): \(dataset.rowCount) rows; \(Self.words(for: dataset.answers))")
-    return CommandResult(dataset, outputs: notes(on: dataset))
+    return CommandResult(dataset, outputs: notes(on: dataset).map { .note($0) })
   }
 
   /// So many classes are told one by one.
@@ -177,25 +183,24 @@ struct DataBlock: Command {
   /// The sources as they are written, the best first; none for rows in place.
   var sources: [Location] { source?.values ?? [] }
 
-  /// The options that say something about the data itself, with their places.
+  /// The options that say something about the data themselves, with their places: all but 'source', 'labels' and 'targets'.
   private var placedOptions: [(name: String, place: OptionPlace)] {
     [
       ("features", $features), ("text", $text), ("label", $label), ("target", $target),
-      ("header", $header),
-      ("delimiter", $delimiter), ("quote", $quote), ("encoding", $encoding),
-      ("missing", $missing), ("categories", $categories), ("scale", $scale), ("sha256", $sha256),
-      ("rows", $rows), ("columns", $columns), ("classes", $classes), ("shares", $shares),
-      ("size", $size), ("noise", $noise),
+      ("header", $header), ("delimiter", $delimiter), ("quote", $quote), ("encoding", $encoding),
+      ("missing", $missing), ("missing_values", $missingValues), ("categories", $categories),
+      ("scale", $scale), ("sha256", $sha256), ("rows", $rows), ("columns", $columns),
+      ("classes", $classes), ("shares", $shares), ("size", $size), ("noise", $noise),
       ("factor", $factor), ("spam_share", $spamShare), ("seed", $seed),
     ]
   }
 
   static let fileOptions = [
     "features", "text", "label", "target", "header", "delimiter", "quote", "encoding", "missing",
-    "categories", "scale", "sha256",
+    "missing_values", "categories", "scale", "sha256",
   ]
 
-  static let pictureOptions = ["labels", "scale", "sha256"]
+  static let pictureOptions = ["scale", "sha256"]
 
   /// The columns that say what is to be learnt; nil if the lesson names none.
   var answer: AnswerColumns? {

@@ -16,6 +16,7 @@ struct DataFile {
     var hasQuotes = true
     var hasHeader = true
     var encoding = TextEncoding.utf8
+    var missingValues = MissingValues.usual
   }
 
   /// What stands for the source in messages and reports.
@@ -57,6 +58,14 @@ struct DataFile {
   func table(as description: Description, from inputs: InputFiles) throws(BlockFailure)
     -> LoadedTable
   {
+    var loaded = try joinedTable(as: description, from: inputs)
+    loaded.table.missingValues = description.missingValues
+    return loaded
+  }
+
+  private func joinedTable(
+    as description: Description, from inputs: InputFiles
+  ) throws(BlockFailure) -> LoadedTable {
     var tables: [LoadedTable] = []
     for file in files { tables.append(try table(of: file, description, inputs)) }
     if tables.count == 1 { return tables[0] }

@@ -58,6 +58,17 @@ struct DescriptionFigures {
       y: Axis("share of the rows", includes: 0), panels: panels)
   }
 
+  /// The mean picture of each class.
+  func means(_ pictures: PictureDescription) -> PictureSheet {
+    let entries = description.frequentClasses.map { index in
+      PictureSheet.Entry(
+        pictures.shape, pixels: pictures.means[index], words: description.classes[index])
+    }
+    return PictureSheet(
+      title: "Mean picture of each class", entries: entries,
+      remark: description.remarkOnRareClasses)
+  }
+
   /// A number in few characters: all digits before the point where these are not too many, and no fewer than three digits.
   private static func brief(_ number: Double) -> String {
     let isWhole = number == number.rounded() || number.magnitude >= 1000

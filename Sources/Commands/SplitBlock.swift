@@ -87,24 +87,25 @@ struct SplitBlock: Command {
   }
 
   func value(of record: Record, in context: Context) throws -> Split {
-    Split(
-      of: try context.value(data), trainRows: record.train, validationRows: record.validation,
+    try Split(
+      of: context.value(data), trainRows: record.train, validationRows: record.validation,
       testRows: record.test)
   }
 
   func run(_ context: Context) throws -> CommandResult<Split> {
     let dataset = try context.value(data)
-    do throws(SplitError) {
-      let split = try context.draw { stream throws(SplitError) in
+    do {
+      let split = try context.draw { stream in
         try Split(
           of: dataset, testShare: test, validationShare: validation, stratify: stratify,
-          seed: seed.map { UInt32(clamping: $0) }, drawing: &stream)
+          seed: seed.map { UInt32(clamping: $0) }, drawing: &stream,
+          isCancelled: context.isCancelled)
       }
       let sizes = Part.allCases.filter { !split.rows(of: $0).isEmpty }
         .map { "\($0.rawValue): \(split.rows(of: $0).count)" }
       context.log(sizes.joined(separator: ", "))
       return CommandResult(split)
-    } catch {
+    } catch let error as SplitError {
       throw BlockFailure("\(error)", at: $data.range)
     }
   }

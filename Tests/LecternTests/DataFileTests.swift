@@ -115,6 +115,31 @@ import Testing
       .says(containing: "note: \(note)").run()
   }
 
+  @Test(
+    "What fills gaps is told",
+    arguments: [
+      (
+        "missing: mean", "x,y,kind\n1,2,a\n?,NA,b\n3,,b\n",
+        "3 missing cells in 2 of 3 rows are the mean of their column: 1 in 'x', 2 in 'y'. A 'split' takes"
+          + " the mean from its training part alone.\n"
+      ),
+      (
+        "missing: median\ncategories: [y]", "x,y,kind\n1,2,a\n3,?,b\n,2,b\n",
+        "2 missing cells in 2 of 3 rows are the median of their column: 1 in 'x', 1 in 'y'. Those of"
+          + " categories are 0. A 'split' takes the median from its training part alone.\n"
+      ),
+      (
+        "missing: mean\ncategories: [y]", "x,y,kind\n1,2,a\n3,?,b\n",
+        "1 missing cell in 1 of 2 rows is 0: 1 in 'y'.\n"
+      ),
+    ])
+  func fillingsAreTold(_ options: String, _ text: String, _ note: String) async throws {
+    let options = "\(options)\nmissing_values: [\"?\", NA]"
+    try await ProgramTest("run", "lesson.md")
+      .file("lesson.md", Self.lesson("p.csv", options)).file("p.csv", text)
+      .says(containing: "note: \(note)").run()
+  }
+
   @Test func whereNoZerosAreNeededNoneAreTold() async throws {
     let result = try await ProgramTest("run", "lesson.md")
       .file("lesson.md", Self.lesson("p.csv", "missing: zero")).file("p.csv", "x,kind\n1,a\n2,b\n")
@@ -122,9 +147,9 @@ import Testing
     #expect(!result.stdout.contains("note:"))
   }
 
-  private static let dropOrZero =
-    "note: 'missing: drop' leaves out the rows of cells that say nothing, and 'missing: zero' makes"
-    + " zeros of them\n"
+  private static let dropOrFill =
+    "note: 'missing: drop' leaves out the rows of cells that say nothing, and 'missing: mean', 'median'"
+    + " or 'zero' fills them\n"
   private static let semicolon =
     "note: its first line is a single cell that holds ';'; if that separates the cells, write"
     + " 'delimiter: \";\"'\n"
@@ -134,27 +159,63 @@ import Testing
     arguments: [
       (
         "categories: [y]", "x,y,kind\n1,,a\n2,red,b\n", 2,
-        "p.csv, row 2, column 'y': a category is missing\n", dropOrZero
+        "p.csv, row 2, column 'y': a category is missing\n", dropOrFill
       ),
       (
-        "", "x,y,kind\n1,NA,a\n2,3,b\n", 1,
-        "p.csv, row 2, column 'y': 'NA' is not a decimal number\n", dropOrZero
+        "", "x,y,kind\n1,NA,a\n2,3,b\n", 2,
+        "lesson.md:2:9: error: p.csv, row 2, column 'y': 'NA' says that the number is missing\n",
+        dropOrFill
+      ),
+      (
+        "features: [x, y]", "x,y,z,kind\n1,,,a\n2,3,4,b\n", 2,
+        "lesson.md:4:15: error: p.csv, row 2, column 'y': a number is missing\n", dropOrFill
+      ),
+      (
+        "missing_values: [\"?\"]", "x,y,kind\n1,?,a\n2,3,b\n", 2,
+        "p.csv, row 2, column 'y': '?' says that the number is missing\n", dropOrFill
+      ),
+      (
+        "", "x,y,kind\n1,?,a\n2,3,b\n", 2,
+        "p.csv, row 2, column 'y': '?' is not a decimal number\n",
+        "note: if '?' says that there is nothing, write 'missing_values: [\"?\"]', and with 'missing' what becomes of such cells\n"
+      ),
+      (
+        "missing: mean\nmissing_values: [\"?\"]", "x,y,kind\n1,?,a\n2,n.a.,b\n", 2,
+        "p.csv, row 3, column 'y': 'n.a.' is not a decimal number\n",
+        "note: if 'n.a.' says that there is nothing, write 'missing_values: [\"?\", \"n.a.\"]'\n"
+      ),
+      (
+        // A text before the gap is the first mistake.
+        "", "x,name,kind\n1,Ann,a\n2,,b\n", 2,
+        "row 2, column 'name': 'Ann' is not a decimal number\n",
+        "note: if 'name' holds categories, write 'categories: [name]'; if it is no input, list the inputs in 'features'\n"
       ),
       (
         "", "x,kind\n1,\n2,a\n3,b\n", 2, "p.csv, row 2, column 'kind': the label is empty\n",
         "note: 'missing: drop' leaves out the rows of cells that say nothing\n"
       ),
       (
-        "", "x,hair colour,kind\n1,red,a\n2,blue,b\n", 1, "'red' is not a decimal number\n",
+        "", "x,kind\n1,a\n2,b\n3,NA\n", 2,
+        "lesson.md:3:8: error: p.csv, row 4, column 'kind': 'NA' says that the label is missing\n",
+        "note: if 'NA' is a name like others, write 'missing_values: []'\n"
+      ),
+      (
+        "categories: [y]\nmissing_values: [\"?\", NA]", "x,y,kind\n1,NA,a\n2,?,b\n", 2,
+        "p.csv, row 2, column 'y': 'NA' says that the category is missing\n",
+        "note: if 'NA' is a name like others, write 'missing_values: [\"?\"]'\n"
+      ),
+      (
+        "", "x,hair colour,kind\n1,red,a\n2,blue,b\n", 2,
+        "lesson.md:2:9: error: p.csv, row 2, column 'hair colour': 'red' is not a decimal number\n",
         "note: if 'hair colour' holds categories, write 'categories: [hair colour]'; if it is no input, list the inputs in 'features'\n"
       ),
       (
-        "features: [x, \"y, z\"]\ncategories: [x]", "x,\"y, z\",kind\n1,red,a\n2,blue,b\n", 1,
-        "'red' is not a decimal number\n",
+        "features: [x, \"y, z\"]\ncategories: [x]", "x,\"y, z\",kind\n1,red,a\n2,blue,b\n", 2,
+        "lesson.md:4:15: error: p.csv, row 2, column 'y, z': 'red' is not a decimal number\n",
         "note: if 'y, z' holds categories, write 'categories: [x, \"y, z\"]'; if it is no input, take it out of 'features'\n"
       ),
       (
-        "", "x,y,kind\n1,\"2,5\",a\n2,3,b\n", 1, "'2,5' is not a decimal number\n",
+        "", "x,y,kind\n1,\"2,5\",a\n2,3,b\n", 2, "'2,5' is not a decimal number\n",
         "note: a number has a point before its decimals, and nothing between its thousands\n"
       ),
       (
@@ -243,15 +304,22 @@ import Testing
   }
 
   /// A row of the test part must not change what is learnt, however far off it is.
-  @Test("The scale is learnt from the training part alone", arguments: ["standard", "minmax"])
-  func scale(rule: String) async throws {
+  @Test(
+    "The scale, and what fills gaps, are learnt from the training part alone",
+    arguments: [
+      ("scale: standard", "3"), ("scale: minmax", "3"), ("missing: mean", ""),
+      ("missing: median\nscale: standard", "NA"),
+    ])
+  func training(options: String, third: String) async throws {
     func results(_ outlier: String) async throws -> String {
-      let rows = (0..<8).map { "\($0 == 7 ? outlier : "\($0)"),\($0 < 4 ? "a" : "b")\n" }.joined()
+      let rows = (0..<8).map { row in
+        "\(row == 7 ? outlier : row == 3 ? third : "\(row)"),\(row < 4 ? "a" : "b")\n"
+      }.joined()
       let lesson = """
         ```{data points}
         source: p.csv
         label: kind
-        scale: \(rule)
+        \(options)
         ```
 
         ```{split parts}

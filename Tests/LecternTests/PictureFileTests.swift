@@ -31,6 +31,7 @@ import Testing
     - pictures.rows = 6
     - pictures.columns = 6
     - pictures.classes = 2
+    - pictures.source = "images-idx3-ubyte"
     - net.parameters = 14
     - run.train_acc[-1] = 1
     ```
@@ -60,9 +61,17 @@ import Testing
       .leaves("output/lesson.html", "output/lesson.results.json").run()
     let page = try result.text("output/lesson.html")
     #expect(page.contains("3 pictures of 3 × 2 pixels: 4, 9, 4."))
-    let digest = try #require(page.firstMatch(of: /images-idx3-ubyte.{0,200}?([0-9a-f]{64})/))
-    #expect(digest.1.count == 64)
+    let report = try Report(page)
+    let facts = zip(report.texts(of: "dt"), report.texts(of: "dd")).map { "\($0): \($1)" }
+    #expect(facts.contains("Data pictures: images-idx3-ubyte, SHA-256 \(Self.digestOfImages)"))
+    #expect(
+      facts.contains("Data pictures, labels: labels-idx1-ubyte, SHA-256 \(Self.digestOfLabels)"))
   }
+
+  private static let digestOfImages =
+    "26f4b242a61f0431e4d820bc23ccb8e3eeefebb026aa75f6627ee00cff0c8a71"
+  private static let digestOfLabels =
+    "41a4664d56d739c82ad27226c0c0bca7f51f8446333f6541aa032071974a0367"
 
   @Test func packedOrNotAreTheSame() async throws {
     let packed = Self.lesson.replacing("idx3-ubyte", with: "idx3-ubyte.gz")

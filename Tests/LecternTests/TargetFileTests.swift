@@ -62,10 +62,10 @@ import Testing
   @Test func missingOnesAreDroppedOrAnError() async throws {
     let broken = Self.homes + "1,1,NA\n,2,5\n"
     for (missing, message) in [
-      ("", "4:9: error: homes.csv, row 26, column 'price': 'NA' is not a decimal number"),
+      ("", "4:9: error: homes.csv, row 26, column 'price': 'NA' says that the number is missing"),
       (
         "\nmissing: zero",
-        "4:9: error: homes.csv, row 26, column 'price': 'NA' is not a decimal number"
+        "4:9: error: homes.csv, row 26, column 'price': 'NA' says that the number is missing"
       ),
     ] {
       let lesson = Self.lesson("features: [size, age]\ntarget: price\(missing)")

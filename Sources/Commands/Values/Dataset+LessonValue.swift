@@ -51,6 +51,12 @@ extension Dataset: LessonValue {
     return members
   }
 
+  /// The source, and the file with the labels, if they have one of their own.
+  public var origins: [Origin] {
+    let labels = source.labels.map { Origin(name: $0.name, sha256: $0.sha256, part: "labels") }
+    return [Origin(name: source.name, sha256: source.sha256), labels].compactMap(\.self)
+  }
+
   private var answerCount: Value.Member {
     switch answers {
     case .classes(let labels): .init("classes", .integer(labels.classes.count))
@@ -96,8 +102,16 @@ extension Dataset {
   /// A row as a picture; nil if it is none.
   func picture(ofRow row: Int, words: String) -> PictureSheet.Entry? {
     guard let shape = pictureShape, let pixels = matrix(of: [row])?.elements else { return nil }
+    return PictureSheet.Entry(shape, pixels: pixels, words: words)
+  }
+}
+
+extension PictureSheet.Entry {
+  /// A picture of pixels from 0 for paper to 1 for ink.
+  init(_ shape: PictureShape, pixels: [Double], words: String) {
     let ink = pixels.map { UInt8(max(0, min(255, ($0 * 255).rounded()))) }
-    return PictureSheet.Entry(width: shape.width, height: shape.height, ink: ink, words: words)
-      .reduced
+    let entry = PictureSheet.Entry(
+      width: shape.width, height: shape.height, ink: ink, words: words)
+    self = entry.reduced
   }
 }

@@ -61,6 +61,8 @@ extension DatasetDescription: LessonValue {
       members.append(.init("words", .integer(texts.vocabularySize)))
     case .columns(let columns):
       members.append(.init("constant_columns", .integer(columns.count { $0.isConstant })))
+    case .pictures(let pictures):
+      members.append(.init("constant_columns", .integer(pictures.constantCount)))
     }
     return members
   }
@@ -77,29 +79,41 @@ extension DatasetDescription: LessonValue {
     return ranking.prefix(Self.mostClasses).sorted()
   }
 
+  /// What to say of classes that are not shown; nil if all are.
+  var remarkOnRareClasses: String? {
+    classes.count > Self.mostClasses
+      ? "the \(Self.mostClasses) most frequent of \(classes.count) classes" : nil
+  }
+
   /// Per class, the number of rows in all parts.
   private var classCounts: [Int] {
     classes.indices.map { index in parts.reduce(0) { $0 + $1.counts[index] } }
   }
 
-  /// Tables and figures of the classes or targets and of the inputs, and what is doubtful.
+  /// Tables and figures of the classes or targets and of the inputs, and what is doubtful. What a caption is most likely to
+  /// be about comes first: the classes, or else the inputs.
   public func display(rows: Int) -> [Output] {
+    let inputs = inputOutputs(rows: rows)
+    if targets.isEmpty {
+      return [.table(classTable), .figure(DescriptionFigures(self).classes)] + inputs + notes
+    }
+    return inputs + [.table(columnTable(targets, targets.count, title: "target"))]
+      + (parts.count > 1 ? [.table(partTable)] : []) + notes
+  }
+
+  private func inputOutputs(rows: Int) -> [Output] {
     let figures = DescriptionFigures(self)
-    var outputs: [Output] =
-      targets.isEmpty
-      ? [.table(classTable), .figure(figures.classes)]
-      : (parts.count > 1 ? [.table(partTable)] : [])
-        + [.table(columnTable(targets, targets.count, title: "target"))]
     switch inputs {
     case .texts(let texts):
-      outputs += [
+      return [
         .table(textTable(texts)), .figure(figures.lengths(texts)), .table(wordTable(texts, rows)),
       ]
     case .columns(let columns):
-      outputs.append(.table(columnTable(columns, rows)))
-      if let figure = figures.columns(columns.prefix(rows)) { outputs.append(.figure(figure)) }
+      return [.table(columnTable(columns, rows, remark: equalRows))]
+        + (figures.columns(columns.prefix(rows)).map { [.figure($0)] } ?? [])
+    case .pictures(let pictures):
+      return [.table(pictureTable(pictures)), .pictures(figures.means(pictures))]
     }
-    return outputs + notes
   }
 
   // MARK: Tables
@@ -107,15 +121,13 @@ extension DatasetDescription: LessonValue {
   private var classTable: Table {
     let titles = parts.count > 1 ? parts.map(\.part.rawValue) + ["all"] : ["rows"]
     let columns = parts.map(\.counts) + (parts.count > 1 ? [classCounts] : [])
-    let shown = frequentClasses
-    var rows = shown.map { index in
+    var rows = frequentClasses.map { index in
       [classes[index]] + columns.map { Self.share($0[index], of: $0.reduce(0, +)) }
     }
     rows.append(["all"] + columns.map { Self.share($0.reduce(0, +), of: $0.reduce(0, +)) })
     return Table(
       columns: [.init("class")] + titles.map { .init($0, .end) }, rows: rows,
-      remark: shown.count < classes.count
-        ? "the \(shown.count) most frequent of \(classes.count) classes" : nil)
+      remark: remarkOnRareClasses)
   }
 
   private var partTable: Table {
@@ -148,8 +160,23 @@ extension DatasetDescription: LessonValue {
       remark: "the \(shown.count) most frequent of \(texts.vocabularySize) words")
   }
 
+  private func pictureTable(_ pictures: PictureDescription) -> Table {
+    let numbers = [
+      ("least value", pictures.least), ("greatest value", pictures.greatest),
+      ("mean", pictures.mean),
+    ]
+    let counts = [
+      ("pixels that never change", pictures.constantCount),
+      ("pictures that were there before", duplicates),
+    ]
+    return Table(
+      columns: [.init("pictures"), .init("value", .end)],
+      rows: [["size", "\(pictures.shape.width) × \(pictures.shape.height) pixels"]]
+        + numbers.map { [$0, significantDigits($1, 6)] } + counts.map { [$0, String($1)] })
+  }
+
   private func columnTable(
-    _ columns: [ColumnDescription], _ limit: Int, title: String = "column"
+    _ columns: [ColumnDescription], _ limit: Int, title: String = "column", remark: String? = nil
   ) -> Table {
     let titles = ["least", "mean", "greatest", "standard deviation", "different"]
     let isFromFile = columns.contains { $0.missingShare != nil }
@@ -160,65 +187,20 @@ extension DatasetDescription: LessonValue {
         + [String(column.distinctCount)]
         + (isFromFile ? ["\(fixedDecimals(100 * (column.missingShare ?? 0), 1))\u{A0}%"] : [])
     }
-    let equal =
-      switch duplicates {
-      case 0: "no row equals an earlier one"
-      case 1: "1 row equals an earlier one"
-      default: "\(duplicates) rows equal an earlier one"
-      }
+    let cut = columns.count > limit ? "\(limit) of \(columns.count) columns" : nil
+    let remarks = [cut, remark].compactMap(\.self)
     return Table(
       columns: [.init(title)]
         + (titles + (isFromFile ? ["missing"] : [])).map { .init($0, .end) },
-      rows: rows,
-      remark: (columns.count > limit ? "\(limit) of \(columns.count) columns; " : "") + equal)
+      rows: rows, remark: remarks.isEmpty ? nil : remarks.joined(separator: "; "))
   }
 
-  // MARK: Doubts
-
-  private var notes: [Output] {
-    let leftOut =
-      rowsLeftOut == 0
-      ? []
-      : [
-        Note(
-          .information,
-          "\(rowsLeftOut) of \(rowCount + rowsLeftOut) rows of the file are left out, since something in"
-            + " them is missing.")
-      ]
-    return (leftOut + warnings.map { Note(.warning, $0) }).map { .note($0) }
-  }
-
-  private var warnings: [String] {
-    var warnings: [String] = []
-    for part in parts where part.leaks > 0 {
-      warnings.append(
-        "\(part.leaks) of \(part.rowCount) rows of the \(part.part.rawValue) part are in the training"
-          + " part, too: what they measure is memory.")
+  private var equalRows: String {
+    switch duplicates {
+    case 0: "no row equals an earlier one"
+    case 1: "1 row equals an earlier one"
+    default: "\(duplicates) rows equal an earlier one"
     }
-    if contradictions > 0 {
-      let rows = contradictions == 1 ? "1 row has" : "\(contradictions) rows have"
-      let others = targets.isEmpty ? "another class" : "other targets"
-      warnings.append("\(rows) the inputs of an earlier row and \(others).")
-    }
-    // At the edges of pictures there is mostly nothing, and that is as it should be.
-    if case .columns(let columns) = inputs, !arePictures {
-      let constant = columns.filter(\.isConstant).map(\.name)
-      if !constant.isEmpty {
-        let names = constant.prefix(10).joined(separator: ", ")
-        warnings.append("Nothing can be learnt from columns of one number: \(names).")
-      }
-    }
-    let unchanging = targets.filter(\.isConstant).map(\.name)
-    if !unchanging.isEmpty {
-      warnings.append(
-        "There is nothing to predict in targets of one number:"
-          + " \(unchanging.joined(separator: ", ")).")
-    }
-    if case .texts(let texts) = inputs, texts.emptyCount > 0 {
-      warnings.append(
-        texts.emptyCount == 1 ? "1 text is empty." : "\(texts.emptyCount) texts are empty.")
-    }
-    return warnings
   }
 }
 
@@ -227,6 +209,7 @@ extension DatasetDescription.Inputs {
     switch self {
     case .texts: .text
     case .columns(let columns): .exactly(columns.count)
+    case .pictures(let pictures): .exactly(pictures.shape.pixelCount)
     }
   }
 }

@@ -40,6 +40,15 @@ struct LabelTable {
     }
   }
 
+  /// What is to be said of words that resemble a citation: nothing, unless something has the label.
+  func problem(with words: Prose.Miscitation) -> Diagnostic? {
+    guard names.contains(words.label) else { return nil }
+    let hint = words.suggestion
+    return .warning(
+      .mistypedCitation, "'\(words.written)' cites nothing\(hint)", at: words.range,
+      suggestion: hint)
+  }
+
   /// What is wrong with a citation, if anything is.
   mutating func problem(with reference: Prose.Reference) -> Diagnostic? {
     if let reason = hidden[reference.label] {

@@ -10,14 +10,19 @@ public struct Dataset: Sendable, Equatable, Codable {
 
   /// Where the rows come from.
   public let source: DataSource
-  /// What a network is to see, row by row.
-  public let inputs: Inputs
+  /// What a network is to see, row by row. All numbers are finite: gaps are filled from the start.
+  public private(set) var inputs: Inputs
   /// The class of each row, or the numbers to be predicted.
   public let answers: Answers
   /// The first rows as they were written.
   public let preview: TablePreview
   /// What was missing in the table that the rows come from; nil if they come from none.
   public let missing: MissingCounts?
+  /// The record in which the first row stands, as errors name it; nil if records between the rows have been left out.
+  private let firstRecord: Int?
+  /// The gaps that are filled with what the other numbers of their columns come to; nil where there is no such rule. They are
+  /// filled from all rows, until it is known which are learnt from.
+  private var imputation: Imputation?
   /// How the numbers are brought to a common scale, which those who train learn from their training part; nil if they
   /// are taken as they are.
   public private(set) var scaling: ScalingRule?
@@ -39,6 +44,7 @@ public struct Dataset: Sendable, Equatable, Codable {
     inputs = .text(table.column(textIndex, rows: rows), name: text)
     preview = TablePreview(of: table, rows: rows)
     self.missing = MissingCounts(in: table, columns: [textIndex])
+    firstRecord = table.firstRecord(ofRows: rows)
     self.source = source
   }
 
@@ -47,8 +53,8 @@ public struct Dataset: Sendable, Equatable, Codable {
   /// - Parameters:
   ///   - categories: columns among them whose texts are categories, each of which becomes a column of zeros and ones.
   ///   - missing: what becomes of inputs in which nothing is written; rows without an answer can only be dropped.
-  /// - Throws: a missing or repeated column, an empty answer, a missing category, or a cell that is no finite decimal
-  ///   number, with its place.
+  /// - Throws: a missing or repeated column, an empty answer, a missing category, a cell that is no finite decimal number,
+  ///   with its place, or a column without a number to fill its gaps with.
   public init(
     table: CSVTable, features: [String]? = nil, categories: [String] = [], answer: AnswerColumns,
     missing: MissingCells = .error, source: DataSource
@@ -57,9 +63,18 @@ public struct Dataset: Sendable, Equatable, Codable {
     let columns = try table.featureColumns(
       features, categories: categories, answer: answer, rows: rows, missing: missing)
     answers = try table.answers(in: answer, rows: rows)
-    inputs = .numbers(try columns.matrix(), names: columns.names)
+    let numbers = try columns.numbers()
+    var matrix = numbers.matrix
+    imputation = missing.imputation.map { Imputation(rule: $0, columns: numbers.gaps) }
+    do throws(Imputation.EmptyColumn) {
+      try imputation?.fill(&matrix, learningFrom: Array(rows.indices))
+    } catch {
+      throw .noNumber(column: error.name, rule: error.rule)
+    }
+    inputs = .numbers(matrix, names: columns.names)
     preview = TablePreview(of: table, rows: rows)
     self.missing = columns.missingCounts()
+    firstRecord = table.firstRecord(ofRows: rows)
     self.source = source
   }
 
@@ -74,7 +89,9 @@ public struct Dataset: Sendable, Equatable, Codable {
     guard labels.count == matrix.rows else {
       throw .unequalCounts(features: matrix.rows, labels: labels.count)
     }
-    if let row = labels.firstIndex(of: "") { throw .emptyLabel(row: row + 1, column: "label") }
+    if let row = labels.firstIndex(of: "") {
+      throw .missingLabel("", row: row + 1, column: "label")
+    }
     if let names, names.count != matrix.columns {
       throw .unequalNames(columns: matrix.columns, names: names.count)
     }
@@ -111,6 +128,7 @@ public struct Dataset: Sendable, Equatable, Codable {
     self.source = source
     preview = TablePreview(of: texts, name: textName, labels: labels, labelName: labelName)
     missing = nil
+    firstRecord = 1
   }
 
   /// Numbers made in place, such as a built-in data set; there is one answer per row.
@@ -122,6 +140,7 @@ public struct Dataset: Sendable, Equatable, Codable {
     self.source = source
     preview = TablePreview(of: numbers, names: names, answers: answers)
     missing = nil
+    firstRecord = 1
   }
 
   /// The same for classes.
@@ -147,6 +166,21 @@ public struct Dataset: Sendable, Equatable, Codable {
     return dataset
   }
 
+  /// The same data, whose gaps are filled with what some rows say: those that are learnt from, since nothing of the others
+  /// is known then.
+  ///
+  /// - Throws: a column with gaps that has no number in these rows.
+  func imputed(from rows: [Int]) throws(Imputation.EmptyColumn) -> Dataset {
+    guard let imputation, case .numbers(var matrix, let names) = inputs else { return self }
+    try imputation.fill(&matrix, learningFrom: rows)
+    var dataset = self
+    dataset.inputs = .numbers(matrix, names: names)
+    return dataset
+  }
+
+  /// The number of a row's record as errors name it; nil if that is not known, since records have been left out.
+  func recordNumber(ofRow row: Int) -> Int? { firstRecord.map { $0 + row } }
+
   /// The number of examples.
   public var rowCount: Int { answers.count }
 
@@ -168,6 +202,13 @@ public struct Dataset: Sendable, Equatable, Codable {
   public func matrix(of rows: [Int]) -> Matrix<Double>? {
     guard case .numbers(let all, _) = inputs else { return nil }
     return all.selecting(rows)
+  }
+}
+
+extension CSVTable {
+  /// The record of the first of some rows, if no row is left out.
+  fileprivate func firstRecord(ofRows rows: [Int]) -> Int? {
+    rows.count == rowCount ? recordNumber(ofRow: 0) : nil
   }
 }
 

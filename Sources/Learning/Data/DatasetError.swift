@@ -2,8 +2,8 @@
 public struct DatasetError: Error, Sendable, Equatable {
   /// What stands in a cell that cannot be used.
   public enum Cell: Sendable, Equatable {
-    /// It says that there is nothing.
-    case missing
+    /// It is empty, or its text says that there is nothing.
+    case missing(String)
     /// A text, where a number belongs.
     case text(String)
   }
@@ -72,23 +72,32 @@ extension DatasetError {
       "there are \(count) categories, and at most \(limit) become columns", column: column)
   }
 
-  static func emptyLabel(row: Int, column: String) -> DatasetError {
-    DatasetError("the label is empty", row: row, column: column, cell: .missing)
+  static func missingLabel(_ text: String, row: Int, column: String) -> DatasetError {
+    DatasetError(
+      text.isEmpty ? "the label is empty" : "'\(text)' says that the label is missing",
+      row: row, column: column, cell: .missing(text))
   }
 
   static func missingCategory(_ text: String, row: Int, column: String) -> DatasetError {
     DatasetError(
       text.isEmpty ? "a category is missing" : "'\(text)' says that the category is missing",
-      row: row, column: column, cell: .missing)
+      row: row, column: column, cell: .missing(text))
   }
 
-  static func notANumber(
-    _ text: String, isMissing: Bool, row: Int, column: String
-  ) -> DatasetError {
+  static func missingNumber(_ text: String, row: Int, column: String) -> DatasetError {
+    DatasetError(
+      text.isEmpty ? "a number is missing" : "'\(text)' says that the number is missing",
+      row: row, column: column, cell: .missing(text))
+  }
+
+  static func noNumber(column: String, rule: ImputationRule) -> DatasetError {
+    DatasetError("no row has a number to take the \(rule.rawValue) of", column: column)
+  }
+
+  static func notANumber(_ text: String, row: Int, column: String) -> DatasetError {
     let shown = text.count > 40 ? text.prefix(40) + "…" : text[...]
     return DatasetError(
-      text.isEmpty ? "a number is missing" : "'\(shown)' is not a decimal number",
-      row: row, column: column, cell: isMissing ? .missing : .text(text))
+      "'\(shown)' is not a decimal number", row: row, column: column, cell: .text(text))
   }
 
   static func outOfRange(_ text: String, row: Int, column: String) -> DatasetError {

@@ -55,27 +55,6 @@ public struct Scaling: Sendable, Equatable {
   }
 }
 
-/// Between which numbers those of a column lie, and their sum.
-private struct Extent {
-  private(set) var least: Double
-  private(set) var greatest: Double
-  private var sum = 0.0
-
-  /// The extent of a column whose first number is known, before any is added.
-  init(first: Double) {
-    (least, greatest) = (first, first)
-  }
-
-  mutating func add(_ number: Double) {
-    if number < least { least = number }
-    if number > greatest { greatest = number }
-    sum += number
-  }
-
-  /// The mean of so many numbers. Rounding must not take that of equal ones away from them, or they would seem spread.
-  func mean(of count: Double) -> Double { min(max(sum / count, least), greatest) }
-}
-
 /// The sum of the squared distances of a column's numbers from their mean.
 private struct Distances {
   let mean: Double

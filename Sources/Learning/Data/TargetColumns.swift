@@ -14,6 +14,11 @@ public struct TargetColumns: Sendable, Equatable, Codable {
 }
 
 extension TargetColumns {
+  /// Of each target, the root of the mean squared distance from its mean.
+  public var standardDeviations: [Double] {
+    names.indices.map { values.column($0).standardDeviation }
+  }
+
   /// The mean squared error, over some rows, of always giving the mean of other rows: what a network has to beat to have
   /// learnt anything from the inputs. Nil without rows.
   public func errorOfMean(of learnt: [Int], on tested: [Int]) -> Double? {

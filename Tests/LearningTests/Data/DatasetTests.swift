@@ -106,7 +106,7 @@ struct DatasetTests {
     "names the place of a cell that is no number",
     arguments: [
       ("abc", "'abc' is not a decimal number"), ("", "a number is missing"),
-      ("nan", "'nan' is not a decimal number"), ("inf", "'inf' is not a decimal number"),
+      ("nan", "'nan' says that the number is missing"), ("inf", "'inf' is not a decimal number"),
       ("0x1p3", "'0x1p3' is not a decimal number"), ("1e999", "1e999 is too large for a number"),
       ("1_000", "'1_000' is not a decimal number"), ("1e", "'1e' is not a decimal number"),
       (".", "'.' is not a decimal number"), ("--1", "'--1' is not a decimal number"),
@@ -118,6 +118,20 @@ struct DatasetTests {
       description { () throws(DatasetError) in
         try Dataset(table: table, answer: .label("c"), source: source)
       } == "row 3, column 'x': \(message)")
+    #expect(problem(inInputsOf: table) == "row 3, column 'x': \(message)")
+  }
+
+  @Test("refuses missing labels", arguments: ["NA", "null", "None"])
+  func refusesMissingLabel(_ text: String) throws {
+    let table = try table("x,c\n1,a\n2,\(text)\n3,b\n")
+    for missing in MissingCells.allCases where missing != .drop {
+      #expect(
+        description { () throws(DatasetError) in
+          try Dataset(table: table, answer: .label("c"), missing: missing, source: source)
+        } == "row 3, column 'c': '\(text)' says that the label is missing")
+    }
+    let dropped = try Dataset(table: table, answer: .label("c"), missing: .drop, source: source)
+    #expect(dropped.labels?.classes == ["a", "b"])
   }
 
   @Test func readsNumbersToTheNearestDouble() throws {
@@ -127,10 +141,12 @@ struct DatasetTests {
       "123456789012345678901234567890", "1e-999", "3.141592653589793238462643383279", "1e22",
       "1e-22",
       "000000000000000000000000000001.50000000000000000000000000",
-      "1.00000000000000011102230246251565e0",
+      "1.00000000000000011102230246251565e0", "0e999",
     ]
     let rows = texts.map { "\($0),a\n" }.joined()
-    let dataset = try Dataset(table: table("x,c\n" + rows), answer: .label("c"), source: source)
+    let table = try table("x,c\n" + rows)
+    #expect(problem(inInputsOf: table) == nil)
+    let dataset = try Dataset(table: table, answer: .label("c"), source: source)
     let elements = dataset.matrix(of: Array(texts.indices))?.elements
     #expect(elements?.map(\.bitPattern) == texts.map { Double($0)?.bitPattern })
   }
@@ -183,7 +199,16 @@ struct DatasetTests {
     try CSVTable(parsing: Array(text.utf8))
   }
 
-  private func description(_ body: () throws(DatasetError) -> Dataset) -> String? {
+  /// What is found wrong with the cells of all columns but the label, without reading their numbers.
+  private func problem(inInputsOf table: CSVTable) -> String? {
+    description { () throws(DatasetError) in
+      try table.inputNames(
+        features: nil, categories: [], answer: .label("c"), rows: Array(0..<table.rowCount),
+        missing: .error)
+    }
+  }
+
+  private func description<Result>(_ body: () throws(DatasetError) -> Result) -> String? {
     do throws(DatasetError) {
       _ = try body()
       return nil

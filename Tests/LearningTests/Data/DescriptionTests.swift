@@ -41,7 +41,7 @@ struct DescriptionTests {
 
   @Test func findsRowsOfTheTestInTheTrainingPart() throws {
     let dataset = try mails("a1,x\nb1,y\na1,x\nc1,y\nb1,y\n")
-    let split = Split(of: dataset, trainRows: [0, 1], validationRows: [3], testRows: [2, 4])
+    let split = try Split(of: dataset, trainRows: [0, 1], validationRows: [3], testRows: [2, 4])
     let description = try DatasetDescription(of: split, stopWords: .none)
     #expect(description.parts.map(\.part) == [.train, .validation, .test])
     #expect(description.parts.map(\.leaks) == [0, 0, 2])
@@ -63,10 +63,107 @@ struct DescriptionTests {
     #expect(columns.map(\.distinctCount) == [3, 1])
     #expect(columns.map(\.isConstant) == [false, true])
     #expect(description.duplicates == 1 && description.contradictions == 1)
-    // NumPy: numpy.histogram([1, 2, 6, 1])
-    #expect(columns[0].histogram?.counts == [2, 0, 1, 0, 0, 0, 0, 0, 0, 1])
+    #expect(columns[0].histogram?.counts == [2, 1, 0, 0, 0, 1])
     #expect(columns[0].histogram?.shares.first == 0.5)
     #expect(columns[1].histogram == nil)
+  }
+
+  private func column(_ numbers: [Double]) throws -> ColumnDescription {
+    let dataset = try Dataset(
+      features: numbers.map { [$0] }, labels: numbers.indices.map { $0 == 0 ? "a" : "b" })
+    guard case .columns(let columns) = try DatasetDescription(of: dataset, stopWords: .none).inputs
+    else { throw CancellationError() }
+    return columns[0]
+  }
+
+  @Test(
+    "Whole numbers are counted in intervals with as many of them each",
+    arguments: [
+      (1..<10, 9), (0..<20, 20), (0..<26, 13), (-10..<90, 10), (1..<3001, 10),
+    ])
+  func wholeNumbers(_ range: Range<Int>, _ intervals: Int) throws {
+    let counts = try #require(try column(range.map { Double($0) }).histogram?.counts)
+    #expect(counts == Array(repeating: range.count / intervals, count: intervals))
+  }
+
+  @Test(
+    "The last interval of whole numbers lacks few of them",
+    arguments: [21, 23, 29, 31, 37, 53, 97, 101, 251, 499, 997])
+  func lastInterval(_ count: Int) throws {
+    let counts = try #require(try column((0..<count).map { Double($0) }).histogram?.counts)
+    #expect((7...20).contains(counts.count))
+    #expect(Set(counts.dropLast()).count == 1)
+    #expect(2 * counts[counts.count - 1] >= counts[0])
+  }
+
+  @Test func numbersWithDecimalsAreCountedAsNumPyCountsThem() throws {
+    // NumPy: numpy.histogram([1, 2, 6.5, 1])
+    #expect(try column([1, 2, 6.5, 1]).histogram?.counts == [2, 1, 0, 0, 0, 0, 0, 0, 0, 1])
+  }
+
+  @Test(
+    "Numbers beyond the outer fences lie far from the rest",
+    arguments: [
+      // NumPy's quartiles of these are 2 and 4, so the fences are -4 and 10.
+      ([1, 2, 3, 4, 10], []), ([1, 2, 3, 4, 10.5], [10.5]), ([4, 3, 2, -4.5, 5], [-4.5]),
+      // Half of them are equal.
+      ([0, 0, 0, 0, 9], []), ([0.1, 0.1, 0.1, 0.1, 0.2], []),
+      ([-1.7e308, -1.7e308, 0, 1.7e308, 1.7e308], []),
+    ])
+  func outliers(_ numbers: [Double], _ far: [Double]) throws {
+    let outliers = try column(numbers).outliers
+    #expect(outliers.count == far.count)
+    #expect(outliers.farthest.map(\.number) == far)
+    let rows = outliers.farthest.map { ($0.record ?? 0) - 1 }
+    #expect(rows.map { numbers[$0] } == far)
+  }
+
+  @Test func theFarthestOutliersAreKnownByTheirRecords() throws {
+    let numbers = (0..<40).map { "\($0 % 7),a\n" } + ["90,b\n", "-80,b\n", "70,b\n", "60,b\n"]
+    let text = "x,c\n" + numbers.joined()
+    let cases: [(String, MissingCells, [Int?])] = [
+      (text, .error, [42, 43, 44]), (text + "NA,b\n", .drop, [nil, nil, nil]),
+    ]
+    for (rows, missing, records) in cases {
+      let dataset = try Dataset(
+        table: CSVTable(parsing: Array(rows.utf8)), answer: .label("c"), missing: missing,
+        source: source)
+      guard
+        case .columns(let columns) = try DatasetDescription(of: dataset, stopWords: .none).inputs
+      else {
+        Issue.record("the inputs are numbers")
+        return
+      }
+      #expect(columns[0].outliers.count == 4)
+      #expect(columns[0].outliers.farthest.map(\.number) == [90, -80, 70])
+      #expect(columns[0].outliers.farthest.map(\.record) == records)
+    }
+  }
+
+  @Test(
+    "Whole numbers that ascend may count the rows",
+    arguments: [(20, 1.0, true), (19, 1, false), (20, 3, true), (20, 0.5, false), (20, -1, false)])
+  func countsRows(_ rows: Int, _ step: Double, _ countsRows: Bool) throws {
+    let numbers = (0..<rows).map { step * Double($0) }
+    #expect(try column(numbers).countsRows == countsRows)
+    #expect(try column(numbers + numbers).countsRows == false)
+  }
+
+  @Test func describesPictures() throws {
+    let shape = PictureShape(width: 2, height: 1)
+    let dataset = Dataset(
+      pictures: shape, pixels: Matrix(rows: 3, columns: 2, elements: [0, 0.5, 0, 1, 0, 0.25]),
+      labels: Labels(classes: ["1", "7", "8"], indices: [1, 0, 1]), source: source)
+    let description = try DatasetDescription(of: dataset, stopWords: .none)
+    guard case .pictures(let pictures) = description.inputs else {
+      Issue.record("the inputs are pictures")
+      return
+    }
+    #expect(pictures.shape == shape)
+    #expect(pictures.least == 0 && pictures.greatest == 1)
+    #expect(abs(pictures.mean - 1.75 / 6) < 1e-15)
+    #expect(pictures.constantCount == 1)
+    #expect(pictures.means == [[0, 1], [0, 0.375], [0, 0]])
   }
 
   /// NumPy 2.4.6: `numpy.histogram([i / 10 for i in range(11)], bins=10)`, and the same of `range(-3, 5)`.

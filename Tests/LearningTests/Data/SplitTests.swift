@@ -94,6 +94,38 @@ struct SplitTests {
         stratify: impossible.stratify, drawing: &stream)
     }
     #expect(impossible.error.description == impossible.message)
+    let problem = Split.problem(
+      cutting: impossible.labels.count, strata: impossible.stratify ? dataset.labels : nil,
+      testShare: impossible.test, validationShare: impossible.validation)
+    #expect(problem == impossible.error)
+  }
+
+  @Test func isFoundImpossibleWithoutCutting() {
+    let started = ContinuousClock.now
+    #expect(
+      Split.problem(cutting: 1 << 40, strata: nil, testShare: 0.5, validationShare: 0.1) == nil)
+    #expect(
+      Split.problem(cutting: 1 << 40, strata: nil, testShare: 0.5, validationShare: 1)
+        == .invalidShare(.validation, 1))
+    #expect(ContinuousClock.now - started < .seconds(1))
+  }
+
+  @Test("ends when it is cancelled", arguments: [true, false])
+  func cancellation(stratify: Bool) throws {
+    let dataset = try dataset((0..<200_000).map { $0 % 2 == 0 ? "a" : "b" })
+    for question in 1...3 {
+      var stream = RandomState(seed: 1)
+      var questions = 0
+      #expect(throws: CancellationError.self) {
+        try Split(
+          of: dataset, testShare: 0.5, validationShare: 0, stratify: stratify, drawing: &stream
+        ) {
+          questions += 1
+          return questions == question
+        }
+      }
+      #expect(questions == question)
+    }
   }
 
   private func dataset(_ labels: [String]) throws -> Dataset {

@@ -33,7 +33,7 @@ struct TargetsTests {
     "are numbers, there, and no inputs",
     arguments: [
       ("x,y\n1,\n", ["y"], MissingCells.error, "row 2, column 'y': a number is missing"),
-      ("x,y\n1,NA\n", ["y"], .zero, "row 2, column 'y': 'NA' is not a decimal number"),
+      ("x,y\n1,NA\n", ["y"], .zero, "row 2, column 'y': 'NA' says that the number is missing"),
       ("x,y\n1,b\n", ["y"], .error, "row 2, column 'y': 'b' is not a decimal number"),
       ("x,y\n1,2\n", ["y", "y"], .error, "column 'y' is listed twice"),
       ("x,y\n1,2\n", ["z"], .error, "there is no column 'z'; the columns are 'x', 'y'"),

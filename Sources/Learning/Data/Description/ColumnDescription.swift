@@ -8,7 +8,7 @@ public struct ColumnDescription: Sendable, Equatable, Codable {
   public let greatest: Double
   /// The arithmetic mean.
   public let mean: Double
-  /// The root of the mean squared distance from the mean (NumPy's `std`, with its `ddof` of 0).
+  /// That of all numbers, with a divisor of their count.
   public let standardDeviation: Double
   /// How many different numbers there are.
   public let distinctCount: Int
@@ -16,44 +16,51 @@ public struct ColumnDescription: Sendable, Equatable, Codable {
   public let missingShare: Double?
   /// How the numbers lie between the least and the greatest; nil if all are equal.
   public let histogram: Histogram?
+  /// The numbers that lie far from the rest.
+  public let outliers: Outliers
+  /// Whether the numbers are whole and ascend from each row to the next, as those do that only count the rows.
+  public let countsRows: Bool
 
-  /// How many intervals a histogram has.
-  private static let intervals = 10
+  /// Of fewer rows, whole numbers in ascending order tell nothing.
+  private static let fewestCountedRows = 20
 
   /// Describes all columns of a matrix with at least one row.
   ///
+  /// - Parameter record: the record in which a row stands, as errors name it.
   /// - Throws: `CancellationError` if `isCancelled`, asked before every column, has said so.
   static func all(
     of matrix: Matrix<Double>, names: [String], missing: MissingCounts? = nil,
-    isCancelled: () -> Bool
+    record: (Int) -> Int?, isCancelled: () -> Bool
   ) throws(CancellationError) -> [ColumnDescription] {
     var columns: [ColumnDescription] = []
     for (column, name) in names.enumerated() {
       if isCancelled() { throw CancellationError() }
       columns.append(
-        ColumnDescription(of: matrix, column: column, name: name, missing: missing))
+        ColumnDescription(
+          of: matrix, column: column, name: name, missing: missing, record: record))
     }
     return columns
   }
 
   /// Describes a column of a matrix with at least one row.
-  private init(of matrix: Matrix<Double>, column: Int, name: String, missing: MissingCounts?) {
+  private init(
+    of matrix: Matrix<Double>, column: Int, name: String, missing: MissingCounts?,
+    record: (Int) -> Int?
+  ) {
     let numbers = (0..<matrix.rows).map { matrix[$0, column] }
     self.name = name
-    let first = numbers[0]
-    least = numbers.reduce(first) { $1 < $0 ? $1 : $0 }
-    greatest = numbers.reduce(first) { $1 > $0 ? $1 : $0 }
-    let count = Double(numbers.count)
-    let mean = numbers.reduce(0, +) / count
-    self.mean = mean
-    standardDeviation =
-      (numbers.reduce(0) { $0 + ($1 - mean) * ($1 - mean) } / count).squareRoot()
+    let extent = Extent(of: numbers)
+    least = extent.least
+    greatest = extent.greatest
+    mean = numbers.mean
+    standardDeviation = numbers.standardDeviation
     distinctCount = Set(numbers).count
     missingShare = missing?.share(ofInput: column)
-    histogram =
-      least == greatest
-      ? nil
-      : Histogram(of: numbers, from: least, to: greatest, intervals: Self.intervals)
+    histogram = Histogram(describing: numbers, from: least, to: greatest)
+    outliers = Outliers(among: numbers, record: record)
+    countsRows =
+      numbers.count >= Self.fewestCountedRows && numbers.allSatisfy { $0 == $0.rounded() }
+      && zip(numbers, numbers.dropFirst()).allSatisfy { $0 < $1 }
   }
 
   /// Whether all rows have the same number, from which nothing can be learnt.

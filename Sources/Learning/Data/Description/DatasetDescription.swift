@@ -4,6 +4,7 @@ public struct DatasetDescription: Sendable, Equatable, Codable {
   public enum Inputs: Sendable, Equatable, Codable {
     case texts(TextDescription)
     case columns([ColumnDescription])
+    case pictures(PictureDescription)
   }
 
   /// The rows of one part, and those among them that a part before has too.
@@ -32,8 +33,6 @@ public struct DatasetDescription: Sendable, Equatable, Codable {
   public let rowsLeftOut: Int
   /// What networks are to see.
   public let inputs: Inputs
-  /// Whether the inputs are pixels of pictures.
-  public let arePictures: Bool
 
   /// Describes a data set.
   ///
@@ -66,8 +65,8 @@ public struct DatasetDescription: Sendable, Equatable, Codable {
     let firsts = try dataset.inputs.firstRows(isCancelled: isCancelled)
     var isTrained = [Bool](repeating: false, count: dataset.rowCount)
     classes = dataset.labels?.classes ?? []
-    targets = try dataset.answers.columns(isCancelled: isCancelled)
-    arePictures = dataset.pictureShape != nil
+    let record = dataset.recordNumber
+    targets = try dataset.answers.columns(record: record, isCancelled: isCancelled)
     self.parts = parts.map { part, rows in
       if part == .train { for row in rows { isTrained[firsts[row]] = true } }
       return PartDescription(
@@ -82,9 +81,16 @@ public struct DatasetDescription: Sendable, Equatable, Codable {
       inputs = .texts(
         try TextDescription(of: texts, stopWords: stopWords, isCancelled: isCancelled))
     case .numbers(let matrix, let names):
-      inputs = .columns(
-        try ColumnDescription.all(
-          of: matrix, names: names, missing: dataset.missing, isCancelled: isCancelled))
+      if let shape = dataset.pictureShape, let labels = dataset.labels {
+        inputs = .pictures(
+          try PictureDescription(
+            of: matrix, shape: shape, labels: labels, isCancelled: isCancelled))
+      } else {
+        inputs = .columns(
+          try ColumnDescription.all(
+            of: matrix, names: names, missing: dataset.missing, record: record,
+            isCancelled: isCancelled))
+      }
     }
   }
 
@@ -98,11 +104,11 @@ public struct DatasetDescription: Sendable, Equatable, Codable {
 extension Answers {
   /// The numbers to be predicted; none where there are classes.
   fileprivate func columns(
-    isCancelled: () -> Bool
+    record: (Int) -> Int?, isCancelled: () -> Bool
   ) throws(CancellationError) -> [ColumnDescription] {
     guard let targets else { return [] }
     return try ColumnDescription.all(
-      of: targets.values, names: targets.names, isCancelled: isCancelled)
+      of: targets.values, names: targets.names, record: record, isCancelled: isCancelled)
   }
 
   /// Whether two rows have the same answer.

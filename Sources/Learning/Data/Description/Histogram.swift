@@ -28,6 +28,42 @@ public struct Histogram: Sendable, Equatable, Codable {
     self.counts = counts
   }
 
+  /// How many intervals describe a column of any numbers.
+  private static let usualIntervals = 10
+  /// How many describe one of whole numbers at most.
+  private static let mostWholeIntervals = 20
+  /// Among more whole numbers than these, it does not show whether an interval has one more than another.
+  private static let mostNumbers = 1_000
+
+  /// The intervals that show how the numbers of a column lie; nil if these are all equal.
+  ///
+  /// Whole numbers are counted in intervals with equally many of them, one each if they are few: others would have gaps and
+  /// peaks where there are none.
+  init?(describing numbers: [Double], from least: Double, to greatest: Double) {
+    guard least < greatest else { return nil }
+    let span = greatest - least
+    guard numbers.allSatisfy({ $0 == $0.rounded() }), let count = Int(exactly: span + 1),
+      count <= Self.mostNumbers
+    else {
+      self.init(of: numbers, from: least, to: greatest, intervals: Self.usualIntervals)
+      return
+    }
+    let width = Self.width(ofIntervalsWith: count)
+    let intervals = (count + width - 1) / width
+    self.init(
+      of: numbers, from: least - 0.5, to: least - 0.5 + Double(intervals * width),
+      intervals: intervals)
+  }
+
+  /// How many whole numbers an interval has.
+  private static func width(ofIntervalsWith count: Int) -> Int {
+    if count <= mostWholeIntervals { return 1 }
+    // What the last interval lacks makes it lower than it should be.
+    func lack(_ width: Int) -> Double { Double((width - count % width) % width) / Double(width) }
+    let widths = (usualIntervals...mostWholeIntervals).map { (count + $0 - 1) / $0 }
+    return widths.min { lack($0) < lack($1) } ?? 1
+  }
+
   /// Where the intervals begin, and where the last one ends.
   public var edges: [Double] { Self.edges(from: lower, to: upper, intervals: counts.count) }
 

@@ -6,32 +6,44 @@ struct Cut {
   /// The classes whose proportions each part is to have; nil if that does not matter.
   let strata: Labels?
 
-  /// Cuts a share off some rows; a share of 0 keeps them all in their order and draws nothing.
-  func cut(
-    _ part: Part, share: Double, off rows: [Int], drawing stream: inout RandomState
-  ) throws(SplitError) -> (kept: [Int], cutOff: [Int]) {
+  /// How many of some rows a share cuts off: rounded up, and 0 for a share of 0.
+  static func count(
+    _ part: Part, share: Double, of rows: Int
+  ) throws(SplitError) -> Int {
     guard share >= 0, share < 1 else { throw .invalidShare(part, share) }
+    let cutOff = Int((share * Double(rows)).rounded(.up))
+    guard share == 0 || cutOff < rows else { throw .nothingLeft(cutting: part, rows: rows) }
+    return cutOff
+  }
+
+  /// Cuts a share off some rows; a share of 0 keeps them all in their order and draws nothing.
+  ///
+  /// - Throws: `SplitError`, and `CancellationError` soon after `isCancelled`, asked often, says so.
+  func cut(
+    _ part: Part, share: Double, off rows: [Int], drawing stream: inout RandomState,
+    isCancelled: () -> Bool
+  ) throws -> (kept: [Int], cutOff: [Int]) {
+    let cutOff = try Self.count(part, share: share, of: rows.count)
     guard share > 0 else { return (rows, []) }
-    let cutOff = Int((share * Double(rows.count)).rounded(.up))
-    let kept = rows.count - cutOff
-    guard kept > 0 else { throw .nothingLeft(cutting: part, rows: rows.count) }
     if let strata {
-      return try stratified(rows, by: strata, part, kept: kept, cutOff: cutOff, drawing: &stream)
+      return try stratified(
+        rows, by: strata, part, cutOff: cutOff, drawing: &stream, isCancelled: isCancelled)
     }
-    let order = stream.permutation(of: rows)
+    let order = try stream.permutation(of: rows, isCancelled: isCancelled)
     return (Array(order[cutOff...]), Array(order[..<cutOff]))
   }
 
   private func stratified(
-    _ rows: [Int], by labels: Labels, _ part: Part, kept: Int, cutOff: Int,
-    drawing stream: inout RandomState
-  ) throws(SplitError) -> (kept: [Int], cutOff: [Int]) {
+    _ rows: [Int], by labels: Labels, _ part: Part, cutOff: Int,
+    drawing stream: inout RandomState, isCancelled: () -> Bool
+  ) throws -> (kept: [Int], cutOff: [Int]) {
+    let kept = rows.count - cutOff
     let groups = try groups(of: rows, by: labels, cutting: part)
     guard kept >= groups.count else {
-      throw .partTooSmall(.train, rows: kept, classes: groups.count)
+      throw SplitError.partTooSmall(.train, rows: kept, classes: groups.count)
     }
     guard cutOff >= groups.count else {
-      throw .partTooSmall(part, rows: cutOff, classes: groups.count)
+      throw SplitError.partTooSmall(part, rows: cutOff, classes: groups.count)
     }
     let sizes = groups.map(\.count)
     let keptSizes = Self.apportion(kept, by: sizes, drawing: &stream)
@@ -40,13 +52,14 @@ struct Cut {
     var keptRows: [Int] = []
     var cutRows: [Int] = []
     for (index, group) in groups.enumerated() {
-      let order = stream.permutation(of: group)
+      let order = try stream.permutation(of: group, isCancelled: isCancelled)
       keptRows += order.prefix(keptSizes[index])
       cutRows += order.dropFirst(keptSizes[index]).prefix(cutSizes[index])
     }
-    stream.shuffle(&keptRows)
-    stream.shuffle(&cutRows)
-    return (keptRows, cutRows)
+    return (
+      try stream.permutation(of: keptRows, isCancelled: isCancelled),
+      try stream.permutation(of: cutRows, isCancelled: isCancelled)
+    )
   }
 
   /// The rows of each class that occurs, in the order of the classes.
@@ -79,5 +92,22 @@ struct Cut {
       missing -= chosen.count
     }
     return result
+  }
+}
+
+extension RandomState {
+  /// The elements in random order: those of `permutation(of:)`, with the same draws.
+  ///
+  /// - Throws: `CancellationError` soon after `isCancelled` says so.
+  fileprivate mutating func permutation(
+    of elements: [Int], isCancelled: () -> Bool
+  ) throws(CancellationError) -> [Int] {
+    var shuffled = elements
+    var pace = CancellationPace()
+    for last in stride(from: elements.count - 1, to: 0, by: -1) {
+      try pace.spend(1, isCancelled: isCancelled)
+      shuffled.swapAt(last, integer(through: last))
+    }
+    return shuffled
   }
 }

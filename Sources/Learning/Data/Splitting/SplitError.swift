@@ -10,6 +10,8 @@ public enum SplitError: Error, Sendable, Equatable {
   case partTooSmall(Part, rows: Int, classes: Int)
   /// Parts are to have the same classes, and there are none.
   case noClasses
+  /// The training part has no number in a column whose gaps are to be filled.
+  case noNumber(column: String, rule: ImputationRule)
 }
 
 extension SplitError: CustomStringConvertible {
@@ -28,6 +30,8 @@ extension SplitError: CustomStringConvertible {
         + "a stratified part needs at least one row of each class"
     case .noClasses:
       "numbers are to be predicted, so there are no classes to stratify by"
+    case .noNumber(let column, let rule):
+      "column '\(column)' has no number in the training part to take the \(rule.rawValue) of"
     }
   }
 }

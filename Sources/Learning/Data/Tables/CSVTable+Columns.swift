@@ -19,23 +19,26 @@ extension CSVTable {
     return found
   }
 
-  /// The labels in a column; an empty cell is an error.
+  /// The labels in a column; a missing one is an error.
   ///
   /// - Parameter rows: the rows that count, by default all.
   public func labels(inColumn name: String, rows: [Int]? = nil) throws(DatasetError) -> Labels {
     let column = try index(ofColumn: name)
     var texts = TextColumn()
     for row in rows ?? Array(0..<rowCount) {
-      let isEmpty = withUTF8(row: row, column: column) { text in
+      let isMissing = withUTF8(row: row, column: column) { text in
         texts.append(text)
-        return text.isEmpty
+        return missingValues.contain(text)
       }
-      if isEmpty { throw .emptyLabel(row: recordNumber(ofRow: row), column: name) }
+      if isMissing {
+        throw .missingLabel(
+          text(row: row, column: column), row: recordNumber(ofRow: row), column: name)
+      }
     }
     return Labels(texts)
   }
 
-  /// What some columns say is to be learnt; an empty cell is an error.
+  /// What some columns say is to be learnt; a missing cell is an error.
   ///
   /// - Parameter rows: the rows that count, by default all.
   public func answers(
@@ -46,7 +49,7 @@ extension CSVTable {
     case .targets(let names):
       let columns = try FeatureColumns(
         names, categories: [], of: self, rows: rows ?? Array(0..<rowCount), missing: .error)
-      return .targets(TargetColumns(names: names, values: try columns.matrix()))
+      return .targets(TargetColumns(names: names, values: try columns.numbers().matrix))
     }
   }
 
@@ -60,7 +63,7 @@ extension CSVTable {
     guard missing == .drop else { return Array(0..<rowCount) }
     let columns = try indices(ofColumns: (inputs ?? header) + answer.names)
     let complete = (0..<rowCount).filter { row in
-      columns.allSatisfy { !withUTF8(row: row, column: $0, MissingCells.isMissing) }
+      columns.allSatisfy { !isMissing(row: row, column: $0) }
     }
     if complete.isEmpty { throw .noCompleteRow }
     return complete
@@ -71,14 +74,15 @@ extension CSVTable {
   /// - Parameters:
   ///   - features: by default all columns but the answers.
   ///   - rows: the rows that count.
-  /// - Throws: columns that do not fit, or a missing category, where that is an error.
+  /// - Throws: columns that do not fit, or what `FeatureColumns.checkNumbers` finds.
   public func inputNames(
     features: [String]?, categories: [String], answer: AnswerColumns, rows: [Int],
     missing: MissingCells
   ) throws(DatasetError) -> [String] {
-    try featureColumns(
-      features, categories: categories, answer: answer, rows: rows, missing: missing
-    ).names
+    let columns = try featureColumns(
+      features, categories: categories, answer: answer, rows: rows, missing: missing)
+    try columns.checkNumbers()
+    return columns.names
   }
 
   /// The features of a data set, by default all columns but the answers.

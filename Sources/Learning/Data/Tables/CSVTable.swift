@@ -12,6 +12,8 @@ public struct CSVTable: Sendable, Equatable {
   public let rowCount: Int
   /// What may stand between the cells of the file instead, if its first row is one cell that holds it.
   public private(set) var likelyDelimiter: CSVDelimiter?
+  /// Which texts say that there is nothing in a cell.
+  public var missingValues = MissingValues.usual
   private let hasHeader: Bool
   /// All cells, row after row, the header's included.
   private let cells: TextColumn
@@ -111,6 +113,11 @@ public struct CSVTable: Sendable, Equatable {
     row: Int, column: Int, _ body: (UnsafeBufferPointer<UInt8>) throws(Failure) -> Result
   ) throws(Failure) -> Result {
     try cells.withUTF8(cell(row, column), body)
+  }
+
+  /// Whether a cell says that there is nothing.
+  func isMissing(row: Int, column: Int) -> Bool {
+    withUTF8(row: row, column: column) { missingValues.contain($0) }
   }
 
   /// The texts of a column below the header: of some rows, by default of all.

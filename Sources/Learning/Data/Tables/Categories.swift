@@ -15,7 +15,7 @@ struct Categories {
     var isWritten: [Bool] = []
     for row in rows {
       let isMissing = table.withUTF8(row: row, column: column) { cell in
-        if MissingCells.isMissing(cell) { return true }
+        if table.missingValues.contain(cell) { return true }
         texts.append(cell)
         return false
       }

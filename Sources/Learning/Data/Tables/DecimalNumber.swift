@@ -23,6 +23,13 @@ enum DecimalNumber {
     return value
   }
 
+  /// Finds what `parse` would find wrong with a text, mostly without working out its value.
+  static func check(_ text: UnsafeBufferPointer<UInt8>) throws(Failure) {
+    var digits = DigitScanner(text)
+    guard digits.scan() else { throw .malformed }
+    if digits.mayBeOutOfRange { _ = try parse(text) }
+  }
+
   /// The value of what most numbers look like: an optional minus, up to 15 digits, and perhaps a point among them. Nil for
   /// all others. Digits and power of ten are exact, as in `exactValue`.
   private static func plainNumber(_ text: UnsafeBufferPointer<UInt8>) -> Double? {
@@ -93,6 +100,9 @@ private struct DigitScanner {
     let digits = isNegative ? -Double(mantissa) : Double(mantissa)
     return exponent < 0 ? digits / powersOfTen[-exponent] : digits * powersOfTen[exponent]
   }
+
+  /// Whether the value may be more than the greatest double, which has 309 digits before its point.
+  var mayBeOutOfRange: Bool { significantDigits + exponent > 308 }
 
   private mutating func skip(_ byte: UInt8) -> Bool {
     guard position < text.count, text[position] == byte else { return false }

@@ -9,11 +9,15 @@ struct FeatureColumns {
   }
 
   private struct Column {
+    /// Its place in the table.
     var index: Int
-    var name: String
     var coding: Coding
     /// Its first column among the numbers.
     var first: Int
+
+    var isOfNumbers: Bool {
+      if case .number = coding { true } else { false }
+    }
   }
 
   /// How many columns of numbers all categories of one column may make.
@@ -44,7 +48,7 @@ struct FeatureColumns {
     var seen: Set<Int> = []
     for (name, index) in zip(wanted, try table.indices(ofColumns: wanted)) {
       guard seen.insert(index).inserted else { throw .repeatedColumn(name) }
-      var column = Column(index: index, name: name, coding: .number, first: names.count)
+      var column = Column(index: index, coding: .number, first: names.count)
       if categories.contains(name) {
         let texts = try Categories(inColumn: index, of: table, rows: rows, missing: missing)
         let count = texts.names.count
@@ -63,22 +67,48 @@ struct FeatureColumns {
     guard !names.isEmpty else { throw .noFeatures }
   }
 
-  /// The numbers of the rows.
+  /// Finds the cell at which reading the numbers would end, and a column without a number to fill its gaps with. No number
+  /// is worked out.
+  func checkNumbers() throws(DatasetError) {
+    let columns = columns.filter(\.isOfNumbers).map(\.index)
+    var isFilled = [Bool](repeating: false, count: columns.count)
+    for row in rows {
+      for (place, column) in columns.enumerated()
+      where try read(row: row, column: column, by: DecimalNumber.check) != nil {
+        isFilled[place] = true
+      }
+    }
+    if let rule = missing.imputation, let place = isFilled.firstIndex(of: false) {
+      throw .noNumber(column: table.header[columns[place]], rule: rule)
+    }
+  }
+
+  /// The numbers of the rows, with zeros in the places of missing ones, and where these are: per column, counted as they
+  /// are here.
   ///
   /// - Throws: a cell that is no finite decimal number, with its place.
-  func matrix() throws(DatasetError) -> Matrix<Double> {
+  func numbers() throws(DatasetError) -> (matrix: Matrix<Double>, gaps: [Imputation.Column]) {
     var elements = [Double](repeating: 0, count: rows.count * names.count)
+    var gaps: [Int: [Int]] = [:]
     for (position, row) in rows.enumerated() {
       let start = position * names.count
       for column in columns {
         switch column.coding {
-        case .number: elements[start + column.first] = try number(row: row, column)
+        case .number:
+          if let number = try read(row: row, column: column.index, by: DecimalNumber.parse) {
+            elements[start + column.first] = number
+          } else {
+            gaps[column.first, default: []].append(position)
+          }
         case .oneHot(let texts):
           if let index = texts.indices[position] { elements[start + column.first + index] = 1 }
         }
       }
     }
-    return Matrix(rows: rows.count, columns: names.count, elements: elements)
+    return (
+      Matrix(rows: rows.count, columns: names.count, elements: elements),
+      gaps.keys.sorted().map { Imputation.Column(name: names[$0], index: $0, rows: gaps[$0] ?? []) }
+    )
   }
 
   /// What is missing in the table, of which the numbers have been read: where a missing one is an error, there is none.
@@ -87,19 +117,31 @@ struct FeatureColumns {
       in: table, columns: tableColumns, complete: missing == .error ? Set(tableColumns) : [])
   }
 
-  private func number(row: Int, _ column: Column) throws(DatasetError) -> Double {
+  /// What a cell that holds a number is read as; nil where none is written, unless that is an error.
+  private func read<Result>(
+    row: Int, column: Int,
+    by read: (UnsafeBufferPointer<UInt8>) throws(DecimalNumber.Failure) -> Result
+  ) throws(DatasetError) -> Result? {
+    let result: Result?
     do throws(DecimalNumber.Failure) {
-      return try table.withUTF8(row: row, column: column.index, DecimalNumber.parse)
+      result = try table.withUTF8(row: row, column: column) {
+        (cell) throws(DecimalNumber.Failure) -> Result? in
+        // What stands for nothing may look like a number.
+        table.missingValues.contain(cell) ? nil : try read(cell)
+      }
     } catch {
-      let isMissing = table.withUTF8(row: row, column: column.index, MissingCells.isMissing)
-      if isMissing, missing == .zero { return 0 }
-      let text = table.text(row: row, column: column.index)
+      let text = table.text(row: row, column: column)
       let record = table.recordNumber(ofRow: row)
       switch error {
-      case .malformed:
-        throw .notANumber(text, isMissing: isMissing, row: record, column: column.name)
-      case .outOfRange: throw .outOfRange(text, row: record, column: column.name)
+      case .malformed: throw .notANumber(text, row: record, column: table.header[column])
+      case .outOfRange: throw .outOfRange(text, row: record, column: table.header[column])
       }
     }
+    if result == nil, missing == .error {
+      throw .missingNumber(
+        table.text(row: row, column: column), row: table.recordNumber(ofRow: row),
+        column: table.header[column])
+    }
+    return result
   }
 }

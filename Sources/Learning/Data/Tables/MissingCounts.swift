@@ -1,5 +1,5 @@
-/// How many cells of the inputs said nothing in the table that a data set was made of, before rows were left out or zeros put
-/// in.
+/// How many cells of the inputs said nothing in the table that a data set was made of, before rows were left out or numbers
+/// put in.
 public struct MissingCounts: Sendable, Equatable, Codable {
   /// A column of the table in which cells are missing.
   public struct Column: Sendable, Equatable, Codable {
@@ -27,8 +27,7 @@ public struct MissingCounts: Sendable, Equatable, Codable {
     var isIncomplete = [Bool](repeating: false, count: table.rowCount)
     for column in columns where counts[column] == nil && !complete.contains(column) {
       var count = 0
-      for row in 0..<table.rowCount
-      where table.withUTF8(row: row, column: column, MissingCells.isMissing) {
+      for row in 0..<table.rowCount where table.isMissing(row: row, column: column) {
         isIncomplete[row] = true
         count += 1
       }
