@@ -93,4 +93,17 @@ import Testing
     #expect(try attempts(at: place.source()) == 2)
     #expect(try attempts(at: pinned("3")) == 2)
   }
+
+  @Test("A host that could not be reached at one port is asked again and again at another")
+  func lostPort() throws {
+    let places = try (0..<2).map { _ in
+      try HubPlace(files: ["mail.csv": Self.bytes], fault: .truncatedAlways)
+    }
+    let downloads = try places[0].downloads()
+    for (place, digit) in zip(places, "12") {
+      let source = try Self.source(place, digest: String(repeating: digit, count: 64))
+      #expect(throws: FetchProblem.self) { try downloads.data(of: source) }
+      #expect(place.hub.transfers == 2)
+    }
+  }
 }

@@ -12,7 +12,7 @@ final class Exchange {
     static var none: Receiver { Receiver(begins: { _ in false }, takes: { _ in }) }
   }
 
-  private let host: String
+  private let place: HostPort
   private let limits: TransferLimits
   private let deadline: ContinuousClock.Instant
   private let isCancelled: () -> Bool
@@ -25,10 +25,10 @@ final class Exchange {
   private var problem: TransferProblem?
 
   private init(
-    host: String, limits: TransferLimits, deadline: ContinuousClock.Instant,
+    place: HostPort, limits: TransferLimits, deadline: ContinuousClock.Instant,
     isCancelled: @escaping () -> Bool, receiver: Receiver
   ) {
-    self.host = host
+    self.place = place
     self.limits = limits
     self.deadline = deadline
     self.isCancelled = isCancelled
@@ -41,14 +41,14 @@ final class Exchange {
     isCancelled: @escaping () -> Bool, receiver: Receiver
   ) throws(TransferProblem) -> HTTPHead {
     let exchange = Exchange(
-      host: request.address.host ?? "", limits: limits, deadline: deadline,
+      place: HostPort(request.address), limits: limits, deadline: deadline,
       isCancelled: isCancelled, receiver: receiver)
     let (ending, reason) = exchange.send(request)
     if let problem = exchange.problem { throw problem }
     if ending == LECTERN_CURL_MISSING { throw .noLibrary(reason: reason) }
-    if ending == LECTERN_CURL_FAILED { throw .unreachable(host: exchange.host, reason: reason) }
+    if ending == LECTERN_CURL_FAILED { throw .unreachable(exchange.place, reason: reason) }
     guard let head = exchange.head else {
-      throw .unreachable(host: exchange.host, reason: "it ended without an answer")
+      throw .unreachable(exchange.place, reason: "it ended without an answer")
     }
     return head
   }
@@ -119,9 +119,9 @@ final class Exchange {
     if isCancelled() {
       problem = .cancelled
     } else if now >= deadline {
-      problem = .endless(host: host, seconds: limits.totalSeconds)
+      problem = .endless(host: place.host, seconds: limits.totalSeconds)
     } else if now - lastSign > .seconds(patience) {
-      problem = .silent(host: host, seconds: patience)
+      problem = .silent(place, seconds: patience)
     }
     return problem == nil
   }

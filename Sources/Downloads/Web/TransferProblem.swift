@@ -3,9 +3,9 @@ public enum TransferProblem: Error, Sendable, Equatable {
   /// The address is none that is fetched from: neither http nor https, without a host, or with an impossible port.
   case unusableAddress(String)
   /// There was no connection to the host, or it broke, with the reason of the system.
-  case unreachable(host: String, reason: String)
+  case unreachable(HostPort, reason: String)
   /// The host did not begin to answer, or stopped in the middle, for so many seconds.
-  case silent(host: String, seconds: Int)
+  case silent(HostPort, seconds: Int)
   /// The whole transfer took longer than it may.
   case endless(host: String, seconds: Int)
   /// The answer has a status that means no.
@@ -42,10 +42,10 @@ extension TransferProblem {
     }
   }
 
-  /// The host to which there was no connection, or from which nothing came; nil for any other problem.
-  var unreachedHost: String? {
+  /// Where there was no connection to, or where nothing came from; nil for any other problem.
+  var unreachedPlace: HostPort? {
     switch self {
-    case .unreachable(let host, _), .silent(let host, _): host
+    case .unreachable(let place, _), .silent(let place, _): place
     default: nil
     }
   }
@@ -61,8 +61,8 @@ extension TransferProblem: CustomStringConvertible {
   public var description: String {
     switch self {
     case .unusableAddress(let address): "'\(address)' is no http or https address"
-    case .unreachable(let host, let reason): "the connection to \(host) failed: \(reason)"
-    case .silent(let host, let seconds): "\(host) said nothing for \(seconds) s"
+    case .unreachable(let place, let reason): "the connection to \(place.host) failed: \(reason)"
+    case .silent(let place, let seconds): "\(place.host) said nothing for \(seconds) s"
     case .endless(let host, let seconds):
       "\(host) was still sending after \(seconds) s, which is too long"
     case .status(let status, let host, _): "\(host) answered \(Self.meaning(of: status))"

@@ -119,7 +119,7 @@ struct WebClient: Sendable {
   ) throws(TransferProblem) -> HTTPHead {
     let head = try Exchange.perform(
       request, limits: limits, deadline: deadline, isCancelled: isCancelled, receiver: receiver)
-    lostHosts.remove(request.address.host ?? "")
+    lostHosts.remove(HostPort(request.address))
     return head
   }
 
@@ -133,7 +133,7 @@ struct WebClient: Sendable {
         return try work()
       } catch {
         guard error.isTransient, attempt < attempts(after: error) else {
-          if let host = error.unreachedHost { lostHosts.insert(host) }
+          if let place = error.unreachedPlace { lostHosts.insert(place) }
           throw error
         }
         let pause = limits.pause(after: attempt, asked: error.retryAfter)
@@ -146,7 +146,9 @@ struct WebClient: Sendable {
 
   /// How often a request is made in all that has failed in some way.
   private func attempts(after problem: TransferProblem) -> Int {
-    guard let host = problem.unreachedHost, lostHosts.contains(host) else { return limits.attempts }
+    guard let place = problem.unreachedPlace, lostHosts.contains(place) else {
+      return limits.attempts
+    }
     return 1
   }
 
@@ -186,7 +188,7 @@ struct WebClient: Sendable {
   /// Scheme, host and port: what a token is for.
   static func origin(of address: URL) -> String {
     let scheme = address.scheme?.lowercased() ?? ""
-    let port = address.port ?? (scheme == "https" ? 443 : 80)
-    return "\(scheme)://\(address.host?.lowercased() ?? ""):\(port)"
+    let place = HostPort(address)
+    return "\(scheme)://\(place.host):\(place.port)"
   }
 }

@@ -25,17 +25,16 @@ final class Backpropagation<Scalar: Real>: Sendable {
 
   /// Changes all parameters by -rate times the gradient averaged over the batch, which `pass` has just run.
   ///
-  /// With a first layer in blocks, threads go straight on to its activations for the `next` batch, if there is one: a block
-  /// depends on no other, and a batch then brings the threads together once instead of twice.
+  /// Where it `goesStraightOn`, threads turn to the first layer's activations for the `next` batch, if there is one: a
+  /// block depends on no other, and a batch then brings the threads together once instead of twice.
   ///
   /// - Returns: false if `isCancelled`, asked within large batches, says so; some parameters may then have changed.
   func update(
     _ batch: Batch<Scalar>, rate: Double, next: Batch<Scalar>?, isCancelled: () -> Bool
   ) -> Bool {
-    guard pass.splitsFirstLayer else {
+    guard goesStraightOn(after: batch) else {
       guard computeGradient(batch, isCancelled: isCancelled) else { return false }
-      descend(batch, rate: rate)
-      return true
+      return descend(batch, rate: rate, isCancelled: isCancelled)
     }
     let step = step(batch, rate: rate)
     // A layer's weights change only after the layer below has got its gradient through them.
@@ -51,9 +50,14 @@ final class Backpropagation<Scalar: Real>: Sendable {
     updateBiases(1, block: 0, rows: batch.count, step: step)
     pass.performForBlocks(batch) { [self] number in
       updateBlock(number, batch, step: step)
-      if let next { pass.runFirstLayer(next, block: number) }
+      if let next { pass.runFirstLayer(next, block: number, rows: 0..<next.count) }
     }
     return true
+  }
+
+  /// Whether a first layer in blocks is updated and run for the next batch at one go, within which nothing is cancelled.
+  func goesStraightOn(after batch: Batch<Scalar>) -> Bool {
+    pass.splitsFirstLayer && !batch.isLarge
   }
 
   /// Finds the gradient with respect to all parameters, for a batch that `pass` has just run.
@@ -80,7 +84,9 @@ final class Backpropagation<Scalar: Real>: Sendable {
   }
 
   /// Changes all parameters by -rate times the gradient that has been found, averaged over the batch.
-  func descend(_ batch: Batch<Scalar>, rate: Double) {
+  ///
+  /// - Returns: false if `isCancelled`, asked within large batches, says so; some parameters may then have changed.
+  func descend(_ batch: Batch<Scalar>, rate: Double, isCancelled: () -> Bool) -> Bool {
     let step = step(batch, rate: rate)
     for (index, layer) in pass.layers.enumerated() {
       for block in layer.blocks {
@@ -88,11 +94,17 @@ final class Backpropagation<Scalar: Real>: Sendable {
           step, gradient.layers[index].biases.start + block.first, block.biases.start, block.count)
       }
       if index == 0, case .sparse = batch.inputs {
-        pass.performForBlocks(batch) { [self] number in updateSparse(number, batch, step: step) }
+        let isComplete = batch.forEachStretch(isCancelled: isCancelled) { rows in
+          pass.performForBlocks(batch) { [self] number in
+            updateSparse(number, batch, rows: rows, step: step)
+          }
+        }
+        if !isComplete { return false }
       } else {
         updateWeights(index, step: step)
       }
     }
+    return true
   }
 
   private func step(_ batch: Batch<Scalar>, rate: Double) -> Scalar {
@@ -106,7 +118,7 @@ final class Backpropagation<Scalar: Real>: Sendable {
     computeGradient(throughBlock: number, rows: batch.count)
     updateWeights(1, of: block.first..<block.first + block.count, step: step)
     updateBiases(0, block: number, rows: batch.count, step: step)
-    updateSparse(number, batch, step: step)
+    updateSparse(number, batch, rows: 0..<batch.count, step: step)
   }
 
   /// Carries the gradient with respect to the sums of a layer to those of the layer below, or returns false if it is
@@ -170,8 +182,11 @@ final class Backpropagation<Scalar: Real>: Sendable {
     let inputs: UnsafePointer<Scalar>
     switch batch.inputs {
     case .sparse where index == 0:
-      pass.performForBlocks(batch) { [self] in computeSparseGradient(batch, block: $0) }
-      return true
+      return batch.forEachStretch(isCancelled: isCancelled) { rows in
+        pass.performForBlocks(batch) { [self] in
+          computeSparseGradient(batch, block: $0, rows: rows)
+        }
+      }
     case .dense(let elements) where index == 0: inputs = elements
     default:
       let below = pass.layers[index - 1].blocks
@@ -235,30 +250,38 @@ final class Backpropagation<Scalar: Real>: Sendable {
 
 // The first layer of sparse rows: only the weights of features that occur in the batch change.
 extension Backpropagation {
-  /// Adds a block's gradient straight to the weights, row by row; the gradient itself is never stored.
-  private func updateSparse(_ number: Int, _ batch: Batch<Scalar>, step: Scalar) {
+  /// Adds what some rows bring to a block's gradient straight to the weights; the gradient itself is never stored.
+  private func updateSparse(
+    _ number: Int, _ batch: Batch<Scalar>, rows: Range<Int>, step: Scalar
+  ) {
     let block = pass.layers[0].blocks[number]
     let delta = deltas[0][number].start
-    for index in 0..<batch.count * block.count { delta[index] *= step }
-    addSparse(batch, delta, count: block.count, to: block.weights.start)
+    for index in rows.lowerBound * block.count..<rows.upperBound * block.count {
+      delta[index] *= step
+    }
+    addSparse(batch, rows: rows, delta, count: block.count, to: block.weights.start)
   }
 
-  /// The gradient of a block's weights, which stand together like the block's own.
-  private func computeSparseGradient(_ batch: Batch<Scalar>, block number: Int) {
+  /// The gradient of a block's weights, which stand together like the block's own. What `rows` bring is added to what those
+  /// before them have brought.
+  private func computeSparseGradient(
+    _ batch: Batch<Scalar>, block number: Int, rows: Range<Int>
+  ) {
     let layer = pass.layers[0]
     let block = layer.blocks[number]
     let sums = gradient.layers[0].weights.start + block.first * layer.inputs
-    sums.update(repeating: 0, count: block.count * layer.inputs)
-    addSparse(batch, deltas[0][number].start, count: block.count, to: sums)
+    if rows.lowerBound == 0 { sums.update(repeating: 0, count: block.count * layer.inputs) }
+    addSparse(batch, rows: rows, deltas[0][number].start, count: block.count, to: sums)
   }
 
-  /// Adds the products of the batch's features and the gradients of `count` units.
+  /// Adds the products of some rows' features and the gradients of `count` units, which `delta` has for the whole batch.
   private func addSparse(
-    _ batch: Batch<Scalar>, _ delta: UnsafePointer<Scalar>, count: Int,
+    _ batch: Batch<Scalar>, rows: Range<Int>, _ delta: UnsafePointer<Scalar>, count: Int,
     to weights: UnsafeMutablePointer<Scalar>
   ) {
-    guard case .sparse(let rows, let selected) = batch.inputs else { return }
+    guard case .sparse(let sparse, let selected) = batch.inputs else { return }
     Scalar.kernels.sparseTransposedProduct(
-      batch.count, selected, rows.starts, rows.indices, rows.elements, count, delta, weights)
+      rows.count, selected + rows.lowerBound, sparse.starts, sparse.indices, sparse.elements, count,
+      delta + rows.lowerBound * count, weights)
   }
 }

@@ -23,6 +23,9 @@ struct Batch<Scalar: Real>: @unchecked Sendable {
     return true
   }
 
+  /// Whether there are several stretches.
+  var isLarge: Bool { count > Self.stretch }
+
   /// How many rows a stretch has. No number depends on it: whatever is summed over rows goes on where it was.
   private static var stretch: Int { 1024 }
 

@@ -6,12 +6,14 @@ public struct Divergence: Sendable, Equatable, Codable {
   public enum Quantity: String, Sendable, Codable {
     case weights
     case biases
+    case normalizationScales = "batch normalization scales"
+    case normalizationShifts = "batch normalization shifts"
     case activations
     case loss
   }
 
-  /// From 1, over the whole run; 0 where the network was not finite to begin with. Weights and biases were found after
-  /// this update, activations and the loss in it.
+  /// From 1, over the whole run; 0 where the network was not finite to begin with. Parameters were found after this update,
+  /// activations and the loss in it.
   public let update: Int
   /// From 1.
   public let epoch: Int
@@ -32,7 +34,7 @@ public struct Divergence: Sendable, Equatable, Codable {
   public var sentence: String {
     let place = "update \(update) (epoch \(epoch))"
     switch quantity {
-    case .weights, .biases:
+    case .weights, .biases, .normalizationScales, .normalizationShifts:
       let time = update == 0 ? "before training" : "after \(place)"
       return "Training diverged: the \(quantity.rawValue) of layer \(layer) are not finite \(time)."
     case .activations:
@@ -58,6 +60,9 @@ extension Divergence {
       }
       if !areFinite.load(ordering: .relaxed) { return (index + 1, .weights) }
       if !layer.blocks.allSatisfy(\.biases.isFinite) { return (index + 1, .biases) }
+      guard let normalizer = layer.normalizer else { continue }
+      if !normalizer.scales.isFinite { return (index + 1, .normalizationScales) }
+      if !normalizer.shifts.isFinite { return (index + 1, .normalizationShifts) }
     }
     return nil
   }

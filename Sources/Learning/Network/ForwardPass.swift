@@ -60,7 +60,10 @@ final class ForwardPass<Scalar: Real>: Sendable {
   func run(_ batch: Batch<Scalar>, isCancelled: () -> Bool = { false }) -> Bool {
     if runsByLayers { return runByLayers(batch, isCancelled: isCancelled) }
     guard splitsFirstLayer else { return runByRows(batch, isCancelled: isCancelled) }
-    performForBlocks(batch) { [self] number in runFirstLayer(batch, block: number) }
+    let isComplete = batch.forEachStretch(isCancelled: isCancelled) { rows in
+      performForBlocks(batch) { [self] number in runFirstLayer(batch, block: number, rows: rows) }
+    }
+    if !isComplete { return false }
     return runLaterLayers(batch, isCancelled: isCancelled)
   }
 
@@ -89,12 +92,11 @@ final class ForwardPass<Scalar: Real>: Sendable {
     return true
   }
 
-  /// Computes the activations of one block of the first layer.
+  /// Computes the activations of one block of the first layer for some rows of a batch.
   ///
   /// The thread of the first block may begin the sums of the second layer, of which it then passes on the few numbers that
   /// there are instead of all activations of its block.
-  func runFirstLayer(_ batch: Batch<Scalar>, block number: Int) {
-    let rows = 0..<batch.count
+  func runFirstLayer(_ batch: Batch<Scalar>, block number: Int, rows: Range<Int>) {
     run(layers[0].blocks[number], of: 0, batch, rows: rows)
     if number == 0, beginsSecondLayerEarly(batch) {
       let block = layers[1].blocks[0]

@@ -89,13 +89,16 @@ struct TrainingLoop<Scalar: Real>: Sendable {
     epoch += 1
     isOver = orders.epochs == 0
     batches.beginEpoch(in: permutation)
-    guard let trainLoss = train(examples.training, isCancelled: isCancelled) else {
-      isOver = !wasCancelled
+    let trainLoss = train(examples.training, isCancelled: isCancelled)
+    if wasCancelled {
+      isOver = false
       return
     }
-    if let (layer, quantity) = Divergence.inParameters(of: pass) {
+    if history.divergence == nil, let (layer, quantity) = Divergence.inParameters(of: pass) {
       history.divergence = Divergence(
         update: updates, epoch: epoch, layer: layer, quantity: quantity)
+    }
+    guard let trainLoss, history.divergence == nil else {
       isOver = true
       return
     }
@@ -129,13 +132,14 @@ struct TrainingLoop<Scalar: Real>: Sendable {
     return stopping?.ends(after: record.epoch, loss: loss) { pass.updated(start) } ?? false
   }
 
-  /// One epoch of updates; the mean loss over its examples, or nil if the run diverged or was cancelled.
+  /// One epoch of updates; the mean loss over its examples, or nil if the run diverged, was cancelled or ended within it.
   private mutating func train(
     _ examples: LoadedExamples<Scalar>, isCancelled: () -> Bool
   ) -> Double? {
     var lossOfExamples = 0.0
     var first = 0
     while first < examples.count {
+      if updates == settings.mostUpdates { return nil }
       if isCancelled() {
         wasCancelled = true
         return nil
@@ -198,7 +202,7 @@ struct TrainingLoop<Scalar: Real>: Sendable {
     let isTracked = settings.tracks(update: updates)
     guard descent != nil || isTracked || settings.tracksGradientNorm else {
       let next =
-        pass.splitsFirstLayer && following < examples.count
+        backpropagation.goesStraightOn(after: batch) && following < examples.count
         ? batches.batch(of: examples, from: following) : nil
       isFirstLayerDone = next != nil
       return backpropagation.update(batch, rate: rate, next: next, isCancelled: isCancelled)
@@ -210,7 +214,9 @@ struct TrainingLoop<Scalar: Real>: Sendable {
       history.gradientNorm?.append(norm)
     } else {
       history.gradientNorm?.append(gradient.norm / Double(batch.count))
-      backpropagation.descend(batch, rate: rate)
+      guard backpropagation.descend(batch, rate: rate, isCancelled: isCancelled) else {
+        return false
+      }
     }
     if isTracked {
       tracker.measure(

@@ -25,6 +25,8 @@ public struct TrainingSettings: Sendable {
   public var classWeights: [Double]?
   /// When the run may end before its last epoch.
   public var earlyStopping: EarlyStopping?
+  /// After how many updates the run ends, unless its epochs end first; an epoch that is left unfinished has no record.
+  public var mostUpdates: Int?
   /// The epochs after which the history keeps the network, 0 for before the first.
   public var snapshotEpochs: Set<Int> = []
   /// Whether the history has the loss of every update's batch.
@@ -56,6 +58,12 @@ public struct TrainingSettings: Sendable {
   /// Whether an epoch, counted from 1, is recorded.
   public func records(epoch: Int) -> Bool {
     (epoch - 1) % recordEvery == 0 || epoch == epochs
+  }
+
+  /// How many epochs are recorded of a run that comes to its end: 1, 1 + n, 1 + 2n, … and the last.
+  public static func recordCount(epochs: Int, every interval: Int) -> Int {
+    let regular = (epochs - 1) / interval + 1
+    return (epochs - 1) % interval == 0 ? regular : regular + 1
   }
 
   /// Whether an update is a step down the gradient and nothing else.

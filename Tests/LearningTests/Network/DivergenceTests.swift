@@ -36,6 +36,37 @@ struct DivergenceTests {
         == "Training diverged: the weights of layer 2 are not finite before training.")
   }
 
+  @Test("blames what batch normalization has learnt")
+  func brokenNormalization() throws {
+    let normalized = Architecture(
+      layers: [3, 4, 2], activations: [.relu, .softmax], loss: .categoricalCrossEntropy,
+      normalizesBatches: true)
+    let scales = try history(of: normalized, Double.self, rate: 0.1) {
+      $0.normalizations[0].scales[2] = .infinity
+    }.divergence
+    #expect(
+      scales == Divergence(update: 0, epoch: 1, layer: 1, quantity: .normalizationScales))
+    let shifts = try history(of: normalized, Double.self, rate: 0.1) {
+      $0.normalizations[0].shifts[1] = .nan
+    }.divergence
+    #expect(
+      shifts?.sentence
+        == "Training diverged: the batch normalization shifts of layer 1 are not finite before training."
+    )
+  }
+
+  @Test("is found at the epoch's end where activations hide a shift of batch normalization")
+  func shiftHiddenByTanh() throws {
+    let tanh = Architecture(
+      layers: [3, 4, 2], activations: [.tanh, .softmax], loss: .categoricalCrossEntropy,
+      normalizesBatches: true)
+    let divergence = try history(of: tanh, Double.self, rate: 1e-3) {
+      $0.normalizations[0].shifts[0] = .infinity
+    }.divergence
+    #expect(
+      divergence == Divergence(update: 3, epoch: 1, layer: 1, quantity: .normalizationShifts))
+  }
+
   @Test("blames the first layer whose activations overflow")
   func overflowingActivations() throws {
     let divergence = try history(of: usual, Double.self, rate: 0.1) { network in

@@ -27,6 +27,7 @@ struct ThreadTests {
     Shape(layers: [150, 130, 70, 5], rows: 300, batchSize: 90, isSparse: false, tracksNorm: true),
     Shape(layers: [150, 128, 5], rows: 300, batchSize: 128, isSparse: false),
     Shape(layers: [20, 30, 5], rows: 2500, batchSize: 2500, isSparse: false),
+    Shape(layers: [20, 64, 5], rows: 2500, batchSize: 1300, isSparse: true),
   ]
 
   @Test("of weights, records, norms and evaluations in float64", arguments: shapes)

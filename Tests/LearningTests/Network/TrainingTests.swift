@@ -38,6 +38,18 @@ struct TrainingTests {
     }
   }
 
+  /// An epoch has three updates.
+  @Test("ends after its last update, be it within an epoch", arguments: [1, 2, 3, 7])
+  func mostUpdates(count: Int) throws {
+    let whole = try training(epochs: 4, tracksNorm: true).run().history
+    let history = try training(epochs: 4, tracksNorm: true, mostUpdates: count).run().history
+    #expect(history.gradientNorm == whole.gradientNorm.map { Array($0.prefix(count)) })
+    #expect(history.gradientNorm?.count == count)
+    #expect(history.records == Array(whole.records.prefix(count / 3)))
+    #expect(history.divergence == nil)
+    #expect(try training(epochs: 4, tracksNorm: true, mostUpdates: 13).run().history == whole)
+  }
+
   @Test("has one gradient norm for each update")
   func gradientNorms() throws {
     #expect(try training(epochs: 3, tracksNorm: true).run().history.gradientNorm?.count == 3 * 3)
@@ -88,11 +100,16 @@ struct TrainingTests {
     }
   }
 
+  enum UpdateKind: CaseIterable {
+    case dense, sparse, sparseWithAdam
+  }
+
   /// 3000 rows are three stretches, between which there are two questions: of the sums, of what is carried back, and of the
   /// weights of each layer.
-  @Test("can be cancelled within the update of a large batch", arguments: 2...10)
-  func cancelledUpdate(question: Int) {
-    var run = OngoingTraining(training(onCopies: 5))
+  @Test(
+    "can be cancelled within the update of a large batch", arguments: 2...10, UpdateKind.allCases)
+  func cancelledUpdate(question: Int, kind: UpdateKind) {
+    var run = OngoingTraining(training(onCopies: 5, kind))
     var questions = 0
     #expect(throws: CancellationError.self) {
       try run.advance(
@@ -128,22 +145,23 @@ struct TrainingTests {
 
   private func training<Scalar: Real>(
     epochs: Int, batchSize: Int = 10, recordEvery: Int = 1, _: Scalar.Type = Double.self,
-    isSparse: Bool = false, tracksNorm: Bool = false
+    isSparse: Bool = false, tracksNorm: Bool = false, mostUpdates: Int? = nil
   ) -> Training<Scalar> {
     var stream = RandomState(seed: 9)
     let examples = examples(25, isSparse: isSparse, from: &stream).converted(to: Scalar.self)
     let validation = self.examples(8, isSparse: isSparse, from: &stream).converted(to: Scalar.self)
     let network = Network<Scalar>(architecture: architecture, initialization: .he, drawing: &stream)
-    let settings = TrainingSettings(
+    var settings = TrainingSettings(
       batchSize: batchSize, learningRate: 0.3, epochs: epochs, recordEvery: recordEvery,
       reportedLoss: .categoricalCrossEntropy, tracksGradientNorm: tracksNorm)
+    settings.mostUpdates = mostUpdates
     return Training(
       network: network, training: examples, validation: validation, settings: settings,
       orders: EpochOrders(rows: 25, epochs: epochs, drawing: &stream))
   }
 
   /// Three updates with all of 600 rows, each of them there some times.
-  private func training(onCopies copies: Int) -> Training<Double> {
+  private func training(onCopies copies: Int, _ kind: UpdateKind = .dense) -> Training<Double> {
     var stream = RandomState(seed: 9)
     let network = Network<Double>(architecture: architecture, initialization: .he, drawing: &stream)
     let matrix = Matrix(rows: 600, columns: 4, elements: (0..<2400).map { _ in stream.normal() })
@@ -152,10 +170,13 @@ struct TrainingTests {
     var settings = TrainingSettings(
       batchSize: rows.count, learningRate: 0.3, epochs: 3, reportedLoss: .categoricalCrossEntropy)
     settings.tracksUpdateLoss = true
+    if kind == .sparseWithAdam { settings.optimizer = Adam() }
+    let copied = matrix.selecting(rows)
     return Training(
       network: network,
       training: Examples(
-        features: .dense(matrix.selecting(rows)), labels: rows.map { labels[$0] }, classCount: 3),
+        features: kind == .dense ? .dense(copied) : .sparse(copied.compressed),
+        labels: rows.map { labels[$0] }, classCount: 3),
       settings: settings, orders: EpochOrders(rows: rows.count, epochs: 3, drawing: &stream))
   }
 

@@ -33,7 +33,7 @@ public struct GradientCheck: Sendable, Equatable, Codable {
   public let tolerance: Double
 
   /// The greatest error that may still be an accident.
-  static let greatestSuspicious = 1e-2
+  public static let greatestSuspicious = 1e-2
 
   /// The greatest relative error; NaN if one of them is.
   public var worst: Double {

@@ -6,8 +6,8 @@ public struct SanityCheck: Sendable, Equatable, Codable {
   public static let memorizedRows = 20
   /// How often it sees them.
   public static let memorizingEpochs = 600
-  /// The greatest loss on them that counts as having learnt them.
-  public static let greatestMemorizedLoss = 0.01
+  /// The greatest loss on them that counts as having learnt them; of numbers, in parts of their targets' variance.
+  private static let greatestMemorizedShare = 0.01
   /// How far the first loss may lie above that of guessing, in parts of it.
   public static let excess = 0.5
 
@@ -19,6 +19,10 @@ public struct SanityCheck: Sendable, Equatable, Codable {
   public var memorizedCount: Int
   /// The loss on them after training on nothing else.
   public var memorizedLoss: Double
+  /// The variance of their targets, averaged over several; nil for classes.
+  public var memorizedVariance: Double?
+  /// The learning rate of the single update.
+  public var learningRate: Double
   /// One batch's loss before an update on it.
   public var lossBefore: Double
   /// The same batch's loss after that update.
@@ -28,7 +32,8 @@ public struct SanityCheck: Sendable, Equatable, Codable {
 
   /// Looks at a network, without its dropout, and examples, of which there is at least one.
   ///
-  /// - Parameter learningRate: that of the single update.
+  /// - Parameter learningRate: that of the single update; where numbers are far from their targets, it is divided by how
+  ///   far, the root of the loss at the start, so that large targets alone make no large step.
   /// - Throws: `CancellationError` soon after `isCancelled`, asked before every update and every element of the gradient,
   ///   says so.
   public init(
@@ -40,7 +45,11 @@ public struct SanityCheck: Sendable, Equatable, Codable {
     let many = examples.first(200)
     let few = examples.first(Self.memorizedRows)
     memorizedCount = few.count
+    memorizedVariance = few.truth.values?.columnVariance
     lossAtStart = try Evaluation(of: network, on: many, loss: loss, isCancelled: isCancelled).loss
+    let isFar = examples.truth.values != nil && lossAtStart.isFinite && lossAtStart > 1
+    let rate = isFar ? learningRate / lossAtStart.squareRoot() : learningRate
+    self.learningRate = rate
     chanceLoss = loss.ofGuessing(outputs: network.architecture.outputs)
     gradient = try GradientCheck(
       network, on: examples.first(10), entries: 10, drawing: &stream, isCancelled: isCancelled)
@@ -58,7 +67,7 @@ public struct SanityCheck: Sendable, Equatable, Codable {
     }
     memorizedLoss =
       try train(few, epochs: Self.memorizingEpochs, rate: 0.01, Adam()).last ?? .nan
-    let twoUpdates = try train(many, epochs: 2, rate: learningRate, GradientDescent())
+    let twoUpdates = try train(many, epochs: 2, rate: rate, GradientDescent())
     lossBefore = twoUpdates.first ?? .nan
     lossAfter = twoUpdates.last ?? .nan
   }
@@ -69,7 +78,12 @@ public struct SanityCheck: Sendable, Equatable, Codable {
     return lossAtStart <= chanceLoss * (1 + Self.excess)
   }
   /// Whether a few examples were learnt by heart.
-  public var memorizes: Bool { memorizedLoss <= Self.greatestMemorizedLoss }
+  public var memorizes: Bool { memorizedLoss <= greatestMemorizedLoss }
+  /// The greatest loss on them that counts as having learnt them.
+  public var greatestMemorizedLoss: Double {
+    guard let memorizedVariance, memorizedVariance > 0 else { return Self.greatestMemorizedShare }
+    return Self.greatestMemorizedShare * memorizedVariance
+  }
   /// Whether the update lowered the loss.
   public var descends: Bool { lossAfter < lossBefore }
 
@@ -85,6 +99,13 @@ extension Examples where Scalar == Double {
     let kept = Swift.min(count, self.count)
     return Examples(
       features: features.first(kept), truth: truth.first(kept))
+  }
+}
+
+extension Matrix where Scalar == Double {
+  /// The variance of each column, averaged over all.
+  fileprivate var columnVariance: Double {
+    (0..<columns).map { column($0).variance }.mean
   }
 }
 

@@ -39,7 +39,7 @@ struct StoppingWatch<Scalar: Real> {
   private let rule: EarlyStopping
   private var best = Double.infinity
   private var epochsWithoutBetter = 0
-  /// The epoch with the best loss, from 1.
+  /// The last epoch that was better than the best before it, from 1.
   private(set) var bestEpoch: Int?
   /// The network after it, if that is to be restored.
   private(set) var bestNetwork: Network<Scalar>?
