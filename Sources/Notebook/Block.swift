@@ -51,7 +51,7 @@ extension Block {
     line = first
     let opening = source.rangeOfLine(first)
     let closing = source.rangeOfLine(last)
-    range = SourceRange(opening.lower, closing.upper)
+    range = source.rangeOfLines(first, last)
     diagnostics = []
     options = defaults
     hasReadableBody = false
@@ -68,12 +68,8 @@ extension Block {
     }
     let optionCount = options.read(lines: bodyLines, of: source, into: &diagnostics)
     let captions = CaptionReader(source)
-    figureCaption = options.figureCaption.map {
-      captions.read($0.text, at: $0.range, into: &diagnostics)
-    }
-    tableCaption = options.tableCaption.map {
-      captions.read($0.text, at: $0.range, into: &diagnostics)
-    }
+    figureCaption = options.figureCaption.map { captions.read($0, into: &diagnostics) }
+    tableCaption = options.tableCaption.map { captions.read($0, into: &diagnostics) }
     let yamlLines = Array(bodyLines[optionCount...])
     diagnostics += CellOptions.strays(among: yamlLines, of: source)
     self.source = yamlLines.map { source.string(in: $0) }.joined(separator: "\n")

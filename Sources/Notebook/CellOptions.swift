@@ -6,6 +6,8 @@ public struct CellOptions: Sendable, Equatable {
     public var text: String
     /// Where that stands, with its quotes.
     public var range: SourceRange
+    /// Whether there are quotes around it.
+    var isQuoted: Bool
   }
 
   /// Whether the block's source is shown.
@@ -71,7 +73,8 @@ public struct CellOptions: Sendable, Equatable {
       }
       self[keyPath: flag] = value
     } else {
-      setWords(entry.key, Words(text: scalar.text, range: entry.value.range), into: &diagnostics)
+      let words = Words(text: scalar.text, range: entry.value.range, isQuoted: scalar.isQuoted)
+      setWords(entry.key, words, into: &diagnostics)
     }
   }
 
@@ -106,10 +109,8 @@ public struct CellOptions: Sendable, Equatable {
 
   private mutating func setLabel(_ words: Words, into diagnostics: inout [Diagnostic]) {
     let text = words.text
-    let isLabel =
-      (text.hasPrefix("fig-") || text.hasPrefix("tbl-")) && text.utf8.count > 4
-      && text.utf8.allSatisfy { $0.continuesName || $0 == UInt8(ascii: "-") }
-    guard isLabel else {
+    let kind = LabelKind(of: text)
+    guard kind == .figure || kind == .table, text.utf8.allSatisfy(\.continuesLabel) else {
       diagnostics.append(
         .error(
           .badLabel, "a label is 'fig-' or 'tbl-' and letters, digits, '-' or '_', not '\(text)'",

@@ -18,6 +18,7 @@ public enum DiagnosticCode: String, Sendable, CaseIterable {
   case badLabel = "bad-label"
   case misplacedLabel = "misplaced-label"
   case htmlLeftOut = "html-left-out"
+  case foreignMarkup = "foreign-markup"
   case unsafeLink = "unsafe-link"
   case brokenLink = "broken-link"
   case remotePicture = "remote-picture"
@@ -63,6 +64,7 @@ public enum DiagnosticCode: String, Sendable, CaseIterable {
   case badFormat = "bad-format"
   case duplicateLabel = "duplicate-label"
   case unknownLabel = "unknown-label"
+  case mistypedCitation = "mistyped-citation"
 
   // Data and networks.
   case unknownSource = "unknown-source"
@@ -126,6 +128,7 @@ extension DiagnosticCode {
     case .badLabel: "A label does not begin as its kind does: with eq-, fig-, sec- or tbl-"
     case .misplacedLabel: "A label stands where nothing can have it"
     case .htmlLeftOut: "HTML in prose is left out of the report"
+    case .foreignMarkup: "Markup of other programs is shown as it is written"
     case .unsafeLink: "A link that might run a script is left out of the report"
     case .brokenLink: "A link leads to a place or to a lesson that is not there"
     case .remotePicture: "A picture that is no file beside the lesson is left out of the report"
@@ -135,7 +138,7 @@ extension DiagnosticCode {
     case .unknownFootnote: "There is no footnote of that name"
     case .duplicateFootnote: "Two footnotes have one name"
     case .unusedFootnote: "Nothing refers to the footnote"
-    case .badMath: "The TeX of a formula cannot be read"
+    case .badMath: "The TeX of a formula cannot be read, or dollars make no formula"
     case .unknownMacro: "TeX has such a macro perhaps, but lessons do not"
     default: nil
     }
@@ -179,6 +182,7 @@ extension DiagnosticCode {
     case .badFormat: "A format is not like %.4f, %d or %s"
     case .duplicateLabel: "Two things have one label"
     case .unknownLabel: "Nothing has the label that is cited"
+    case .mistypedCitation: "Words that name a label are no citation of it"
     default: nil
     }
   }

@@ -8,6 +8,17 @@ public struct FrontMatter: Sendable, Equatable {
     case notebook
   }
 
+  /// What can be said.
+  public enum Key: String, Sendable, CaseIterable {
+    case title, author, date, description
+    case language = "lang"
+    case seed
+    case randomStream = "random_stream"
+    case parameters = "params"
+    case cellDefaults = "execute"
+    case contents = "toc"
+  }
+
   /// The name of the lesson, shown at its top.
   public var title: String?
   /// Who wrote it; several names are joined by commas.
@@ -24,6 +35,8 @@ public struct FrontMatter: Sendable, Equatable {
   public var randomStream = RandomStream.block
   /// What the lesson can be run with, in the order written.
   public var parameters: [Parameter] = []
+  /// Whether these are all that its author wrote; a mistake can leave out some.
+  public var hasReadableParameters = true
   /// What blocks that say nothing about it do.
   public var cellDefaults = CellOptions()
   /// Whether the report has a list of contents.
@@ -34,16 +47,12 @@ public struct FrontMatter: Sendable, Equatable {
 }
 
 extension FrontMatter {
-  private static let keys = [
-    "title", "author", "date", "description", "lang", "seed", "random_stream", "params", "execute",
-    "toc",
-  ]
-
   /// Reads front matter from its YAML; problems go to `diagnostics`.
   init(_ node: YAMLNode?, into diagnostics: inout [Diagnostic]) {
     self.init()
     guard let node, !node.isMissing else { return }
     guard case .mapping(let entries) = node.content else {
+      hasReadableParameters = false
       diagnostics.append(
         .error(
           .badFrontMatter, "front matter is a mapping, not \(node.shapeDescription)", at: node.range
@@ -54,24 +63,31 @@ extension FrontMatter {
   }
 
   private mutating func read(_ entry: YAMLNode.Entry, into diagnostics: inout [Diagnostic]) {
-    switch entry.key {
-    case "title": title = text(entry, into: &diagnostics)
-    case "author": author = text(entry, into: &diagnostics)
-    case "date": date = text(entry, into: &diagnostics)
-    case "description": description = text(entry, into: &diagnostics)
-    case "lang": readLanguage(entry, into: &diagnostics)
-    case "seed": readSeed(entry, into: &diagnostics)
-    case "random_stream": readRandomStream(entry, into: &diagnostics)
-    case "toc": readContents(entry, into: &diagnostics)
-    case "params": readParameters(entry, into: &diagnostics)
-    case "execute": readDefaults(entry, into: &diagnostics)
-    default:
-      let hint = suggestion(for: entry.key, among: Self.keys)
-      diagnostics.append(
-        .error(
-          .unknownKey, "unknown key '\(entry.key)' in the front matter\(hint)", at: entry.keyRange,
-          suggestion: hint))
+    switch Key(rawValue: entry.key) {
+    case .title: title = text(entry, into: &diagnostics)
+    case .author: author = text(entry, into: &diagnostics)
+    case .date: date = text(entry, into: &diagnostics)
+    case .description: description = text(entry, into: &diagnostics)
+    case .language: readLanguage(entry, into: &diagnostics)
+    case .seed: readSeed(entry, into: &diagnostics)
+    case .randomStream: readRandomStream(entry, into: &diagnostics)
+    case .contents: readContents(entry, into: &diagnostics)
+    case .parameters: readParameters(entry, into: &diagnostics)
+    case .cellDefaults: readDefaults(entry, into: &diagnostics)
+    case nil:
+      // Whoever names a mapping otherwise may mean "params".
+      if case .mapping = entry.value.content { hasReadableParameters = false }
+      diagnostics.append(Self.unknownKey(entry))
     }
+  }
+
+  private static func unknownKey(_ entry: YAMLNode.Entry) -> Diagnostic {
+    let keys = Key.allCases.map(\.rawValue)
+    let hint = suggestion(for: entry.key, among: keys)
+    let help = hint.isEmpty ? "; there are \(keys.joined(separator: ", "))" : "\(hint)"
+    return .error(
+      .unknownKey, "unknown key '\(entry.key)' in the front matter\(help)", at: entry.keyRange,
+      suggestion: hint)
   }
 
   private func text(
@@ -154,6 +170,7 @@ extension FrontMatter {
   ) {
     if entry.value.isMissing { return }
     guard case .mapping(let entries) = entry.value.content else {
+      hasReadableParameters = false
       diagnostics.append(
         .error(
           .wrongType, "'params' maps names to defaults; this is \(entry.value.shapeDescription)",
@@ -161,6 +178,7 @@ extension FrontMatter {
       return
     }
     parameters = entries.compactMap { Parameter($0, into: &diagnostics) }
+    if parameters.count < entries.count { hasReadableParameters = false }
   }
 
   private mutating func readDefaults(

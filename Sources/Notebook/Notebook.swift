@@ -16,6 +16,10 @@ public struct Notebook: Sendable {
   public var parts: [Part]
   /// The footnotes that the prose refers to, in the order of their numbers.
   public var footnotes: [Footnote]
+  /// The fences that are shown and read like blocks without their braces.
+  public var bareFences: [BareFence]
+  /// The fences with braces that are no blocks, because they cannot be read or stand inside something else.
+  public var lostFences: [SourceRange]
   /// Everything found wrong outside of blocks; a block carries its own.
   public var diagnostics: [Diagnostic]
 
@@ -43,6 +47,8 @@ extension Notebook {
     frontMatter = FrontMatter()
     parts = []
     footnotes = []
+    bareFences = []
+    lostFences = []
     diagnostics = []
     if let problem = Self.encodingProblem(in: source) {
       diagnostics.append(problem)
@@ -56,8 +62,11 @@ extension Notebook {
     var blanked = source.bytes
     if let lines {
       let body = (2..<lines.upperBound).map(source.rangeOfLine)
-      let node = YAMLReader(source, lines: body).read(into: &diagnostics)
+      var problems: [Diagnostic] = []
+      let node = YAMLReader(source, lines: body).read(into: &problems)
       frontMatter = FrontMatter(node, into: &diagnostics)
+      if problems.containErrors { frontMatter.hasReadableParameters = false }
+      diagnostics += problems
       // Blanked, not cut: every later line keeps its number.
       for line in lines {
         let range = source.rangeOfLine(line)
@@ -67,6 +76,8 @@ extension Notebook {
     let prose = LessonProse(blanked, of: source)
     diagnostics += prose.diagnostics
     footnotes = prose.footnotes
+    bareFences = prose.bareFences
+    lostFences = prose.lostFences
     parts = prose.pieces.compactMap { part(for: $0) }
   }
 
@@ -81,6 +92,7 @@ extension Notebook {
           Block(header, lines: first, last, of: source, defaults: frontMatter.cellDefaults))
       case .malformed(let diagnostic):
         diagnostics.append(diagnostic)
+        lostFences.append(source.rangeOfLines(first, last))
         return nil
       case .shown:
         return nil
@@ -92,9 +104,12 @@ extension Notebook {
   private var frontMatterLines: ClosedRange<Int>? {
     mutating get {
       guard trimmedLine(1) == "---" else { return nil }
-      guard source.lineCount > 1,
-        let last = (2...source.lineCount).first(where: { ["---", "..."].contains(trimmedLine($0)) })
-      else {
+      // A fence is no YAML: a rule below one is the text's own.
+      let last = (1...source.lineCount).dropFirst().first {
+        ["---", "..."].contains(trimmedLine($0)) || opensFence($0)
+      }
+      guard let last, !opensFence(last) else {
+        frontMatter.hasReadableParameters = false
         diagnostics.append(
           .error(
             .badFrontMatter, "the front matter that opens here has no closing '---'",
@@ -104,6 +119,11 @@ extension Notebook {
       }
       return 1...last
     }
+  }
+
+  private func opensFence(_ line: Int) -> Bool {
+    guard let fence = Fence(line: source.rangeOfLine(line), of: source) else { return false }
+    return fence.opens && fence.indentation == 0
   }
 
   private func trimmedLine(_ line: Int) -> String {

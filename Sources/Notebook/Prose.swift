@@ -14,6 +14,7 @@ public struct Prose: Sendable, Equatable {
       case .formula(let formula): text += formula.tex
       case .softBreak, .lineBreak: text += " "
       case .reference(let reference): text += "@" + reference.label
+      case .miscitation(let words): text += words.written
       default: break
       }
     }
@@ -34,6 +35,8 @@ public struct Prose: Sendable, Equatable {
     case value(InlineValue)
     /// A citation of what has a label: `@fig-loss`.
     case reference(Reference)
+    /// What resembles a citation: it is shown as it is written.
+    case miscitation(Miscitation)
     /// Math, in the text or on a line of its own.
     case formula(Formula)
     /// A reference to a footnote: `[^name]`.
@@ -72,7 +75,7 @@ public struct Prose: Sendable, Equatable {
   public struct Heading: Sendable, Equatable {
     /// From 1 to 6.
     public var level: Int
-    /// The target of links to it.
+    /// The target of links to it; empty for one without.
     public var anchor: String
     /// Its label, by which prose cites it.
     public var label: Label?
@@ -132,13 +135,8 @@ public struct Prose: Sendable, Equatable {
     /// Where it stands, braces included, if that could be found.
     public var range: SourceRange?
 
-    /// The beginnings of labels: of equations, figures, sections and tables.
-    static let kinds = ["eq-", "fig-", "sec-", "tbl-"]
-
-    /// Whether the label is of a kind, such as "fig-", or of one of some kinds.
-    static func isLabel(_ name: String, of kinds: [String]) -> Bool {
-      kinds.contains { name.hasPrefix($0) && name.utf8.count > $0.utf8.count }
-    }
+    /// What it is of; nil for other words in braces.
+    public var kind: LabelKind? { LabelKind(of: name) }
   }
 
   /// A label that is cited, and where.
@@ -147,6 +145,19 @@ public struct Prose: Sendable, Equatable {
     public var label: String
     /// Where the citation stands, if it could be found.
     public var range: SourceRange?
+  }
+
+  /// Words that cite nothing, though they resemble the citation of a label: `@Fig-loss` or `\ref{fig-loss}`.
+  public struct Miscitation: Sendable, Equatable {
+    /// The words.
+    public var written: String
+    /// The label that they resemble.
+    public var label: String
+    /// Where the words stand, if they could be found.
+    public var range: SourceRange?
+
+    /// The citation that is meant if something has the label.
+    public var suggestion: Suggestion { Suggestion(written: written, meant: "@" + label) }
   }
 
   /// A reference to a footnote.

@@ -68,6 +68,7 @@ public struct ProseHTML {
     case .value(let value):
       html += element("span class=\"value\"", context.values(value).escapedForMarkup)
     case .reference(let reference): write(reference)
+    case .miscitation(let words): html += words.written.escapedForMarkup
     case .formula(let formula): write(formula)
     case .footnote(let reference): write(reference)
     case .wayBack(let reference): writeWayBack(to: reference)
@@ -220,7 +221,8 @@ extension ProseHTML {
   private mutating func enter(_ heading: Prose.Heading) {
     startLine()
     html += context.linksHeadings ? "<div class=\"heading\">" : ""
-    html += "<h\(level(of: heading)) id=\"\(heading.anchor.escapedForMarkup)\"\(nameOfMath)>"
+    let id = heading.anchor.isEmpty ? "" : " id=\"\(heading.anchor.escapedForMarkup)\""
+    html += "<h\(level(of: heading))\(id)\(nameOfMath)>"
     if let number = heading.number { html += "<span class=\"section-number\">\(number)</span> " }
   }
 

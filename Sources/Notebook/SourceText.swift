@@ -30,9 +30,33 @@ public struct SourceText: Sendable {
     lines.range(ofLine: line, in: bytes)
   }
 
+  /// From the beginning of one line to the end of another, both from 1.
+  func rangeOfLines(_ first: Int, _ last: Int) -> SourceRange {
+    SourceRange(rangeOfLine(first).lower, rangeOfLine(last).upper)
+  }
+
   /// The text in a range.
   public func string(in range: SourceRange) -> String {
     String(decoding: bytes[range.lower..<range.upper], as: UTF8.self)
+  }
+
+  /// The place of some words within a range, or the whole range if they are not written there as such.
+  public func place(of words: String, in range: SourceRange) -> SourceRange {
+    let wanted = Array(words.utf8)
+    guard wanted.count <= range.upper - range.lower else { return range }
+    for start in range.lower...(range.upper - wanted.count)
+    where bytes[start..<(start + wanted.count)].elementsEqual(wanted) {
+      return SourceRange(start, start + wanted.count)
+    }
+    return range
+  }
+
+  /// A range without the blanks at its ends.
+  func trimmingBlanks(_ range: SourceRange) -> SourceRange {
+    var trimmed = range
+    while trimmed.lower < trimmed.upper, bytes[trimmed.lower].isBlank { trimmed.lower += 1 }
+    while trimmed.lower < trimmed.upper, bytes[trimmed.upper - 1].isBlank { trimmed.upper -= 1 }
+    return trimmed
   }
 
   /// As much of a range's beginning as fits into some bytes without cutting a character.

@@ -99,10 +99,87 @@ struct CaptionTests {
       ])
   }
 
-  @Test func standOnOneLine() {
+  @Test(arguments: [
+    "The *loss*\n#|   falls", "The *loss*\r\n#|  falls", "The *loss*  \n#|\n#|     falls",
+    "|\n#|   The *loss*\n#|   falls", ">-\n#|   The *loss*  \n#|\n#|   falls",
+    "\n#|   The *loss*\n#|   falls", "\"The *loss*\n#|   falls\"", "'The *loss*\n#|\n#|   falls'",
+    "\n#|   'The *loss*\n#|   falls'",
+  ])
+  func goOnInIndentedLines(_ written: String) throws {
+    let lesson = ReadLesson("```{a}\n#| fig-cap: \(written)\n#| echo: false\nx: 1\n```\n")
+    let block = try #require(lesson.notebook.blocks.first)
+    #expect(lesson.messages == [])
+    #expect(html(written) == "The <em>loss</em>\nfalls")
+    #expect(block.options.figureCaption?.text == "The *loss* falls")
+    #expect(!block.options.echo && block.source == "x: 1")
+    let description = ReadLesson("```{a}\n#| fig-alt: \(written)\n```\n").notebook.blocks.first
+    #expect(description?.options.figureAlternative == "The *loss* falls")
+  }
+
+  @Test func goOnInAnIndentedFence() {
+    let lesson = ReadLesson("  ```{a}\n  #|fig-cap: a \"b\"\n  #| - c: d\n  ```\n")
+    #expect(lesson.messages == [])
+    #expect(lesson.notebook.blocks.first?.figureCaption?.plainText == "a \"b\" - c: d")
+  }
+
+  @Test(arguments: ["- b", "# b", "1. b", "> b", "---", "===", "| b |", "```"])
+  func holdNoBlocksInOtherLines(_ line: String) {
+    let caption = caption("a\n#|   \(line)")
+    #expect(caption?.events == [.text("a"), .softBreak, .text(line)])
+  }
+
+  @Test(arguments: [
+    ("fig-cap: The loss,\n#| «goes on here»", ", and a caption goes on in lines that are indented"),
+    ("fig-cap: >\n#| «goes on here»", ", and a caption goes on in lines that are indented"),
+    ("label: fig-a\n#|   «goes on here»", ""),
+  ])
+  func goOnInNoOtherLines(_ options: String, _ hint: String) {
     expectMistakes(
-      "```{a}\n#| fig-cap: The loss,\n#|   «continued here.»\n```\n",
-      ["a cell option is written '#| key: value', and a caption stands on one line"])
+      "```{a}\n#| \(options)\n```\n", ["a cell option is written '#| key: value'\(hint)"])
+  }
+
+  @Test func endWhereAnotherOptionBegins() {
+    let lesson = ReadLesson("```{a}\n#| fig-cap: a\n#|   b\n#|   echo: false\n```\n")
+    #expect(lesson.notebook.blocks.first?.figureCaption?.plainText == "a b")
+    #expect(lesson.notebook.blocks.first?.options.echo == false)
+  }
+
+  @Test(arguments: [
+    "a\n#|   b «<b>» c", "|\n#|   a\n#|\n#|   b «<b>» c", "\"a \\u00e4\n#|   b\n#|   «<b>» c\"",
+    "'it''s\n#|   a «<b>»\n#|   c'", "\"a \n#|   \\\"b «<b>» c\"",
+  ])
+  func areCheckedAtTheirPlacesInOtherLines(_ caption: String) {
+    expectMistakes(
+      "```{a}\n#| tbl-cap: \(caption)\n```\n", ["warning: HTML is left out of the report"])
+    expectMistakes(
+      "  ```{a}\n  #| tbl-cap: \(caption.replacing("\n#|", with: "\n  #|"))\n  ```\n",
+      ["warning: HTML is left out of the report"])
+  }
+
+  @Test(arguments: ["a $x +\n#|   «\\alhpa»$", "'a $x +\n#|\n#|   «\\alhpa»$'"])
+  func haveMathInOtherLines(_ caption: String) {
+    expectMistakes(
+      "```{a}\n#| fig-cap: \(caption)\n```\n",
+      ["warning: unknown macro '\\alhpa'; did you mean '\\alpha'?"])
+  }
+
+  @Test(arguments: ["`{value} max(run.a,\n#|   run.b) %.2f`", "'`{value} 1 +\n#|   run.b %.2f`'"])
+  func haveValuesInOtherLines(_ caption: String) throws {
+    let lesson = ReadLesson("```{a}\n#| fig-cap: \(caption)\n```\n")
+    let value = try #require(
+      lesson.notebook.prose.flatMap(\.events).compactMap { event in
+        if case .value(let value) = event { value } else { nil }
+      }.first)
+    let written = lesson.notebook.source.string(in: value.expressionRange)
+    #expect(written.replacing("\n#|", with: "   ") == value.expression)
+    #expect(value.formatRange.map { lesson.notebook.source.string(in: $0) } == "%.2f")
+  }
+
+  @Test(arguments: ["#|   a\n", "#|   $a$ `b`\n", "#|\n#|   a\n"])
+  func areReadInAMoment(_ line: String) {
+    let lines = String(repeating: line, count: 300_000 / line.utf8.count)
+    let lesson = inAMoment { ReadLesson("```{a}\n#| fig-cap: |\n\(lines)```\n") }
+    #expect(lesson.messages == [])
   }
 
   @Test(arguments: ["fig-cap:", "fig-cap: ''", "fig-cap: 'a' b", "{fig-cap: a}", "fig-cap:a"])

@@ -65,6 +65,29 @@ struct FenceTests {
     expectMistakes(text, [message])
   }
 
+  @Test func ofTwoWordsAreKnownWithoutBraces() {
+    let lesson = ReadLesson(
+      """
+      ```python {.a}
+      ```
+
+      > ~~~ train  run
+      > x
+      > ~~~
+
+      ```{train a}
+      ```
+      ```data b
+      ```
+      ```c
+      ```
+      """)
+    let fences = lesson.notebook.bareFences
+    #expect(fences.map(\.header) == ["{train run}", "{data b}"])
+    #expect(fences.map(\.line) == [4, 10])
+    #expect(fences.last.map { lesson.notebook.source.string(in: $0.range) } == "```data b\n```")
+  }
+
   @Test func ownTheLinesFromTheirOpeningToTheirClosing() throws {
     let lesson = ReadLesson("# T\n\n```{a}\nx: 1\n```\n\n```{b}\n```\n")
     let ranges = lesson.notebook.blocks.map { lesson.notebook.source.string(in: $0.range) }

@@ -86,7 +86,11 @@ struct FrontMatterTests {
     ("params: «3»", "'params' maps names to defaults; this is '3'"),
     ("execute: «[echo]»", "'execute' maps cell options to values; this is a list"),
     ("«titel»: A", "unknown key 'titel' in the front matter; did you mean 'title'?"),
-    ("«colour»: A", "unknown key 'colour' in the front matter"),
+    (
+      "«colour»: A",
+      "unknown key 'colour' in the front matter; there are title, author, date, description, lang, seed,"
+        + " random_stream, params, execute, toc"
+    ),
     ("«- a»", "front matter is a mapping, not a list"),
     ("«text»", "front matter is a mapping, not 'text'"),
     ("execute: {«ecko»: true}", "unknown cell option 'ecko'; did you mean 'echo'?"),
@@ -115,6 +119,16 @@ struct FrontMatterTests {
     expectMistakes(
       "«---»\ntitle: A\n\nText\n", ["the front matter that opens here has no closing '---'"])
     expectMistakes("«---»", ["the front matter that opens here has no closing '---'"])
+    expectMistakes(
+      "«---»\ntitle: A\n\n```{a}\n```\n\n---\n\nText\n",
+      ["the front matter that opens here has no closing '---'"])
+    #expect(ReadLesson("---\ntitle: A\n```{a}\n```\n---\n").notebook.blocks.count == 1)
+  }
+
+  @Test func mayShowAFenceInAText() {
+    let lesson = ReadLesson("---\ndescription: |\n  ```{a}\n  ```\n---\n")
+    #expect(lesson.messages == [])
+    #expect(lesson.notebook.frontMatter.description == "```{a}\n```\n")
   }
 
   private static let needsDefault =

@@ -57,7 +57,7 @@ struct HostileTextTests {
   @Test(arguments: [
     ("<!--\n```\n-->\n", "\n```"), ("<div>\n```\n\n", "\n```"), (" ```\n```\n", "\n```"),
     ("- ```\n  ```\n  ", "\n  ```"), ("- a\n\n  ```\nb\n", "\n```"), ("> ```\n", "\n> ```"),
-    ("```a`b\n", "\n```"), ("    ```\n", "\n    ```"), ("---\na: |\n```\n---\n", "\n```"),
+    ("```a`b\n", "\n```"), ("    ```\n", "\n    ```"), ("---\na: |\n  ```\n---\n", "\n```"),
     ("~~~\n```\n~~~\n", "\n```"), ("- a\n\n      ```\n  ```\n  b\n  ```\n  ", "\n  ```"),
     (
       String(repeating: "`", count: 300) + "\n" + String(repeating: "`", count: 255) + "\n", "\n```"
@@ -73,7 +73,8 @@ struct HostileTextTests {
     arguments: [
       "1. ", "# a\n", "@fig-", "@fig-loss ", "<b>", "a<b>", "`{value} a.b` ", "*a **a ", "a**b",
       "<",
-      "&", "&#64;fig-a ", "```{{a}}\n```\n", "- a\n  ", "[a\n\n", "`{value}\na.b` ",
+      "&", "&#64;fig-a ", "@Fig-a ", "\\ref{fig-a} ",
+      "```{{a}}\n```\n", "- a\n  ", "[a\n\n", "`{value}\na.b` ",
       "> `{value}\n> a.b`\n", "a\\\n`{value} a.b` ",
     ])
   func isReadInAMoment(_ piece: String) {

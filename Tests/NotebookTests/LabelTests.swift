@@ -72,6 +72,13 @@ struct LabelTests {
     #expect(!html.contains("href") && !html.contains("src"))
   }
 
+  @Test(arguments: ["a \\ref{fig-loss} b", "[fig-loss]", "*@Fig-loss*.", "@fig:loss"])
+  func whatResemblesACitationIsShownAsItIsWritten(_ text: String) {
+    let words = text.replacing("*", with: "")
+    #expect(ReadLesson(text).html.replacing(/<[^>]*>/, with: "") == words + "\n")
+    #expect(ReadLesson("# " + text).notebook.prose.first?.plainText == words)
+  }
+
   @Test func hasNoCharactersThatPlaceholdersConsistOf() {
     let text = "a «" + String(decoding: [0xEF, 0xB7, 0x90] as [UInt8], as: UTF8.self) + "»0"
     expectMistakes(text, ["here is a character that Unicode reserves for the inside of programs"])

@@ -174,6 +174,29 @@ struct MathTests {
     expectMistakes(text, ["warning: " + message])
   }
 
+  @Test(arguments: [
+    ("«$\\lambda = $», $x$", "a closing dollar stands right behind"),
+    ("a «$x^2 \\le $», $5\n$x$", "a closing dollar stands right behind"),
+    ("> - *b* «$ \\lambda = 1$»", "an opening dollar stands right before"),
+    ("| a |\n|---|\n| «$ \\lambda $» |", "an opening dollar stands right before"),
+    ("# «$\\lambda $» and «$\\mu $»", "a closing dollar stands right behind"),
+    ("```{a}\n#| fig-cap: a «$\\lambda $» b\n```", "a closing dollar stands right behind"),
+    ("![a](b.png \"a «$\\lambda $» b\"){#fig-a}", "a closing dollar stands right behind"),
+  ])
+  func isMissedWhereABlankKeepsItFromBeingMath(_ text: String, _ message: String) {
+    let lesson = ReadLesson(text)
+    #expect(Set(lesson.messages) == ["warning: no math: \(message) the formula"])
+    #expect(lesson.markedText == text)
+  }
+
+  @Test(arguments: [
+    "$x = $", "$5 and \\emph $ ", "`$\\lambda $`", "\\$\\lambda $ ", "$\\lambda\n= $",
+    "$\\lambda = ", "$ \\5 $", "$\\lambda `a` $", "    $\\lambda $", "a $ and \\alpha is $\\alpha$",
+  ])
+  func isNotMissedInOtherText(_ text: String) {
+    #expect(ReadLesson(text).messages == [])
+  }
+
   @Test func showsAnUnknownMacroAsItIsWritten() {
     let html = ReadLesson("$a + \\fooo$").html
     #expect(html.contains("<mi>a</mi>") && html.contains("<mtext class=\"unknown\">\\fooo</mtext>"))

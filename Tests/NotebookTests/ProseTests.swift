@@ -66,6 +66,35 @@ struct ProseTests {
       Array(repeating: "warning: HTML is left out of the report", count: 4))
   }
 
+  @Test(arguments: [
+    ("«:::» {.callout-note}\na\n:::", "':::' begins nothing here: it is shown as it is written"),
+    ("a\n«::::»note\n\n- b", "'::::' begins nothing here: it is shown as it is written"),
+    ("> «[!NOTE]»\n> a", "'[!NOTE]' makes no callout of a quotation: it is shown as it is written"),
+    ("- > «[!tip]» a", "'[!tip]' makes no callout of a quotation: it is shown as it is written"),
+    (
+      "a ![b](c.png)«{width=50%}» d",
+      "only a label such as {#fig-net} stands behind a picture; '{width=50%}' does nothing"
+    ),
+    (
+      "![b](c.png)«{#fig-b .wide}»",
+      "only a label such as {#fig-net} stands behind a picture; '{#fig-b .wide}' does nothing"
+    ),
+  ])
+  func noticesMarkupOfOtherPrograms(_ text: String, _ message: String) throws {
+    expectMistakes(text, ["warning: \(message)"])
+    let written = try #require(text.firstMatch(of: /«(.*)»/)).1
+    #expect(ReadLesson(text).html.contains(written), "shown as it is written")
+  }
+
+  @Test(arguments: [
+    ":::", "a ::: b", "`::: note`", "\\::: note", "> \\[!NOTE]", "[!NOTE]", "> a [!NOTE]", "> [!]",
+    "> [!a b]", "![b](c.png){#fig-b}", "![b](c.png) {a=1}", "![b](c.png)\\{a=1}", "![b](c.png){a}",
+    "[b](c){a=1}", "```\n::: note\n```",
+  ])
+  func takesNoOtherTextForMarkupOfOtherPrograms(_ text: String) {
+    #expect(ReadLesson(text).messages == [])
+  }
+
   @Test func showsValuesOfTheRun() {
     expectHTML(
       "It is `{value} spam.loss[-1] %.4f`, *`{value} a.b`*.",

@@ -4,6 +4,8 @@ import Foundation
 public struct FileStamp: Sendable, Hashable {
   /// The size in bytes.
   public let size: Int
+  /// Whether the file is a folder.
+  let isFolder: Bool
   private let device: UInt64
   private let inode: UInt64
   private let modified: Instant
@@ -25,6 +27,7 @@ public struct FileStamp: Sendable, Hashable {
     var status = stat()
     guard stat(path, &status) == 0 else { return nil }
     size = Int(status.st_size)
+    isFolder = status.st_mode & S_IFMT == S_IFDIR
     device = UInt64(truncatingIfNeeded: status.st_dev)
     inode = UInt64(status.st_ino)
     #if os(macOS)

@@ -1,29 +1,20 @@
 import Foundation
 import Notebook
 
-/// Looks for links that lead nowhere: to places that the page does not have, and to lessons that are not there.
+/// Looks for links that lead nowhere: to lessons that are not there, and to places that their pages do not have.
 struct LinkCheck {
   /// More broken links than these are not searched for what is meant.
   private static let suggestions = 50
 
   private let files: InputFiles
   private let lessonFolder: String
-  /// The targets of links on the page, but for the numbers of its figures.
-  private let anchors: Set<String>
+  private let anchors: PageAnchors
   private var brokenLinks = 0
 
   init(_ notebook: Notebook, files: InputFiles, lessonFolder: String) {
     self.files = files
     self.lessonFolder = lessonFolder
-    let prose = notebook.prose
-    let headings = prose.flatMap(\.events).compactMap { event in
-      if case .enter(.heading(let heading)) = event { heading.anchor } else { nil }
-    }
-    let labels = prose.flatMap(\.labels).map(\.name)
-    let blocks = notebook.blocks.filter(\.options.include).flatMap { block in
-      [block.anchor] + [block.options.label?.text].compactMap(\.self)
-    }
-    anchors = Set(headings + labels + blocks)
+    anchors = PageAnchors(notebook)
   }
 
   /// What is wrong with a link, if anything is.
@@ -35,23 +26,28 @@ struct LinkCheck {
 
   private func looking(at link: Prose.Link) -> Diagnostic? {
     switch link.target {
-    case .place(let anchor):
-      let anchor = anchor.removingPercentEncoding ?? anchor
-      if isOnPage(anchor) { return nil }
-      return broken(link, "this page has no place '#\(anchor)'", anchor, among: anchors.sorted())
-    case .lesson(let file, _):
+    case .place(let anchor): return looking(for: anchor, among: anchors, of: "this page", link)
+    case .lesson(let file, let rest):
       let name = file.removingPercentEncoding ?? file
-      if !name.contains("\0"), files.isThere("\(folder)/\(name)") { return nil }
-      return broken(link, "there is no lesson '\(name)' beside this one", name, among: lessons)
+      guard isLesson(name) else {
+        return broken(link, "there is no lesson '\(name)' beside this one", name, among: lessons)
+      }
+      guard let mark = rest.firstIndex(of: "#"), let anchors = self.anchors(ofLesson: name) else {
+        return nil
+      }
+      let anchor = String(rest[mark...].dropFirst())
+      return looking(for: anchor, among: anchors, of: "the lesson '\(name)'", link)
     case nil: return nil
     }
   }
 
-  private func isOnPage(_ anchor: String) -> Bool {
-    // These lead to the top of a page, and to that of the lesson in it.
-    if ["", "top", "lesson"].contains(anchor) || anchors.contains(anchor) { return true }
-    let figure = "figure-"
-    return anchor.hasPrefix(figure) && Int(anchor.dropFirst(figure.count)) != nil
+  private func looking(
+    for written: String, among anchors: PageAnchors, of page: String, _ link: Prose.Link
+  ) -> Diagnostic? {
+    let anchor = written.removingPercentEncoding ?? written
+    if anchors.contain(anchor) { return nil }
+    return broken(
+      link, "\(page) has no place '#\(anchor)'", anchor, among: anchors.names.sorted())
   }
 
   private func broken(
@@ -62,12 +58,34 @@ struct LinkCheck {
       for: name, among: brokenLinks < Self.suggestions ? candidates() : [])
     return .warning(.brokenLink, "\(message)\(hint)", at: link.range, suggestion: hint)
   }
+}
 
+// MARK: - Other lessons
+
+extension LinkCheck {
   private var folder: String { lessonFolder.isEmpty ? "." : lessonFolder }
 
   /// The names of the lessons in the folder.
   private var lessons: [String] {
     let names = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
-    return names.filter { $0.hasSuffix(LinkTarget.lessonEnding) }.sorted()
+    return names.filter { $0.hasSuffix(LinkTarget.lessonEnding) && !isFolder($0) }.sorted()
+  }
+
+  private func isLesson(_ name: String) -> Bool {
+    !name.contains("\0") && files.isThere("\(folder)/\(name)") && !isFolder(name)
+  }
+
+  private func isFolder(_ name: String) -> Bool {
+    FileStamp(ofFile: "\(folder)/\(name)")?.isFolder == true
+  }
+
+  /// The places of another lesson, which is read once; nil if a mistake in it may hide some.
+  private func anchors(ofLesson name: String) -> PageAnchors? {
+    let read = try? files.value(ofFile: "\(folder)/\(name)", key: "anchors") {
+      bytes throws(FileProblem) -> PageAnchors? in
+      let notebook = Notebook(SourceText(name: name, bytes: bytes))
+      return notebook.diagnostics.containErrors ? nil : PageAnchors(notebook)
+    }
+    return read?.value
   }
 }

@@ -35,6 +35,11 @@ struct Planner {
     for block in notebook.blocks { plan(block) }
     checkProse()
     checkLabels()
+    let mistakes = RootMistakes(diagnostics, in: notebook, commands: Set(commands.keys))
+    diagnostics = mistakes.all
+    for fence in mistakes.bareFences.values {
+      uses.noteWords(of: notebook.source.string(in: fence.range))
+    }
   }
 
   /// Blocks and parameters that nothing uses.
@@ -122,7 +127,7 @@ struct Planner {
       }
       problems += scope.diagnostics
     }
-    problems += Exhibit.problems(of: step.block, Decoded.self, reader)
+    problems += Exhibit.problems(of: step.block, Decoded.self, in: notebook.source)
     problems += reader.diagnostics
     locationParameters.formUnion(reader.locationParameters)
     step.dependencies = reader.dependencies
@@ -214,23 +219,32 @@ extension Planner {
     }
     diagnostics += labels.duplicates(in: notebook.source)
     // A label that cannot be read may be the one that is cited.
-    let unread = notebook.blocks.filter(\.hasCellOptionMistakes).map {
-      notebook.source.string(in: $0.range)
-    }
+    let unread = notebook.blocks.filter(\.mayHaveUnreadLabel).map(\.range) + notebook.lostFences
+    let unreadLabels = Set(unread.flatMap { notebook.source.string(in: $0).labelLikeWords })
     for prose in notebook.prose {
       for case .reference(let reference) in prose.events
-      where !unread.contains(where: { $0.contains(reference.label) }) {
+      where !unreadLabels.contains(reference.label) {
         if let problem = labels.problem(with: reference) { diagnostics.append(problem) }
+      }
+      for case .miscitation(let words) in prose.events {
+        if let problem = labels.problem(with: words) { diagnostics.append(problem) }
       }
     }
   }
 }
 
+extension String {
+  /// The words of letters, digits, '_' and '-' in it, among which are all labels.
+  fileprivate var labelLikeWords: [String] {
+    split { !$0.isLetter && !$0.isNumber && $0 != "_" && $0 != "-" }.map(String.init)
+  }
+}
+
 extension Block {
-  /// Whether something is wrong with the lines that say how the block is shown.
-  fileprivate var hasCellOptionMistakes: Bool {
+  /// Whether something is wrong with the lines that say how the block is shown, or with where they end.
+  fileprivate var mayHaveUnreadLabel: Bool {
     diagnostics.contains {
-      [.unknownCellOption, .badCellOption, .badLabel].contains($0.code)
+      [.unknownCellOption, .badCellOption, .badLabel, .unclosedBlock].contains($0.code)
     }
   }
 }

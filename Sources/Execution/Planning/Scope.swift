@@ -38,6 +38,13 @@ public struct Scope {
     return check(&self)
   }
 
+  /// What the options say for certain; nil where `read` looks at a stand-in, which leaves the rest of the check certain.
+  public func certain<Found>(_ read: () -> Found) -> Found? {
+    let wasInDoubt = doubt.restart(as: false)
+    let found = read()
+    return doubt.restart(as: wasInDoubt) ? nil : found
+  }
+
   /// Reports something wrong; without a place, about the block as a whole.
   public mutating func error(
     _ code: DiagnosticCode, _ message: String, at range: SourceRange? = nil,

@@ -27,7 +27,7 @@ struct Uses {
 
   /// What a part with mistakes in it may refer to.
   mutating func noteWords(of text: String) {
-    words.formUnion(text.split { !$0.isLetter && !$0.isNumber && $0 != "_" }.map(String.init))
+    words.formUnion(text.namelikeWords)
   }
 
   /// What mistyped names may mean.
@@ -66,5 +66,12 @@ struct Uses {
     declared.filter { !parameters.contains($0.name) && !words.contains($0.name) }.map {
       .warning(.unusedParameter, "nothing uses parameter '\($0.name)'", at: $0.nameRange)
     }
+  }
+}
+
+extension String {
+  /// The words of letters, digits and '_' in it, among which are all names.
+  var namelikeWords: [String] {
+    split { !$0.isLetter && !$0.isNumber && $0 != "_" }.map(String.init)
   }
 }

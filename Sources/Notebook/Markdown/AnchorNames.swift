@@ -1,7 +1,7 @@
 /// Hands out a distinct anchor for each heading.
 struct AnchorNames {
   /// The anchors that pages use for other things begin like this.
-  private static let reserved = Prose.Label.kinds + ["block-", "figure-"]
+  private static let reserved = LabelKind.allCases.map(\.rawValue) + ["block-", "figure-"]
 
   private var used: Set<String> = ["lesson"]
   /// Per base the last number that was put behind it.

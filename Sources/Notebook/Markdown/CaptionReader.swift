@@ -1,4 +1,4 @@
-/// Reads captions: a line of Markdown that begins no block, with math, values and citations as in all prose.
+/// Reads captions: a paragraph of Markdown and no other block, with math, values and citations as in all prose.
 struct CaptionReader {
   private let source: SourceText
 
@@ -7,14 +7,20 @@ struct CaptionReader {
     self.source = source
   }
 
+  /// The caption that a cell option says.
+  func read(_ words: CellOptions.Words, into diagnostics: inout [Diagnostic]) -> Prose {
+    read(
+      words.text, at: words.range, as: words.isQuoted ? .yaml : .unquoted, into: &diagnostics)
+  }
+
   /// The caption that some words say.
   ///
   /// - Parameters:
   ///   - words: the words with quotes and escapes undone.
   ///   - range: where they stand in the lesson, with their quotes if they have any.
   ///   - notation: whose quotes and escapes they are.
-  func read(
-    _ words: String, at range: SourceRange, as notation: QuotedWords.Notation = .yaml,
+  private func read(
+    _ words: String, at range: SourceRange, as notation: QuotedWords.Notation,
     into diagnostics: inout [Diagnostic]
   ) -> Prose {
     var placeholders = Placeholders()
@@ -22,7 +28,10 @@ struct CaptionReader {
     let opening = placeholders.add(.caption) + [UInt8(ascii: " ")]
     let quoted = QuotedWords(words, at: range, of: source, in: notation)
     var draft = MarkdownDraft(quoted, behind: opening)
-    draft = MathSpans.replacing(in: draft, &placeholders, into: &diagnostics)
+    var problems: [Diagnostic] = []
+    draft = MathSpans.replacing(in: draft, &placeholders, into: &problems)
+    // The title of a picture has been looked at as part of its paragraph.
+    if notation != .markdown { diagnostics += problems }
     var reader = ProseReader(source, draft, placeholders)
     reader.read()
     diagnostics += reader.diagnostics
@@ -42,7 +51,7 @@ struct CaptionReader {
       diagnostics.append(
         .error(.unknownFootnote, "a caption refers to no footnote", at: reference.range))
       return .text("[^\(reference.label)]")
-    case .label(let label) where Prose.Label.isLabel(label.name, of: Prose.Label.kinds):
+    case .label(let label) where label.kind != nil:
       diagnostics.append(
         .error(
           .misplacedLabel,

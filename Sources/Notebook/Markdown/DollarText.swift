@@ -40,6 +40,25 @@ struct DollarText {
     numbers[opening.lower].flatMap { closings[$0] }.map { dollars[$0] }
   }
 
+  /// The dollar behind another one that would end math begun there if there were no blanks inside: both stand on one line, and
+  /// a macro between them says that math is meant.
+  func looseClosing(of opening: Dollars) -> Dollars? {
+    guard !opening.isDouble, let index = numbers[opening.lower], index + 1 < dollars.count else {
+      return nil
+    }
+    let next = dollars[index + 1]
+    let content = bytes[opening.upper..<next.lower]
+    // A digit makes it a price.
+    guard !next.isDouble, next.section == opening.section, closing(of: next) == nil,
+      let first = content.first, let last = content.last, first.isBlank || last.isBlank,
+      !first.isDigit, content.holdsMacroOnOneLine
+    else { return nil }
+    return next
+  }
+
+  /// Whether there is a blank behind a dollar that should begin math.
+  func isLoose(_ opening: Dollars) -> Bool { bytes[opening.upper].isBlank }
+
   /// Where an offset of the text stands in the draft.
   func place(of offset: Int) -> Int {
     var low = 0
@@ -146,6 +165,13 @@ private struct CodeSpans {
     while let next = runs[length]?.last, next < inner { runs[length]?.removeLast() }
     guard let closing = runs[length]?.last else { return (inner, false) }
     return (closing + length, true)
+  }
+}
+
+extension ArraySlice<UInt8> {
+  fileprivate var holdsMacroOnOneLine: Bool {
+    !contains(UInt8(ascii: "\n"))
+      && zip(self, dropFirst()).contains { $0 == UInt8(ascii: "\\") && $1.isLetter }
   }
 }
 

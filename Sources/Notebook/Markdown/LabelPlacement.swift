@@ -29,7 +29,7 @@ struct LabelPlacement {
       image = placed.count
       placed.append(event)
     case .enter(.table(let table)):
-      if let label = table.label { check(label, "tbl-", "table") }
+      if let label = table.label { check(label, .table) }
       placed.append(event)
     case .exit(.heading):
       // The label of the heading is known by now.
@@ -45,7 +45,7 @@ struct LabelPlacement {
 
   private mutating func take(_ label: Prose.Label, next: Prose.Event?) {
     if takeForEquation(label) || takeForImage(label, next) || takeForHeading(label, next) { return }
-    if Prose.Label.isLabel(label.name, of: Prose.Label.kinds) {
+    if label.kind != nil {
       problems.append(
         .error(
           .misplacedLabel,
@@ -63,7 +63,7 @@ struct LabelPlacement {
     guard index >= 0, case .formula(var formula) = placed[index], formula.isDisplay,
       formula.label == nil
     else { return false }
-    check(label, "eq-", "equation")
+    check(label, .equation)
     formula.label = label
     placed.removeSubrange(index...)
     placed.append(.formula(formula))
@@ -74,7 +74,7 @@ struct LabelPlacement {
     guard case .exit(.image)? = placed.last, case .enter(.image(var picture)) = placed[image] else {
       return false
     }
-    check(label, "fig-", "picture")
+    check(label, .figure)
     guard image == start + 1, placed[start] == .enter(.paragraph), next == .exit(.paragraph) else {
       problems.append(
         .error(
@@ -93,20 +93,32 @@ struct LabelPlacement {
     guard case .exit(.heading)? = next, case .enter(.heading(var heading)) = placed[start] else {
       return false
     }
-    check(label, "sec-", "section")
+    check(label, .section)
     heading.label = label
-    if Prose.Label.isLabel(label.name, of: ["sec-"]) { heading.anchor = label.name }
+    if label.kind == .section { heading.anchor = label.name }
     placed[start] = .enter(.heading(heading))
     placed.trimEnd()
     return true
   }
 
-  private mutating func check(_ label: Prose.Label, _ kind: String, _ thing: String) {
-    if Prose.Label.isLabel(label.name, of: [kind]) { return }
+  private mutating func check(_ label: Prose.Label, _ kind: LabelKind) {
+    if label.kind == kind { return }
     problems.append(
       .error(
         .badLabel,
-        "the label of \(thing == "equation" ? "an" : "a") \(thing) is '\(kind)' and letters, digits, '-' or '_',"
-          + " not '\(label.name)'", at: label.range))
+        "the label of \(kind.holder) is '\(kind.rawValue)' and letters, digits, '-' or '_', not"
+          + " '\(label.name)'", at: label.range))
+  }
+}
+
+extension LabelKind {
+  /// What has such a label in prose.
+  fileprivate var holder: String {
+    switch self {
+    case .equation: "an equation"
+    case .figure: "a picture"
+    case .section: "a section"
+    case .table: "a table"
+    }
   }
 }

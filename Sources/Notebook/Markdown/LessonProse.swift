@@ -7,6 +7,10 @@ struct LessonProse {
   private(set) var pieces: [ProseReader.Piece] = []
   /// The footnotes that the prose refers to.
   private(set) var footnotes: [Footnote] = []
+  /// The fences that are shown and read like blocks without their braces.
+  private(set) var bareFences: [BareFence] = []
+  /// The fences with braces that stand inside something else.
+  private(set) var lostFences: [SourceRange] = []
   /// All that is wrong.
   private(set) var diagnostics: [Diagnostic] = []
 
@@ -19,6 +23,8 @@ struct LessonProse {
     draft = MathSpans.replacing(in: draft, &placeholders, into: &diagnostics)
     var reader = ProseReader(source, draft, placeholders)
     reader.read()
+    bareFences = reader.bareFences
+    lostFences = reader.lostFences
     diagnostics += reader.diagnostics
     var definitions = reader.footnotes
     for index in definitions.indices {

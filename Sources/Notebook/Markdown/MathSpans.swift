@@ -53,6 +53,14 @@ struct MathSpans {
           .warning(
             .badMath, "this '$$' is never closed",
             at: draft.source(of: SourceRange(opening, opening + 2))))
+      } else if let closing = text.looseClosing(of: dollars) {
+        let place =
+          text.isLoose(dollars)
+          ? "an opening dollar stands right before" : "a closing dollar stands right behind"
+        let range = SourceRange(text.place(of: dollars.lower), text.place(of: closing.upper))
+        problems.append(
+          .warning(.badMath, "no math: \(place) the formula", at: draft.source(of: range)))
+        position = closing.upper
       }
     }
   }

@@ -13,6 +13,10 @@ struct ProseReader {
   private(set) var pieces: [Piece] = []
   /// The texts of footnotes, in the order of their definitions.
   private(set) var footnotes: [FootnoteNumbers.Definition] = []
+  /// The fences that are shown and read like blocks without their braces.
+  private(set) var bareFences: [BareFence] = []
+  /// The fences with braces that stand inside something else.
+  private(set) var lostFences: [SourceRange] = []
   private(set) var diagnostics: [Diagnostic] = []
   private var events: [Prose.Event] = []
   private var containers: [Prose.Container] = []
@@ -189,13 +193,18 @@ extension ProseReader {
     _ literal: String, _ information: String, of step: CommonMarkStep
   ) {
     let isCommand = information.hasPrefix("{") && !information.hasPrefix("{{")
+    let first = sourceLine(step.line)
+    let last = max(first, sourceLine(step.lastLine))
     if isCommand, step.isAtTop {
       endProse()
-      let first = sourceLine(step.line)
-      pieces.append(.fence(first: first, last: max(first, sourceLine(step.lastLine))))
+      pieces.append(.fence(first: first, last: last))
       return
     }
+    if let fence = BareFence(information, lines: first, last, of: source) {
+      bareFences.append(fence)
+    }
     if isCommand {
+      lostFences.append(source.rangeOfLines(first, last))
       diagnostics.append(
         .error(
           .nestedBlock, "a command block cannot stand inside a list or a quotation",
@@ -298,6 +307,7 @@ extension ProseReader {
         {
           words.removeLast()
         }
+        noteForeignMarkup(words, from: places.start(of: step))
         appendWords(words, from: places.start(of: step))
       }
     }
@@ -347,6 +357,10 @@ extension ProseReader {
         append("@" + label, from: start) { .reference(.init(label: label, range: $0)) }
       case .label(let name):
         append("{#\(name)}", from: start) { .label(.init(name: name, range: $0)) }
+      case .miscitation(let written, let label):
+        append(written, from: start) {
+          .miscitation(.init(written: written, label: label, range: $0))
+        }
       case .footnote(let label):
         append("[^\(label)]", from: start) { .footnote(.init(label: label, range: $0)) }
       }
@@ -356,8 +370,7 @@ extension ProseReader {
   /// Warns of what would be a value if it stood in a code span.
   private mutating func noteBareValue(_ words: String, from start: Int) {
     guard words.contains(InlineValue.marker + " "),
-      let found = places.next(InlineValue.marker, from: start),
-      found.lower == 0 || draft.bytes[found.lower - 1] != UInt8(ascii: "\\")
+      let found = places.next(InlineValue.marker, from: start), !isEscaped(found)
     else { return }
     diagnostics.append(
       .warning(
@@ -365,12 +378,26 @@ extension ProseReader {
         at: draft.source(of: found)))
   }
 
+  /// Warns of what begins a text and means something to other programs only.
+  private mutating func noteForeignMarkup(_ text: String, from start: Int) {
+    guard let foreign = ForeignMarkup.found(beginning: text, behind: events),
+      let found = places.next(foreign.written, from: start), !isEscaped(found)
+    else { return }
+    diagnostics.append(
+      .warning(.foreignMarkup, foreign.message, at: draft.source(of: found)))
+  }
+
+  /// Whether a backslash stands before a place in the draft.
+  private func isEscaped(_ place: SourceRange) -> Bool {
+    place.lower > 0 && draft.bytes[place.lower - 1] == UInt8(ascii: "\\")
+  }
+
   /// Appends what a mark stands for, or the mark itself if a backslash stands before it.
   private mutating func append(
     _ mark: String, from start: Int, _ event: (SourceRange?) -> Prose.Event
   ) {
     let found = places.next(mark, from: start)
-    if let found, found.lower > 0, draft.bytes[found.lower - 1] == UInt8(ascii: "\\") {
+    if let found, isEscaped(found) {
       append(mark)
     } else {
       events.append(event(found.map(draft.source)))

@@ -7,6 +7,8 @@ enum TextMark: Equatable {
   case label(String)
   /// `[^name]`.
   case footnote(String)
+  /// What resembles the citation of a label and is none: `\ref{fig-loss}`.
+  case miscitation(String, of: String)
 
   /// The parts of a text in their order.
   static func all(in text: String) -> [TextMark] {
@@ -32,7 +34,22 @@ enum TextMark: Equatable {
   private static func mark(
     at start: String.Index, in text: String
   ) -> (TextMark, end: String.Index)? {
-    if text.utf8[start] == UInt8(ascii: "@") { return citation(at: start, in: text) }
+    if text.utf8[start] == UInt8(ascii: "@"), isInWord(start, of: text) { return nil }
+    return citation(at: start, in: text) ?? bracketed(at: start, in: text)
+      ?? miscitation(at: start, in: text)
+  }
+
+  /// Whether an '@' is part of an address such as ada@fig-tree.org.
+  private static func isInWord(_ start: String.Index, of text: String) -> Bool {
+    guard start > text.startIndex else { return false }
+    let before = text[text.index(before: start)]
+    return before.isLetter || before.isNumber
+  }
+
+  /// A label in braces, or a reference to a footnote.
+  private static func bracketed(
+    at start: String.Index, in text: String
+  ) -> (TextMark, end: String.Index)? {
     let isLabel = text.utf8[start] == UInt8(ascii: "{")
     let opening = isLabel ? "{#" : "[^"
     guard text[start...].utf8.starts(with: opening.utf8) else { return nil }
@@ -44,24 +61,32 @@ enum TextMark: Equatable {
     return (isLabel ? .label(word) : .footnote(word), text.utf8.index(after: name.endIndex))
   }
 
-  /// The label behind an '@', unless that is part of an address such as ada@fig-tree.org.
+  /// The label behind an '@'.
   private static func citation(
     at start: String.Index, in text: String
   ) -> (TextMark, end: String.Index)? {
-    if start > text.startIndex {
-      let before = text[text.index(before: start)]
-      if before.isLetter || before.isNumber { return nil }
-    }
-    var word = text[text.utf8.index(after: start)...].utf8.prefix(while: \.continuesLabel)
-    while word.last == UInt8(ascii: "-") { word.removeLast() }
+    guard text.utf8[start] == UInt8(ascii: "@") else { return nil }
+    let word = text.utf8[text.utf8.index(after: start)...].prefixOfLabel
     let label = String(decoding: word, as: UTF8.self)
-    guard Prose.Label.isLabel(label, of: Prose.Label.kinds) else { return nil }
+    guard LabelKind(of: label) != nil else { return nil }
     return (.citation(label), word.endIndex)
+  }
+}
+
+extension Substring.UTF8View {
+  /// As much of the beginning as may be part of a label; no label ends with a dash.
+  var prefixOfLabel: Substring.UTF8View {
+    var word = prefix(while: \.continuesLabel)
+    while word.last == UInt8(ascii: "-") { word.removeLast() }
+    return word
   }
 }
 
 extension UInt8 {
   fileprivate var mayBeginMark: Bool {
-    self == UInt8(ascii: "@") || self == UInt8(ascii: "{") || self == UInt8(ascii: "[")
+    switch self {
+    case UInt8(ascii: "@"), UInt8(ascii: "{"), UInt8(ascii: "["), UInt8(ascii: "\\"): true
+    default: false
+    }
   }
 }

@@ -1,0 +1,24 @@
+/// A fence of two words without braces, such as "train run": it is shown, though it may be meant to be a block.
+public struct BareFence: Sendable, Equatable {
+  /// The first word, in braces the command.
+  public var command: String
+  /// The second word, in braces the name.
+  public var name: String
+  /// The line that it opens on, from 1.
+  public var line: Int
+  /// All of it, from its opening fence to its closing one.
+  public var range: SourceRange
+
+  /// What would make it a block: "{train run}".
+  public var header: String { "{\(command) \(name)}" }
+}
+
+extension BareFence {
+  /// The fence with some words behind it on line `first`, which ends on line `last`; nil if a block has other words.
+  init?(_ information: String, lines first: Int, _ last: Int, of source: SourceText) {
+    let words = information.split(separator: " ").map(String.init)
+    guard words.count == 2, words.allSatisfy(FenceHeader.isName) else { return nil }
+    self.init(
+      command: words[0], name: words[1], line: first, range: source.rangeOfLines(first, last))
+  }
+}

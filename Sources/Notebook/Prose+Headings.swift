@@ -1,0 +1,58 @@
+extension Prose {
+  /// A heading and what it says.
+  public typealias HeadingWords = (heading: Heading, words: Prose)
+
+  /// The headings with their words as titles and lists of contents have them: numbers, values and what citations stand
+  /// for are text, and there are no links, pictures and footnotes.
+  public func headings(in context: ProseHTML.Context) -> [HeadingWords] {
+    var headings: [HeadingWords] = []
+    var open: Heading?
+    var words: [Event] = []
+    for event in events {
+      switch event {
+      case .enter(.heading(let heading)):
+        open = heading
+        words = []
+        if let number = heading.number { words.append(.text(number + " ")) }
+      case .exit(.heading):
+        if let heading = open { headings.append((heading, Prose(events: words))) }
+        open = nil
+      default:
+        if open != nil, let event = event.inTitle(context) { words.append(event) }
+      }
+    }
+    return headings
+  }
+
+  /// The words as a link to a place on their page.
+  public func linked(to anchor: String) -> Prose {
+    let link = Container.link(Link(destination: "#" + anchor, title: ""))
+    return Prose(events: [.enter(link)] + events + [.exit(link)])
+  }
+
+  /// The words as the main heading of a page, which nothing leads to.
+  public var asMainHeading: Prose {
+    let heading = Container.heading(Heading(level: 1, anchor: ""))
+    return Prose(events: [.enter(heading)] + events + [.exit(heading)])
+  }
+
+  /// Whether there are no words.
+  public var isBlank: Bool { plainText.allSatisfy(\.isWhitespace) }
+}
+
+extension Prose.Event {
+  /// The event as a title has it, if it has it.
+  fileprivate func inTitle(_ context: ProseHTML.Context) -> Prose.Event? {
+    switch self {
+    case .value(let value): return .text(context.values(value))
+    case .reference(let reference):
+      return context.targets[reference.label].map { Prose.Event.text($0.name) } ?? self
+    case .formula(var formula):
+      formula.isDisplay = false
+      formula.label = nil
+      return .formula(formula)
+    case .enter(.link), .exit(.link), .enter(.image), .exit(.image), .footnote: return nil
+    default: return self
+    }
+  }
+}

@@ -1,0 +1,114 @@
+import Execution
+import LessonTesting
+import Testing
+
+@Suite("Mistakes that others follow from")
+struct RootMistakeTests {
+  private func expectMistakes(
+    _ marked: String, _ messages: [String], sourceLocation: SourceLocation = #_sourceLocation
+  ) {
+    let lesson = CheckedLesson(marked, commands: testCommands)
+    #expect(lesson.messages == messages, sourceLocation: sourceLocation)
+    #expect(lesson.markedText == marked, sourceLocation: sourceLocation)
+  }
+
+  @Test(arguments: [
+    ("```sample s\n```\n\n```{claim}\n- «s».size = 3\n- s.size > 1\n```\n\n`{value} s.text`", 1),
+    ("Text with `{value} «s».size`.\n\n~~~ sample  s \n~~~\n\n```{sample t}\nafter: s\n```", 3),
+    ("```{sample sample}\n```\n\n```sample s\n```\n\n```{sample t}\nafter: «s»\n```", 4),
+  ])
+  func areFencesWithoutBraces(_ text: String, _ line: Int) {
+    expectMistakes(
+      text, ["unknown name 's': the fence on line \(line) is no block without braces: {sample s}"])
+  }
+
+  @Test(arguments: [
+    "```python s\n```", "```sample t\n```", "```sample\ns\n```", "```sample s now\n```",
+    "    sample s", "```{{sample s}}\n```",
+  ])
+  func areNotSeenInOtherFences(_ fence: String) {
+    expectMistakes("\(fence)\n\n`{value} «s».size`", ["unknown name 's'"])
+  }
+
+  @Test func areNotSeenInFencesThatNothingReads() {
+    expectMistakes("```sample s\ncount: 3\n```\n", [])
+  }
+
+  @Test(arguments: [
+    ("```«{»sample s\n```", "this block's '{' has no '}'"),
+    ("```{sample s «more»}\n```", "a command block has a command and at most one name"),
+    ("- «```{sample s}»\n  ```", "a command block cannot stand inside a list or a quotation"),
+  ])
+  func areFencesThatCannotBeRead(_ fence: String, _ message: String) {
+    expectMistakes(
+      "\(fence)\n\n`{value} s.size` and `{value} «t».size`", [message, "unknown name 't'"])
+  }
+
+  @Test func areRefusedNames() {
+    expectMistakes(
+      "```{sample «a-b»}\n```\n\n```{sample s}\nafter: a-b\n```\n\n```{claim}\n- s.size = 3\n"
+        + "- a-b.size = 60\n```\n\n`{value} a-b.size`, `{value} «t».size`",
+      [
+        "'a-b' is not a name: names consist of letters, digits and '_', and do not begin with a digit",
+        "unknown name 't'",
+      ])
+  }
+
+  @Test(arguments: [
+    (
+      "```{sample s «more»}\n#| label: fig-a\n```",
+      "a command block has a command and at most one name"
+    ),
+    (
+      "> «```{sample s}»\n> #| label: fig-a\n> ```",
+      "a command block cannot stand inside a list or a quotation"
+    ),
+    ("```{sample s}\n#| «labl»: fig-a\n```", "unknown cell option 'labl'; did you mean 'label'?"),
+  ])
+  func areThoseOfWhatHasALabel(_ fence: String, _ message: String) {
+    expectMistakes(
+      "\(fence)\n\nSee @fig-a and «@fig-b».", [message, "nothing is labelled 'fig-b'"])
+  }
+
+  @Test func areUnclosedBlocks() {
+    expectMistakes(
+      "See @fig-a.\n\n«```{sample s}»\n#| label: fig-a\n", ["this block is never closed"])
+  }
+
+  @Test(arguments: [
+    ("params: {n: «@a}»", "this is not valid YAML: text that begins with '@' needs quotes"),
+    ("«parms»: {n: 1}", "unknown key 'parms' in the front matter; did you mean 'params'?"),
+    (
+      "«parameters»: {n: 1}",
+      "unknown key 'parameters' in the front matter; there are title, author, date, description, lang, seed,"
+        + " random_stream, params, execute, toc"
+    ),
+    ("params: «3»", "'params' maps names to defaults; this is '3'"),
+    (
+      "params: {«n»: }",
+      "parameter 'n' needs a default: a number, a text, true or false, or a list of these"
+    ),
+    ("«- n»", "front matter is a mapping, not a list"),
+  ])
+  func areThoseOfParametersInTheFrontMatter(_ line: String, _ message: String) {
+    expectMistakes(
+      "---\n\(line)\n---\n```{sample s}\ncount: $n\ntext: a ${n}\n«txt»: b\n```\n\n"
+        + "```{claim}\n- s.size = $n\n```\n\n`{value} «t».size`\n",
+      [message, "unknown option 'txt' in 'sample'; did you mean 'text'?", "unknown name 't'"])
+  }
+
+  @Test func areNotThoseOfOtherKeysInTheFrontMatter() {
+    expectMistakes(
+      "---\n«titel»: A\nparams: {n: 1}\n---\n```{sample s}\ncount: $n\ntext: «$other»\n```\n",
+      [
+        "unknown key 'titel' in the front matter; did you mean 'title'?",
+        "unknown parameter 'other'",
+      ])
+  }
+
+  @Test func areUnclosedFrontMatter() {
+    expectMistakes(
+      "«---»\nparams: {n: 1}\n\n```{sample s}\ncount: $n\n```\n\n---\n\n`{value} «t».size`\n",
+      ["the front matter that opens here has no closing '---'", "unknown name 't'"])
+  }
+}
