@@ -15,7 +15,9 @@ struct PlotBlock: Command {
   var lines: PlottedPaths?
   @Option("What to draw as points.")
   var points: PlottedPaths?
-  @Option("What to draw as bars from 0.")
+  @Option(
+    "What to draw as bars from 0; of single numbers one for each, such as {none: a.accuracy, L2: b.accuracy}."
+  )
   var bars: PlottedPaths?
   @Option("What to draw as areas above 0.")
   var area: PlottedPaths?
@@ -24,7 +26,7 @@ struct PlotBlock: Command {
   @Option("What to count in bins: lists of numbers, or series.")
   var histogram: PlottedPaths?
   @Option("The runs whose regions of classes to draw, over the two numbers that they take.")
-  var boundary: OneOrMany<Reference<TrainingRun>>?
+  var boundary: PlottedRuns?
   @Option("The run whose units to draw, each by what it answers to the one or two inputs.")
   var responses: Reference<TrainingRun>?
   @Option("The run whose weights to draw.")
@@ -88,7 +90,11 @@ struct PlotBlock: Command {
       return [.figure(try PlottedHistogram(self, context.evaluator).figure(of: histogram))]
     }
     if let boundary {
-      let runs = try boundary.values.map { try networks(of: $0, isBoundary: true, context) }
+      let runs = try boundary.entries.map { entry in
+        var networks = try networks(of: entry.run, isBoundary: true, context)
+        networks.label = entry.label
+        return networks
+      }
       return [.figure(try PlottedBoundary(self, runs).figure(in: context))]
     }
     if let responses {

@@ -135,6 +135,18 @@ struct NetworkPlotTests {
       several.panels.map(\.title) == ["plain", "run, epoch 0", "run, epoch 3", "run, epoch 30"])
   }
 
+  @Test func aBoundaryCallsRunsWhatTheLessonCallsThem() throws {
+    let figure = try figure("boundary: {No cure: plain, Longer: run}")
+    #expect(
+      figure.panels.map(\.title) == [
+        "No cure", "Longer, epoch 0", "Longer, epoch 3", "Longer, epoch 30",
+      ])
+    let one = try self.figure("boundary: {Free: plain}")
+    let plain = try self.figure("boundary: plain")
+    #expect(one.panels.map(\.title) == ["Free"])
+    #expect(one.panels[0].planes == plain.panels[0].planes)
+  }
+
   /// The shades say what the network says: `predict` at the same place gives the probability.
   @Test func aBoundaryLiesWhereTheNetworkHasIt() throws {
     for (run, classes) in [("run", 2), ("cloud_run", 3)] {
@@ -263,6 +275,16 @@ struct NetworkPlotTests {
       "responses: «digit_run»",
       "the plot has an axis for each of one or two inputs, and 'digit_run' takes 144"
     ),
+    (
+      "boundary: {a: run, b: «fit»}",
+      "a boundary lies between classes, and 'fit' predicts a target, 'y'; 'responses' draws what its layers answer"
+    ),
+    (
+      "boundary: {a: «net»}", "'boundary' is the name of a run; 'net' is a network"
+    ),
+    ("boundary: {a: «missing»}", "unknown name 'missing'"),
+    ("boundary: {a: run, «$b»: run}", "unknown parameter 'b'"),
+    ("boundary: «{}»", "'boundary' is an empty list"),
     (
       "boundary: run\nepochs: [0, «7»]",
       "'run' does not keep its network after epoch 7; there is that of 0, 3 or 30"

@@ -2,6 +2,15 @@ import Testing
 
 @Suite("The options of a plot")
 struct PlotMistakeTests {
+  @Test func areFoundInSeriesOfUpdates() {
+    expectMistakes(
+      lesson(
+        "{train long}\nnetwork: small\ndata: points\nbatch_size: 3\nepochs: 5\n"
+          + "track: gradient_norm\n```\n```{plot}\nlines: long.train_loss\n"
+          + "against: «long.gradient_norm»"),
+      ["there are 10 values along x, and 5 to draw"])
+  }
+
   @Test(arguments: [
     (
       "lines: «measured.accuracy»",
@@ -9,13 +18,35 @@ struct PlotMistakeTests {
     ),
     (
       "points: «measured.report»",
-      "'points' draws a series, a list of numbers or the runs of a sweep, not text"
+      "'points' draws a number, a series, a list of numbers or the runs of a sweep, not text"
     ),
     (
       "bars: {a: «measured.confusion_matrix»}",
-      "'bars' draws a series, a list of numbers or the runs of a sweep, not a list"
+      "'bars' draws a number, a series, a list of numbers or the runs of a sweep, not a list"
     ),
     ("area: «[]»", "'area' is an empty list"),
+    (
+      "area: {a: «measured.accuracy»}",
+      "'area' draws a series, a list of numbers or the runs of a sweep, not a number"
+    ),
+    (
+      "bars: {a: «measured.accuracy», b: measured.f1}",
+      "a single number and a list have no axis in common"
+    ),
+    (
+      "lines: trained.train_loss\npoints: «trained.train_loss[-1]»",
+      "a single number and a series have no axis in common"
+    ),
+    (
+      "bars: {a: measured.accuracy}\n«against»: epoch",
+      "single numbers stand side by side over their names, and not along anything else"
+    ),
+    (
+      "bars: {a: measured.accuracy}\nfacet: «learning_rate»",
+      "'facet' is a setting of a sweep; no path here is of a sweep"
+    ),
+    ("lines: {«$ratio»: trained.train_loss}", "unknown parameter 'ratio'"),
+    ("lines: {«$sizes»: trained.train_loss}", "'$sizes' is text, not a list"),
     (
       "lines: trained.train_loss\nfacet: «batch_size»",
       "'facet' is a setting of a sweep; no path here is of a sweep"
@@ -138,6 +169,8 @@ struct PlotMistakeTests {
     "points: trained.train_acc\nagainst: trained.train_loss\nlimits: {x: [0, 1], y: [0, 1]}",
     "lines: rates.train_loss\nagainst: update\nsmooth: 0.6", "bars: [measured.f1, measured.recall]",
     "lines: [trained.train_loss, rates.train_loss]",
+    "bars: {a: measured.accuracy, \"rate $rate\": 0.5}",
+    "bars: [measured.accuracy]\npoints: {goal: 0.9}",
     "lines: [measured.thresholds.precision, measured.thresholds.recall]",
   ])
   func fitTogetherInManyWays(_ options: String) {

@@ -168,16 +168,125 @@ struct PlotTests {
   @Test func smoothsLinesAndSaysByHowMuch() throws {
     let series = try plot("lines: run.train_loss\nsmooth: 0.5").allSeries[0]
     let raw = try plot("lines: run.train_loss").allSeries[0]
-    #expect(series.label == "training loss, smoothed (weight 0.5)")
+    #expect(series.label == "training loss")
+    #expect(series.smoothing?.weight == 0.5)
     #expect(series.y == raw.y)
     let second = (raw.y[0] * 0.25 + raw.y[1] * 0.5) / 0.75
     #expect(abs((series.smoothing?.values[1] ?? 0) - second) < 1e-12)
     #expect(raw.smoothing == nil)
     let swept = try plot("lines: rates.train_loss\nsmooth: 0.5")
-    #expect(swept.seriesTitle == "batch size, learning rate; smoothed (weight 0.5)")
+    #expect(swept.seriesTitle == "batch size, learning rate")
+    #expect(swept.allSeries.allSatisfy { $0.smoothing?.weight == 0.5 })
   }
 
-  @Test func warnsWhenTheBestLiesAtTheBorderOfTheGrid() throws {
+  @Test(arguments: [
+    ("rates.val_loss[-1]", "learning rate", "batch size", "cross-entropy (nats)"),
+    ("rates[batch_size=8].val_loss[-1]", "learning rate", "", "cross-entropy (nats)"),
+    ("score.confusion_matrix", "predicted class", "true class", "examples"),
+  ])
+  func givesTheAxesOfAHeatmapTheTitlesOfTheLesson(
+    _ path: String, _ x: String, _ y: String, _ quantity: String
+  ) throws {
+    let asItIs = try plot("heatmap: \(path)")
+    #expect(asItIs.x.title == x && asItIs.y.title == y)
+    let titled = try plot("heatmap: \(path)\nx: across\ny: down")
+    #expect(titled.x.title == "across" && titled.y.title == "down")
+    for figure in [asItIs, titled] {
+      guard case .cells(let cells)? = figure.panels[0].layers.first else {
+        Issue.record("there are no cells")
+        return
+      }
+      #expect(cells.valueTitle == quantity)
+    }
+  }
+
+  @Test func putsSingleNumbersSideBySideOverTheirNames() throws {
+    let bars = try plot("bars: {free: score.accuracy, same: score.accuracy}")
+    #expect(bars.x == Axis("value", categories: ["free", "same"]))
+    #expect(bars.y.title == "accuracy" && bars.title == "accuracy")
+    #expect(bars.allSeries.map(\.label) == ["accuracy"])
+    #expect(bars.allSeries.map(\.x) == [[0, 1]])
+    #expect(bars.allSeries[0].y[0] == bars.allSeries[0].y[1])
+    let points = try plot(
+      "points:\n  - run.train_loss[-1]\n  - run.val_loss[-1]\ntitle: The end")
+    #expect(points.x.categories == ["training loss", "validation loss"])
+    #expect(points.y.title == "cross-entropy (nats)" && points.title == "The end")
+    #expect(points.allSeries[0].highlight == nil)
+  }
+
+  @Test func putsBarsAndPointsOfOneNameInOnePlace() throws {
+    let bars = "bars:\n  first: run.train_loss[0]\n  last: run.train_loss[-1]"
+    let figure = try plot(bars + "\npoints:\n  last: run.val_loss[-1]")
+    #expect(figure.x.categories == ["first", "last"])
+    #expect(figure.allSeries.map(\.x) == [[0, 1], [1]])
+    #expect(figure.allSeries.map(\.label) == ["training loss", "validation loss"])
+  }
+
+  @Test func putsWhatIsOverDifferentWordsOverAllOfThem() throws {
+    let sweep = """
+      ```{sweep others}
+      network: {layers: [2, 4, 2], activations: [tanh, softmax]}
+      data: parts
+      batch_size: [4, 16]
+      epochs: 1
+      ```
+
+      """
+    let paths = "bars:\n  - rates[learning_rate=1].val_loss[-1]\n  - others.val_loss[-1]"
+    let lesson = CheckedLesson(
+      Self.runs + sweep + "```{plot}\n\(paths)\n```\n", commands: blockCommands)
+    #expect(lesson.messages == [])
+    guard case .figure(let figure)? = lesson.run().outcomes.last?.outputs.first else {
+      throw NoFigure()
+    }
+    #expect(figure.x == Axis("batch size", categories: ["8", "16", "4"]))
+    #expect(figure.allSeries.map(\.x) == [[0, 1], [2, 1]])
+  }
+
+  @Test func doesNotDrawTwoNumbersOfOneName() throws {
+    let numbers = "  - run.train_loss[0]\n  - run.train_loss[-1]"
+    let outcome = try #require(run("bars:\n\(numbers)").outcomes.last)
+    #expect(
+      outcome.message?.contains(
+        "two numbers are called 'training loss'; give each a label of its own") == true)
+  }
+
+  @Test func putsParametersIntoLabels() throws {
+    let runs = """
+      ---
+      params: {rate: 0.5, name: quick}
+      ---
+      ```{data points}
+      source: builtin:moons
+      rows: 40
+      ```
+      ```{network net}
+      layers: [2, 2]
+      activations: [softmax]
+      ```
+      ```{train run}
+      network: net
+      data: points
+      learning_rate: $rate
+      epochs: 2
+      ```
+
+      """
+    func figure(_ options: String) throws -> Figure {
+      let lesson = CheckedLesson(runs + "```{plot}\n\(options)\n```\n", commands: blockCommands)
+      #expect(lesson.messages == [])
+      guard case .figure(let figure)? = lesson.run().outcomes.last?.outputs.first else {
+        throw NoFigure()
+      }
+      return figure
+    }
+    let lines = try figure(#"lines: {"$name": run.train_loss, "rate ${rate}": run.train_acc}"#)
+    #expect(lines.allSeries.map(\.label) == ["quick", "rate 0.5"])
+    let boundary = try figure(#"boundary: {"for $$5": run}"#)
+    #expect(boundary.panels.map(\.title) == ["for $5"])
+  }
+
+  @Test func remarksThatTheBestLiesAtTheBorderOfTheGrid() throws {
     let outputs = try #require(run("heatmap: rates.val_loss[-1]").outcomes.last?.outputs)
     guard case .figure(let figure)? = outputs.first,
       case .cells(let cells)? = figure.panels[0].layers.first
@@ -193,7 +302,7 @@ struct PlotTests {
       Issue.record("there is no note")
       return
     }
-    #expect(note.severity == .warning)
+    #expect(note.severity == .information)
     #expect(note.message.hasPrefix("The best value lies at the border of the grid: batch size "))
   }
 

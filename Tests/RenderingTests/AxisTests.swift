@@ -15,6 +15,18 @@ import Testing
     #expect(zip(places, places.dropFirst()).allSatisfy { $1 - $0 > 80 })
   }
 
+  @Test(arguments: [(0.16, 0.9), (0.61, 2.9), (7.1, 19), (0.21, 0.49), (0.9, 40)])
+  func labelsOfALogarithmicAxisAreApartInSmallPanels(lowest: Double, highest: Double) throws {
+    let series = Series(label: "", x: [1, 2], y: [highest, lowest], color: .category(0))
+    let panels = (1...3).map { Panel(title: "\($0)", layers: [.series([series], by: .line)]) }
+    let figure = Figure(
+      title: "Losses", x: Axis("epoch"),
+      y: Axis("loss", scale: .logarithmic, limits: lowest...highest), panels: panels)
+    let heights = try tickLabels("end", of: figure).compactMap { Double($0["y"] ?? "") }
+    #expect(heights.count >= 2)
+    #expect(zip(heights, heights.dropFirst()).allSatisfy { $0 - $1 >= 13.9 }, "\(heights)")
+  }
+
   @Test func labelsStayWithinTheDrawing() throws {
     let series = Series(label: "", x: [1e9, 1e9 + 8], y: [0, 1], color: .category(0))
     let places = try tickLabels("middle", of: Samples.chart([series], x: Axis("second")))
@@ -58,6 +70,23 @@ import Testing
     let series = Series(label: name, x: [1, 2], y: [0.5, 0.25], color: .category(0))
     let svg = FigureSVG(Samples.chart([series]), identifier: "f").text
     #expect(svg.contains("…</text>"))
+  }
+
+  /// Where values are compared with what they should be, equal ones lie on the diagonal of a square.
+  @Test func axesWithALineOfEqualValuesShowTheSameValues() throws {
+    let series = Series(label: "y", x: [100, 120, 157], y: [3, 12.5, 40], color: .category(0))
+    let figure = Figure(
+      title: "Predicted", x: Axis("true"), y: Axis("predicted"),
+      layers: [.series([series], by: .points)], references: [.identity(label: "equal")])
+    let labels = try ["middle", "end"].map { anchor in try tickLabels(anchor, of: figure).count }
+    #expect(labels[0] == labels[1] && labels[0] >= 4)
+    let elements = try #require(Elements(FigureSVG(figure, identifier: "f").text))
+    let line = try #require(elements.all.first { $0.attributes["class"] == "reference" })
+    let numbers = try #require(line.attributes["d"]).split { !"0123456789.".contains($0) }
+      .compactMap { Double($0) }
+    try #require(numbers.count == 4)
+    #expect(numbers[2] - numbers[0] > 250)
+    #expect(abs((numbers[2] - numbers[0]) - (numbers[1] - numbers[3])) < 0.1)
   }
 
   /// The tick labels with an anchor: "middle" below the plot, "end" to its left.

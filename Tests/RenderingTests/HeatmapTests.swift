@@ -9,6 +9,35 @@ import Testing
     #expect(description.contains("Marked: 294 at true class spam, predicted class spam."))
   }
 
+  @Test(arguments: [10, 15])
+  func theCountsOfManyClassesStandInTheirCells(classes: Int) throws {
+    let elements = try #require(
+      Elements(FigureSVG(Samples.confusion(classes: classes), identifier: "f").text))
+    let styles = elements.all.filter { $0.name == "text" }.map { $0.attributes["class"] }
+    #expect(styles.count { $0 == "value" } == classes + 3)
+    #expect(styles.count { $0 == "nothing" } == classes * (classes - 1) - 3)
+  }
+
+  @Test func aFewMistakesOfManyClassesDifferFromNoneAndFromOneAnother() throws {
+    let svg = FigureSVG(Samples.confusion(classes: 10), identifier: "f").text
+    let cells = try #require(Elements(svg)).all.filter { $0.name == "rect" }.map(\.attributes)
+    let lastRow = cells[90..<100]
+    #expect(lastRow.prefix(3).allSatisfy { $0["fill"]?.hasPrefix("#") == true })
+    #expect(Set(lastRow.compactMap { $0["fill"] }).count == 4)
+    #expect(lastRow.dropFirst(3).prefix(6).allSatisfy { $0["class"] == "blank" })
+  }
+
+  /// Square roots bring the lower ticks of the bar of colours apart and the upper ones together.
+  @Test func theBarOfColoursShowsHowCountsAreColoured() throws {
+    let svg = FigureSVG(Samples.confusion(classes: 10), identifier: "f").text
+    let heights = try #require(Elements(svg)).all
+      .filter { $0.name == "text" && $0.attributes["class"] == nil }
+      .compactMap { $0.attributes["y"].flatMap(Double.init) }
+    #expect(heights.count >= 4)
+    let gaps = zip(heights, heights.dropFirst()).map { $0 - $1 }
+    #expect(zip(gaps, gaps.dropFirst()).allSatisfy { $0 > $1 })
+  }
+
   @Test func cellsThatAreNotFiniteAreHatched() throws {
     let svg = FigureSVG(grid([[1, .nan], [.infinity, 2]]), identifier: "f").text
     let fills = try #require(Elements(svg)).values("fill", of: "rect")

@@ -52,6 +52,22 @@ import Testing
     #expect(FigureSVG(figure, identifier: "f").description.contains("a: \(words)."))
   }
 
+  /// In bins that several lists share, most lists begin and end somewhere within one.
+  @Test(arguments: [
+    ([1, 2, 0], 0.25...1.5, "3 values from 0.25 to 1.5, more than half of them from 1 to 1.5"),
+    ([0, 3, 4], 1.5...3, "7 values from 1.5 to 3, more than half of them from 2 to 3"),
+    ([0, 2, 0], 1.25...1.5, "2 values from 1.25 to 1.5"), ([0, 2, 0], 1.5...1.5, "2 values, 1.5"),
+  ])
+  func saysFromWhereToWhereTheNumbersLie(
+    _ counts: [Int], _ extent: ClosedRange<Double>, _ words: String
+  ) {
+    var series = outline(counts, [0.0, 1, 2, 3], label: "a")
+    series.bins?.extent = extent
+    let figure = Samples.chart([series])
+    #expect(FigureSVG(figure, identifier: "f").description.contains("a: \(words)."))
+    #expect(TerminalText.text(of: .figure(figure)).hasSuffix("a  \(words)"))
+  }
+
   @Test func hasATableOfItsBins() {
     let table = FigureTable.table(of: ofOneRun)
     #expect(table.columns.map(\.title) == ["from", "to", "count"])

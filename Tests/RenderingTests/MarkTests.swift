@@ -81,8 +81,23 @@ import Testing
     let elements = try #require(Elements(FigureSVG(figure, identifier: "f").text))
     #expect(elements.values("class", of: "path").contains("line fine raw"))
     let table = FigureTable.table(of: figure)
-    #expect(table.columns.map(\.title) == ["update", "loss", "loss, average"])
+    #expect(table.columns.map(\.title) == ["update", "loss", "loss, smoothed (weight 0.5)"])
     #expect(table.rows[1] == ["2", "1", "1.6667"])
+  }
+
+  /// The averages of 3, 1 and 2 are 3, 5/3 and 13/7.
+  @Test func aSmoothedLineIsDescribedByItsOwnNumbers() throws {
+    var series = Series(label: "loss", x: [1, 2, 3], y: [3, 1, 2], color: .category(0))
+    series.smoothing = Smoothing(of: series.y, weight: 0.5)
+    let figure = Samples.chart([series])
+    let svg = FigureSVG(figure, identifier: "f")
+    let sentence = "loss, smoothed (weight 0.5) falls from 3 to 1.857, lowest 1.667 at update 2."
+    #expect(svg.description.contains(sentence))
+    #expect(svg.text.contains("<title>\(sentence)</title>"))
+    #expect(svg.text.contains(">smoothed (weight 0.5)</text>"))
+    #expect(
+      TerminalText.text(of: .figure(figure)).hasSuffix(
+        "loss, smoothed (weight 0.5)  3 → 1.857, lowest 1.667 at update 2"))
   }
 
   @Test func valuesBeyondTheLimitsAreCutOffAndSaid() throws {
@@ -106,6 +121,27 @@ import Testing
       .compactMap { Double($0.attributes["y"] ?? "") }
     let plotTop = try #require(Double(top))
     #expect(values.count == 3 && values.allSatisfy { $0 > plotTop + 8 })
+  }
+
+  @Test func valuesAboveTheBarsOfAPanelStandBelowItsTitle() throws {
+    let panels = [1.0, 0.3].map { height in
+      let series = Series(label: "share", x: [0, 1], y: [height, 0.5], color: .category(0))
+      return Panel(title: "up to \(height)", layers: [.series([series], by: .bars)])
+    }
+    let figure = Figure(
+      title: "Shares", x: Axis("class", categories: ["ham", "spam"]),
+      y: Axis("share", possible: 0...1), panels: panels)
+    let elements = try #require(Elements(FigureSVG(figure, identifier: "f").text))
+    func heights(_ style: String) -> [Double] {
+      elements.all.filter { $0.name == "text" && $0.attributes["class"] == style }
+        .compactMap { Double($0.attributes["y"] ?? "") }
+    }
+    let values = heights("bar-value halo")
+    let titles = heights("panel-title")
+    #expect(values.count == 4 && titles.count == 2)
+    let (highest, line) = (try #require(values.min()), try #require(titles.max()))
+    // Letters of 11 pixels with their halo, and what of the title hangs below its line.
+    #expect(highest - 12 >= line + 3)
   }
 
   @Test func aSingleBarHasAWidthWhereverItStands() throws {

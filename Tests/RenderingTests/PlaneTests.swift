@@ -40,6 +40,19 @@ struct PlaneTests {
     #expect(swatches.count == 2)
   }
 
+  @Test("are squares, of which up to four stand in two columns", arguments: [2, 3, 4, 5, 9])
+  func columns(panels: Int) throws {
+    let plots = try elements(figure(panels: panels)).all.filter { $0.name == "clipPath" }
+    #expect(plots.count == panels)
+    let boxes = try elements(figure(panels: panels)).all
+      .filter { $0.name == "rect" && $0.attributes["class"] == nil }.prefix(panels)
+      .map { ($0.attributes["x"] ?? "", $0.attributes["width"], $0.attributes["height"]) }
+    #expect(Set(boxes.map(\.0)).count == (panels < 5 ? 2 : 3))
+    #expect(boxes.allSatisfy { $0.1 == $0.2 })
+    let width = try #require(boxes.first?.1.flatMap(Double.init))
+    #expect(width > (panels < 5 ? 250 : 150))
+  }
+
   @Test("says in words how much each field takes, or from where to where it goes")
   func words() throws {
     #expect(

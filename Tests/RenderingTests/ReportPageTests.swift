@@ -30,8 +30,8 @@ import Testing
       figures: [.init(number: 1, html: "Er sinkt.", alternativeText: "Sinkt."), .init(number: 2)],
       tables: [.init(number: 1, html: "Zahlen.")])
     let page = ReportPage(
-      title: "t", language: "de", contents: [.init(level: 2, title: "Daten", id: "daten")],
-      body: [.block(block)])
+      title: "t", language: "de",
+      contents: [.init(level: 2, link: "<a href=\"#daten\">Daten</a>")], body: [.block(block)])
     let elements = try #require(Elements(page.html))
     #expect(elements.values("lang", of: "ul") == ["de", "de"])
     #expect(elements.values("lang", of: "desc") == ["de"])
@@ -80,8 +80,7 @@ import Testing
     block.figures = [.init(alternativeText: hostile)]
     let page = ReportPage(
       title: hostile, author: hostile, description: hostile, language: hostile,
-      contents: [.init(level: 1, title: hostile, id: hostile)], body: [.block(block)],
-      facts: [.init(name: hostile, value: hostile)],
+      body: [.block(block)], facts: [.init(name: hostile, value: hostile)],
       failures: [.init(message: hostile, anchor: hostile)])
     let elements = try #require(Elements(page.html))
     #expect(!elements.all.contains { $0.name == "script" })

@@ -44,6 +44,20 @@ enum Samples {
           valueTitle: "messages", marked: .init(row: 1, column: 1), areSquares: true))
     ])
 
+  /// A confusion matrix where all is right but for 1, 2 and 5 examples of the last class.
+  static func confusion(classes count: Int) -> Figure {
+    let names = (0..<count).map { "class \($0)" }
+    var counts = (0..<count).map { row in (0..<count).map { $0 == row ? 20 : 0 } }
+    counts[count - 1].replaceSubrange(0..<3, with: [1, 2, 5])
+    let cells = Cells(
+      values: counts.map { $0.map(Double.init) },
+      texts: counts.map { $0.map { ["\($0)", "\(5 * $0).0 %"] } }, valueTitle: "examples",
+      areSquares: true)
+    return Figure(
+      title: "Confusion matrix", x: Axis("predicted class", categories: names),
+      y: Axis("true class", categories: names), layers: [.cells(cells)])
+  }
+
   /// Two sweeps' settings as small multiples, with lines and points of one name.
   static let multiples: Figure = {
     let panels = [8, 32, 128].map { size in
@@ -79,7 +93,8 @@ enum Samples {
     title: "Spam & ham", author: "A. Teacher", date: "May 2026",
     description: "A lesson about mail.",
     contents: [
-      .init(level: 2, title: "Train", id: "train"), .init(level: 3, title: "Curves", id: "curves"),
+      .init(level: 2, link: "<a href=\"#train\">Train</a>"),
+      .init(level: 3, link: "<a href=\"#curves\">Curves</a>"),
     ],
     body: [
       .prose(html: "<h2 id=\"train\">Train</h2>\n<p>Some <em>prose</em>.</p>\n"),

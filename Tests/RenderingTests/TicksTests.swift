@@ -65,6 +65,20 @@ import Testing
     #expect(ticks.map(\.value) == [1e-4, 1e-2])
   }
 
+  @Test(arguments: [
+    (0.05, [2.0, 3, 4, 5, 6, 7, 8, 9]), (0.1, [2.0, 3, 5, 7]),
+  ])
+  func stepsThatWouldLieTooCloseAreFewer(leastGap: Double, values: [Double]) {
+    let ticks = LogarithmicTicks(from: 1.5, to: 9, leastGap: leastGap)
+    #expect(ticks.ticks.map(\.value) == values)
+    #expect(ticks.minor == [2, 3, 4, 5, 6, 7, 8, 9])
+  }
+
+  @Test func fewStepsAreThinnedWhereTheyLieTooClose() {
+    let ticks = LogarithmicTicks(from: 6.1, to: 29, atMost: 5, leastGap: 0.1).ticks
+    #expect(ticks.map(\.label) == ["7", "10", "20"])
+  }
+
   @Test func minorTicksLieBetweenDecades() {
     let minor = LogarithmicTicks(from: 1, to: 100).minor
     #expect(minor.contains(20) && minor.contains(9) && !minor.contains(10))

@@ -135,6 +135,10 @@ struct PlotCheck {
 
   /// What runs along x has to go with every path.
   private func checkPosition(_ scope: inout Scope) {
+    if let number = entries.first(where: { $0.shape == .number }) {
+      checkNames(number, &scope)
+      return
+    }
     let numbersPerRun = entries.filter(\.shape.isNumberPerRun)
     if let first = numbersPerRun.first,
       let other = entries.first(where: { !$0.shape.isNumberPerRun && $0.shape != .unknown })
@@ -169,6 +173,20 @@ struct PlotCheck {
       }
       checkCommonAxis(&scope)
     case .path(let path, let shape): check(path, shape, &scope)
+    }
+  }
+
+  /// Single numbers stand over their names, and nothing else does.
+  private func checkNames(_ number: PlottedPaths.Entry, _ scope: inout Scope) {
+    if let other = entries.first(where: { $0.shape != .number && $0.shape != .unknown }) {
+      scope.error(
+        .notASeries, "a single number and \(other.shape.description) have no axis in common",
+        at: number.path.range)
+    } else if plot.against != nil {
+      scope.error(
+        .inapplicableOption,
+        "single numbers stand side by side over their names, and not along anything else",
+        at: plot.$against.keyRange)
     }
   }
 

@@ -52,7 +52,8 @@ struct PlottedBoundary {
   }
 
   private func title(of moment: PlottedNetworks.Moment, in run: PlottedNetworks) -> String {
-    let words = [runs.count == 1 ? nil : run.name, moment.epoch == nil ? nil : moment.title]
+    let name = run.label ?? (runs.count == 1 ? nil : run.name)
+    let words = [name, moment.epoch == nil ? nil : moment.title]
     return words.compactMap(\.self).joined(separator: ", ")
   }
 

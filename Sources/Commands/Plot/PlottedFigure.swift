@@ -29,7 +29,7 @@ struct PlottedFigure {
       title: plot.title
         ?? orderedSet(fields.map { $0.curve?.title ?? $0.title }).joined(separator: ", "),
       x: horizontalAxis(all), y: y, panels: panels(all, series),
-      references: references(fields, series, y), seriesTitle: seriesTitle(looks))
+      references: references(fields, series, y), seriesTitle: looks.settingsTitle)
     let curves = curves(all)
     figure.isSquare = !curves.isEmpty && curves.allSatisfy(\.isSquare)
     if let diagonal = curves.first?.diagonal, curves.allSatisfy({ $0.diagonal == diagonal }) {
@@ -110,13 +110,8 @@ struct PlottedFigure {
       plotted.field?.curve.map { $0.isStepped && $0.along == plotted.xField?.name } ?? false
     if let weight = plot.smooth, plotted.mark == .line {
       series.smoothing = Smoothing(of: plotted.y, weight: weight)
-      if plotted.settings.isEmpty { series.label += ", \(averageWords(weight))" }
     }
     return series
-  }
-
-  private func averageWords(_ weight: Double) -> String {
-    "smoothed (weight \(formattedSetting(weight)))"
   }
 
   /// Whether the values run along others, so that none of them comes first.
@@ -132,12 +127,6 @@ struct PlottedFigure {
   /// Whether no mark below draws the same values.
   private func isFirst(_ index: Int, in all: [PlottedSeries]) -> Bool {
     !all[..<index].contains { entries[$0.entry].path == entries[all[index].entry].path }
-  }
-
-  /// What the names of runs tell apart.
-  private func seriesTitle(_ looks: PlottedLooks) -> String? {
-    guard let settings = looks.settingsTitle else { return nil }
-    return [settings, plot.smooth.map(averageWords)].compactMap(\.self).joined(separator: "; ")
   }
 
   /// The best value of a series, if what it measures has one.

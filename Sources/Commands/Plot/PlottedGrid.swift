@@ -23,14 +23,22 @@ struct PlottedGrid {
           "a heatmap needs one number per combination of at most two settings; pick one with [-1]",
           at: path.range)
       }
-      var figure = numbers.figure(title: title, valueTitle: plot.y ?? quantity)
-      if let x = plot.x { figure.x.title = x }
+      let figure = titled(numbers.figure(title: title, valueTitle: quantity))
       return [.figure(figure)] + (numbers.borderNote.map { [.note($0)] } ?? [])
     case .list(let rows):
-      return [.figure(try figure(of: rows, path, field, title: title, valueTitle: quantity))]
+      let figure = try figure(of: rows, path, field, title: title, valueTitle: quantity)
+      return [.figure(titled(figure))]
     default:
       throw BlockFailure("a heatmap needs a grid or rows of numbers", at: path.range)
     }
+  }
+
+  /// The figure with the titles that the lesson gives to its axes.
+  private func titled(_ figure: Figure) -> Figure {
+    var figure = figure
+    figure.x.title = plot.x ?? figure.x.title
+    figure.y.title = plot.y ?? figure.y.title
+    return figure
   }
 
   private func figure(
@@ -42,23 +50,22 @@ struct PlottedGrid {
     else { throw BlockFailure("a heatmap needs rows of equal length", at: path.range) }
     var cells = Cells(
       values: numbers, texts: numbers.map { $0.map { [significantDigits($0, 4)] } },
-      valueTitle: plot.y ?? valueTitle, colors: Cells.Colors(of: numbers))
+      valueTitle: valueTitle, colors: Cells.Colors(of: numbers))
     if case .path(let named) = path, named.member == "confusion_matrix",
       let evaluation = evaluator.block(named: named.name) as? PartEvaluation,
       case .classes(let matrix) = evaluation.findings
     {
       cells = matrix.cells
-      if let y = plot.y { cells.valueTitle = y }
     }
     return Figure(
-      title: title, x: axis(1, of: field, count: first.count, named: plot.x ?? "column"),
+      title: title, x: axis(1, of: field, count: first.count, named: "column"),
       y: axis(0, of: field, count: numbers.count, named: "row"), layers: [.cells(cells)])
   }
 
   /// The axis for one dimension of nested lists: named if they are.
   private func axis(_ dimension: Int, of field: Field?, count: Int, named title: String) -> Axis {
     if let known = field?.dimensions.dropFirst(dimension).first, known.labels.count == count {
-      return Axis(dimension == 1 ? plot.x ?? known.title : known.title, categories: known.labels)
+      return Axis(known.title, categories: known.labels)
     }
     return Axis(title, categories: (0..<count).map { String($0) })
   }
@@ -98,20 +105,22 @@ struct NumberGrid {
       marked: best.map { Cells.Place(row: $0 / columns, column: $0 % columns) })
     let last = axes[axes.count - 1]
     return Figure(
-      title: title, x: Axis(spaced(last.name), categories: last.values.map(formattedSetting)),
+      title: title, x: Axis(spaced(last.name), categories: last.values.map(\.description)),
       y: axes.count == 2
-        ? Axis(spaced(axes[0].name), categories: axes[0].values.map(formattedSetting))
+        ? Axis(spaced(axes[0].name), categories: axes[0].values.map(\.description))
         : Axis("", categories: [""]),
       layers: [.cells(cells)])
   }
 
-  /// A warning that the best number lies at an end of a list of settings, so that a better one may lie
+  /// A remark that the best number lies at an end of a list of settings, so that a better one may lie
   /// beyond; nil when it lies inside.
   var borderNote: Note? {
     guard let best, numbers.count(where: \.isFinite) > 1 else { return nil }
     let settings = Grid(axes: axes, cells: []).settings(ofCell: best)
-    let ends = zip(axes, settings).compactMap { axis, value -> String? in
-      guard axis.values.count > 1, let lowest = axis.values.min(), let highest = axis.values.max()
+    let ends = zip(axes, settings).compactMap { axis, setting -> String? in
+      let numbers = axis.values.compactMap(\.number)
+      guard axis.isNumeric, numbers.count > 1, let lowest = numbers.min(),
+        let highest = numbers.max(), let value = setting.number
       else { return nil }
       if value == highest {
         return "\(spaced(axis.name)) \(formattedSetting(value)) is the largest"
@@ -123,7 +132,7 @@ struct NumberGrid {
     }
     guard !ends.isEmpty else { return nil }
     return Note(
-      .warning,
+      .information,
       "The best value lies at the border of the grid: \(ends.joined(separator: " and ")) that was"
         + " tried. A better one may lie beyond.")
   }

@@ -29,9 +29,8 @@ struct PlottedHistogram {
     let names = isOne ? [paths.entries[0].label ?? ""] : values.names(of: paths.entries)
     let series = lists.indices.map { index in
       Series(
-        outlineOf: Bins(edges: histograms[index].edges, counts: histograms[index].counts),
-        label: names[index], total: isOne ? 1 : Double(max(1, lists[index].count)),
-        color: .category(index))
+        outlineOf: Bins(histograms[index], of: lists[index]), label: names[index],
+        total: isOne ? 1 : Double(max(1, lists[index].count)), color: .category(index))
     }
     let fields = paths.entries.compactMap { values.field(of: $0.path) }
     let quantities = orderedSet(fields.map { $0.quantity ?? $0.title })
@@ -54,6 +53,15 @@ struct PlottedHistogram {
       throw BlockFailure("a histogram counts a list of numbers", at: entry.path.range)
     }
     return elements.compactMap(\.asNumber).filter { $0.magnitude <= 1e300 }
+  }
+}
+
+extension Bins {
+  /// What a histogram has counted of some numbers: those beyond its ends are left out.
+  fileprivate init(_ histogram: Histogram, of numbers: [Double]) {
+    self.init(edges: histogram.edges, counts: histogram.counts)
+    let counted = numbers.filter { $0 >= histogram.lower && $0 <= histogram.upper }
+    if let lowest = counted.min(), let highest = counted.max() { extent = lowest...highest }
   }
 }
 

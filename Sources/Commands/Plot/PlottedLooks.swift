@@ -55,9 +55,10 @@ struct PlottedLooks {
     }
   }
 
-  /// "32, 0.1" for a run of a sweep, else what its path is called; both where that is needed.
+  /// "32, 0.1" for a run of a sweep, else what it or its path is called; both where that is needed.
   func label(of series: PlottedSeries) -> String {
-    let values = series.settings.filter { $0.axis.name != facet }.map { formattedSetting($0.value) }
+    if let name = series.name { return name }
+    let values = series.settings.filter { $0.axis.name != facet }.map(\.value.description)
     return (values + (hasSeveralNames || values.isEmpty ? [names[series.entry]] : []))
       .joined(separator: ", ")
   }
@@ -83,6 +84,9 @@ struct PlottedLooks {
 extension PlottedSeries.Setting {
   /// Which of the values as written it has.
   fileprivate var place: Int { axis.values.firstIndex(of: value) ?? 0 }
-  /// Which of the values it has when they are in rising order.
-  fileprivate var rank: Int { axis.values.sorted().firstIndex(of: value) ?? 0 }
+  /// Which of the values it has when they are in rising order, if they have one.
+  fileprivate var rank: Int {
+    guard axis.isNumeric, let number = value.number else { return place }
+    return axis.values.compactMap(\.number).sorted().firstIndex(of: number) ?? 0
+  }
 }

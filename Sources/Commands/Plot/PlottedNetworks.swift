@@ -15,6 +15,8 @@ struct PlottedNetworks {
   }
 
   let name: String
+  /// What the lesson calls it in the figure; nil where it does not say.
+  var label: String?
   let run: TrainingRun
   let moments: [Moment]
 

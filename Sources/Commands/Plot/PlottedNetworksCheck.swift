@@ -7,7 +7,7 @@ struct PlottedNetworksCheck {
   let plot: PlotBlock
 
   func check(_ scope: inout Scope) {
-    for reference in plot.boundary?.values ?? [] {
+    for reference in plot.boundary?.entries.map(\.run) ?? [] {
       guard let outline = reference.outline else { continue }
       if let targets = outline.targets {
         scope.part { reportTargets(targets, reference, &$0) }

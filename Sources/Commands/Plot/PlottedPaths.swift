@@ -7,11 +7,14 @@ struct PlottedPaths: OptionValue {
     var label: String?
     var path: Expression
     var shape: Shape
-    /// What its values run along if the lesson does not say it; nil for one number per run, and where only the run can tell.
+    /// What its values run along if the lesson does not say it; nil for single numbers, and where only the run can tell.
     var along: String?
   }
 
   var entries: [Entry]
+
+  /// The options whose marks stand by themselves, so that a single number is something to draw.
+  static let optionsOfNumbers: Set = ["bars", "points"]
 
   static var typeDescription: String {
     "a path, a list of paths, or a mapping from labels to paths"
@@ -23,8 +26,10 @@ struct PlottedPaths: OptionValue {
     switch node.content {
     case .mapping(let labelled) where !labelled.isEmpty:
       return PlottedPaths(
-        labelled.map { path(in: $0.value, label: $0.key, of: $0, option: entry.key, with: &reader) }
-      )
+        labelled.map { item in
+          let label = item.label(with: &reader)
+          return path(in: item.value, label: label, of: item, option: entry.key, with: &reader)
+        })
     case .sequence(let items) where !items.isEmpty:
       return PlottedPaths(
         items.map { path(in: $0, label: nil, of: entry, option: entry.key, with: &reader) })
@@ -44,18 +49,20 @@ struct PlottedPaths: OptionValue {
     guard let (path, shape) = Expression.readWithShape(node, of: entry, with: &reader) else {
       return nil
     }
+    let drawsNumbers = optionsOfNumbers.contains(option)
     switch shape {
     case .unknown, .series, .list(_, .number), .list(_, .unknown), .grid(_, .series),
       .grid(_, .list(_, .number)), .grid(_, .number), .grid(_, .unknown):
-      return Entry(
-        label: label, path: path, shape: shape, along: along(path, shape, known: reader))
+      break
+    case .number where drawsNumbers: break
     default:
       reader.error(
         .notASeries,
-        "'\(option)' draws a series, a list of numbers or the runs of a sweep, not "
-          + shape.description, at: path.range)
+        "'\(option)' draws \(drawsNumbers ? "a number, " : "")a series, a list of numbers or the runs"
+          + " of a sweep, not \(shape.description)", at: path.range)
       return nil
     }
+    return Entry(label: label, path: path, shape: shape, along: along(path, shape, known: reader))
   }
 
   /// The title of the horizontal axis that values have of themselves, as `PlottedValues` draws them.

@@ -10,6 +10,8 @@ struct PlottedSeries {
   var block: String
   /// What is known of the value that its path names.
   var field: Field?
+  /// What the series is called, if not as its path is.
+  var name: String?
   /// The settings of its run in a sweep, in the order of the sweep; empty for others.
   var settings: [Setting] = []
   var x: [Double] = []
@@ -26,10 +28,10 @@ struct PlottedSeries {
   /// A setting with the value that it has in a run.
   struct Setting: Equatable {
     var axis: Grid.Axis
-    var value: Double
+    var value: Grid.Setting
 
     /// "batch size 32".
-    var words: String { "\(spaced(axis.name)) \(formattedSetting(value))" }
+    var words: String { "\(spaced(axis.name)) \(value)" }
   }
 
   /// Takes over the numbers of a series, with the place where it broke off.

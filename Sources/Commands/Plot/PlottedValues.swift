@@ -35,6 +35,7 @@ struct PlottedValues {
 
   /// All series, in the order of the marks and of their paths.
   func series() throws -> [PlottedSeries] {
+    if let numbers = try PlottedNumbers(plot, evaluator).series() { return numbers }
     var all: [PlottedSeries] = []
     var index = 0
     let position = try position()
@@ -47,7 +48,7 @@ struct PlottedValues {
         index += 1
       }
     }
-    return try alongOneAxis(all)
+    return Self.overCommonWords(try alongOneAxis(all))
   }
 
   private static func blockName(of expression: Expression) -> String {
@@ -143,22 +144,21 @@ struct PlottedValues {
   /// One number per run, along one of the sweep's settings: a series for each combination of the others.
   private func numbersPerRun(_ grid: Grid, like empty: PlottedSeries) -> [PlottedSeries] {
     guard let along = plot.settingAlong(grid.axes) else { return [] }
+    let isCategorical = !along.isNumeric || plot.layers.contains { $0.mark == .bars }
     var all: [PlottedSeries] = []
     for (index, cell) in grid.cells.enumerated() {
       let run = zip(grid.axes, grid.settings(ofCell: index)).map(PlottedSeries.Setting.init)
       let settings = run.filter { $0.axis.name != along.name }
-      let place = run.first { $0.axis.name == along.name }?.value ?? 0
-      if !all.contains(where: { $0.settings == settings }) {
+      let place = run.first { $0.axis.name == along.name }?.value.number
+      let found = all.firstIndex { $0.settings == settings } ?? all.endIndex
+      if found == all.endIndex {
         var series = empty
         series.settings = settings
         series.xTitle = spaced(along.name)
-        if plot.layers.contains(where: { $0.mark == .bars }) {
-          series.categories = along.values.map(formattedSetting)
-        }
+        if isCategorical { series.categories = along.values.map(\.description) }
         all.append(series)
       }
-      guard let found = all.firstIndex(where: { $0.settings == settings }) else { continue }
-      all[found].x.append(place)
+      all[found].x.append(place ?? 0)
       all[found].y.append(cell.asNumber ?? .nan)
     }
     return all.map { series in
@@ -187,6 +187,21 @@ struct PlottedValues {
     return try all.map { series in
       var series = series
       try series.run(along: "update", at: entries[series.entry].path.range)
+      return series
+    }
+  }
+
+  /// Series over different words, such as the classes of two data sets, stand over all of these, each word in one place.
+  private static func overCommonWords(_ all: [PlottedSeries]) -> [PlottedSeries] {
+    guard Set(all.map(\.categories)).count > 1 else { return all }
+    // Where a setting has words in one sweep, its numbers in another one are words, too.
+    let own = all.map { $0.categories.isEmpty ? $0.x.map(formattedSetting) : $0.categories }
+    let words = orderedSet(own.flatMap(\.self))
+    let places = Dictionary(uniqueKeysWithValues: zip(words, words.indices.map(Double.init)))
+    return zip(all, own).map { series, own in
+      var series = series
+      series.x = own.compactMap { places[$0] }
+      series.categories = words
       return series
     }
   }

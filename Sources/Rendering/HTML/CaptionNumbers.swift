@@ -55,7 +55,7 @@ extension CaptionNumbers {
     let captions = captions(for: block, outputs: block.options.output ? outcome.outputs : [])
     self.captions.append(captions)
     guard let label = block.options.label?.text else { return }
-    let isFigure = label.hasPrefix("fig-")
+    let isFigure = block.options.labelKind == .figure
     if let number = (isFigure ? captions.figures : captions.tables).first?.number {
       define(label, "\(isFigure ? "Figure" : "Table") \(number)")
     }
@@ -63,7 +63,6 @@ extension CaptionNumbers {
 
   /// Captions for a block's figures, which all have numbers, and tables, which have them when they are named.
   private mutating func captions(for block: Block, outputs: [Output]) -> Captions {
-    let label = block.options.label?.text
     var figures: [BlockView.Caption] = []
     var tables: [BlockView.Caption] = []
     for output in outputs {
@@ -72,7 +71,7 @@ extension CaptionNumbers {
         figures.append(figureCaption(for: block, isFirst: figures.isEmpty))
       case .table:
         let isFirst = tables.isEmpty
-        let anchor = isFirst && label?.hasPrefix("tbl-") == true ? label : nil
+        let anchor = isFirst ? label(of: block, .table) : nil
         let isCounted = anchor != nil || isFirst && block.tableCaption != nil
         if isCounted { tableCount += 1 }
         tables.append(BlockView.Caption(number: isCounted ? tableCount : nil, anchor: anchor))
@@ -82,13 +81,17 @@ extension CaptionNumbers {
     return (figures, tables)
   }
 
+  /// The block's label, if it is of a kind.
+  private func label(of block: Block, _ kind: LabelKind) -> String? {
+    block.options.labelKind == kind ? block.options.label?.text : nil
+  }
+
   /// What is written at a block's next figure; the first one has the block's label and description.
   private mutating func figureCaption(for block: Block, isFirst: Bool) -> BlockView.Caption {
     figureCount += 1
-    let label = block.options.label?.text
-    let anchor = isFirst && label?.hasPrefix("fig-") == true ? label : "figure-\(figureCount)"
+    let label = isFirst ? label(of: block, .figure) : nil
     return BlockView.Caption(
-      number: figureCount, anchor: anchor,
+      number: figureCount, anchor: label ?? "figure-\(figureCount)",
       alternativeText: isFirst ? block.options.figureAlternative : nil)
   }
 }

@@ -34,7 +34,7 @@ struct ContentsHTML: Sendable {
       for heading in headings {
         let depth = min(heading.level - highest, 2)
         list.element("li", ["class": depth == 0 ? nil : "level-\(depth)"]) {
-          $0.element("a", ["href": "#\(heading.id)"], text: heading.title)
+          $0.markup(heading.link)
         }
       }
     }

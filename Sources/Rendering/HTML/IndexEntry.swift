@@ -40,6 +40,12 @@ public struct IndexEntry: Sendable, Equatable {
     state = .notRun
   }
 
+  /// Takes note of a run of the lesson: how it ended, and what its values make of the title.
+  public mutating func note(_ lesson: ExecutedLesson) {
+    title = LessonReport.title(of: lesson)
+    state = State(lesson)
+  }
+
   /// An entry for a lesson that cannot even be read.
   public init(unreadable report: String) {
     self.report = report
@@ -107,7 +113,7 @@ extension Prose {
     for event in events {
       switch event {
       case .text(let part), .code(let part): text += part
-      case .value, .reference: text += "x"
+      case .value, .reference, .miscitation: text += "x"
       case .softBreak, .lineBreak: text += " "
       case .enter(.emphasis), .enter(.strong), .enter(.link), .exit(.emphasis), .exit(.strong),
         .exit(.link):

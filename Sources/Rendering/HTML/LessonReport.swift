@@ -5,9 +5,14 @@ import Notebook
 public enum LessonReport {
   /// The complete HTML text, the same for the same run on every machine.
   ///
-  /// - Parameter frame: what stands around the lesson; a report that is a file of its own has nothing there.
-  public static func html(of lesson: ExecutedLesson, in frame: PageFrame = .report) -> String {
-    page(of: lesson).html(in: frame)
+  /// - Parameters:
+  ///   - frame: what stands around the lesson; a report that is a file of its own has nothing there.
+  ///   - reports: the names of reports that are not called as their lessons are, by the files of these: links to the lessons
+  ///     lead to them.
+  public static func html(
+    of lesson: ExecutedLesson, in frame: PageFrame = .report, among reports: [String: String] = [:]
+  ) -> String {
+    page(of: lesson, among: reports).html(in: frame)
   }
 
   /// The target of links to a block in its report; nil for a block that its author hides, which is there only after a
@@ -20,8 +25,9 @@ public enum LessonReport {
   /// The figures that have labels, each as an SVG file that stands alone.
   public static func labelledFigures(of lesson: ExecutedLesson) -> [(label: String, svg: String)] {
     zip(lesson.plan.steps, lesson.outcomes).compactMap { step, outcome in
-      guard let label = step.block.options.label?.text, label.hasPrefix("fig-") else { return nil }
-      let words = step.block.options.figureAlternative
+      let options = step.block.options
+      guard options.labelKind == .figure, let label = options.label?.text else { return nil }
+      let words = options.figureAlternative
       for output in outcome.outputs {
         switch output {
         case .figure(let figure):
@@ -37,16 +43,23 @@ public enum LessonReport {
     }
   }
 
-  private static func page(of lesson: ExecutedLesson) -> ReportPage {
-    let frontMatter = lesson.plan.notebook.frontMatter
+  private static func page(
+    of lesson: ExecutedLesson, among reports: [String: String]
+  ) -> ReportPage {
+    let notebook = lesson.plan.notebook
+    let frontMatter = notebook.frontMatter
     let numbers = CaptionNumbers(lesson)
-    // The page has one heading of the first level, its title; a lesson that writes some too has them below it.
-    let offset = headings(of: numbers.parts, levels: 1...1).isEmpty ? 0 : 1
     var context = ProseHTML.Context(
       values: lesson.text, targets: numbers.targets,
-      pictures: { lesson.plan.pictures[$0.destination]?.address }, headingOffset: offset)
+      pictures: { lesson.plan.pictures[$0.destination]?.address })
+    let mainHeading = titleHeading(of: notebook, in: context).map {
+      ProseHTML.render($0.asMainHeading, in: context)
+    }
+    // The page has one heading of the first level, its title; a lesson that writes some too has them below it.
+    let offset = headings(of: numbers.parts, levels: 1...1, in: context).isEmpty ? 0 : 1
+    context.headingOffset = offset
     context.linksHeadings = true
-    context.links = \.addressInReport
+    context.links = { $0.address(among: reports) }
     context.code = CodeHTML.html
     var body: [ReportPage.Part] = []
     var blocks = zip(lesson.plan.steps, lesson.outcomes).enumerated().makeIterator()
@@ -64,45 +77,60 @@ public enum LessonReport {
       body.append(.prose(html: ProseHTML.render(numbers.footnotes, in: context)))
     }
     return ReportPage(
-      title: title(of: lesson.plan.notebook), author: frontMatter.author, date: frontMatter.date,
-      description: frontMatter.description, language: frontMatter.language,
+      title: title(of: notebook, in: context), mainHeading: mainHeading,
+      author: frontMatter.author, date: frontMatter.date, description: frontMatter.description,
+      language: frontMatter.language,
       contents: frontMatter.hasContents
-        ? headings(of: numbers.parts, levels: 2 - offset...3 - offset) : [], body: body,
-      facts: facts(of: lesson), failures: failures(of: lesson))
+        ? contents(of: numbers.parts, levels: 2 - offset...3 - offset, in: context) : [],
+      body: body, facts: facts(of: lesson), failures: failures(of: lesson))
+  }
+
+  /// What a lesson is called once it has been run.
+  static func title(of lesson: ExecutedLesson) -> String {
+    let context = ProseHTML.Context(
+      values: lesson.text, targets: CaptionNumbers(lesson).targets)
+    return title(of: lesson.plan.notebook, in: context)
+  }
+
+  /// What a lesson is called that has not been run: nobody knows its values.
+  static func title(of notebook: Notebook) -> String {
+    title(of: notebook, in: ProseHTML.Context(values: { _ in "…" }))
   }
 
   /// What a lesson is called: its title, else its first heading, else its file.
-  static func title(of notebook: Notebook) -> String {
-    if let title = notebook.frontMatter.title { return title }
-    let heading = headings(of: notebook.parts, levels: 1...1)
-      .first { !$0.title.allSatisfy(\.isWhitespace) }?.title
+  private static func title(of notebook: Notebook, in context: ProseHTML.Context) -> String {
     let file = notebook.source.name.split(separator: "/").last.map(String.init)
-    return heading ?? file ?? "Lesson"
+    return notebook.frontMatter.title ?? titleHeading(of: notebook, in: context)?.plainText
+      ?? file ?? "Lesson"
   }
 
-  /// The headings of the prose, for the list of contents.
-  private static func headings(
-    of parts: [Notebook.Part], levels: ClosedRange<Int>
+  /// The words of the heading that a lesson is called by; nil for one with a title of its own, or without headings.
+  private static func titleHeading(
+    of notebook: Notebook, in context: ProseHTML.Context
+  ) -> Prose? {
+    if notebook.frontMatter.title != nil { return nil }
+    return headings(of: notebook.parts, levels: 1...1, in: context)
+      .map(\.words).first { !$0.isBlank }
+  }
+
+  /// The list of contents. A heading without words has no place in it: nobody could see a link to it.
+  private static func contents(
+    of parts: [Notebook.Part], levels: ClosedRange<Int>, in context: ProseHTML.Context
   ) -> [ReportPage.Heading] {
-    var headings: [ReportPage.Heading] = []
-    for case .prose(let prose) in parts {
-      var open: ReportPage.Heading?
-      for event in prose.events {
-        switch event {
-        case .enter(.heading(let heading)):
-          let number = heading.number.map { $0 + " " } ?? ""
-          open = ReportPage.Heading(level: heading.level, title: number, id: heading.anchor)
-        case .exit(.heading):
-          if let heading = open, levels.contains(heading.level) { headings.append(heading) }
-          open = nil
-        case .text(let text), .code(let text): open?.title += text
-        case .formula(let formula): open?.title += formula.tex
-        case .softBreak, .lineBreak: open?.title += " "
-        default: break
-        }
-      }
+    headings(of: parts, levels: levels, in: context).filter { !$0.words.isBlank }.map {
+      let link = $0.words.linked(to: $0.heading.anchor)
+      return ReportPage.Heading(
+        level: $0.heading.level, link: ProseHTML.render(link, in: context))
     }
-    return headings
+  }
+
+  /// The headings of the prose and their words.
+  private static func headings(
+    of parts: [Notebook.Part], levels: ClosedRange<Int>, in context: ProseHTML.Context
+  ) -> [Prose.HeadingWords] {
+    parts.flatMap { part -> [Prose.HeadingWords] in
+      if case .prose(let prose) = part { prose.headings(in: context) } else { [] }
+    }.filter { levels.contains($0.heading.level) }
   }
 
   /// How the report came about: what a reader needs to get the same one.
@@ -120,11 +148,12 @@ public enum LessonReport {
       )
     }
     for (step, outcome) in zip(lesson.plan.steps, lesson.outcomes) {
-      guard case .text(let source)? = outcome.value?.member("source"), let name = step.block.name
-      else { continue }
-      var fact = ReportPage.Fact(name: "Data \(name)", value: source)
-      if case .text(let digest)? = outcome.value?.member("sha256") { fact.digest = digest }
-      facts.append(fact)
+      guard let name = step.block.name else { continue }
+      facts += (outcome.value?.origins ?? []).map { origin in
+        ReportPage.Fact(
+          name: "Data \(name)" + (origin.part.map { ", \($0)" } ?? ""), value: origin.name,
+          digest: origin.sha256)
+      }
     }
     return facts
   }
@@ -163,7 +192,9 @@ extension LessonReport {
     let isHidden = !block.options.include
     if isHidden, trouble(of: outcome) == nil { return nil }
     let echoes = block.options.echo && !isHidden
-    let outputs = block.options.output && !isHidden ? outcome.outputs : []
+    let outputs =
+      block.options.output && !isHidden
+      ? outcome.outputs + outcome.remarks.map(Output.note) : []
     let source = lesson.plan.notebook.source
     let status: BlockView.Status =
       switch outcome.status {
@@ -171,7 +202,8 @@ extension LessonReport {
       case .failed where outcome.cause == .claims && !outputs.isEmpty: .unheld
       case .failed: .failed(messages: outcome.diagnostics.map { message(of: $0, in: source) })
       case .notRun where outcome.cause == .pending: .pending
-      case .notRun: .notRun(messages: outcome.diagnostics.map(reason))
+      // That the block did not run is said in its place on the page.
+      case .notRun: .notRun(messages: [outcome.reason].compactMap(\.self))
       }
     let hasNothing = !echoes && outputs.isEmpty && status == .done
     return hasNothing
@@ -194,13 +226,6 @@ extension LessonReport {
       captions.tables[0].html = ProseHTML.render(words, in: context)
     }
     return captions
-  }
-
-  /// Why a block did not run. That it did not is said in its place on the page, and need not be said again.
-  private static func reason(_ diagnostic: Diagnostic) -> String {
-    let words = "not run: "
-    let message = diagnostic.message
-    return message.hasPrefix(words) ? String(message.dropFirst(words.count)) : message
   }
 
   private static func message(of diagnostic: Diagnostic, in source: SourceText) -> String {

@@ -11,16 +11,13 @@ public struct ReportPage: Sendable, Equatable {
   public struct Heading: Sendable, Equatable {
     /// From 1 to 6.
     public var level: Int
-    /// The heading as plain text.
-    public var title: String
-    /// The heading's id in the prose.
-    public var id: String
+    /// A link to the heading with its words, as finished HTML. The caller vouches that it is safe and well-formed.
+    public var link: String
 
-    /// An entry that leads to the heading with an id.
-    public init(level: Int, title: String, id: String) {
+    /// An entry for a heading of some level.
+    public init(level: Int, link: String) {
       self.level = level
-      self.title = title
-      self.id = id
+      self.link = link
     }
   }
 
@@ -57,6 +54,9 @@ public struct ReportPage: Sendable, Equatable {
 
   /// The title of the lesson, the page's main heading.
   public var title: String
+  /// That heading as finished HTML, where it may be more than the title's text: math, for instance. The caller vouches that
+  /// it is safe and well-formed.
+  public var mainHeading: String?
   /// Who wrote the lesson.
   public var author: String?
   /// When the lesson was written, as its author put it.
@@ -76,11 +76,12 @@ public struct ReportPage: Sendable, Equatable {
 
   /// A report.
   public init(
-    title: String, author: String? = nil, date: String? = nil, description: String? = nil,
-    language: String = "en", contents: [Heading] = [], body: [Part], facts: [Fact] = [],
-    failures: [Failure] = []
+    title: String, mainHeading: String? = nil, author: String? = nil, date: String? = nil,
+    description: String? = nil, language: String = "en", contents: [Heading] = [], body: [Part],
+    facts: [Fact] = [], failures: [Failure] = []
   ) {
     self.title = title
+    self.mainHeading = mainHeading
     self.author = author
     self.date = date
     self.description = description

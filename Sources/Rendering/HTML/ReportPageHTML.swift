@@ -88,7 +88,7 @@ extension ReportPage {
 
   private func writeHeader(_ page: inout Markup) {
     page.element("header", ["class": "page-header"]) { page in
-      page.element("h1", text: title)
+      if let mainHeading { page.markup(mainHeading) } else { page.element("h1", text: title) }
       if let description { page.element("p", ["class": "description"], text: description) }
       let byline = [author, date].compactMap(\.self).filter { !$0.isEmpty }
       if !byline.isEmpty {

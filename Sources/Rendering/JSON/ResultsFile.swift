@@ -60,6 +60,7 @@ public enum ResultsFile {
       json.member("command") { $0.raw(JSONText.quoted(block.command)) }
       json.member("line") { $0.raw(String(block.line)) }
       json.member("status") { $0.raw(JSONText.quoted(outcome.status.rawValue)) }
+      if outcome.cause == .expectedError { json.member("allowed") { $0.raw("true") } }
       if let message = outcome.message {
         json.member("message") { $0.raw(JSONText.quoted(message)) }
       }

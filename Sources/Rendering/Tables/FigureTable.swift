@@ -6,6 +6,8 @@ package enum FigureTable {
   package static let mostRows = 200
   /// The most numbers that it has, so that many series have fewer rows.
   private static let mostCells = 1200
+  /// The most columns of a heatmap's table.
+  private static let mostColumns = 40
 
   /// The numbers of a figure; of a long one evenly spaced rows, and a remark that says so.
   package static func table(of figure: Figure, mostRows: Int = mostRows) -> Table {
@@ -28,10 +30,16 @@ package enum FigureTable {
   }
 
   /// Numbers along x under one heading.
-  private struct Column {
+  private struct Column: Equatable {
     var title: String
     var x: [Double]
     var y: [Double]
+
+    /// Where both break off they are the same, though no NaN is equal to another one.
+    static func == (one: Column, other: Column) -> Bool {
+      one.title == other.title && one.x == other.x
+        && one.y.elementsEqual(other.y) { $0 == $1 || $0.isNaN && $1.isNaN }
+    }
   }
 
   /// A column for each series of each panel, and one for its smoothed course. The same series in two
@@ -39,19 +47,15 @@ package enum FigureTable {
   private static func columns(of figure: Figure) -> [Column] {
     var columns: [Column] = []
     for panel in figure.panels {
-      var drawn: [Series] = []
-      for series in panel.allSeries
-      where !drawn.contains(where: {
-        $0.label == series.label && $0.x == series.x && $0.y == series.y
-      }) {
-        drawn.append(series)
+      for series in panel.allSeries {
         let name = series.label.isEmpty ? figure.y.title : series.label
         let title = panel.title.isEmpty ? name : "\(panel.title), \(name)"
-        columns.append(Column(title: title, x: series.x, y: series.y))
+        var own = [Column(title: title, x: series.x, y: series.y)]
         if let smoothing = series.smoothing {
-          columns.append(
-            Column(title: "\(title), average", x: series.x, y: smoothing.values))
+          own.append(
+            Column(title: "\(title), \(smoothing.words)", x: series.x, y: smoothing.values))
         }
+        columns += own.filter { !columns.contains($0) }
       }
     }
     return columns
@@ -75,9 +79,13 @@ package enum FigureTable {
   }
 
   private static func table(of heatmap: Heatmap, mostRows: Int) -> Table {
-    let rows = thinned(heatmap.rowLabels.count, to: mostRows)
-    let columns = thinned(heatmap.columnLabels.count, to: 40)
-    let head = Table.Column("\(heatmap.rowTitle) \\ \(heatmap.columnTitle)")
+    // A class that has a row of a confusion matrix has a column, too.
+    let isSquare = heatmap.cells.areSquares
+    let mostOfBoth = min(mostRows, mostColumns)
+    let rows = thinned(heatmap.rowLabels.count, to: isSquare ? mostOfBoth : mostRows)
+    let columns = thinned(heatmap.columnLabels.count, to: isSquare ? mostOfBoth : mostColumns)
+    let titles = [heatmap.rowTitle, heatmap.columnTitle].filter { !$0.isEmpty }
+    let head = Table.Column(titles.joined(separator: " \\ "))
     let cells = columns.map { column in
       NumberColumn(rows.map { heatmap.value($0, column) }).texts
     }

@@ -9,7 +9,8 @@ enum TerminalFigure {
     if let heatmap = Heatmap(figure) { return lines(of: heatmap, in: figure) }
     let named = figure.panels.flatMap { panel in
       panel.allSeries.map { series in
-        ([panel.title, series.label].filter { !$0.isEmpty }.joined(separator: ", "), series)
+        let words = [panel.title, series.label, series.smoothing?.words ?? ""]
+        return (words.filter { !$0.isEmpty }.joined(separator: ", "), series)
       }
     }
     let width = named.prefix(mostSeries).map { TerminalLine.width($0.0) }.max() ?? 0
@@ -33,7 +34,7 @@ enum TerminalFigure {
   private static func summary(of series: Series, in figure: Figure) -> String {
     if let bins = series.bins { return BinsSummary(bins).text }
     if figure.x.scale == .categorical, series.x.count <= mostSeries {
-      return zip(series.x, series.y)
+      return zip(series.x, series.course)
         .map { "\(figure.x.name(of: $0)): \(NumberText.significant($1))" }.joined(separator: ", ")
     }
     let summary = SeriesSummary(series, x: figure.x, y: figure.y)

@@ -13,18 +13,23 @@ struct BinsSummary: Sendable {
     guard let filled = bins.filled, let majority = bins.majority else { return "no values" }
     let total = bins.total
     let count = total == 1 ? "1 value" : "\(NumberText.grouped(total)) values"
-    if bins.edges[filled.lowerBound] == bins.edges[filled.upperBound] {
-      return "\(count), \(number(filled.lowerBound))"
-    }
-    let extent = "\(count) from \(range(filled))"
-    return majority == filled ? extent : "\(extent), more than half of them from \(range(majority))"
+    let (lowest, highest) = ends(of: filled)
+    if lowest == highest { return "\(count), \(NumberText.significant(lowest))" }
+    let extent = "\(count) \(words(filled))"
+    return majority == filled ? extent : "\(extent), more than half of them \(words(majority))"
   }
 
-  private func range(_ range: Range<Int>) -> String {
-    "\(number(range.lowerBound)) to \(number(range.upperBound))"
+  private func words(_ range: Range<Int>) -> String {
+    let (lowest, highest) = ends(of: range)
+    return "from \(NumberText.significant(lowest)) to \(NumberText.significant(highest))"
   }
 
-  private func number(_ edge: Int) -> String { NumberText.significant(bins.edges[edge]) }
+  /// From where to where the numbers in some bins may lie.
+  private func ends(of range: Range<Int>) -> (lowest: Double, highest: Double) {
+    let (lower, upper) = (bins.edges[range.lowerBound], bins.edges[range.upperBound])
+    guard let extent = bins.extent else { return (lower, upper) }
+    return (max(lower, extent.lowerBound), min(upper, extent.upperBound))
+  }
 }
 
 extension Figure {

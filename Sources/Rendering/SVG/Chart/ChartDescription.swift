@@ -72,7 +72,8 @@ struct ChartDescription: Sendable {
   ) -> String {
     let counted = series.bins == nil ? figure.y : figure.x
     let label = series.label.isEmpty ? counted.quantity : series.label
-    let name = panel.isEmpty ? label : "\(panel), \(label)"
+    let name = [panel, label, series.smoothing?.words ?? ""].filter { !$0.isEmpty }
+      .joined(separator: ", ")
     if let bins = series.bins { return "\(name): \(BinsSummary(bins).text)." }
     if figure.x.scale == .categorical, series.x.count <= mostCategories {
       return "\(name): \(listing(series, figure))."
@@ -114,7 +115,7 @@ struct ChartDescription: Sendable {
 
   /// "0.1: 0.7; 1: 0.29".
   private static func listing(_ series: Series, _ figure: Figure) -> String {
-    zip(series.x, series.y).map { "\(figure.x.name(of: $0)): \(NumberText.significant($1))" }
+    zip(series.x, series.course).map { "\(figure.x.name(of: $0)): \(NumberText.significant($1))" }
       .joined(separator: "; ")
   }
 

@@ -20,7 +20,6 @@ struct ChartLayout: Sendable {
   private static let mostNumbers = 40
   private static let widestLabel = 176.0
   private static let widestLabelOfPanel = 72.0
-  private static let longestCategory = 130.0
 
   let headline: Headline
   let panels: [PanelFrame]
@@ -48,25 +47,31 @@ struct ChartLayout: Sendable {
     headline = Headline(figure.title, width: Self.width - 4)
     step = Self.step(figure)
 
-    let grid = PanelGrid(
-      count: figure.panels.count, areSquares: figure.isSquare,
-      plotHeight: Self.plotHeight(figure, names.count, naming))
+    let isSquare = figure.isSquare || figure.sharesLimits
+    var grid = PanelGrid(
+      count: figure.panels.count, areSquares: isSquare,
+      plotHeight: Self.plotHeight(figure, isSquare: isSquare, names.count, naming))
     let values = series.lazy.flatMap { zip($0.x, $0.y) }
       .filter { figure.x.canShow($0.0) && figure.y.canShow($0.1) }
     let smoothed = series.lazy.compactMap(\.smoothing).flatMap(\.values)
     let heights = Array(values.map(\.1)) + Array(smoothed) + figure.references.compactMap(\.y)
+    let places = Array(values.map(\.0))
     let yDomain = AxisDomain(
-      figure.standingOnZero, showing: heights, extends: true,
+      figure.standingOnZero, showing: heights + (figure.sharesLimits ? places : []), extends: true,
       mostTicks: grid.plotHeight > 200 ? 6 : 5)
     let anyY = Scale(figure.y, domain: yDomain, from: grid.plotHeight, to: 0)
 
     let left = max(AxisMarks.labelWidth(anyY.ticks) + 10, 24)
     let endRoom = Self.endRoom(naming, names: names, haveEnds: figure.haveEnds)
     let widest = grid.plotWidth(left: left, endRoom: endRoom)
-    let plotWidth = figure.isSquare ? min(widest, grid.plotHeight) : widest
-    var xDomain = AxisDomain(
-      figure.x, showing: Array(values.map(\.0)),
-      extends: !figure.x.isCounted(by: series), mostTicks: Self.mostTicks(plotWidth))
+    let plotWidth = isSquare ? min(widest, grid.plotHeight) : widest
+    if isSquare { grid.plotHeight = plotWidth }
+    var xDomain =
+      figure.sharesLimits
+      ? yDomain
+      : AxisDomain(
+        figure.x, showing: places, extends: !figure.x.isCounted(by: series),
+        mostTicks: Self.mostTicks(plotWidth))
     if figure.hasBars, figure.x.scale == .linear, figure.x.limits == nil { xDomain.widen(by: step) }
 
     let labels =
@@ -74,23 +79,26 @@ struct ChartLayout: Sendable {
         TextMetrics.width($0, size: AxisMarks.tickSize)
       }.max() ?? 0
     slantsLabels = labels > plotWidth / Double(max(figure.x.categories.count, 1)) - 6
-    let xRoom = slantsLabels ? min(labels, Self.longestCategory) * 0.64 + 34 : 48
+    let xRoom = slantsLabels ? min(labels, AxisMarks.longestLabel) * 0.64 + 34 : 48
 
-    let inset = figure.x.scale == .categorical || figure.hasBars || figure.isSquare ? 0.0 : 6
+    let inset = figure.x.scale == .categorical || figure.hasBars || isSquare ? 0.0 : 6
     let titles = figure.panels.map { PanelFrame.titleLines($0.title, width: plotWidth) }
     let mostLines = titles.map(\.count).max() ?? 0
     let moreLines = Double(max(0, mostLines - 1)) * PanelFrame.titleLineHeight
-    titleRise = 15 + (mostLines == 0 ? 0 : 16 + moreLines)
-    let top = 6 + headline.height + 36 + (grid.isSingle && mostLines == 0 ? 0 : 18) + moreLines
+    // The value of a bar that is as high as its plot stands between the plot and its title.
+    let valueRoom = mostLines > 0 && figure.hasBars && figure.x.scale == .categorical ? 12.0 : 0
+    let titleRoom = moreLines + valueRoom
+    titleRise = 15 + (mostLines == 0 ? 0 : 16 + titleRoom)
+    let top = 6 + headline.height + 36 + (grid.isSingle && mostLines == 0 ? 0 : 18) + titleRoom
     panels = figure.panels.enumerated().map { index, panel in
       let (row, column) = (index / grid.columns, index % grid.columns)
       let plotLeft = left + Double(column) * (plotWidth + endRoom + PanelGrid.gap)
-      let plotTop = top + Double(row) * (grid.plotHeight + PanelGrid.rowGap + moreLines)
+      let plotTop = top + Double(row) * (grid.plotHeight + PanelGrid.rowGap + titleRoom)
       let plot = Rectangle(
         left: plotLeft, top: plotTop, right: plotLeft + plotWidth,
         bottom: plotTop + grid.plotHeight)
       return PanelFrame(
-        title: panel.title, titleLines: titles[index], plot: plot,
+        title: panel.title, titleLines: titles[index], titleGap: 9 + valueRoom, plot: plot,
         x: Scale(figure.x, domain: xDomain, from: plot.left + inset, to: plot.right),
         y: Scale(figure.y, domain: yDomain, from: plot.bottom, to: plot.top),
         showsXLabels: index + grid.columns >= figure.panels.count, showsYLabels: column == 0)
@@ -99,11 +107,13 @@ struct ChartLayout: Sendable {
   }
 
   /// A tall plot where many series need room for their numbers.
-  private static func plotHeight(_ figure: Figure, _ names: Int, _ naming: Naming) -> Double? {
+  private static func plotHeight(
+    _ figure: Figure, isSquare: Bool, _ names: Int, _ naming: Naming
+  ) -> Double? {
     guard figure.panels.count == 1 else { return nil }
     let numbers = naming == .inList ? Double(min(names, mostNumbers)) * 11 : 0
     return max(
-      (figure.isSquare ? 440 : 360) - 48 - 42 - Headline(figure.title, width: width - 4).height,
+      (isSquare ? 440 : 360) - 48 - 42 - Headline(figure.title, width: width - 4).height,
       numbers)
   }
 
@@ -113,7 +123,8 @@ struct ChartLayout: Sendable {
 
   private static func naming(_ figure: Figure, names: [String]) -> Naming {
     let saidElsewhere = [figure.y.title, figure.y.quantity, figure.title]
-    if names.isEmpty || names.count == 1 && saidElsewhere.contains(names[0]) { return .none }
+    let isSaidElsewhere = names.count == 1 && saidElsewhere.contains(names[0])
+    if names.isEmpty || isSaidElsewhere && !figure.isSmoothed { return .none }
     let series = figure.allSeries
     let isSmall = figure.panels.count > 1
     let widest = names.map { TextMetrics.width($0, size: labelSize) }.max() ?? 0
@@ -157,7 +168,7 @@ struct PanelGrid: Sendable {
   static let rowGap = 36.0
 
   let count: Int
-  let plotHeight: Double
+  var plotHeight: Double
   private let areSquares: Bool
 
   /// A grid of plots; without a height, that of small multiples.
@@ -165,8 +176,8 @@ struct PanelGrid: Sendable {
     self.count = count
     self.areSquares = areSquares
     let columns = Self.columns(count, areSquares)
-    self.plotHeight =
-      plotHeight ?? (areSquares ? [260, 260, 180, 132][columns - 1] : columns == 2 ? 190 : 150)
+    let heights = areSquares ? (two: 270.0, three: 180.0) : (two: 190.0, three: 150.0)
+    self.plotHeight = plotHeight ?? (columns == 2 ? heights.two : heights.three)
   }
 
   var isSingle: Bool { count <= 1 }
@@ -177,7 +188,7 @@ struct PanelGrid: Sendable {
     switch count {
     case ...1: 1
     case 2, 4: 2
-    case 7... where areSquares: 4
+    case 3 where areSquares: 2
     default: 3
     }
   }
@@ -211,6 +222,13 @@ extension Figure {
       guard case .series(let series, let mark) = layer else { return true }
       return !mark.drawing.sharesRoom && series.allSatisfy(\.isAscending)
     }
+  }
+
+  /// Whether its two axes show the same values, so that the line of equal ones goes from corner to corner: where there is
+  /// such a line, and the author has set no limits.
+  var sharesLimits: Bool {
+    references.contains { $0.course == .identity }
+      && [x, y].allSatisfy { $0.scale == .linear && $0.limits == nil }
   }
 
   var hasBars: Bool { marks.contains { $0.drawing.sharesRoom } }

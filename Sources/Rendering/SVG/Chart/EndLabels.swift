@@ -42,7 +42,7 @@ struct EndLabels: Sendable {
     self.labels = labels
     self.frame = frame
     self.layout = layout
-    title = layout.naming == .atEnds && panel == 0 ? figure.seriesTitle.map(Self.fit) : nil
+    title = layout.naming == .atEnds && panel == 0 ? figure.namesTitle.map(Self.fit) : nil
     style = layout.naming == .atEnds ? "label series" : "label series number"
   }
 

@@ -18,7 +18,7 @@ struct NameList: Sendable {
 
   init(_ entries: [Entry], _ figure: Figure, _ layout: ChartLayout, top: Double) {
     names = layout.names
-    title = figure.seriesTitle.map {
+    title = figure.namesTitle.map {
       TextMetrics.fit($0, size: ChartLayout.labelSize, into: ChartLayout.width - 4)
     }
     self.top = top

@@ -6,6 +6,8 @@ struct PanelFrame: Sendable {
   let title: String
   /// The title as it stands above the plot.
   let titleLines: [String]
+  /// How far above the plot the title stands.
+  let titleGap: Double
   let plot: Rectangle
   let x: Scale
   let y: Scale
@@ -21,11 +23,11 @@ struct PanelFrame: Sendable {
     TextMetrics.titleLines(title, size: titleSize * 1.13, width: width)
   }
 
-  /// Draws the title right above the plot.
+  /// Draws the title above the plot.
   func drawTitle(into markup: inout Markup) {
     for (index, line) in titleLines.enumerated() {
       let linesBelow = Double(titleLines.count - 1 - index)
-      let baseline = plot.top - 9 - linesBelow * Self.titleLineHeight
+      let baseline = plot.top - titleGap - linesBelow * Self.titleLineHeight
       TextMark(line, at: Point(x: plot.left, y: baseline), style: "panel-title")
         .draw(into: &markup)
     }

@@ -28,9 +28,9 @@ package struct SeriesSummary: Sendable, Equatable {
   /// Where the series leaves the finite numbers for good; nil when it does not.
   package private(set) var lostFrom: Double?
 
-  /// The summary of a series on the axes of its chart.
+  /// The summary of a series on the axes of its chart; of a smoothed one, of its smoothed course.
   package init(_ series: Series, x xAxis: Axis, y yAxis: Axis) {
-    for (x, y) in zip(series.x, series.y) {
+    for (x, y) in zip(series.x, series.course) {
       if xAxis.canShow(x), yAxis.canShow(y) {
         add(Point(x: x, y: y))
         if xAxis.isBeyondLimits(x) || yAxis.isBeyondLimits(y) { beyondLimits += 1 }

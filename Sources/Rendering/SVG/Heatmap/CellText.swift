@@ -1,32 +1,50 @@
 import Execution
 
-/// The words within the cells of a heatmap, all in one size; left out when they do not fit.
+/// The words within the cells of a heatmap, all in one size; left out when they do not fit. Where classes are counted and only
+/// the counts fit, these stand alone.
 struct CellText: Sendable {
-  /// The first line says most and stands out.
-  private let leading: Double
-  private let following: Double
-  private let fits: Bool
+  /// The sizes of a cell's lines, and how many of them stand in it.
+  private struct Setting {
+    /// The first line says most and stands out.
+    var leading: Double
+    var following: Double
+    var lines = Int.max
+    /// The room to both sides together.
+    var padding = 8.0
+
+    func fits(_ words: [String], _ layout: HeatmapLayout) -> Bool {
+      let words = words.prefix(lines)
+      let widths = words.enumerated().map {
+        TextMetrics.width($1, size: $0 == 0 ? leading : following)
+      }
+      let height = leading + Double(max(words.count - 1, 0)) * following * 1.35
+      return (widths.max() ?? 0) <= layout.cellWidth - padding && height <= layout.cellHeight - 6
+    }
+  }
+
+  private static let wholeTexts = [(15.0, 11.5), (13, 10.5), (11, 9), (9, 8)].map {
+    Setting(leading: $0, following: $1)
+  }
+  private static let countsAlone = [13.0, 11, 9, 8].map {
+    Setting(leading: $0, following: 0, lines: 1, padding: 4)
+  }
+
+  private let setting: Setting?
 
   /// The largest size in which every cell's text fits its cell.
   init(_ heatmap: Heatmap, _ layout: HeatmapLayout) {
     let cells = heatmap.cells.texts.joined()
-    let sizes = [(15.0, 11.5), (13, 10.5), (11, 9), (9, 8)]
-    let fitting = sizes.first { leading, following in
-      cells.allSatisfy { lines in
-        let widest = lines.enumerated().map {
-          TextMetrics.width($1, size: $0 == 0 ? leading : following)
-        }
-        let height = leading + Double(max(lines.count - 1, 0)) * following * 1.35
-        return (widest.max() ?? 0) <= layout.cellWidth - 8 && height <= layout.cellHeight - 6
-      }
-    }
-    fits = fitting != nil
-    (leading, following) = fitting ?? (0, 0)
+    let settings = Self.wholeTexts + (heatmap.countsManyClasses ? Self.countsAlone : [])
+    setting = settings.first { setting in cells.allSatisfy { setting.fits($0, layout) } }
   }
 
-  /// Writes the lines in the middle of a cell; without `ink`, over hatching, in the page's own.
-  func draw(_ lines: [String], in cell: Rectangle, ink: RGB?, into markup: inout Markup) {
-    guard fits, !lines.isEmpty else { return }
+  /// Writes the lines in the middle of a cell.
+  func draw(
+    _ lines: [String], in cell: Rectangle, on paint: CellPaint, into markup: inout Markup
+  ) {
+    guard let setting, !lines.isEmpty else { return }
+    let (leading, following) = (setting.leading, setting.following)
+    let lines = lines.prefix(setting.lines)
     let x = NumberText.coordinate((cell.left + cell.right) / 2)
     let step = following * 1.35
     let height = leading * 0.72 + Double(lines.count - 1) * step
@@ -35,11 +53,25 @@ struct CellText: Sendable {
       markup.element(
         "text",
         [
-          "class": ink == nil ? "label halo" : index == 0 ? "value" : nil, "x": x,
-          "y": NumberText.coordinate(baseline), "text-anchor": "middle", "fill": ink?.hex,
+          "class": Self.style(on: paint, isLeading: index == 0), "x": x,
+          "y": NumberText.coordinate(baseline), "text-anchor": "middle",
+          "fill": Self.ink(on: paint),
           "font-size": NumberText.coordinate(index == 0 ? leading : following),
         ], text: line)
       baseline += step
     }
+  }
+
+  private static func style(on paint: CellPaint, isLeading: Bool) -> String? {
+    switch paint {
+    case .color: isLeading ? "value" : nil
+    case .blank: "nothing"
+    case .hatch: "label halo"
+    }
+  }
+
+  /// The colour of words; nil for the page's own.
+  private static func ink(on paint: CellPaint) -> String? {
+    if case .color(let color) = paint { color.readableInk.hex } else { nil }
   }
 }

@@ -83,8 +83,7 @@ struct ColorBar: Sendable {
     var path = ""
     markup.element("g", ["class": "ticks"]) { markup in
       for tick in ticks.ticks {
-        let share = (tick.value - colors.lower) / (colors.upper - colors.lower)
-        let y = top + height * (1 - share)
+        let y = top + height * (1 - colors.share(tick.value))
         path += "M\(NumberText.coordinate(right)) \(NumberText.coordinate(y))h4"
         AxisMarks.drawLabel(
           tick, at: Point(x: right + 8, y: y + 4), anchor: "start", into: &markup)

@@ -20,6 +20,9 @@ struct Heatmap: Sendable {
     columnLabels = figure.x.categories
   }
 
+  /// Whether the cells count examples of more than two classes: then most of them hold few, and those on the diagonal many.
+  var countsManyClasses: Bool { cells.areSquares && rowLabels.count > 2 }
+
   var valueTitle: String { cells.valueTitle }
   var marked: Cells.Place? { cells.marked }
 

@@ -30,23 +30,40 @@ struct HeatmapCells: Sendable {
     for row in 0..<grid.rows {
       for column in 0..<grid.columns {
         let cell = layout.cell(row, column)
-        let color = colors.color(grid[row, column])
+        let paint = colors.paint(grid[row, column])
         markup.element(
           "rect",
           [
-            "class": color == nil ? "lost" : nil,
+            "class": style(of: paint),
             "x": Self.coordinate(cell.left + 1), "y": Self.coordinate(cell.top + 1),
             "width": Self.coordinate(cell.width - 2), "height": Self.coordinate(cell.height - 2),
-            "rx": "3", "fill": color?.hex ?? "url(#\(identifier)-hatch)",
+            "rx": "3", "fill": fill(of: paint),
           ]
         ) { markup in
           if hasTooltips { markup.element("title", text: title(row, column)) }
         }
         if !grid.isReduced {
-          text.draw(heatmap.lines(row, column), in: cell, ink: color?.readableInk, into: &markup)
+          text.draw(heatmap.lines(row, column), in: cell, on: paint, into: &markup)
         }
       }
       markup.newline()
+    }
+  }
+
+  private func style(of paint: CellPaint) -> String? {
+    switch paint {
+    case .color: nil
+    case .blank: "blank"
+    case .hatch: "lost"
+    }
+  }
+
+  /// The colour or pattern of a cell; nil for none.
+  private func fill(of paint: CellPaint) -> String? {
+    switch paint {
+    case .color(let color): color.hex
+    case .blank: nil
+    case .hatch: "url(#\(identifier)-hatch)"
     }
   }
 
@@ -70,15 +87,16 @@ struct HeatmapCells: Sendable {
     for row in 0..<grid.rows {
       var column = 0
       while column < grid.columns {
-        let color = strip(row, column)
+        let fill = strip(row, column)
         var end = column + 1
-        while end < grid.columns, strip(row, end) == color { end += 1 }
+        while end < grid.columns, strip(row, end) == fill { end += 1 }
+        defer { column = end }
+        guard let color = fill else { continue }
         let (first, last) = (layout.cell(row, column), layout.cell(row, end - 1))
         let middle = (first.top + first.bottom) / 2
         if paths[color] == nil { order.append(color) }
         paths[color, default: ""] +=
           "M\(Self.coordinate(first.left)) \(Self.coordinate(middle))H\(Self.coordinate(last.right))"
-        column = end
       }
     }
     markup.element(
@@ -88,9 +106,10 @@ struct HeatmapCells: Sendable {
     }
   }
 
-  /// The colour of a small cell, in steps too fine to see, so that neighbours can be joined.
-  private func strip(_ row: Int, _ column: Int) -> String {
-    guard var color = colors.color(grid[row, column]) else { return "url(#\(identifier)-hatch)" }
+  /// The fill of a small cell, its colour in steps too fine to see, so that neighbours can be joined; nil for none.
+  private func strip(_ row: Int, _ column: Int) -> String? {
+    let paint = colors.paint(grid[row, column])
+    guard case .color(var color) = paint else { return fill(of: paint) }
     color.red = (color.red / 3).rounded() * 3
     color.green = (color.green / 3).rounded() * 3
     color.blue = (color.blue / 3).rounded() * 3

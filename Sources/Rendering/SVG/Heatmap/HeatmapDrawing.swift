@@ -13,7 +13,8 @@ struct HeatmapDrawing: Sendable {
     self.heatmap = heatmap
     self.identifier = identifier
     grid = HeatmapGrid(heatmap)
-    colors = ColorScale(heatmap.cells.colors, extent: grid.extent)
+    colors = ColorScale(
+      heatmap.cells.colors, extent: grid.extent, ofCounts: heatmap.countsManyClasses)
     remark = HeatmapDescription.remark(on: grid)
     layout = HeatmapLayout(heatmap, grid, colors, title: title, remark: remark != nil)
   }
@@ -84,7 +85,7 @@ struct HeatmapDrawing: Sendable {
 
   private func drawSlanted(_ label: String, at place: Point, _ markup: inout Markup) {
     let (x, y) = (NumberText.coordinate(place.x), NumberText.coordinate(place.y))
-    let room = (layout.size.width - 2 - place.x) / HeatmapLayout.slantedReach
+    let room = (layout.size.width - 2 - place.x) / TextMetrics.slantedReach
     let label = TextMetrics.fit(label, size: HeatmapLayout.labelSize, into: room)
     markup.element(
       "text", ["class": "label", "transform": "translate(\(x) \(y)) rotate(-40)"], text: label)

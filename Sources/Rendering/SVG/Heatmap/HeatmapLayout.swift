@@ -6,13 +6,14 @@ struct HeatmapLayout: Sendable {
   private static let widestDrawing = 640.0
   private static let widestCell = 104.0
   private static let tallestGrid = 300.0
+  /// Cells that count classes are at least as high, for their numbers, as long as the grid is not higher than `tallestMatrix`.
+  private static let readableCount = 28.0
+  private static let tallestMatrix = 448.0
   private static let longestLabel = 150.0
   /// The least distance of slanted labels: closer ones would lie over one another.
   static let slantedDistance = 18.0
   /// Up to this width the labels of narrow cells stand upright, as far apart as they must.
   private static let widestOfNarrowCells = 60.0
-  /// Slanted by 40 degrees a label reaches this share of its width to the right.
-  static let slantedReach = 0.77
 
   let headline: Headline
   let cellWidth: Double
@@ -44,7 +45,10 @@ struct HeatmapLayout: Sendable {
 
     let room = Self.widestDrawing - gutter - bar.width - 24
     let width = min(Self.widestCell, room / Double(max(grid.columns, 1)))
-    let height = min(Self.widestCell, Self.tallestGrid / Double(max(grid.rows, 1)))
+    let rows = Double(max(grid.rows, 1))
+    let matrixHeight =
+      heatmap.countsManyClasses ? min(Self.readableCount * rows, Self.tallestMatrix) : 0
+    let height = min(Self.widestCell, max(Self.tallestGrid, matrixHeight) / rows)
     let side = min(width, height)
     let stretch = heatmap.cells.areSquares ? 1 : 1.6
     cellWidth = min(width, side * stretch)
@@ -92,7 +96,7 @@ struct HeatmapLayout: Sendable {
   private static func end(ofSlanted labels: [String], left: Double, cellWidth: Double) -> Double {
     let ends = labels.enumerated().map { column, label -> Double in
       let middle = left + (Double(column) + 0.5) * cellWidth
-      return middle + TextMetrics.width(label, size: labelSize) * slantedReach
+      return middle + TextMetrics.width(label, size: labelSize) * TextMetrics.slantedReach
     }
     return ends.max() ?? 0
   }

@@ -14,7 +14,8 @@ struct AxisMarks: Sendable {
   }
 
   static let tickSize = 11.5
-  private static let longestLabel = 130.0
+  /// How wide a slanted label is at most.
+  static let longestLabel = 130.0
   private static let coordinate = NumberText.coordinate
 
   func draw(into markup: inout Markup) {
@@ -48,8 +49,7 @@ struct AxisMarks: Sendable {
   private func drawLabel(ofX tick: Tick, into markup: inout Markup) {
     var place = Point(x: x.position(tick.value), y: plot.bottom + 19)
     if slantsLabels {
-      // Slanted by 40 degrees a label reaches 0.77 of its width to the left.
-      let room = min(Self.longestLabel, (place.x - 2) / 0.77)
+      let room = min(Self.longestLabel, (place.x - 2) / TextMetrics.slantedReach)
       let label = TextMetrics.fit(tick.label, size: Self.tickSize, into: room)
       place.y -= 5
       markup.element(

@@ -9,6 +9,8 @@ struct Scale: Sendable {
   let unitExponent: Int
   /// The values at the ends of the axis.
   let domain: ClosedRange<Double>
+  /// How far labels of a logarithmic axis are apart at least: a little more than their height.
+  private static let leastGap = 14.0
   private let origin: Double
   private let factor: Double
   private let start: Double
@@ -35,7 +37,9 @@ struct Scale: Sendable {
       origin = domain.lower
       factor = (end - start) / (domain.upper - domain.lower)
     case .logarithmic:
-      let decades = LogarithmicTicks(from: domain.lower, to: domain.upper, atMost: domain.mostTicks)
+      let decades = LogarithmicTicks(
+        from: domain.lower, to: domain.upper, atMost: domain.mostTicks,
+        leastGap: Self.leastGap / (end - start).magnitude)
       ticks = decades.ticks
       minorTicks = decades.minor
       unitExponent = 0

@@ -3,6 +3,9 @@
 /// The widths are those of a broad sans-serif face, in thousandths of the font size, so a text that
 /// fits by these numbers fits in the narrower fonts of most systems too.
 enum TextMetrics {
+  /// Slanted by 40 degrees a label reaches this share of its width to its side.
+  static let slantedReach = 0.77
+
   /// The width of a text in user units.
   static func width(_ text: String, size: Double) -> Double {
     var thousandths = 0
