@@ -10,7 +10,9 @@ struct CommandsVerb: ParsableCommand {
     commandName: "commands", abstract: "Explain the commands that a lesson's blocks can have.")
 
   @Argument(
-    help: "The command to explain, 'expressions' or 'cells'; without it, all commands are listed.")
+    help:
+      "The command to explain, 'expressions', 'cells' or 'front-matter'; without it, all commands are listed."
+  )
   var name: String?
 
   @Flag(help: "List the codes of diagnostics instead, as 'lectern check --format json' gives them.")
@@ -50,7 +52,8 @@ struct CommandsVerb: ParsableCommand {
       throw ValidationError("--codes lists all codes; it takes no command")
     }
     if format != .text, codes || page != nil {
-      throw ValidationError("--format is for commands; codes, expressions and cells are text")
+      throw ValidationError(
+        "--format is for commands; codes, expressions, cells and front-matter are text")
     }
   }
 
@@ -59,6 +62,7 @@ struct CommandsVerb: ParsableCommand {
     [
       (ExpressionReference.name, ExpressionReference.text),
       (CellOptionReference.name, CellOptionReference.text(for: blockCommands)),
+      (FrontMatterReference.name, FrontMatterReference.text),
     ]
   }
 

@@ -25,7 +25,12 @@ struct LessonArguments: ParsableArguments {
   @Flag(help: "Fetch no data; what was fetched before is enough.")
   var offline = false
 
-  @Flag(help: "Take warnings for errors.")
+  @Flag(
+    help: """
+      Take warnings for errors: those of the check, and of a run those of what the lesson asks for and does not get, \
+      which are values in prose or their formats, labelled or captioned figures and tables, blocks that cannot run, and \
+      errors that are to be shown. What blocks remark on their results, such as that training diverged, does not count.
+      """)
   var strict = false
 
   /// The lessons' files: those named, and the Markdown files directly in folders named, in order of their names. What
@@ -96,7 +101,7 @@ struct ExecutionArguments: ParsableArguments {
     help: "How many threads share the work; by default as many as there are cores.")
   var threads: Int?
 
-  @Flag(help: "Print only errors and warnings.")
+  @Flag(help: "Print only errors and warnings, those of blocks about their results among them.")
   var quiet = false
 
   @ArgumentParser.Option(

@@ -18,7 +18,8 @@ struct LessonFile: Sendable {
   /// The lesson as parameters see it.
   var declaration: GivenParameters.Lesson {
     GivenParameters.Lesson(
-      name: LessonPath.name(of: path), parameters: notebook.frontMatter.parameters)
+      name: LessonPath.name(of: path), parameters: notebook.frontMatter.parameters,
+      hasReadableParameters: notebook.frontMatter.hasReadableParameters)
   }
 
   /// The lesson, checked with the values of its parameters.

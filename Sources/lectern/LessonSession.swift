@@ -153,8 +153,8 @@ extension LessonSession {
       let number = called.firstRun + place.run
       let voice = Voice(number, in: order, console)
       let run = FinishedRun(lesson: lesson, seconds: (.now - start) / .seconds(1))
-      let ofValues = report(missingValuesOf: lesson, called.variants[place.run], voice)
-      var status = ExitStatus.worst(of: [run.status, ofValues])
+      report(missingValuesOf: lesson, called.variants[place.run], voice)
+      var status = status(of: run)
       do throws(FileProblem) {
         try keep(number, run, voice)
       } catch {
@@ -168,17 +168,21 @@ extension LessonSession {
     return statuses.withLock(\.self)
   }
 
-  /// Says which values the prose of a lesson lacks, and returns what that means for how its run ends.
+  /// Says which values the prose of a lesson lacks.
   private func report(
     missingValuesOf lesson: ExecutedLesson, _ variant: LessonVariant, _ voice: Voice
-  ) -> ExitStatus {
-    let missing = lesson.missingValues
-    for diagnostic in missing {
+  ) {
+    for diagnostic in lesson.missingValues {
       voice.report(
         lessons.asSevere(diagnostic.noting(settings: variant.settings)),
         in: lesson.plan.notebook.source)
     }
-    return lessons.strict && !missing.isEmpty ? .checkFailed : .success
+  }
+
+  /// How a run ended: one with nothing but warnings as a check with errors does, where they are taken for errors.
+  private func status(of run: FinishedRun) -> ExitStatus {
+    let status = run.status
+    return status == .success && lessons.strict && run.lesson.hasWarnings ? .checkFailed : status
   }
 
   /// Why a lesson does not run.
@@ -198,7 +202,7 @@ extension LessonSession {
     let executors = zip(lesson.variants, checked.plans).enumerated().map { index, run in
       let log = RunLog(
         plan: run.1, voice: Voice(lesson.firstRun + index, in: order, console),
-        name: call.runCount > 1 ? run.0.name : nil, settings: run.0.settings)
+        name: call.runCount > 1 ? run.0.name : nil, settings: run.0.settings, arguments: lessons)
       return Executor(
         run.1, files: checked.files, pool: pool, store: store, engine: Engine.name,
         stopsAtFirstFailure: execution?.failFast ?? false,

@@ -100,8 +100,8 @@ enum NewLessons {
     ```
 
     Each of the `{value} rings.rows` points in @tbl-rings has `{value} rings.columns` coordinates and
-    belongs to one of `{value} rings.classes` rings. The next lesson, *2. Training*, learns to tell the rings
-    apart.
+    belongs to one of `{value} rings.classes` rings. The next lesson, [2. Training](2-training.md), learns to tell
+    the rings apart.
 
     ```{expect}
     - rings.classes = 2
@@ -117,11 +117,11 @@ enum NewLessons {
       hidden: 8
     ---
 
-    The rings of the first lesson, again. Now a network with `{value} $hidden` hidden units learns them.
+    The rings of the [first lesson](1-data.md), again. Now a network with `{value} $hidden` hidden units learns them.
 
     \(rings)
     \(learning)
-    The next lesson, *3. Settings*, asks what the batch size and the learning rate do.
+    The next lesson, [3. Settings](3-settings.md), asks what the batch size and the learning rate do.
 
     """
 
@@ -133,8 +133,8 @@ enum NewLessons {
       hidden: 8
     ---
 
-    In the second lesson, the batch size and the learning rate were given. What if they were others? Every
-    combination starts with a fresh network.
+    In the [second lesson](2-training.md), the batch size and the learning rate were given. What if they were
+    others? Every combination starts with a fresh network.
 
     \(rings)
     ```{sweep rates}

@@ -18,7 +18,8 @@ struct NewVerb: ParsableCommand {
       throw ValidationError("name a lesson, or a folder with --course")
     }
     if let name { try refuse(name) }
-    if let course { try refuse(course) }
+    // Any folder will do; it is made if it is not there.
+    if let course, course.isEmpty { throw ValidationError("'' is no name for a folder") }
   }
 
   func run() throws {
@@ -61,7 +62,7 @@ struct NewVerb: ParsableCommand {
           .contains(scalar)
     }
     let beginsWell = last.unicodeScalars.first.map { $0.properties.isAlphabetic } ?? false
-    if !isPlain || !beginsWell || path.hasSuffix("/") && course == nil {
+    if !isPlain || !beginsWell || path.hasSuffix("/") {
       throw ValidationError(
         "'\(path)' is no name for a lesson: letters, digits, '_', '-' and '.', a letter first")
     }

@@ -15,16 +15,19 @@ final class ReportFolder: Sendable {
   private let isWhole: Bool
   /// What is known of each run before any has begun.
   private let entries: [IndexEntry]
+  /// Where links between the lessons lead to.
+  private let links: LinkedReports
   /// Which runs there will be.
   private let expected = Mutex<Set<Int>>([])
-  /// How those ended whose reports are written.
-  private let states = Mutex<[Int: IndexEntry.State]>([:])
+  /// What is known of those whose reports are written.
+  private let finished = Mutex<[Int: IndexEntry]>([:])
 
   /// - Parameter isWhole: whether the call is for a folder of lessons.
   init(_ path: String, for call: LessonCall, isWhole: Bool, writesFigures: Bool) {
     self.path = path
     self.writesFigures = writesFigures
     self.isWhole = isWhole
+    links = LinkedReports(call)
     entries = call.lessons.flatMap { lesson in
       lesson.variants.map { variant in
         guard let notebook = try? lesson.file.get().notebook else {
@@ -44,14 +47,17 @@ final class ReportFolder: Sendable {
   func write(_ number: Int, _ lesson: ExecutedLesson, _ voice: Voice) throws(FileProblem) {
     let base = LessonPath.file(entries[number].report, in: path)
     let frame = isWhole ? PageFrame.report(with: navigation(around: number)) : .report
-    let isNew = try OutputFile.write(LessonReport.html(of: lesson, in: frame), to: base + ".html")
+    let html = LessonReport.html(of: lesson, in: frame, among: links.names(for: number))
+    let isNew = try OutputFile.write(html, to: base + ".html")
     try OutputFile.write(ResultsFile.text(of: lesson), to: base + ".results.json")
     if writesFigures {
       for figure in LessonReport.labelledFigures(of: lesson) {
         try OutputFile.write(figure.svg, to: "\(base).\(figure.label).svg")
       }
     }
-    states.withLock { $0[number] = IndexEntry.State(lesson) }
+    var entry = entries[number]
+    entry.note(lesson)
+    finished.withLock { [entry] in $0[number] = entry }
     voice.say(isNew ? "wrote \(base).html" : "\(base).html is as it was")
   }
 
@@ -70,16 +76,15 @@ final class ReportFolder: Sendable {
     let file = LessonPath.file(IndexPage.report + ".html", in: path)
     // A lesson of that name is the author's own index.
     if entries.contains(where: { $0.report == IndexPage.report }) { return }
-    let states = states.withLock(\.self)
-    var entries = entries
-    for (number, state) in states { entries[number].state = state }
+    let finished = finished.withLock(\.self)
+    let entries = self.entries.indices.map { finished[$0] ?? self.entries[$0] }
     if isWhole, isComplete {
       try OutputFile.write(IndexPage(entries).html, to: file)
       return
     }
     guard let bytes = try? InputFiles().bytes(ofFile: file) else { return }
     let former = String(decoding: bytes, as: UTF8.self)
-    let index = states.keys.sorted().reduce(former) { index, number in
+    let index = finished.keys.sorted().reduce(former) { index, number in
       IndexPage.replacing(entries[number], in: index) ?? index
     }
     if index != former { try OutputFile.write(index, to: file) }

@@ -8,6 +8,8 @@ final class RunLog: Sendable {
   private struct State {
     var block = 0
     var start = ContinuousClock.now
+    /// What the block has told last.
+    var progress: BlockProgress?
   }
 
   private let plan: Plan
@@ -16,17 +18,23 @@ final class RunLog: Sendable {
   private let name: String?
   /// What tells the run from others of its lesson; nil if it is the only one.
   private let settings: String?
-  /// The block that runs, and since when.
+  /// How severe the command line takes warnings.
+  private let arguments: LessonArguments
+  /// The block that runs, since when, and how far it is.
   private let state = Mutex(State())
 
   /// - Parameters:
   ///   - name: what the run is called in the line of progress, if there are others.
   ///   - settings: the values that its lesson runs with, if it runs with others, too.
-  init(plan: Plan, voice: Voice, name: String?, settings: String?) {
+  ///   - arguments: how severe warnings are.
+  init(
+    plan: Plan, voice: Voice, name: String?, settings: String?, arguments: LessonArguments
+  ) {
     self.plan = plan
     self.voice = voice
     self.name = name
     self.settings = settings
+    self.arguments = arguments
     if let settings { voice.say("\(plan.notebook.source.name) with \(settings)\n") }
   }
 
@@ -35,36 +43,62 @@ final class RunLog: Sendable {
     case .started(let block):
       state.withLock { $0 = State(block: block) }
       voice.say(plan.steps[block].block.header)
-      voice.showProgress(text(nil))
+      voice.showProgress(progressText)
     case .logged(_, let line):
       voice.say(TerminalText.text(of: .log([line])))
-      voice.showProgress(text(WorkProgress(line: line, elapsed: elapsed)))
+      voice.showProgress(progressText)
     case .progressed(_, let progress):
-      voice.tellProgress(text(WorkProgress(progress, elapsed: elapsed)))
-    case .finished(_, let outcome): finish(outcome)
+      state.withLock { $0.progress = progress }
+      // Of an epoch, the block is about to say a line, which the progress follows.
+      if progress.unit == .run { voice.tellProgress(progressText) }
+    case .finished(let block, let outcome): finish(plan.steps[block].block, outcome)
     }
   }
-
-  private var elapsed: Double { (.now - state.withLock(\.start)) / .seconds(1) }
 
   /// "block 14 of 31: {train spam}, epoch 3 of 50, loss 0.5815, 12 epochs a second, 4 s left".
-  private func text(_ progress: WorkProgress?) -> String {
-    let block = state.withLock(\.block)
-    let place = "block \(block + 1) of \(plan.steps.count): \(plan.steps[block].block.header)"
-    return (name.map { $0 + ", " } ?? "") + place + (progress.map { ", \($0.description)" } ?? "")
+  private var progressText: String {
+    let state = state.withLock(\.self)
+    let header = plan.steps[state.block].block.header
+    let place = "block \(state.block + 1) of \(plan.steps.count): \(header)"
+    let progress = state.progress.map {
+      WorkProgress(told: $0, elapsed: (.now - state.start) / .seconds(1)).description
+    }
+    return [name, place, progress].compactMap(\.self).joined(separator: ", ")
   }
 
-  private func finish(_ outcome: BlockOutcome) {
+  private func finish(_ block: Block, _ outcome: BlockOutcome) {
     for output in outcome.outputs {
+      switch output {
       // Lines of the log have been said while the block ran.
-      if case .log = output { continue }
-      let text = TerminalText.text(of: output)
-      if !text.isEmpty { voice.say(text) }
+      case .log: continue
+      case .note(let note) where voice.isQuiet: remark(note, of: block)
+      default:
+        let text = TerminalText.text(of: output)
+        if !text.isEmpty { voice.say(text) }
+      }
+    }
+    let diagnostics = outcome.diagnostics.map { $0.noting(settings: settings) }
+    let source = plan.notebook.source
+    // An error that the author shows on purpose is what the block has to say.
+    let isOutput = outcome.cause == .expectedError
+    if isOutput {
+      for diagnostic in diagnostics { voice.say(DiagnosticText(source).text(of: diagnostic)) }
     }
     voice.say("")
-    for diagnostic in outcome.diagnostics {
-      voice.report(diagnostic.noting(settings: settings), in: plan.notebook.source)
+    if !isOutput {
+      for diagnostic in diagnostics { voice.report(arguments.asSevere(diagnostic), in: source) }
     }
+  }
+
+  /// "lesson.md:12:4: warning: {train run}: Training diverged: …": what matters to those, too, who want no results.
+  private func remark(_ note: Note, of block: Block) {
+    if note.severity == .information { return }
+    let source = plan.notebook.source
+    let position = source.position(of: block.commandRange.lower)
+    let place = "\(source.name):\(position.line):\(position.column)"
+    let settings = settings.map { " (with \($0))" } ?? ""
+    voice.complain(
+      "\(place): \(note.severity.rawValue): \(block.header): \(note.message)\(settings)")
   }
 }
 

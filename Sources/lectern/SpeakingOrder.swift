@@ -54,6 +54,9 @@ struct Voice: Sendable {
     self.number = number
   }
 
+  /// Whether nobody wants results.
+  var isQuiet: Bool { console.isQuiet }
+
   /// A line of results.
   func say(_ text: @autoclosure () -> String) {
     if console.isQuiet { return }

@@ -32,6 +32,17 @@ struct CommandsVerbTests {
       .complains(containing: "did you mean 'cells'?").run()
   }
 
+  @Test func frontMatterHasAPageOfItsOwn() async throws {
+    try await ProgramTest("commands", "front-matter")
+      .says(
+        containing: "  title\n", "  seed (default 0)\n", "  random_stream (default block)\n",
+        "params: {hidden: 8}", "used as $hidden"
+      )
+      .run()
+    try await ProgramTest("commands", "frontmatter").exits(64)
+      .complains(containing: "did you mean 'front-matter'?").run()
+  }
+
   @Test func aBodyThatMayBeAListIsSaidToBe() async throws {
     try await ProgramTest("commands", "expect")
       .says(containing: "The body is a mapping of options, or the list of 'claims' alone.").run()
@@ -66,7 +77,7 @@ struct CommandsVerbTests {
 
   @Test(arguments: [
     ["expressios"], ["train", "--codes"], ["--codes", "--format", "json"], ["--format", "xml"],
-    ["cells", "--format", "json"],
+    ["cells", "--format", "json"], ["front-matter", "--format", "json"],
   ])
   func whatMakesNoSenseIsRefused(_ arguments: [String]) async throws {
     try await ProgramTest(["commands"] + arguments)

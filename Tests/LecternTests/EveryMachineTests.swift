@@ -74,7 +74,8 @@ struct EveryMachineTests {
     let lines = reference.split(separator: "\n").drop { !$0.hasPrefix("  \(option)") }
     let choices = try #require(lines.dropFirst(2).first)
     let sentence: Set<Substring> = [
-      "a", "list", "each", "entry", "or", "standard", "deviation", "bound",
+      "a", "list", "each", "entry", "or", "standard", "deviation", "bound", "of",
+      "these",
     ]
     let words = choices.matches(of: /\w+/).map(\.output).filter { !sentence.contains($0) }
     #expect(words.count == count)

@@ -37,11 +37,11 @@ struct ExitCodeTests {
       .run()
   }
 
-  @Test func aCellThatIsNoNumberFailsTheBlock() async throws {
+  @Test func aCellThatIsNoNumberIsFoundBeforeTheRun() async throws {
     try await ProgramTest("run", "--quiet", "lesson.md")
       .file("lesson.md", Lessons.data)
       .file("points.csv", "x,y,class\n0,0,left\n0,nan,left\n1,0,right\n")
-      .exits(1)
+      .exits(2)
       .complains(containing: "lesson.md:2:9: error: ", "row 3", "'y'", "'nan'")
       .run()
   }
@@ -92,11 +92,12 @@ struct ExitCodeTests {
     let failing = Lessons.failing.replacing("train run}", with: "train run}\n#| error: true")
     let claim = "```{expect}\n#| error: true\n- points.rows = 5\n```\n"
     for lesson in [wrong, failing, Lessons.data + claim] {
-      try await ProgramTest("run", "--quiet", "lesson.md")
-        .file("lesson.md", lesson)
-        .file("mail.csv", Lessons.mail).file("points.csv", Lessons.points)
-        .complains(containing: "lesson.md:")
-        .run()
+      func test(_ arguments: String...) -> ProgramTest {
+        ProgramTest(["run", "lesson.md"] + arguments).file("lesson.md", lesson)
+          .file("mail.csv", Lessons.mail).file("points.csv", Lessons.points)
+      }
+      try await test("--quiet").run()
+      try await test("--strict").says(containing: "\nlesson.md:", ": error: ").run()
     }
   }
 

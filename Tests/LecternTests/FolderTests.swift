@@ -99,7 +99,7 @@ struct FolderTests {
     for target in ["course", "course/a.md"] {
       let reports = target == "course" ? ["a", "a c", "b"] : ["a"]
       let result = try await ProgramTest("render", "--quiet", "--strict", target)
-        .file("course/a.md", lesson).file("course/b.md", "# B\n").file("course/a c.md", "# C\n")
+        .file("course/a.md", lesson).file("course/b.md", "# B\n").file("course/a c.md", "# Part\n")
         .leaves(
           reports.flatMap { ["output/\($0).html", "output/\($0).results.json"] }
             + (target == "course" ? ["output/index.html"] : [])

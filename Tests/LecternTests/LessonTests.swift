@@ -50,12 +50,23 @@ struct LessonTests {
     }
   }
 
+  /// What lessons show of networks that fail is no failure of theirs.
+  @Test func theirRunsAreSoundEvenStrictly() async throws {
+    var test = ProgramTest("run", "--strict", "notebooks").saysAnything().within(seconds: 120)
+    for lesson in try Package.lessons() {
+      test = test.file(
+        "notebooks/\(lesson.lastPathComponent)", bytes: try Data(contentsOf: lesson))
+    }
+    let result = try await test.run()
+    #expect(result.stdout.contains("warning: Training diverged"))
+  }
+
   @Test func theReportsThatAreKeptAreThoseThatLessonsMake() async throws {
     let kept = try FileManager.default
       .contentsOfDirectory(atPath: Package.root.appending(path: "output").path)
       .map { "output/\($0)" }
     var test = ProgramTest("render", "--quiet", "--figures", "notebooks").leaves(kept)
-      .within(seconds: 120)
+      .complainsAnything().within(seconds: 120)
     for lesson in try Package.lessons() {
       test = test.file(
         "notebooks/\(lesson.lastPathComponent)", bytes: try Data(contentsOf: lesson))

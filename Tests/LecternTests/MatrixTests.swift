@@ -212,6 +212,42 @@ struct MatrixTests {
     #expect(try result.results("output/c.results.json").params["word"] == .text("c"))
   }
 
+  /// Its reports are called by what it has, as if there were no pattern.
+  @Test func aPatternIsNothingToALessonThatLacksAParameterOfIt() async throws {
+    let test = ProgramTest("render", "--quiet", "course", "--params", "p.yml")
+      .file("course/a.md", "Words.\n")
+      .file(
+        "course/b.md", "---\nparams: {hidden: 3, rate: 1.5}\n---\n\n`{value} $hidden * $rate`\n"
+      )
+      .file("course/c.md", "---\nparams: {rate: 1.5}\n---\n\n`{value} $rate`\n")
+    let parameters = "matrix: {rate: [0.5, 2]}\nname: ${lesson}-h$hidden-r$rate\n"
+    try await test.file("p.yml", parameters)
+      .leaves(
+        ["a", "b-h3-r0.5", "b-h3-r2", "c-rate-0.5", "c-rate-2"].flatMap {
+          ["output/\($0).html", "output/\($0).results.json"]
+        } + ["output/index.html"]
+      ).run()
+    // What no lesson has is a mistake all the same.
+    try await test.file("p.yml", parameters.replacing("$hidden", with: "$hiden")).exits(2)
+      .complains(
+        containing: "p.yml:2:18: error: unknown parameter 'hiden'; did you mean 'hidden'?\n"
+      ).run()
+  }
+
+  /// Where the parameter has its values elsewhere, it is clear what the word means beside a matrix.
+  @Test(arguments: [
+    ("matrix: {name: [b, c]}\nname: ${lesson}-$name\n", [String](), ["lesson-b", "lesson-c"]),
+    ("matrix: {other: [2, 3]}\nname: $name-$other\n", ["-p", "name=d"], ["d-2", "d-3"]),
+  ])
+  func aPatternIsNoValueOfAParameterOfItsName(
+    _ parameters: String, _ arguments: [String], _ names: [String]
+  ) async throws {
+    let lesson = "---\nparams:\n  name: a\n  other: 1\n---\n\n`{value} $name` `{value} $other`\n"
+    let verb = ["render", "--quiet", "lesson.md", "--params", "p.yml"]
+    try await ProgramTest(verb + arguments).file("lesson.md", lesson).file("p.yml", parameters)
+      .leaves(names.flatMap { ["output/\($0).html", "output/\($0).results.json"] }).run()
+  }
+
   @Test func aPreviewShowsOneCombination() async throws {
     let preview = try await LivePreview(
       "---\nparams: {word: a}\n---\n\nThe word is `{value} $word`.\n",

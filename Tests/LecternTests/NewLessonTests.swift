@@ -37,6 +37,29 @@ struct NewLessonTests {
     try await test.run()
   }
 
+  @Test(arguments: [(".", ""), ("./", ""), ("a b", "a b/"), ("2026/Course 1/", "2026/Course 1/")])
+  func aCourseGoesIntoAnyFolder(_ folder: String, _ prefix: String) async throws {
+    let files = Self.course.map { $0.replacing("course/", with: "") }
+    try await ProgramTest("new", "--course", folder)
+      .saysAnything().leaves(files.map { prefix + $0 }).run()
+  }
+
+  @Test func aFolderWithoutANameIsRefusedAsAFolder() async throws {
+    try await ProgramTest("new", "--course", "").exits(64)
+      .complains(containing: "Error: '' is no name for a folder\n").run()
+  }
+
+  @Test func theLessonsOfACourseLeadToEachOther() async throws {
+    let result = try await ProgramTest("new", "--course", "course")
+      .saysAnything().leaves(Self.course).run()
+    let lessons = Self.course.filter { $0.hasSuffix(".md") }
+    let links = try lessons.map { path in
+      try result.text(path).matches(of: /\]\(([^)]+\.md)\)/).map { String($0.1) }
+    }
+    #expect(
+      links == [["2-training.md"], ["1-data.md", "3-settings.md"], ["2-training.md"]])
+  }
+
   @Test func nothingIsOverwritten() async throws {
     try await ProgramTest("new", "rings").file("rings.md", "mine")
       .exits(74)
@@ -47,7 +70,7 @@ struct NewLessonTests {
   }
 
   @Test(arguments: [
-    ["a b"], ["1st"], [".hidden"], ["a/"], [""], ["a:b"], ["--course", "a b"], [],
+    ["a b"], ["1st"], [".hidden"], ["a/"], [""], ["a:b"], ["--course", ""], [],
     ["a", "--course", "b"],
   ])
   func anUnfitNameIsRefused(_ arguments: [String]) async throws {

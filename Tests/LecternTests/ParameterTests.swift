@@ -119,8 +119,8 @@ struct ParameterTests {
   @Test func aMistakeShownInAReportNamesNoFolder() async throws {
     let lesson = Self.lesson.replacing("source:", with: "#| error: true\nsource:")
     for path in ["/secluded/points.csv", "../secluded/points.csv"] {
-      let result = try await ProgramTest("render", "--quiet", "lesson.md", "-p", "corpus=\(path)")
-        .file("lesson.md", lesson).complains(
+      let result = try await ProgramTest("render", "lesson.md", "-p", "corpus=\(path)")
+        .file("lesson.md", lesson).says(
           containing: "lesson.md:9:9: error: the data file 'points.csv' does not exist\n",
           "  note: it is looked for at '\(path)'"
         )

@@ -132,6 +132,22 @@ struct PreviewTests {
     }
   }
 
+  @Test func itExplainsWhyEachBlockRan() async throws {
+    let files = ["points.csv": Lessons.points]
+    let preview = try await LivePreview(Lessons.data, files: files, "--explain")
+    defer { preview.close() }
+    func wait(for line: String) async throws {
+      try await preview.wait { try preview.stdout.contains("  \(line)\n") }
+    }
+    try await wait(for: "{data points}: ran, since no result of it is kept")
+    let longer = Lessons.data + "\n" + Lessons.network
+    try preview.save(longer)
+    try await wait(for: "{data points}: reused")
+    try await wait(for: "{network net}: ran, since it is new")
+    try preview.save(longer.replacing("[2, 3, 2]", with: "[2, 4, 2]"))
+    try await wait(for: "{network net}: ran, since layers changed")
+  }
+
   @Test func ctrlCEndsATrainingAtOnce() async throws {
     let preview = try await LivePreview(Lessons.endless)
     defer { preview.close() }

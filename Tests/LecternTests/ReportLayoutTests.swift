@@ -68,6 +68,18 @@ struct ReportLayoutTests {
     }
   }
 
+  @Test func codeAndTablesHaveShadowsWhereTheyScroll() async throws {
+    try await show(ShownLesson.torture.report()) { browser in
+      let wide =
+        "[...document.querySelectorAll('pre, .scroll')].filter(box => box.scrollWidth > box.clientWidth)"
+      let hasCode = try await browser.value(of: "\(wide).some(box => box.matches('pre'))")
+      #expect(hasCode == .boolean(true))
+      let shadows = "getComputedStyle(box).backgroundAttachment.startsWith('local, local, scroll')"
+      let haveShadows = try await browser.value(of: "\(wide).every(box => \(shadows))")
+      #expect(haveShadows == .boolean(true))
+    }
+  }
+
   @Test func foldedSourcesAreOpenOnPaper() async throws {
     try await show(ShownLesson.torture.report()) { browser in
       let code = "document.querySelector('#block-points pre code').checkVisibility()"

@@ -88,8 +88,8 @@ struct WorkloadList: Sendable {
 
   private var vectorizing: Workload {
     Workload(title: "tfidf", contenders: inProcess(.tfidf, peers: [.scikitLearn])) { samples in
-      let counts = [Contender.Role.lectern, .scikitLearn].compactMap { role in
-        samples[role]?.last?.facts["nonzeros"].map { "\(Int($0))" }
+      let counts = [Contender.Role.lectern, .scikitLearn].compactMap {
+        Self.count("nonzeros", by: $0, in: samples)
       }
       if counts.count < 2 { return "" }
       return counts[0] == counts[1]
@@ -100,9 +100,15 @@ struct WorkloadList: Sendable {
 
   private var curve: Workload {
     Workload(title: "1,000,000 points", contenders: inProcess(.curve, peers: [])) { samples in
-      let vertices = samples[.lectern]?.last?.facts["vertices"] ?? .nan
-      return "\(Int(vertices)) vertices"
+      Self.count("vertices", by: .lectern, in: samples).map { "\($0) vertices" } ?? ""
     }
+  }
+
+  /// A whole number that a contender has said about its work; nil if it has not.
+  private static func count(
+    _ fact: String, by role: Contender.Role, in samples: Workload.Samples
+  ) -> Int? {
+    samples[role]?.last?.facts[fact].flatMap { Int(exactly: $0) }
   }
 
   /// Lectern and its peers at work inside their processes.

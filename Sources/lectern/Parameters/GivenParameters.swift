@@ -10,6 +10,8 @@ struct GivenParameters {
     /// The name of its file, without folder and ending.
     var name: String
     var parameters: [Parameter]
+    /// Whether these are all that its author wrote.
+    var hasReadableParameters = true
   }
 
   /// The most combinations of values that a matrix may have.
@@ -19,7 +21,7 @@ struct GivenParameters {
   private let file: ParameterFile?
   /// All parameters of all lessons.
   private let declared: [Parameter]
-  /// Whether some lesson could not be read, so that nobody knows what parameters it has.
+  /// Whether some lesson or its front matter could not be read, so that nobody knows what parameters it has.
   private let lacksLessons: Bool
   private(set) var mistakes = ParameterMistakes()
 
@@ -30,12 +32,13 @@ struct GivenParameters {
   init(
     _ lessons: [Lesson], _ arguments: LessonArguments, files: InputFiles, lacksLessons: Bool = false
   ) throws(FileProblem) {
-    self.lacksLessons = lacksLessons
+    self.lacksLessons = lacksLessons || !lessons.allSatisfy(\.hasReadableParameters)
     self.arguments = arguments.overrides(into: &mistakes)
     declared = lessons.flatMap(\.parameters)
     let names = Set(declared.map(\.name))
     if let path = arguments.parameterFile {
-      file = try ParameterFile(path, files: files, names: names)
+      let given = Set(self.arguments.map(\.name))
+      file = try ParameterFile(path, files: files, names: names, given: given)
     } else {
       file = nil
     }
@@ -225,7 +228,7 @@ extension GivenParameters {
     let values = values(for: lesson, in: combination)
     let settings = combination.map { ($0.name, $0.value.nameText) }
     var name = ([lesson.name] + settings.map { "\($0)-\($1)" }).joined(separator: "-")
-    if let pattern = matrix.pattern {
+    if let pattern = matrix.pattern, fits(pattern.value, lesson, values, in: source) {
       guard let text = text(of: pattern.value, with: values, lesson: lesson.name, in: source)
       else { return nil }
       name = text
@@ -233,6 +236,15 @@ extension GivenParameters {
     return LessonVariant(
       name: name, settings: settings.map { "\($0)=\($1)" }.joined(separator: ", "),
       parameters: values)
+  }
+
+  /// Whether a lesson has all parameters that the pattern names; one that has not is called by its own, as without a pattern.
+  private func fits(
+    _ pattern: YAMLNode, _ lesson: Lesson, _ values: ParameterValues, in source: SourceText
+  ) -> Bool {
+    var diagnostics: [Diagnostic] = []
+    _ = values.text(of: pattern, in: source, with: ["lesson": lesson.name], into: &diagnostics)
+    return !diagnostics.contains { $0.code == .unknownParameter }
   }
 
   /// The pattern with the values of one run.

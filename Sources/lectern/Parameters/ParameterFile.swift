@@ -26,8 +26,12 @@ struct ParameterFile {
 
   /// Reads a file. Paths among its values start from its folder.
   ///
-  /// - Parameter names: the parameters of the lessons, among them perhaps `matrix` and `name`.
-  init(_ path: String, files: InputFiles, names: Set<String>) throws(FileProblem) {
+  /// - Parameters:
+  ///   - names: the parameters of the lessons, among them perhaps `matrix` and `name`.
+  ///   - given: those that the command line gives.
+  init(
+    _ path: String, files: InputFiles, names: Set<String>, given: Set<String>
+  ) throws(FileProblem) {
     source = SourceText(name: path, bytes: try files.bytes(ofFile: path))
     guard let node = YAMLReader(source).read(into: &diagnostics), !node.isMissing else { return }
     guard case .mapping(let entries) = node.content else {
@@ -41,7 +45,10 @@ struct ParameterFile {
       return entry
     }
     takeMatrix(names)
-    if matrix != nil { takePattern(names) }
+    if let matrix {
+      // A parameter that has its values elsewhere leaves the word to the pattern.
+      takePattern(names.subtracting(given).subtracting(matrix.axes.map(\.key)))
+    }
   }
 
   /// A parameter of this name has no mapping for its value, so that a mapping is a matrix in any case.

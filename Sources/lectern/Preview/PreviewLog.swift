@@ -43,12 +43,14 @@ struct RefreshSummary {
     _ lesson: ExecutedLesson, since earlier: ExecutedLesson?
   ) -> [String] {
     var before = EarlierBlocks(earlier)
+    // Of runs before this preview, nobody knows what they had; but of work that is done in no time, nothing is ever kept.
+    let novelty = earlier == nil ? "no result of it is kept" : "it is new"
     return zip(lesson.plan.steps, lesson.outcomes).map { step, outcome in
       let header = step.block.header
       let former = before.next(header)
       if outcome.status == .notRun { return "\(header): \(outcome.message ?? "not run")" }
       if outcome.isReused { return "\(header): reused" }
-      guard let former else { return "\(header): ran, since it is new" }
+      guard let former else { return "\(header): ran, since \(novelty)" }
       guard let key = outcome.key, let older = former.key else { return "\(header): ran" }
       let difference = key.difference(from: older.ingredients)
       return "\(header): ran, since \(difference ?? "its result was not kept")"
@@ -80,7 +82,9 @@ struct PreviewLog {
   func report(_ summary: RefreshSummary, of lesson: ExecutedLesson) {
     console.say("\(summary.occasion): \(summary.text)")
     if explains { for reason in summary.reasons { console.say("  " + reason) } }
-    for diagnostic in lesson.outcomes.flatMap(\.diagnostics) + lesson.missingValues {
+    // An error that the author shows on purpose is on the page.
+    let outcomes = lesson.outcomes.filter { $0.cause != .expectedError }
+    for diagnostic in outcomes.flatMap(\.diagnostics) + lesson.missingValues {
       console.report(diagnostic, in: lesson.plan.notebook.source)
     }
   }

@@ -76,9 +76,9 @@ final class PreviewRun: Sendable {
     news.withLock { news in
       news.current.map { block, start in
         let seconds = start.duration(to: .now) / .seconds(1)
-        let told = news.progress.map { WorkProgress($0, elapsed: seconds) }
-        let said = news.line.flatMap { WorkProgress(line: $0, elapsed: seconds) }
-        return Current(block: block, line: news.line, progress: told ?? said)
+        return Current(
+          block: block, line: news.line,
+          progress: news.progress.map { WorkProgress(told: $0, elapsed: seconds) })
       }
     }
   }

@@ -100,7 +100,7 @@ struct RunningBlock {
       paragraph.element("strong", text: "Running")
       paragraph.text(" ")
       Self.write(header, linkedTo: anchor, into: &paragraph)
-      if let progress, progress.unit == .run {
+      if let progress, progress.told.unit == .run {
         paragraph.text(" \(progress.description)")
       } else {
         if let line { paragraph.text(" \(line)") }
@@ -111,8 +111,8 @@ struct RunningBlock {
       strip.empty(
         "progress",
         [
-          "max": String(progress.total), "value": String(progress.done),
-          "aria-label": "\(progress.unit == .run ? "Runs" : "Epochs") of \(header)",
+          "max": String(progress.told.total), "value": String(progress.told.done),
+          "aria-label": "\(progress.told.unit == .run ? "Runs" : "Epochs") of \(header)",
         ])
     }
   }

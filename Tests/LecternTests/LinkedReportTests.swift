@@ -1,0 +1,65 @@
+import Foundation
+import Testing
+
+/// Links between lessons of which a matrix makes several reports, and the index of what they are called.
+struct LinkedReportTests {
+  private static let course: [String: String] = [
+    "course/a.md":
+      "---\nparams: {h: 2, k: a}\n---\n\n# First\n\n[b](b.md#second) [a](a.md) [c](c.md)\n",
+    "course/b.md": "---\nparams: {h: '2', k: b}\n---\n\n# Second\n\n[a](./a.md)\n",
+    "course/c.md": "# Third\n\n[a](a.md#first) [b](b.md)\n",
+  ]
+
+  private func links(
+    _ parameters: String, _ reports: [String: [String]],
+    sourceLocation: SourceLocation = #_sourceLocation
+  ) async throws {
+    var test = ProgramTest("render", "--quiet", "--strict", "course", "--params", "p.yml")
+      .file("p.yml", parameters)
+    for (path, text) in Self.course { test = test.file(path, text) }
+    let result = try await test.leaves(
+      reports.keys.flatMap { ["output/\($0).html", "output/\($0).results.json"] }
+        + ["output/index.html"]
+    ).run(sourceLocation: sourceLocation)
+    for (name, expected) in reports {
+      let links = try Report(result.text("output/\(name).html")).elements(named: "a")
+        .filter { $0.text.count == 1 && $0.text != "#" }
+      #expect(
+        links.compactMap { $0.attributes["href"] } == expected, "\(name)",
+        sourceLocation: sourceLocation)
+    }
+  }
+
+  @Test func leadToTheVariantWithTheSameValuesOrToTheFirst() async throws {
+    try await links(
+      "matrix: {h: [2, 3]}\n",
+      [
+        "a-h-2": ["b-h-2.html#second", "a-h-2.html", "c.html"],
+        "a-h-3": ["b-h-3.html#second", "a-h-3.html", "c.html"],
+        "b-h-2": ["a-h-2.html"], "b-h-3": ["a-h-3.html"],
+        "c": ["a-h-2.html#first", "b-h-2.html"],
+      ])
+  }
+
+  @Test func leadToWhatReportsAreCalled() async throws {
+    try await links(
+      "matrix: {h: [3]}\nname: ${lesson} é$h\n",
+      [
+        "a é3": ["b%20%C3%A93.html#second", "a%20%C3%A93.html", "c.html"],
+        "b é3": ["a%20%C3%A93.html"], "c": ["a%20%C3%A93.html#first", "b%20%C3%A93.html"],
+      ])
+  }
+
+  @Test func anIndexHasTheValuesInTitles() async throws {
+    let result = try await ProgramTest("render", "--quiet", "course")
+      .file("course/points.csv", Lessons.points)
+      .file("course/a.md", "# Rows: `{value} points.rows`\n\n" + Lessons.data)
+      .file("course/b.md", "# Next\n")
+      .leaves(
+        "output/a.html", "output/a.results.json", "output/b.html", "output/b.results.json",
+        "output/index.html"
+      ).run()
+    #expect(
+      try Report(result.text("output/index.html")).texts(of: "h2") == ["Rows: 4", "Next"])
+  }
+}
