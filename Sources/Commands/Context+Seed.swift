@@ -11,3 +11,14 @@ extension Context {
     return try body(&own)
   }
 }
+
+extension RandomState {
+  /// Takes numbers from a stream with a seed of its own, or from this one.
+  mutating func draw<Drawn>(
+    seed: Int?, _ body: (inout RandomState) throws -> Drawn
+  ) rethrows -> Drawn {
+    guard let seed else { return try body(&self) }
+    var own = RandomState(seed: UInt32(clamping: seed))
+    return try body(&own)
+  }
+}

@@ -23,7 +23,9 @@ struct EvaluateBlock: Command {
     ] + DecisionCurves.values + [
       ValueDeclaration("r2", "of numbers, R²: 1 if all are right, 0 for always giving their mean"),
       ValueDeclaration("mean_squared_error", "the mean of the squared errors"),
-      ValueDeclaration("root_mean_squared_error", "its root, in the unit of the target"),
+      ValueDeclaration(
+        "root_mean_squared_error",
+        "its root, in the unit of the target; of several targets, the mean of the root of each"),
       ValueDeclaration("mean_absolute_error", "the mean error, whatever its sign"),
       ValueDeclaration("predicted", "the number predicted for each example"),
       ValueDeclaration("true", "the number that is right for each example"),
@@ -68,12 +70,8 @@ struct EvaluateBlock: Command {
   }
 
   private func checkPositiveClass(among classes: [String], _ scope: inout Scope) {
-    if let positiveClass, !classes.contains(positiveClass) {
-      let hint = suggestion(for: positiveClass, among: classes)
-      scope.error(
-        .unknownChoice,
-        NamedClass.Problem.unknown(positiveClass, classes).message + "\(hint)",
-        at: $positiveClass.range, suggestion: hint)
+    if let positiveClass {
+      NamedClass.check(positiveClass, among: classes, at: $positiveClass.range, &scope)
     }
   }
 
@@ -95,21 +93,20 @@ struct EvaluateBlock: Command {
     }
     let evaluation = try trained.network.evaluation(
       on: examples, loss: trained.reportedLoss, in: context)
-    var result = PartEvaluation(
-      part: part, findings: .classes(ConfusionMatrix(classes: [], truth: [], predicted: [])),
-      loss: evaluation.loss)
+    let result: PartEvaluation
     switch examples.truth {
     case .classes(let labels, _):
       let decision = try decision(evaluation.predictions, labels, trained.source.classes)
-      result.findings = .classes(decision.matrix)
-      result.curves = decision.curves
-      result.mistakes = PictureMistakes(source: trained.source, part: part)
+      let mistakes = PictureMistakes(source: trained.source, part: part)
         .sheet(truth: labels, answers: decision.answers, predictions: evaluation.predictions)
+      result = PartEvaluation(
+        part: part, findings: .classes(decision.matrix), loss: evaluation.loss, mistakes: mistakes,
+        curves: decision.curves)
     case .values(let values):
-      result.findings = .targets(
-        PredictedTargets(
-          names: trained.source.answers.targets?.names ?? [], truth: values,
-          predicted: evaluation.predictions.outputs))
+      let predicted = PredictedTargets(
+        names: trained.source.answers.targets?.names ?? [], truth: values,
+        predicted: evaluation.predictions.outputs)
+      result = PartEvaluation(part: part, findings: .targets(predicted), loss: evaluation.loss)
     }
     for line in lines(on: result) { context.log(line) }
     return CommandResult(result, outputs: result.display(rows: 0))
@@ -138,12 +135,8 @@ struct EvaluateBlock: Command {
     if threshold != nil, classes.count != 2 {
       throw BlockFailure(Self.notTwo(classes), at: $threshold.keyRange)
     }
-    guard let positiveClass else { return classes.count == 2 ? 1 : nil }
-    guard let number = NamedClass.index(of: positiveClass, among: classes) else {
-      throw BlockFailure(
-        NamedClass.Problem.unknown(positiveClass, classes).message, at: $positiveClass.range)
-    }
-    return number
+    if positiveClass == nil, classes.count != 2 { return nil }
+    return try NamedClass.number(positiveClass, among: classes, at: $positiveClass.range)
   }
 
   /// The classes by the lesson's own threshold, if it has one.

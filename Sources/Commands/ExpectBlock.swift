@@ -69,9 +69,12 @@ struct LessonClaim: OptionValue {
           + " it, 'claims:' with the list", at: node.range)
       return nil
     }
+    let problemsBefore = reader.diagnostics.count
     guard let expression = Expression.read(node, of: entry, with: &reader) else { return nil }
     guard expression.isClaim else {
-      reader.error(.noClaim, "this claims nothing: compare it with something", at: node.range)
+      if reader.diagnostics.count == problemsBefore {
+        reader.error(.noClaim, "this claims nothing: compare it with something", at: node.range)
+      }
       return nil
     }
     return LessonClaim(text: node.scalar?.text ?? "", expression: expression)

@@ -37,25 +37,19 @@ struct ExplainBlock: Command {
   }
 
   private func checkClass(among classes: [String]?, _ scope: inout Scope) {
-    guard let classes, case .failure(let problem) = NamedClass.number(`class`, among: classes)
-    else { return }
-    let hint = suggestion(for: `class` ?? "", among: classes)
-    switch problem {
-    case .missing: scope.error(.missingOption, "'explain' needs 'class': \(problem.message)")
-    case .unknown:
+    guard let classes else { return }
+    if let name = `class` {
+      NamedClass.check(name, among: classes, at: $class.range, &scope)
+    } else if classes.count != 2 {
       scope.error(
-        .unknownChoice, problem.message + "\(hint)", at: $class.range, suggestion: hint)
+        .missingOption, "'explain' needs 'class': \(NamedClass.missing(among: classes))")
     }
   }
 
   func run(_ context: Context) throws -> CommandResult<TellingWords> {
     let source = try TextRun(try context.value(run), named: run.name, part: on, at: $run)
     let classes = source.run.source.classes
-    let number: Int
-    switch NamedClass.number(`class`, among: classes) {
-    case .success(let found): number = found
-    case .failure(let problem): throw BlockFailure(problem.message, at: $class.range)
-    }
+    let number = try NamedClass.number(`class`, among: classes, at: $class.range)
     let contributions = try source.run.network.attribution(classNumber: number)
       .meanContributions(
         in: source.features.matrix(of: source.part), pool: context.pool,

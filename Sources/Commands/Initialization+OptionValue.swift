@@ -7,6 +7,12 @@ extension Initialization: OptionValue {
     ("he", .he), ("glorot", .glorot), ("lecun", .lecun), ("zeros", .zeros),
   ]
 
+  /// What Keras and PyTorch call them.
+  private static let synonyms = [
+    "xavier": "glorot", "xavier_normal": "glorot", "glorot_normal": "glorot", "kaiming": "he",
+    "kaiming_normal": "he", "he_normal": "he", "lecun_normal": "lecun",
+  ]
+
   /// What a lesson has to write.
   public static var typeDescription: String {
     "he, glorot, lecun, zeros, {normal: standard deviation} or {uniform: bound}"
@@ -20,7 +26,8 @@ extension Initialization: OptionValue {
     switch node.content {
     case .scalar(let scalar):
       if let known = words.first(where: { $0.word == scalar.text }) { return known.value }
-      let hint = suggestion(for: scalar.text, among: words.map(\.word) + ["normal", "uniform"])
+      let hint = suggestion(
+        for: scalar.text, among: words.map(\.word) + ["normal", "uniform"], synonyms: synonyms)
       reader.mismatch(node, of: entry, expected: typeDescription, .unknownChoice, hint: hint)
       return nil
     case .mapping(let entries) where entries.count == 1:

@@ -49,7 +49,9 @@ struct InspectBlock: Command {
     let quantities = shown(in: runs.map { $0.run.history.tracked?.quantities ?? [] })
     let figures = InspectionFigures(runs: runs.map(InspectedRun.init))
     return CommandResult(
-      outputs: quantities.flatMap { figures.figures(of: $0, heatmap: heatmap) }.map(Output.figure))
+      outputs: quantities.flatMap {
+        figures.outputs(of: $0, heatmap: heatmap, isAskedFor: show != nil)
+      })
   }
 
   /// What every run has and the lesson wants to see.

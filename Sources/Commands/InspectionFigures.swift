@@ -16,14 +16,23 @@ struct InspectionFigures {
   /// How many columns a heatmap of updates has at most: what can be told apart on a phone.
   private static let mostColumns = 40
 
-  /// What there is to see of a quantity.
-  func figures(of quantity: TrackedQuantity, heatmap: Bool) -> [Figure] {
-    if quantity.isHistogram { return runs.compactMap { histograms(of: quantity, in: $0) } }
-    let isAllZero = runs.allSatisfy { run in
+  /// What there is to see of a quantity. Nothing saturated, nothing dead is no news, but an answer to who asks for it.
+  func outputs(of quantity: TrackedQuantity, heatmap: Bool, isAskedFor: Bool) -> [Output] {
+    guard quantity.isShare, isAllZero(quantity) else {
+      return figures(of: quantity, heatmap: heatmap).map(Output.figure)
+    }
+    let sentence = "The \(quantity.title) is 0 in every layer, at every update that was measured."
+    return isAskedFor ? [.note(Note(.information, sentence))] : []
+  }
+
+  private func isAllZero(_ quantity: TrackedQuantity) -> Bool {
+    runs.allSatisfy { run in
       run.layers.allSatisfy { series(quantity, run, $0).values.allSatisfy { $0 == 0 } }
     }
-    // Nothing saturated, nothing dead: a sentence would be longer than the news.
-    if isAllZero && quantity.isShare { return [] }
+  }
+
+  private func figures(of quantity: TrackedQuantity, heatmap: Bool) -> [Figure] {
+    if quantity.isHistogram { return runs.compactMap { histograms(of: quantity, in: $0) } }
     let lines = [lines(of: quantity)]
     let hasMap = heatmap && quantity.isFlow
     return lines + (hasMap ? runs.compactMap { map(of: quantity, in: $0) } : [])

@@ -41,6 +41,8 @@ struct LearningRateRangeBlock: Command {
       network: model, networkRange: $network.range, data: examples, dataName: data.name,
       dataRange: $data.range)
     scope.part { fit.check(&$0) }
+    let knownBatchSize = scope.certain { batchSize }
+    scope.part { fit.checkRemainder(ofBatches: knownBatchSize, at: $batchSize.range, &$0) }
     return LearningRateRange.Outline()
   }
 
@@ -72,6 +74,7 @@ struct LearningRateRangeBlock: Command {
     if let optimizer = optimizer.rule as? any Optimizer { settings.optimizer = optimizer }
     let schedule = RangeSchedule(from: from, to: to, updates: updates)
     settings.schedules = [schedule]
+    settings.mostUpdates = updates
     settings.tracksUpdateLoss = true
     let prepared = try context.draw { stream in
       try trainer.prepare(
@@ -81,7 +84,7 @@ struct LearningRateRangeBlock: Command {
     let trained = try trainer.train(
       prepared, pool: context.pool, isCancelled: context.isCancelled)
     let range = LearningRateRange(
-      schedule, from: from, losses: Array((trained.history.updateLosses ?? []).prefix(updates)))
+      schedule, from: from, losses: trained.history.updateLosses ?? [])
     return CommandResult(range, outputs: range.display(rows: .max))
   }
 }

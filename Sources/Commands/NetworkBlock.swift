@@ -15,13 +15,15 @@ struct NetworkBlock: Command {
   ]
 
   @Option(
-    "Units per layer, inputs first; the first and last may be auto.",
+    "Units per layer, inputs first; the first and last may be auto. In a sweep, a hidden layer may have a list of sizes.",
     in: .between(1, 10_000_000))
-  var layers: [Placed<LayerSize>]
-  @Option("The activation of each layer after the first.")
-  var activations: [Placed<Activation>]
-  @Option("How the weights are drawn; biases are 0.")
-  var `init` = Initialization.he
+  var layers: [Placed<OneOrMany<LayerSize>>]
+  @Option(
+    "The activation of each layer after the first. In a sweep, a hidden layer may have a list of these."
+  )
+  var activations: [Placed<OneOrMany<Activation>>]
+  @Option("How the weights are drawn; biases are 0. In a sweep, it may be a list.")
+  var `init` = OneOrMany(Initialization.he)
   @Option("The loss that training follows; by default the one that fits the output layer.")
   var loss: Loss?
   @Option("Whether the sums of hidden layers go through batch normalization.")
@@ -39,10 +41,12 @@ struct NetworkBlock: Command {
   @Option("Where auto layers take their sizes from.")
   var data: Reference<ExampleSource>?
 
-  var drawsRandomNumbers: Bool { `init` != .zeros && seed == nil }
+  var drawsRandomNumbers: Bool { initialization != .zeros && seed == nil }
 
   func check(_ scope: inout Scope) -> NetworkModel.Outline? {
-    checkLayers(sweptOver: nil, &scope)
+    scope.part { checkLists(inSweep: false, &$0) }
+    guard hasFitLists(inSweep: false) else { return nil }
+    return checkLayers(sweptOver: nil, &scope)
   }
 
   func forecast() -> Forecast? {
@@ -59,14 +63,15 @@ struct NetworkBlock: Command {
     return CommandResult(model)
   }
 
-  /// A network with fresh weights, of the block's own seed if it has one; `auto` layers take their sizes from `source`.
+  /// A network with fresh weights; `auto` layers take their sizes from `source`. Who draws from a stream minds the block's
+  /// own seed.
   ///
   /// - Throws: `BlockFailure` for layers that cannot be, and `CancellationError` soon after `isCancelled` says so.
   func model(
     for source: ExampleSource?, drawing stream: inout RandomState, isCancelled: () -> Bool
   ) throws -> NetworkModel {
     var sizes: [Int] = []
-    for (index, layer) in layers.enumerated() {
+    for (index, layer) in layerSizes.enumerated() {
       let automatic =
         index == 0 ? source?.columns : source.flatMap { outputs(for: $0.answers.outline) }
       guard let size = layer.value.units ?? automatic else {
@@ -76,31 +81,33 @@ struct NetworkBlock: Command {
     }
     if Self.isTooLarge(sizes) { throw BlockFailure(Self.tooLarge, at: $layers.range) }
     let architecture = Architecture(
-      layers: sizes, activations: activations.map(\.value), loss: followedLoss,
+      layers: sizes, activations: layerActivations.map(\.value), loss: followedLoss,
       normalizesBatches: batchNormalization, dropout: dropoutOfLayers)
-    guard let seed else {
-      return try network(architecture, drawing: &stream, isCancelled: isCancelled)
-    }
-    var own = RandomState(seed: UInt32(clamping: seed))
-    return try network(architecture, drawing: &own, isCancelled: isCancelled)
-  }
-
-  private func network(
-    _ architecture: Architecture, drawing stream: inout RandomState, isCancelled: () -> Bool
-  ) throws(CancellationError) -> NetworkModel {
     switch precision {
     case .float64:
       return .float64(
         try Network(
-          architecture: architecture, initialization: `init`, drawing: &stream,
+          architecture: architecture, initialization: initialization, drawing: &stream,
           isCancelled: isCancelled))
     case .float32:
       return .float32(
         try Network(
-          architecture: architecture, initialization: `init`, drawing: &stream,
+          architecture: architecture, initialization: initialization, drawing: &stream,
           isCancelled: isCancelled))
     }
   }
+
+  /// The units of each layer, where a sweep has left no list.
+  private var layerSizes: [Placed<LayerSize>] {
+    layers.map { Placed(value: $0.value.values[0], range: $0.range) }
+  }
+
+  /// The activation of each layer after the first.
+  private var layerActivations: [Placed<Activation>] {
+    activations.map { Placed(value: $0.value.values[0], range: $0.range) }
+  }
+
+  private var initialization: Initialization { `init`.values[0] }
 
   /// One share for each hidden layer, or none at all.
   private var dropoutOfLayers: [Double] {
@@ -111,7 +118,7 @@ struct NetworkBlock: Command {
 
   /// The loss that training follows.
   var followedLoss: Loss {
-    loss ?? .natural(for: activations.last?.value ?? .linear)
+    loss ?? .natural(for: layerActivations.last?.value ?? .linear)
   }
 
   /// One sigmoid output serves two classes; otherwise there is one output per class, and one per target. Nil for classes
@@ -121,7 +128,7 @@ struct NetworkBlock: Command {
     case .targets(let names): return names.count
     case .classes(let names):
       let isBinary =
-        names?.count == 2 && activations.last?.value == .sigmoid
+        names?.count == 2 && layerActivations.last?.value == .sigmoid
         && followedLoss == .binaryCrossEntropy
       return isBinary ? 1 : names?.count
     }
@@ -134,7 +141,7 @@ extension NetworkBlock {
   /// More parameters than fit into any machine that a lesson is meant for.
   private static let greatestParameterCount = 1_000_000_000
 
-  /// Checks the chain of layers; a sweep says what its runs are trained on.
+  /// Checks the chain of layers, each of one size; a sweep says what its runs are trained on.
   func checkLayers(
     sweptOver examples: Reference<ExampleSource>?, _ scope: inout Scope
   ) -> NetworkModel.Outline? {
@@ -172,7 +179,7 @@ extension NetworkBlock {
   }
 
   private func checkSoftmax(_ scope: inout Scope) {
-    for activation in activations.dropLast() where activation.value == .softmax {
+    for activation in layerActivations.dropLast() where activation.value == .softmax {
       scope.error(.misplacedSoftmax, "softmax is for the last layer only", at: activation.range)
     }
   }
@@ -182,12 +189,13 @@ extension NetworkBlock {
     let sizes = sizes(data: data)
     return NetworkModel.Outline(
       inputs: sizes.first ?? nil, hidden: sizes.dropFirst().dropLast().compactMap(\.self),
-      outputs: sizes.last ?? nil, loss: followedLoss, precision: precision)
+      outputs: sizes.last ?? nil, loss: followedLoss, precision: precision,
+      normalizesBatches: batchNormalization)
   }
 
   /// The units of each layer; nil where only the run can tell.
   private func sizes(data: ExamplesOutline?) -> [Int?] {
-    layers.enumerated().map { index, layer in
+    layerSizes.enumerated().map { index, layer in
       if let units = layer.value.units { return units }
       if index == 0 { return data?.columns.exact }
       return index == layers.count - 1 ? data.flatMap { outputs(for: $0.answers) } : nil
@@ -197,7 +205,7 @@ extension NetworkBlock {
   private func checkAutomaticLayers(
     sweptOver examples: Reference<ExampleSource>?, _ scope: inout Scope
   ) {
-    let automatic = layers.enumerated().filter { $0.element.value == .automatic }
+    let automatic = layerSizes.enumerated().filter { $0.element.value == .automatic }
     for (index, layer) in automatic where index != 0 && index != layers.count - 1 {
       scope.error(
         .badAutomaticLayer, "only the first and the last layer can be auto", at: layer.range)
@@ -255,7 +263,9 @@ extension NetworkBlock {
   }
 
   private func checkOutputs(data: ExamplesOutline?, _ scope: inout Scope) {
-    guard let output = activations.last, case let outputs?? = sizes(data: data).last else { return }
+    guard let output = layerActivations.last, case let outputs?? = sizes(data: data).last else {
+      return
+    }
     if output.value == .softmax, outputs == 1 {
       scope.error(
         .misplacedSoftmax,

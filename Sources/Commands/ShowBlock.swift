@@ -82,7 +82,7 @@ struct ShowBlock: Command {
 
   private func table(of grid: Grid) -> Output {
     let cells = grid.cells.indices.prefix(rows).map { index in
-      grid.settings(ofCell: index).map(formattedSetting)
+      grid.settings(ofCell: index).map(\.description)
         + [abbreviated(grid.cells[index].description, to: 60)]
     }
     return .table(

@@ -59,7 +59,18 @@ struct TFIDFBlock: Command {
       scope.error(
         .outOfRange, "'max_df' is at least 'min_df', which is \(minDf.written ?? "")",
         at: $maxDf.range ?? $minDf.range)
+    } else if case .count(let least) = minDf.bound, let rows = data.outline?.rows[.train],
+      least > rows
+    {
+      scope.error(
+        .outOfRange, Self.tooFewTexts(rows, for: formattedSetting(Double(least))),
+        at: $minDf.range)
     }
+  }
+
+  private static func tooFewTexts(_ count: Int, for least: String) -> String {
+    "'min_df' asks for words in at least \(least) texts, and there \(count == 1 ? "is" : "are")"
+      + " \(count) to learn from"
   }
 
   /// What is known of the data, if they are texts.
@@ -91,7 +102,7 @@ struct TFIDFBlock: Command {
       log(features, in: context)
       return CommandResult(features)
     } catch let error as TFIDFError {
-      throw BlockFailure("\(error)", at: $data.range)
+      throw failure(for: error)
     }
   }
 
@@ -100,6 +111,39 @@ struct TFIDFBlock: Command {
     var features = record
     features.texts = try context.value(data).texts
     return features
+  }
+
+  /// Why there are no words, at the option that is to blame.
+  private func failure(for error: TFIDFError) -> BlockFailure {
+    switch error {
+    case .noTerms:
+      let words = "words of two or more characters"
+      let exception = stopWords == .none ? "" : " except stop words"
+      if ngrams[0] > 1 {
+        return BlockFailure(
+          "no text has \(ngrams[0]) \(words)\(exception)", at: $ngrams.range)
+      }
+      return BlockFailure(
+        "the texts have no \(words)\(exception)", at: $stopWords.range ?? $data.range)
+    case .nothingLeft:
+      if !$maxDf.isGiven {
+        return BlockFailure("no term is in as many texts as 'min_df' asks for", at: $minDf.range)
+      }
+      if !$minDf.isGiven {
+        return BlockFailure("no term is in as few texts as 'max_df' allows", at: $maxDf.range)
+      }
+      return BlockFailure(
+        "no term is within 'min_df' and 'max_df'; lower 'min_df' or raise 'max_df'",
+        at: $minDf.range)
+    case .contradictoryBounds(let minimum, let maximum):
+      let least = formattedSetting(minimum)
+      if !$maxDf.isGiven {
+        return BlockFailure(Self.tooFewTexts(Int(maximum), for: least), at: $minDf.range)
+      }
+      return BlockFailure(
+        "'max_df' allows words in at most \(formattedSetting(maximum)) texts, and 'min_df' asks for"
+          + " at least \(least)", at: $maxDf.range)
+    }
   }
 
   private var settings: TFIDFSettings {

@@ -51,41 +51,6 @@ struct TextRun {
   }
 }
 
-/// A class that a lesson names.
-enum NamedClass {
-  /// The number of the class; of two, the second one is meant where none is named.
-  static func number(
-    _ name: String?, among classes: [String]
-  ) -> Result<Int, Problem> {
-    guard let name else {
-      return classes.count == 2 ? .success(1) : .failure(.missing(classes))
-    }
-    return index(of: name, among: classes).map { .success($0) }
-      ?? .failure(.unknown(name, classes))
-  }
-
-  /// The number of the class that is spelled so, byte by byte, or else of one that reads the same: data may have both
-  /// spellings of an accented letter as two classes, and a lesson may be written in the other one.
-  static func index(of name: String, among classes: [String]) -> Int? {
-    classes.firstIndex { $0.utf8.elementsEqual(name.utf8) } ?? classes.firstIndex(of: name)
-  }
-
-  /// Why there is no such class.
-  enum Problem: Error {
-    case missing([String])
-    case unknown(String, [String])
-
-    var message: String {
-      switch self {
-      case .missing(let classes): "of \(classes.count) classes, one has to be named"
-      case .unknown(let name, let classes):
-        "there is no class '\(name)'"
-          + (classes.count <= 10 ? "; there are \(listOfAlternatives(classes))" : "")
-      }
-    }
-  }
-}
-
 extension NetworkModel {
   /// What words say about a class.
   func attribution(classNumber: Int) -> Attribution {

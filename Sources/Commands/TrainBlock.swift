@@ -8,18 +8,7 @@ struct TrainBlock: Command {
 
   static let name = "train"
   static let summary = "Train a network with mini-batch gradient descent."
-  static let values =
-    [
-      ValueDeclaration("epoch", "the epochs that were recorded, from 1"),
-      ValueDeclaration("train_loss", "the loss on the training part"),
-      ValueDeclaration("train_acc", "of classes, the share of right answers on the training part"),
-      ValueDeclaration("val_loss", "the loss on the validation part, if there is one"),
-      ValueDeclaration("val_acc", "the share of right answers on it"),
-      ValueDeclaration("learning_rate", "with a schedule, the rate of each epoch's last update"),
-      ValueDeclaration("gradient_norm", "with track: gradient_norm, the norm before each update"),
-    ] + TrainingRun.trackedValues + [
-      ValueDeclaration("best_epoch", "with early stopping, the epoch with the lowest val_loss")
-    ]
+  static let values = TrainingRun.values
 
   @Option("The network to start from.")
   var network: Reference<NetworkModel>
@@ -31,6 +20,16 @@ struct TrainBlock: Command {
   var learningRate = 0.01
   @Option("Passes over the training part.", in: .between(1, 10_000_000), unit: "epochs")
   var epochs = 10
+  @Option("What makes an update of a gradient.")
+  var optimizer = RuleChoice<Optimizers>(GradientDescent())
+  @Option("The price of a weight's size, l1 |w|.", in: .atLeast(0))
+  var l1 = 0.0
+  @Option("The price of a weight's square, l2 / 2 w².", in: .atLeast(0))
+  var l2 = 0.0
+  @Option("The greatest norm of a gradient; longer ones are shortened to it.", in: .above(0))
+  var clipNorm: Double?
+  @Option("The greatest size of each element of a gradient.", in: .above(0))
+  var clipValue: Double?
   @Option(
     "The epochs after which the network is kept for figures of it, 0 for before the first.",
     in: .between(0, 10_000_000), unit: "epochs")
@@ -53,10 +52,11 @@ struct TrainBlock: Command {
       network: model, networkRange: $network.range, data: examples, dataName: data.name,
       dataRange: $data.range)
     scope.part { fit.check(&$0) }
+    let knownBatchSize = scope.certain { batchSize }
+    scope.part { fit.checkRemainder(ofBatches: knownBatchSize, at: $batchSize.range, &$0) }
     scope.part { fit.checkReportedLoss(options, &$0) }
     var outline = options.outline(
-      network: model, data: examples,
-      records: recordCount(epochs: epochs, every: options.recordEvery))
+      network: model, data: examples, epochs: epochs, batchSize: knownBatchSize)
     outline.knownEpochs = snapshotEpochs
     if options.earlyStopping == nil, snapshotEpochs.last != epochs {
       outline.knownEpochs.append(epochs)
@@ -91,8 +91,7 @@ struct TrainBlock: Command {
     let model = try context.value(network)
     try TrainingFit.check(model, for: source, named: data.name, at: $network.range)
     let trainer = Trainer(source: source)
-    var settings = try options.settings(
-      for: model, on: source, batchSize: batchSize, learningRate: learningRate, epochs: epochs)
+    var settings = try options.settings(for: model, on: source, ownSettings)
     settings.snapshotEpochs = Set(snapshotEpochs)
     let prepared = try context.draw(seed: seed) { stream in
       try trainer.prepare(
@@ -100,10 +99,16 @@ struct TrainBlock: Command {
         streamEnds: seed != nil || !context.sharesStream, isCancelled: context.isCancelled)
     }
     let trained = try trainer.train(
-      prepared, pool: context.pool, onRecord: { context.log(logLine(for: $0)) },
+      prepared, pool: context.pool, onRecord: { report($0, context) },
       isCancelled: context.isCancelled)
     let run = trainer.result(trained, batchSize: batchSize, epochs: epochs, options: options)
     return CommandResult(run, outputs: notes(on: run, trainer: trainer))
+  }
+
+  private var ownSettings: RunSettings {
+    RunSettings(
+      batchSize: batchSize, learningRate: learningRate, epochs: epochs, optimizer: optimizer,
+      l1: l1, l2: l2, clipNorm: clipNorm, clipValue: clipValue)
   }
 
   func record(of run: TrainingRun) -> TrainedNetwork {
@@ -121,14 +126,12 @@ struct TrainBlock: Command {
       notes.append(Note(.warning, divergence.sentence))
     }
     if let last = run.history.records.last, run.history.divergence == nil, last.epoch < epochs,
-      let best = run.history.bestEpoch
+      let rule = options.earlyStopping?.rule
     {
-      let kept = options.earlyStopping?.rule.restoresBest == true
+      let reason = rule.reason(best: run.history.bestEpoch)
       notes.append(
         Note(
-          .information,
-          "Training stopped after epoch \(last.epoch) of \(epochs): the validation loss was lowest"
-            + " after epoch \(best)\(kept ? ", whose network is kept" : "")."))
+          .information, "Training stopped after epoch \(last.epoch) of \(epochs): \(reason)."))
     }
     if run.reportedLoss != run.network.architecture.loss {
       notes.append(
@@ -140,14 +143,27 @@ struct TrainBlock: Command {
     return notes.map(Output.note)
   }
 
+  /// How far training is, and then the line about it.
+  private func report(_ record: EpochRecord, _ context: Context) {
+    context.tell(BlockProgress(epoch: record.epoch, of: epochs, loss: record.trainLoss))
+    context.log(logLine(for: record))
+  }
+
   /// "Epoch 1/50 - loss: 0.5815 - acc: 0.7101 - val_loss: 0.5329 - val_acc: 0.7101", as Keras prints it.
   private func logLine(for record: EpochRecord) -> String {
     "Epoch \(record.epoch)/\(epochs) - \(record.keras)"
   }
 }
 
-/// How many epochs are recorded: 1, 1 + n, 1 + 2n, … and the last.
-func recordCount(epochs: Int, every interval: Int) -> Int {
-  let regular = (epochs - 1) / interval + 1
-  return (epochs - 1) % interval == 0 ? regular : regular + 1
+extension EarlyStopping {
+  /// Why a run ended, as the rest of a sentence.
+  fileprivate func reason(best epoch: Int?) -> String {
+    guard let epoch else { return "no validation loss was finite" }
+    let kept = restoresBest ? ", whose network is kept" : ""
+    guard minimumDelta > 0 else {
+      return "the validation loss was lowest after epoch \(epoch)\(kept)"
+    }
+    return "no validation loss was lower by more than \(formattedSetting(minimumDelta)) than that"
+      + " after epoch \(epoch)\(kept)"
+  }
 }

@@ -60,14 +60,16 @@ struct Trainer: Sendable {
   func result(
     _ trained: TrainedNetwork, batchSize: Int, epochs: Int, options: TrainingOptions
   ) -> TrainingRun {
-    TrainingRun(
+    let updatesPerEpoch = training.map {
+      TrainingSettings.updatesPerEpoch(examples: $0.count, batchSize: batchSize)
+    }
+    return TrainingRun(
       network: trained.network, history: trained.history,
       reportedLoss: options.reportLoss ?? trained.network.architecture.loss, source: source,
-      plannedRecords: recordCount(epochs: epochs, every: options.recordEvery),
-      updatesPerEpoch: training.map {
-        TrainingSettings.updatesPerEpoch(examples: $0.count, batchSize: batchSize)
-      },
-      isScheduled: options.schedule != nil)
+      plannedRecords: TrainingSettings.recordCount(epochs: epochs, every: options.recordEvery),
+      updatesPerEpoch: updatesPerEpoch, plannedUpdates: updatesPerEpoch.map { $0 * epochs },
+      isScheduled: options.schedule != nil, stopsEarly: options.earlyStopping != nil,
+      keepsBest: options.earlyStopping?.rule.restoresBest ?? false)
   }
 
   /// What a reader should know about the data before believing the result.

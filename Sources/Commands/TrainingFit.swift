@@ -64,6 +64,14 @@ struct TrainingFit {
     }
   }
 
+  /// Warns of batches that leave a row alone, if the network normalizes batches and their size is known.
+  func checkRemainder(
+    ofBatches size: Int?, at range: SourceRange?, _ scope: inout Scope
+  ) {
+    guard network.normalizesBatches, let size else { return }
+    BatchRemainder(rows: data.rows[.train], batchSize: size).checkNormalization(at: range, &scope)
+  }
+
   /// Whether the loss to report, if it is not the one that training follows, can be had of the network.
   func checkReportedLoss(_ options: TrainingOptions, _ scope: inout Scope) {
     guard let reportLoss = options.reportLoss else { return }

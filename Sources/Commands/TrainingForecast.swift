@@ -39,7 +39,7 @@ struct TrainingForecast {
   func run(batchSize: Int, epochs: Int, recordEvery: Int, snapshots: Int = 0) -> Forecast {
     let first = inputsInUse * layers[1]
     let rest = zip(layers.dropFirst(), layers.dropFirst(2)).reduce(0) { $0 + $1.0 * $1.1 }
-    let records = Double(recordCount(epochs: epochs, every: recordEvery))
+    let records = Double(TrainingSettings.recordCount(epochs: epochs, every: recordEvery))
     // Forward, the weights' gradient, and, but for the inputs, the gradient that is handed back.
     let training = Double(epochs) * trainingRows * (2 * first + 3 * rest)
     let measuring = records * (trainingRows + validationRows) * (first + rest)

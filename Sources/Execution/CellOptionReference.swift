@@ -83,7 +83,8 @@ public enum CellOptionReference {
       Labels and captions
         #| label: fig-loss             cited in prose as @fig-loss, which becomes "Figure 1"
         #| fig-cap: The loss of $y$ is `{value} run.train_loss[-1] %.3f`
-                                       a caption is Markdown on one line, with values and math
+        #|   after the last epoch.     a caption is a paragraph of Markdown, with values and math;
+                                       it goes on in lines that are indented more than its key
       """
   }
 }

@@ -49,6 +49,8 @@ struct AdviceTests {
     "```{show}\nvalue: pints\n```\n", "```{split s}\ndata: points\ntets: 0.5\n```\n",
     "`{value} points.rows +`\n", "```{shwo}\nvalue: points\n```\n",
     "```{show\nvalue: points\n```\n",
+    "```{network part}\nlayers: [2, 2]\nactivations: [softmax]\n```\n```{show}\nvalue: part\n```\n"
+      + "```split parts\ndata: points\n```\n```{show}\nvalue: parts\n```\n",
   ])
   func isNotToldWhereAMistakeMayHideTheUse(_ rest: String) {
     #expect(advice(Self.data + rest).isEmpty)

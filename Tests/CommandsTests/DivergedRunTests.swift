@@ -26,6 +26,7 @@ struct DivergedRunTests {
     data: points
     learning_rate: 1000000
     epochs: 20
+    track: gradient_norm
     ```
 
     """
@@ -39,6 +40,8 @@ struct DivergedRunTests {
   @Test(arguments: [
     ("trained.train_loss[-1]", "nan"), ("last(trained.train_acc)", "nan"),
     ("trained.train_loss[19]", "nan"), ("trained.train_loss[-2]", "nan"),
+    ("trained.gradient_norm[-1]", "nan"), ("trained.gradient_norm[39]", "nan"),
+    ("trained.gradient_norm[0] > 0", "true"),
     ("rates[learning_rate=1000000].train_loss[-1]", "nan"),
     ("rates[learning_rate=1e200].train_loss[0]", "nan"),
     ("min(rates[learning_rate=1e200].train_loss)", "nan"),

@@ -1,6 +1,7 @@
 import Commands
 import Execution
 import LessonTesting
+import Notebook
 import Testing
 
 /// A label names a figure or a table, prose cites it, and a caption tells about it: so there has to be one.
@@ -59,6 +60,13 @@ struct ExhibitTests {
       ]
     ),
     (
+      "{expect}\n#| «fig-cap»: 'There is no fig-alt: for it.'\n#| «fig-alt»: A tick.\n- points.rows = 4",
+      [
+        "warning: 'expect' draws no figure that 'fig-cap' could be about",
+        "warning: 'expect' draws no figure that 'fig-alt' could be about",
+      ]
+    ),
+    (
       "{plot}\n#| label: «tbl-loss»\n#| fig-cap: The loss.\nlines: trained.train_loss",
       ["'plot' shows no table that 'tbl-loss' could name"]
     ),
@@ -76,38 +84,37 @@ struct ExhibitTests {
   func areRightWhereTheBlockShowsIt(_ block: String) {
     let checked = CheckedLesson(lesson(block), commands: blockCommands)
     #expect(checked.messages == [])
-    let notes = (checked.run().outcomes.last?.outputs ?? []).compactMap { output -> String? in
-      if case .note(let note) = output { note.message } else { nil }
-    }
-    #expect(!notes.contains { $0.hasPrefix("This block has ") })
+    #expect(checked.run().outcomes.last?.remarks == [])
   }
 
   /// What a value is shown as, the kind of block does not tell.
   @Test(arguments: [
-    ("#| label: tbl-rows", "shown no table", "'@tbl-rows' can cite"),
-    ("#| tbl-cap: Rows.", "shown no table", "'tbl-cap' can be about"),
-    ("#| fig-cap: Rows.", "drawn no figure", "'fig-cap' can be about"),
+    ("#| label: «tbl-rows»", "shown no table", "'@tbl-rows' can cite"),
+    ("#| «tbl-cap»: Rows.", "shown no table", "'tbl-cap' can be about"),
+    ("#| «fig-cap»: Rows.", "drawn no figure", "'fig-cap' can be about"),
   ])
-  func warnWhereTheRunHasShownSomethingElse(_ option: String, _ absence: String, _ use: String) {
-    let message = "This block has \(absence), so there is nothing that \(use)."
-    let checked = CheckedLesson(
-      lesson("{show}\n\(option)\nvalue: points.rows"), commands: blockCommands)
+  func warnWhereTheRunHasShownSomethingElse(
+    _ option: String, _ absence: String, _ use: String
+  ) throws {
+    let marked = lesson("{show}\n\(option)\nvalue: points.rows")
+    let checked = CheckedLesson(marked, commands: blockCommands)
     #expect(checked.messages == [])
-    #expect(checked.run().outcomes.last?.outputs == [.text("4"), .note(Note(.warning, message))])
+    let outcome = try #require(checked.run().outcomes.last)
+    #expect(outcome.outputs == [.text("4")])
+    let message = "This block has \(absence), so there is nothing that \(use)."
+    #expect(outcome.remarks == [Note(.warning, message)])
+    #expect(MarkedText(marked).marking(outcome.diagnostics.compactMap(\.range)) == marked)
   }
 
   /// Equal runs have no difference to draw, which only the run can tell.
   @Test func warnWhereTheRunHasDrawnNothing() {
     let outcome = CheckedLesson(twoRuns(label: "fig-both"), commands: blockCommands).run()
       .outcomes.last
-    #expect(
-      outcome?.outputs.last
-        == .note(
-          Note(
-            .warning,
-            "This block has drawn no figure, so there is nothing that '@fig-both' can cite.")))
+    let message = "This block has drawn no figure, so there is nothing that '@fig-both' can cite."
+    #expect(outcome?.remarks == [Note(.warning, message)])
     #expect(outcome?.status == .done)
     let table = CheckedLesson(twoRuns(label: "tbl-both"), commands: blockCommands).run()
     #expect(table.outcomes.last?.outputs.count == 1)
+    #expect(table.outcomes.last?.remarks == [])
   }
 }

@@ -34,6 +34,8 @@ struct ExpectTests {
     ("points.rows != 4", .fails, "found 4"),
     ("points.rows > 5", .fails, "found 4"),
     ("points.rows <= 2 * points.columns", .holds, "found 4, expected <= 4"),
+    ("points.rows * 1.5 = 2 * 3", .holds, "found 6, expected = 6"),
+    ("points.rows = 4.0", .holds, "found 4"),
     ("points.rows = mails.rows", .fails, "found 4, expected = 40"),
     ("points.rows = 4.1 ± 0.2", .holds, "found 4"),
     ("points.rows = 5 +/- 0.5", .fails, "found 4"),
@@ -100,6 +102,14 @@ struct ExpectTests {
     ("max(«words.vocabulary») > 1", "'max' is of numbers, and each element here is text"),
     ("increasing(«words.vocabulary»)", "'increasing' is of numbers, and each element here is text"),
     ("mean(«rates.runs») = 1", "'mean' is of numbers, and each element here is several values"),
+    ("«true»", "unknown name 'true'"),
+    ("«trained»", "this claims nothing: compare it with something"),
+    ("trained.«los»", "'trained', a run, has no 'los'; it has epoch, train_loss or train_acc"),
+    ("points.rows = 4 ± «-1»", "a tolerance is at least 0, not -1"),
+    (
+      "rates[learning_rate=1, «learning_rate»=0.1].train_loss[0] < 1",
+      "the setting 'learning_rate' is given twice"
+    ),
     ("«decreasin»(trained.train_loss)", "unknown function 'decreasin'; did you mean 'decreasing'?"),
   ])
   func areCheckedBeforeTheRun(_ claim: String, _ message: String) {

@@ -63,6 +63,11 @@ struct HistogramTests {
     #expect(bins.total == 10)
     let limits = try #require(figure.x.limits)
     #expect(bins.edges.first == limits.lowerBound && bins.edges.last == limits.upperBound)
+    #expect(bins.extent == 1...10)
+    let limited = try self.figure(
+      Self.runs
+        + "```{plot}\nhistogram: [b.epoch, a.train_loss]\nbins: 2\nlimits: {x: [2.5, 6.5]}\n```\n")
+    #expect(limited.allSeries.map { $0.bins?.extent } == [3...6, nil])
   }
 
   /// Of moons, with three of these seeds a rounding had put corners beyond the axis.

@@ -86,7 +86,7 @@ struct InterruptedBlockTests {
     "{data a}\nsource: builtin:sine", "{data a}\nsource: builtin:friedman",
     "{network a}\nlayers: [2, 2]\nactivations: [softmax]",
     "{network a}\nlayers: [2, 2]\nactivations: [softmax]\nprecision: float32",
-    "{describe a}\ndata: mails", "{describe a}\ndata: moons",
+    "{split a}\ndata: moons", "{describe a}\ndata: mails", "{describe a}\ndata: moons",
     "{tfidf a}\ndata: mails", "{words a}\nfeatures: words", "{explain a}\nrun: read",
     "{mistakes a}\nrun: read", "{evaluate a}\nrun: read", "{evaluate a}\nrun: run",
     "{predict a}\nrun: read\ntext: hello", "{predict a}\nrun: run\nfeatures: [[0, 1], [1, 1]]",

@@ -131,6 +131,10 @@ struct NetworkCheckTests {
       "{tfidf a}\ndata: mails\nmin_df: 1.0\nmax_df: «0.1»",
       "'max_df' is at least 'min_df', which is 1.0"
     ),
+    (
+      "{tfidf a}\ndata: parts\nmin_df: «100»",
+      "'min_df' asks for words in at least 100 texts, and there are 30 to learn from"
+    ),
     ("{tfidf a}\ndata: mails\nmax_df: «0»", "'max_df' is at least 'min_df', which is 1"),
     (
       "{data few}\nsource: builtin:moons\nrows: 4\n```\n```{split a}\ndata: «few»\ntest: 0.99",
@@ -151,7 +155,7 @@ struct NetworkCheckTests {
     ("{predict}\nrun: trained\nfeatures: «[0, 1, 2]»", "the network takes 2 numbers per row"),
     (
       "{«sweep» a}\nnetwork: {layers: [2, 2], activations: [softmax]}\ndata: points\nepochs: 3",
-      "a sweep needs a list: of batch_size, learning_rate or epochs"
+      "a sweep needs a list of values for some option, such as 'learning_rate: [0.01, 0.1]'"
     ),
     (
       "{sweep a}\nnetwork: {layers: [2, 2], activations: [softmax]}\ndata: points\nepochs: «[3, 3]»",

@@ -152,7 +152,7 @@ struct OptionMistakeTests {
     ),
     (
       "{train a}\nnetwork: small\ndata: points\nreport_loss: «mse»",
-      "'report_loss' is categorical_cross_entropy, binary_cross_entropy or mean_squared_error, not 'mse'"
+      "'report_loss' is categorical_cross_entropy, binary_cross_entropy or mean_squared_error, not 'mse'; did you mean 'mean_squared_error'?"
     ),
     (
       "{train a}\nnetwork: small\ndata: points\nreport_loss: «mean_square_error»",
@@ -180,7 +180,7 @@ struct OptionMistakeTests {
     ),
     (
       "{network a}\nlayers: «2»\nactivations: []",
-      "'layers' is a list, each entry a whole number or auto, not '2'"
+      "'layers' is a list, each entry a whole number or auto, or a list of these, not '2'"
     ),
     (
       "{network a}\nlayers: [2, «two»]\nactivations: [softmax]",
@@ -196,7 +196,19 @@ struct OptionMistakeTests {
     ),
     (
       "{network a}\nlayers: [2, 2]\nactivations: [softmax]\ninit: «xavier»",
-      "'init' is he, glorot, lecun, zeros, {normal: standard deviation} or {uniform: bound}, not 'xavier'"
+      "'init' is he, glorot, lecun, zeros, {normal: standard deviation} or {uniform: bound}, not 'xavier'; did you mean 'glorot'?"
+    ),
+    (
+      "{network a}\nlayers: [2, 3, 2]\nactivations: [«Identity», softmax]",
+      "'activations' is sigmoid, tanh, relu, leaky_relu, softmax or linear, not 'Identity'; did you mean 'linear'?"
+    ),
+    (
+      "{network a}\nlayers: [2, 2]\nactivations: [linear]\nloss: «mse»",
+      "'loss' is categorical_cross_entropy, binary_cross_entropy or mean_squared_error, not 'mse'; did you mean 'mean_squared_error'?"
+    ),
+    (
+      "{network a}\nlayers: [2, 1]\nactivations: [sigmoid]\nloss: «bce»",
+      "'loss' is categorical_cross_entropy, binary_cross_entropy or mean_squared_error, not 'bce'; did you mean 'binary_cross_entropy'?"
     ),
     (
       "{network a}\nlayers: [2, 2]\nactivations: [softmax]\ninit: {«norml»: 1}",

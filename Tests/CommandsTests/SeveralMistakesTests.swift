@@ -88,7 +88,7 @@ struct SeveralMistakesTests {
     (
       "{«sweep» a}\nnetwork: {layers: «[3, 2]», activations: [softmax]}\ndata: points",
       [
-        "a sweep needs a list: of batch_size, learning_rate or epochs",
+        "a sweep needs a list of values for some option, such as 'learning_rate: [0.01, 0.1]'",
         "the network takes 3 inputs, but 'points' has 2 columns",
       ]
     ),
@@ -135,11 +135,11 @@ struct SeveralMistakesTests {
     ),
     (
       "{network a}\nlayers: [2, 2]\nactivations: «softmax»",
-      "'activations' is a list, each entry sigmoid, tanh, relu, leaky_relu, softmax or linear, not 'softmax'"
+      "'activations' is a list, each entry sigmoid, tanh, relu, leaky_relu, softmax or linear, or a list of these, not 'softmax'"
     ),
     (
       "{network a}\nlayers: «2»\nactivations: [softmax]",
-      "'layers' is a list, each entry a whole number or auto, not '2'"
+      "'layers' is a list, each entry a whole number or auto, or a list of these, not '2'"
     ),
     (
       "{tfidf a}\ndata: mails\nmin_df: «many»\nmax_df: 0",
@@ -164,7 +164,8 @@ struct SeveralMistakesTests {
   }
 
   private static let loss = "categorical_cross_entropy, binary_cross_entropy or mean_squared_error"
-  private static let wrongReport = "'report_loss' is \(loss), not 'mse'"
+  private static let wrongReport =
+    "'report_loss' is \(loss), not 'mse'; did you mean 'mean_squared_error'?"
   private static let wrongWeights =
     "'class_weights' is balanced, or a mapping from classes to weights, not '3'"
 
@@ -187,7 +188,7 @@ struct SeveralMistakesTests {
     ),
     (
       "{«sweep» b}\nnetwork: {layers: [2, 2], activations: [softmax]}\ndata: points",
-      "a sweep needs a list: of batch_size, learning_rate or epochs"
+      "a sweep needs a list of values for some option, such as 'learning_rate: [0.01, 0.1]'"
     ),
     (
       "{sweep b}\nnetwork: {layers: [2, 2], activations: [softmax]}\ndata: points\nepochs: «[3, 3]»",
@@ -199,7 +200,7 @@ struct SeveralMistakesTests {
     ),
     (
       "{train b}\nnetwork: small\ndata: points\nclass_weights: {«5»: 2}",
-      "there is no class '5'; there are 0, 1"
+      "there is no class '5'; there are 0 or 1"
     ),
     (
       "{train b}\nnetwork: small\ndata: points\nsnapshots: [«20»]",
@@ -241,31 +242,36 @@ struct SeveralMistakesTests {
     ),
     (
       "{«sweep» b}\nnetwork: {layers: [2, 2], activations: [softmax]}\ndata: points\nclass_weights: «3»",
-      ["a sweep needs a list: of batch_size, learning_rate or epochs", wrongWeights]
+      [
+        "a sweep needs a list of values for some option, such as 'learning_rate: [0.01, 0.1]'",
+        wrongWeights,
+      ]
     ),
     (
       "{«sweep» b}\nnetwork: {layers: [2, 2], activations: [softmax]}\ndata: points\nearly_stopping: {patience: «soon»}",
       [
-        "a sweep needs a list: of batch_size, learning_rate or epochs",
+        "a sweep needs a list of values for some option, such as 'learning_rate: [0.01, 0.1]'",
         "'patience' is a whole number, not 'soon'",
       ]
     ),
     (
       "{«sweep» b}\nnetwork: {layers: [2, 2], activations: [softmax]}\ndata: «zzz»",
-      ["a sweep needs a list: of batch_size, learning_rate or epochs", "unknown name 'zzz'"]
-    ),
-    (
-      "{«sweep» b}\nnetwork: «small»\ndata: points",
       [
-        "a sweep needs a list: of batch_size, learning_rate or epochs",
-        "'network' is a mapping with the options of 'network', not 'small'",
+        "a sweep needs a list of values for some option, such as 'learning_rate: [0.01, 0.1]'",
+        "unknown name 'zzz'",
       ]
     ),
     (
-      "{«sweep» b}\nnetwork: {layers: «2», activations: [softmax]}\ndata: points",
+      // What is wrong in the network may have been the list.
+      "{sweep b}\nnetwork: «small»\ndata: points",
       [
-        "a sweep needs a list: of batch_size, learning_rate or epochs",
-        "'layers' is a list, each entry a whole number or auto, not '2'",
+        "'network' is a mapping with the options of 'network', not 'small'"
+      ]
+    ),
+    (
+      "{sweep b}\nnetwork: {layers: «2», activations: [softmax]}\ndata: points",
+      [
+        "'layers' is a list, each entry a whole number or auto, or a list of these, not '2'"
       ]
     ),
     (
@@ -351,7 +357,8 @@ struct SeveralMistakesTests {
     (
       "layers: [2, 3, 2]\nactivations: [tanh, softmax]\ndropout: «[0.1, 0.2]»\nloss: «mse»",
       [
-        "there is 1 hidden layer, and dropout is given for 2", "'loss' is \(loss), not 'mse'",
+        "there is 1 hidden layer, and dropout is given for 2",
+        "'loss' is \(loss), not 'mse'; did you mean 'mean_squared_error'?",
       ]
     ),
     (

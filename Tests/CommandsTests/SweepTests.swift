@@ -95,6 +95,18 @@ struct SweepTests {
     ("learning_rate: [0.5, 0.1]\nepochs: 3", "learning_rate: [0.5, 0.3, 0.1]\nepochs: 3", 1),
     ("learning_rate: [0.5, 0.1]\nepochs: 3", "learning_rate: [0.1, 0.5]\nepochs: 3", 0),
     ("batch_size: [8, 16]\nepochs: 3", "batch_size: [16]\nepochs: 3", 0),
+    ("optimizer: [sgd, adam]\nepochs: 3", "optimizer: [rmsprop, adam, sgd]\nepochs: 3", 1),
+    (
+      "optimizer: [sgd, adam]\nlearning_rate: [0.1]",
+      "learning_rate: [0.3, 0.1]\noptimizer: [sgd, adam]",
+      4
+    ),
+    (
+      "optimizer: [sgd, adam]\nlearning_rate: [0.1]",
+      "optimizer: [sgd, adam]\nlearning_rate: [0.3, 0.1]",
+      2
+    ),
+    ("l2: [0, 0.1]\nclip_norm: [1]", "l2: [0.1]\nclip_norm: [2, 1]", 1),
     // Every run depends on these.
     ("batch_size: [8, 16]\nepochs: 3", "batch_size: [8, 16]\nepochs: 4", 2),
     ("batch_size: [8, 16]\nepochs: 3", "batch_size: [8, 16]\nepochs: 3\nrecord_every: 2", 2),
@@ -167,6 +179,48 @@ struct SweepTests {
         + "learning_rate: [1000000, 0.01]\nepochs: 20\n```\n\n"
         + claims.map { "`{value} \($0)`\n" }.joined())
     #expect(lesson.inlineTexts == ["true", "false", "true", "false", "false", "true"])
+  }
+
+  /// With early stopping, the networks are those of the best epochs, and so are the numbers to choose by.
+  @Test func showsTheLossesOfTheNetworksThatAreKept() throws {
+    func sweep(_ options: String) throws -> (lesson: ExecutedLesson, title: String, row: [Double]) {
+      let lesson = run(
+        data.replacing("rows: 40", with: "rows: 200")
+          + "```{split parts}\ndata: points\nvalidation: 0.25\n```\n"
+          + "```{sweep rates}\nnetwork: {layers: [2, 6, 2], activations: [relu, softmax], seed: 2}\n"
+          + "data: parts\nlearning_rate: [0.5, 0.1, 0.9]\nepochs: 40\nseed: 1\n\(options)\n```\n"
+          + "```{show}\nvalue: rates\n```\n")
+      let figures = lesson.outcome("rates")?.outputs.compactMap { output in
+        if case .figure(let figure) = output { figure } else { nil }
+      }
+      let heatmap = try #require(figures?.last)
+      guard case .cells(let cells)? = heatmap.panels.first?.layers.first else {
+        Issue.record("there is no heatmap")
+        return (lesson, "", [])
+      }
+      return (lesson, heatmap.title, cells.values[0])
+    }
+    let best = try sweep("early_stopping: {patience: 2}")
+    #expect(best.title == "Validation loss of the kept network")
+    let runs = best.lesson.value("rates", "runs")?.elements ?? []
+    let losses = runs.map { member("val_loss", of: $0)?.elements?.compactMap(\.asNumber) ?? [] }
+    let epochs = runs.map { member("best_epoch", of: $0)?.asNumber ?? .nan }
+    try #require(losses.count == 3 && losses.allSatisfy { $0.count > 1 })
+    #expect(best.row == zip(losses, epochs).map { $0[Int($1) - 1] })
+    #expect(best.row == losses.compactMap { $0.min() })
+    #expect(best.row != losses.compactMap(\.last))
+    guard case .table(let table)? = best.lesson.outcomes.last?.outputs.first else {
+      Issue.record("there is no table")
+      return
+    }
+    #expect(table.remark == "at the last recorded epoch; the network kept is that of best_epoch")
+    #expect(table.rows.compactMap(\.last) == epochs.map { formattedSetting($0) })
+    // The best epochs need not be among those recorded.
+    let seldom = try sweep("early_stopping: {patience: 2}\nrecord_every: 7")
+    #expect(zip(seldom.row, best.row).allSatisfy { abs($0 - $1) < 1e-12 })
+    let last = try sweep("early_stopping: {patience: 2, restore_best: false}")
+    #expect(last.title == "Validation loss after the last epoch")
+    #expect(last.row == losses.compactMap(\.last))
   }
 
   @Test func stopsWhenItIsInterrupted() {

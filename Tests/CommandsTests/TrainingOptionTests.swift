@@ -64,7 +64,11 @@ struct TrainingOptionTests {
     ("schedule: {step: {every: «2.5»}}", "'every' is a whole number, not '2.5'"),
     ("l2: «-1»", "'l2' is at least 0, not -1"),
     ("clip_norm: «0»", "'clip_norm' is above 0, not 0"),
-    ("class_weights: {«5»: 2}", "there is no class '5'; there are 0, 1"),
+    ("class_weights: {«5»: 2}", "there is no class '5'; there are 0 or 1"),
+    (
+      "class_weights: «{1: 0, 0: 0.0}»",
+      "the weights of all classes are 0, so that nothing is learnt"
+    ),
     ("class_weights: {0: «-2»}", "a weight is at least 0, not -2"),
     (
       "class_weights: «even»",
@@ -161,6 +165,48 @@ struct TrainingOptionTests {
     let losses = lesson.value("plain", "train_loss")
     #expect(losses != nil && lesson.value("balanced", "train_loss") == losses)
     #expect(lesson.value("weighted", "train_loss") != losses)
+  }
+
+  /// A linear layer has neither limits nor a side without slope.
+  @Test(arguments: [
+    ("", [] as [String]),
+    (
+      "show: [dead, saturated]",
+      ["share of activations saturated", "share of units dead"].map {
+        "The \($0) is 0 in every layer, at every update that was measured."
+      }
+    ),
+  ])
+  func sayThatNothingIsDeadToWhoAsks(_ show: String, _ sentences: [String]) {
+    let checked = CheckedLesson(
+      """
+      ```{data line}
+      source: builtin:line
+      ```
+      ```{network net}
+      layers: [auto, auto]
+      activations: [linear]
+      data: line
+      ```
+      ```{train run}
+      network: net
+      data: line
+      epochs: 2
+      track: activations
+      ```
+      ```{inspect}
+      run: run
+      \(show)
+      ```
+
+      """, commands: blockCommands)
+    #expect(checked.messages == [])
+    let outputs = checked.run().outcomes.last?.outputs ?? []
+    let notes = outputs.compactMap { output in
+      if case .note(let note) = output { note.message } else { nil }
+    }
+    #expect(notes == sentences)
+    #expect(outputs.contains(where: \.isFigure) == show.isEmpty)
   }
 
   @Test func learnByHeartNoMoreRowsThanThereAre() {

@@ -269,6 +269,62 @@ struct TrainingRunTests {
     #expect(whole.losses != nil && short.losses == whole.losses)
   }
 
+  @Test(arguments: [
+    (
+      "{patience: 1, min_delta: 100}",
+      "no validation loss was lower by more than 100 than that after epoch 1, whose network is kept."
+    ),
+    (
+      "{patience: 1, min_delta: 0.5, restore_best: false}",
+      "no validation loss was lower by more than 0.5 than that after epoch 1."
+    ),
+  ])
+  func sayWhatAnEarlyStopGoesBy(_ rule: String, _ reason: String) {
+    let lesson = run(
+      Self.noise + "```{train trained}\nnetwork: net\ndata: parts\nepochs: 40\n"
+        + "early_stopping: \(rule)\n```\n")
+    let notes = lesson.outcome("trained")?.outputs.compactMap { output in
+      if case .note(let note) = output { note.message } else { nil }
+    }
+    #expect(notes == ["Training stopped after epoch 2 of 40: \(reason)"])
+    #expect(lesson.value("trained", "best_epoch") == .integer(1))
+  }
+
+  @Test func haveNoBestEpochIfTheyDivergeInTheFirst() {
+    let lesson = run(
+      Self.noise
+        + """
+        ```{train trained}
+        network: net
+        data: parts
+        epochs: 3
+        learning_rate: 1e300
+        early_stopping: true
+        ```
+        ```{sweep rates}
+        network: {layers: [2, 6, 2], activations: [relu, softmax]}
+        data: parts
+        epochs: 3
+        learning_rate: [1e300, 0.01]
+        early_stopping: {patience: 3}
+        ```
+        ```{show}
+        value: rates
+        ```
+        `{value} trained.best_epoch` `{value} rates.best_epoch`
+
+        """)
+    #expect(lesson.inlineTexts.first == "nan")
+    #expect(lesson.inlineTexts.last?.hasPrefix("{learning_rate=1e+300: nan; ") == true)
+    #expect(lesson.missingValues == [])
+    guard case .table(let table)? = lesson.outcomes.last?.outputs.first else {
+      Issue.record("there is no table")
+      return
+    }
+    #expect(table.columns.last?.title == "best_epoch")
+    #expect(table.rows.first?.last == "nan")
+  }
+
   @Test func stopWhenTheyAreInterrupted() {
     let questions = Mutex(0)
     let lesson = CheckedLesson(Self.xor, commands: blockCommands).run(isCancelled: {

@@ -1,12 +1,13 @@
 import Execution
 import LessonTesting
+import Notebook
 import Testing
 
 @Suite("Expressions")
 struct ExpressionTests {
   private static let lesson = """
     ---
-    params: {rate: 0.1, word: ham, index: 128}
+    params: {rate: 0.1, word: ham, index: 128, place: 2, end: -1, rule: adam}
     ---
     ```{sample s}
     numbers: [3, 1, 2]
@@ -25,18 +26,24 @@ struct ExpressionTests {
     """
 
   @Test(arguments: [
-    ("1", "1.0"), ("1.5e3", "1500.0"), (".5", "0.5"), ("-2", "-2.0"), ("−2", "-2.0"),
-    ("--2", "2.0"),
-    ("1 + 2 * 3", "7.0"), ("(1 + 2) * 3", "9.0"), ("10 - 2 - 3", "5.0"), ("8 / 2 / 2", "2.0"),
-    ("-2 * 3 + 1", "-5.0"), ("1 / 0", "inf"), ("-1 / 0", "-inf"), ("0 / 0", "nan"),
+    ("1", "1"), ("1.0", "1.0"), ("1.5e3", "1500.0"), (".5", "0.5"), ("-2", "-2"), ("−2", "-2"),
+    ("--2", "2"), ("-2.0", "-2.0"),
+    ("1 + 2 * 3", "7"), ("(1 + 2) * 3", "9"), ("10 - 2 - 3", "5"), ("8 / 2 / 2", "2.0"),
+    ("-2 * 3 + 1", "-5"), ("1 / 0", "inf"), ("-1 / 0", "-inf"), ("0 / 0", "nan"),
     ("'a b'", "a b"), ("\"it's\"", "it's"), ("$rate", "0.1"), ("${word}", "ham"),
-    ("$rate * 10", "1.0"),
+    ("$rate * 10", "1.0"), ("$index", "128"), ("-$index", "-128"), ("$index * 2 - 1", "255"),
+    ("s.size * 2", "6"), ("s.size - 5", "-2"), ("s.size * 2.0", "6.0"), ("s.size / 3", "1.0"),
+    ("0 * -1", "0"), ("9007199254740990 + 1", "9007199254740991"),
+    ("9007199254740992 + 1", "9007199254740992.0"), ("99999999999999999999", "1e+20"),
+    ("4503599627370496 * 4096", "1.8446744073709552e+19"),
     ("s.size", "3"), ("s.text", "ham"), ("s.series", "[3.0, 1.0, 2.0]"), ("s.list[0]", "3.0"),
     ("s.series[-1]", "2.0"), ("s.series[-3]", "3.0"), ("s . list [ 1 ]", "1.0"),
+    ("s.list[$place]", "2.0"), ("s.series[${end}]", "2.0"), ("s.list[-$place]", "1.0"),
+    ("s.list[-$end]", "1.0"),
     ("min(s.series)", "1.0"), ("max(s.series)", "3.0"), ("argmin(s.series)", "20"),
     ("argmax(s.series)", "10"), ("argmin(s.list)", "1"), ("mean(s.list)", "2.0"),
     ("first(s.list)", "3.0"), ("last(s.series)", "2.0"), ("length(s.list)", "3"),
-    ("abs(-3)", "3.0"), ("abs(s.list[1] - s.list[0])", "2.0"), ("finite(s.list)", "true"),
+    ("abs(-3)", "3"), ("abs(s.list[1] - s.list[0])", "2.0"), ("finite(s.list)", "true"),
     ("sqrt(s.list[0] * 12)", "6.0"), ("sqrt(s.size - 1)", "1.4142135623730951"),
     ("sqrt(-1)", "nan"), ("sqrt(1 / 0)", "inf"), ("-sqrt(4)", "-2.0"),
     ("decreasing(down.series)", "true"), ("decreasing(s.series)", "false"),
@@ -46,13 +53,16 @@ struct ExpressionTests {
     ("s[batch=32, rate=1].grid", "[20.0, 2.0]"), ("s[rate=0.1, batch=128].grid[-1]", "3.0"),
     ("s[batch=32].grid[1]", "{rate=0.1: 1.0; rate=1: 2.0}"), ("min(s.grid[-1])", "1.0"),
     ("s[batch=$index, rate=$rate].grid[0]", "30.0"), ("max(s[rate=1].grid[0])", "40.0"),
+    ("s[rule=adam].rules", "1"), ("s[rule='adam'].rules", "1"), ("s[ rule = $rule ].rules", "1"),
+    ("s[rule=\"momentum 0.5\"].rules", "2"), ("max(s.rules)", "2"),
+    ("s.rules", "{rule=adam: 1; rule=momentum 0.5: 2}"),
     ("decreasing(s.grid)", "true"), ("argmin(s[batch=32, rate=1].grid)", "2"),
     ("1 < 2", "true"), ("s.size = 3", "true"), ("s.size == 3", "true"), ("s.size != 3", "false"),
     ("s.size ≥ 3", "true"), ("s.size ≤ 2", "false"), ("s.size ≠ 2", "true"), ("0/0 = 0/0", "false"),
     ("0/0 != 0", "true"), ("0/0 <= 0", "false"), ("s.text = 'ham'", "true"),
     ("$word = 'spam'", "false"),
     ("0.3 = 0.1 + 0.2", "false"), ("0.3 = 0.1 + 0.2 ± 1e-9", "true"), ("1 = 1.2 +/- 0.1", "false"),
-    ("0.3 = 0.1 + 0.2 +- 1e-9", "true"), ("1 = 1.2 +-0.3", "true"), ("1 + -2", "-1.0"),
+    ("0.3 = 0.1 + 0.2 +- 1e-9", "true"), ("1 = 1.2 +-0.3", "true"), ("1 + -2", "-1"),
     ("0/0 = 1 ± 10", "false"), ("argmin(s.series) in [20, 49]", "true"),
     ("2 in [1 + 1, 2]", "true"),
     ("3 in [0, 2]", "false"), ("0/0 in [0, 1]", "false"), ("-1 in [-2, 0]", "true"),
@@ -112,6 +122,8 @@ struct ExpressionTests {
       "s.size in [«$rate, -1»]",
       "no number lies in this range: the smaller one stands first, as in [-1, 0.1]"
     ),
+    ("1 = 1 ± «-1»", "a tolerance is at least 0, not -1"),
+    ("s.size = 3 +/- «-$rate»", "a tolerance is at least 0, not -0.1"),
     ("«smax»(s.list)", "unknown function 'smax'; did you mean 'max'?"),
     ("«sin»(1)", "unknown function 'sin'; did you mean 'min'?"),
     (
@@ -125,6 +137,13 @@ struct ExpressionTests {
     ("s.list[«x»=1]", "an index is a whole number"),
     ("s.list[«1.5»]", "an index is a whole number"),
     ("s.list[«99999999999999999999»]", "an index is a whole number"),
+    ("s.list[«$rate»]", "an index is a whole number, not '0.1'"),
+    ("s.list[«-$rate»]", "an index is a whole number, not '-0.1'"),
+    ("s.list[«$word»]", "an index is a whole number, not 'ham'"),
+    ("s.list[-«$word»]", "a number is needed here, not text"),
+    ("s.list[«$indx»]", "unknown parameter 'indx'; did you mean 'index'?"),
+    ("s.list«[$index]»", "there are only 3 elements"),
+    ("s.list[$place «+» 1]", "']' is missing here"),
     (
       "«s.list» + 1",
       "a single number is needed here, not a list: pick a number with [-1], min(…) or the like"
@@ -156,7 +175,7 @@ struct ExpressionTests {
       "a sample cannot be compared: pick a number with [-1], min(…) or the like"
     ),
     ("s[batch=«$nope»].grid", "unknown parameter 'nope'"),
-    ("s[batch=«$word»].grid", "a number is needed here, not text"),
+    ("s[batch=«$word»].grid", "the sweep has no batch=ham; it has 32 or 128"),
     ("«s»", "name a value of 's' here"),
     ("«$rat»", "unknown parameter 'rat'; did you mean 'rate'?"),
     ("s.grid[«batch»=32]", "an index is a whole number"),
@@ -164,14 +183,35 @@ struct ExpressionTests {
     ("«1e999»", "'1e999' has no meaning here"), ("«½»", "'½' has no meaning here"),
     ("s[«btch»=32].grid", "the sweep does not vary 'btch'; did you mean 'batch'?"),
     ("s[batch=«33»].grid", "the sweep has no batch=33; it has 32 or 128"),
+    ("s[batch=«ham»].grid", "the sweep has no batch=ham; it has 32 or 128"),
+    (
+      "s[rule=«adm»].rules",
+      "the sweep has no rule=adm; it has adam or momentum 0.5"
+    ),
+    (
+      "s[rule=«'momentum 0.9'»].rules",
+      "the sweep has no rule=momentum 0.9; it has adam or momentum 0.5"
+    ),
+    ("s[rule=«3»].rules", "the sweep has no rule=3; it has adam or momentum 0.5"),
+    ("s[rule=«s.list»].rules", "a number or a word is needed here, not a list"),
+    ("s[rule=adam «momentum»].rules", "']' is missing here"),
+    ("s[rule=«]».rules", "a value is missing before ']'"),
+    ("s[batch=32, «batch»=128].grid", "the setting 'batch' is given twice"),
+    ("s[batch=32, «batch»=32, rate=1].grid", "the setting 'batch' is given twice"),
     ("s[«batch»=32].list", "only a sweep's runs are selected by settings"),
-    ("«s[batch=32]»", "name a value of 's' here; it has series, list, size, text or grid"),
+    ("«s[batch=32]»", "name a value of 's' here; it has series, list, size, text, grid or rules"),
   ])
   func haveMistakesAtTheirPlaces(_ expression: String, _ message: String) {
     let text = Self.lesson + "\n``{value} \(expression)``\n"
     let lesson = CheckedLesson(text, commands: testCommands)
     #expect(lesson.messages == [message])
     #expect(lesson.markedText == text)
+  }
+
+  @Test func suggestAWordThatTheSweepHas() {
+    let lesson = CheckedLesson(
+      Self.lesson + "\n`{value} s[rule=adm].rules`\n", commands: testCommands)
+    #expect(lesson.plan.diagnostics.map(\.suggestion?.meant) == ["adam"])
   }
 
   @Test(
@@ -204,7 +244,7 @@ struct ExpressionTests {
     let text =
       "```{sample s}\nfails: true\n```\n\n`{value} s.size` `{value} min(s.list)` `{value} 1`\n"
     let lesson = CheckedLesson(text, commands: testCommands).run()
-    #expect(lesson.inlineTexts == ["–", "–", "1.0"])
+    #expect(lesson.inlineTexts == ["–", "–", "1"])
     #expect(lesson.missingValues == [], "why the block failed is told with the block")
   }
 

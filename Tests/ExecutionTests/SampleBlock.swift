@@ -92,21 +92,25 @@ struct Sample: LessonValue, Codable {
         Field("series", .series(count: count)), Field("list", .list(count: count, of: .number)),
         Field("size", .number), Field("text", .text),
         Field("grid", .grid(axes: Sample.axes, of: .series(count: 2))),
+        Field("rules", .grid(axes: [Sample.words], of: .number)),
       ]
     }
   }
 
   static let kind = "sample"
   static let axes = [
-    Grid.Axis(name: "batch", values: [32, 128]), Grid.Axis(name: "rate", values: [0.1, 1]),
+    Grid.Axis(name: "batch", values: [.number(32), .number(128)]),
+    Grid.Axis(name: "rate", values: [.number(0.1), .number(1)]),
   ]
+  static let words = Grid.Axis(
+    name: "rule", values: [.word("adam"), .word("momentum 0.5")])
 
   var numbers: [Double]
   var text: String
 
   var outline: Outline { Outline(count: numbers.count) }
 
-  /// The series counts by tens; the grid has the series [10 n, n] in its n-th cell.
+  /// The series counts by tens; the grid has the series [10 n, n] in its n-th cell, the rules have n.
   var members: [Execution.Value.Member] {
     let positions = numbers.indices.map { 10 * ($0 + 1) }
     let cells = (1...4).map { cell in
@@ -120,6 +124,7 @@ struct Sample: LessonValue, Codable {
         .series(NumberSeries(positionTitle: "step", positions: positions, values: numbers))),
       .init("list", .numbers(numbers)), .init("size", .integer(numbers.count)),
       .init("text", .text(text)), .init("grid", .grid(Grid(axes: Self.axes, cells: cells))),
+      .init("rules", .grid(Grid(axes: [Self.words], cells: [.integer(1), .integer(2)]))),
     ]
   }
 

@@ -36,7 +36,8 @@ struct ValueFormatTests {
   }
 
   @Test(arguments: [
-    ("%d", Value.number(0.5)), ("%d", .number(.nan)), ("%d", .number(1e300)), ("%f", .text("ham")),
+    ("%d", Value.number(0.5)), ("%d", .number(.nan)), ("%d", .number(2.5)),
+    ("%d", .number(.infinity)), ("%d", .number(1e300)), ("%f", .text("ham")),
     ("%.2f", .list([.number(1)])), ("%d", .boolean(true)),
   ])
   func doNotFitEveryValue(_ format: String, _ value: Value) {
@@ -54,7 +55,9 @@ struct ValueFormatTests {
     ),
     (
       .grid(
-        Grid(axes: [.init(name: "epochs", values: [1, 0.5])], cells: [.integer(4), .integer(5)])),
+        Grid(
+          axes: [.init(name: "epochs", values: [.number(1), .number(0.5)])],
+          cells: [.integer(4), .integer(5)])),
       "{epochs=1: 4; epochs=0.5: 5}"
     ),
   ])

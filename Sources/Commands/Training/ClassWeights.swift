@@ -45,35 +45,35 @@ enum ClassWeights: OptionValue {
     }
   }
 
-  /// Finds weights of classes that there are not.
-  func check(classes: [String], _ scope: inout Scope) {
+  /// Finds weights of classes that there are not, and weights that leave nothing to learn.
+  func check(classes: [String], at place: SourceRange?, _ scope: inout Scope) {
     guard case .given(let weights) = self else { return }
-    for (name, range, _) in weights where !classes.contains(name) {
-      let hint = suggestion(for: name, among: classes)
-      scope.error(
-        .unknownChoice,
-        "there is no class '\(name)'"
-          + (hint.isEmpty
-            ? "; there are \(classes.prefix(10).joined(separator: ", "))" : "\(hint)"),
-        at: range, suggestion: hint)
+    for (name, range, _) in weights {
+      NamedClass.check(name, among: classes, at: range, &scope)
+    }
+    let without = weights.filter { $0.weight == 0 }
+      .compactMap { NamedClass.index(of: $0.name, among: classes) }
+    if Set(without).count == classes.count {
+      scope.error(.outOfRange, Self.allZero, at: place)
     }
   }
 
+  private static let allZero = "the weights of all classes are 0, so that nothing is learnt"
+
   /// One weight for each class, by class number; a class without examples has 1.
   ///
-  /// - Throws: a class that there is not, where only the run can tell.
+  /// - Throws: what `check` finds, where only the run can tell.
   func weights(
-    for truth: Truth<Double>, classes: [String]
+    for truth: Truth<Double>, classes: [String], at place: SourceRange?
   ) throws(BlockFailure) -> [Double] {
     switch self {
     case .given(let given):
       var weights = [Double](repeating: 1, count: classes.count)
       for (name, range, weight) in given {
-        guard let number = NamedClass.index(of: name, among: classes) else {
-          throw BlockFailure(NamedClass.Problem.unknown(name, classes).message, at: range)
-        }
+        let number = try NamedClass.number(name, among: classes, at: range)
         weights[number] = weight
       }
+      if weights.allSatisfy({ $0 == 0 }) { throw BlockFailure(Self.allZero, at: place) }
       return weights
     case .balanced:
       var counts = [Int](repeating: 0, count: classes.count)

@@ -5,18 +5,18 @@ import Notebook
 /// A rule of a family: its word, or a mapping from the word to its settings.
 struct RuleChoice<Family: RuleFamily>: OptionValue {
   let rule: any Rule
-  /// The settings as a lesson would write them, or none.
-  private let writtenSettings: String?
+  /// The settings that a lesson gives; nil for the word alone.
+  private let given: [GivenSetting]?
 
   /// A rule with its defaults.
   init(_ rule: any Rule) {
     self.rule = rule
-    writtenSettings = nil
+    given = nil
   }
 
-  private init(_ type: any Rule.Type, _ settings: RuleSettings, written: String?) {
+  private init(_ type: any Rule.Type, _ settings: RuleSettings, given: [GivenSetting]?) {
     rule = type.init(settings)
-    writtenSettings = written
+    self.given = given
   }
 
   static var typeDescription: String {
@@ -41,13 +41,13 @@ struct RuleChoice<Family: RuleFamily>: OptionValue {
     switch node.content {
     case .scalar(let scalar) where !node.isMissing:
       guard let type = type(named: scalar.text, at: node.range, with: &reader) else { return nil }
-      return RuleChoice(type, RuleSettings(defaultsOf: type.settings), written: nil)
+      return RuleChoice(type, RuleSettings(defaultsOf: type.settings), given: nil)
     case .mapping(let entries) where entries.count == 1:
       let chosen = entries[0]
       guard let type = type(named: chosen.key, at: chosen.keyRange, with: &reader),
         let settings = RuleSettings.read(chosen.value, of: chosen, for: type, with: &reader)
       else { return nil }
-      return RuleChoice(type, settings.values, written: settings.written)
+      return RuleChoice(type, settings.values, given: settings.given)
     default:
       reader.mismatch(node, of: entry, expected: typeDescription)
       return nil
@@ -69,7 +69,15 @@ struct RuleChoice<Family: RuleFamily>: OptionValue {
 
   var written: String? {
     let name = Swift.type(of: rule).name
-    return writtenSettings.map { "{\(name): \($0)}" } ?? name
+    return given.map { "{\(name): {\($0.written)}}" } ?? name
+  }
+
+  /// "adam", "momentum 0.5" or "adam (beta_1: 0.8, beta_2: 0.99)": the number of a rule that has just one needs no name.
+  var shortName: String {
+    let type = Swift.type(of: rule)
+    guard let given, let first = given.first else { return type.name }
+    return type.settings.count == 1
+      ? "\(type.name) \(first.value)" : "\(type.name) (\(given.written))"
   }
 }
 
@@ -96,6 +104,8 @@ struct SettingsOf<Chosen: Rule>: OptionValue {
       return nil
     }
     let settings = RuleSettings.read(node, of: entry, for: Chosen.self, with: &reader)
-    return settings.map { SettingsOf(rule: Chosen($0.values), written: $0.written) }
+    return settings.map {
+      SettingsOf(rule: Chosen($0.values), written: "{\($0.given.written)}")
+    }
   }
 }

@@ -2,12 +2,25 @@ import Execution
 import Learning
 import Notebook
 
+/// A setting of a rule as a lesson gives it.
+struct GivenSetting: Sendable {
+  var name: String
+  /// Its value as it would be written.
+  var value: String
+}
+
+extension [GivenSetting] {
+  /// "beta_1: 0.8, beta_2: 0.99".
+  var written: String { map { "\($0.name): \($0.value)" }.joined(separator: ", ") }
+}
+
 extension RuleSettings {
-  /// The settings of a rule from a mapping, with what was written; nil, with diagnostics, if one of them is wrong.
+  /// The settings of a rule from a mapping, with those that it gives, in the order of their names; nil, with diagnostics, if
+  /// one of them is wrong.
   static func read(
     _ node: YAMLNode, of entry: YAMLNode.Entry, for rule: any Rule.Type,
     with reader: inout OptionReader
-  ) -> (values: RuleSettings, written: String)? {
+  ) -> (values: RuleSettings, given: [GivenSetting])? {
     guard let node = reader.resolve(node) else { return nil }
     guard case .mapping(let entries) = node.content else {
       let names = rule.settings.map(\.name)
@@ -18,7 +31,7 @@ extension RuleSettings {
     }
     let problemsBefore = reader.diagnostics.count
     var settings = RuleSettings(defaultsOf: rule.settings)
-    var written: [String] = []
+    var given: [GivenSetting] = []
     for entry in entries {
       guard let setting = rule.settings.first(where: { $0.name == entry.key }) else {
         let hint = suggestion(for: entry.key, among: rule.settings.map(\.name))
@@ -28,11 +41,11 @@ extension RuleSettings {
         continue
       }
       if let text = settings.read(setting, from: entry, with: &reader) {
-        written.append("\(setting.name): \(text)")
+        given.append(GivenSetting(name: setting.name, value: text))
       }
     }
     guard reader.diagnostics.count == problemsBefore else { return nil }
-    return (settings, "{\(written.sorted().joined(separator: ", "))}")
+    return (settings, given.sorted { $0.name < $1.name })
   }
 
   /// Takes one setting, and returns it as it would be written; nil, with a diagnostic, if it is wrong.

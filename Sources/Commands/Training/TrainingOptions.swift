@@ -2,20 +2,10 @@ import Execution
 import Learning
 import Notebook
 
-/// How networks are trained: the options that `train` and `sweep` share, apart from those that a sweep varies.
+/// How networks are trained: the options that `train` and `sweep` share, apart from those that a sweep can vary.
 struct TrainingOptions: SharedOptions {
-  @Option("What makes an update of a gradient.")
-  var optimizer = RuleChoice<Optimizers>(GradientDescent())
   @Option("How the learning rate changes; the factors of several are multiplied.")
   var schedule: OneOrMany<RuleChoice<Schedules>>?
-  @Option("The price of a weight's size, l1 |w|.", in: .atLeast(0))
-  var l1 = 0.0
-  @Option("The price of a weight's square, l2 / 2 w².", in: .atLeast(0))
-  var l2 = 0.0
-  @Option("The greatest norm of a gradient; longer ones are shortened to it.", in: .above(0))
-  var clipNorm: Double?
-  @Option("The greatest size of each element of a gradient.", in: .above(0))
-  var clipValue: Double?
   @Option("How much the examples of each class count in the gradient.")
   var classWeights: ClassWeights?
   @Option("Whether to end when the validation loss no longer falls.")
@@ -53,7 +43,9 @@ struct TrainingOptions: SharedOptions {
   }
 
   private func checkClassWeights(_ data: ExamplesOutline, _ scope: inout Scope) {
-    if let classes = data.classes { classWeights?.check(classes: classes, &scope) }
+    if let classes = data.classes {
+      classWeights?.check(classes: classes, at: $classWeights.range, &scope)
+    }
     if classWeights != nil, data.targets != nil {
       scope.error(
         .inapplicableOption, "'class_weights' is for classes, and the data have a target",
@@ -77,14 +69,17 @@ struct TrainingOptions: SharedOptions {
     }
   }
 
-  /// What is known of a run before it starts; `records` is the number of recorded epochs, if every run has as many.
+  /// What is known of a run before it starts; epochs and batch size are nil if runs differ in them.
   func outline(
-    network: NetworkModel.Outline, data: ExamplesOutline, records: Int?
+    network: NetworkModel.Outline, data: ExamplesOutline, epochs: Int?, batchSize: Int?
   ) -> TrainingRun.Outline {
-    TrainingRun.Outline(
+    // Nobody knows when a run stops early.
+    let epochs = earlyStopping == nil ? epochs : nil
+    return TrainingRun.Outline(
       reportedLoss: reportLoss ?? network.loss, parts: data.parts,
       hasValidation: data.parts.contains(.validation), tracksGradientNorm: tracksGradientNorm,
-      records: earlyStopping == nil ? records : nil,
+      records: epochs.map { TrainingSettings.recordCount(epochs: $0, every: recordEvery) },
+      updates: Self.updates(epochs: epochs, rows: data.rows[.train], batchSize: batchSize),
       inputs: network.inputs ?? data.columns.exact, takesText: data.columns.areWords,
       isScheduled: schedule != nil, stopsEarly: earlyStopping != nil,
       tracked: diagnostics.flatMap { $0.quantities }, layers: network.hidden.count + 1,
@@ -92,26 +87,32 @@ struct TrainingOptions: SharedOptions {
       classes: data.classes)
   }
 
-  /// The settings of one run, on data that may turn out not to suit them.
+  private static func updates(epochs: Int?, rows: Int?, batchSize: Int?) -> Int? {
+    guard let epochs, let rows, let batchSize else { return nil }
+    return epochs * TrainingSettings.updatesPerEpoch(examples: rows, batchSize: batchSize)
+  }
+
+  /// The settings of one run with options of its own, on data that may turn out not to suit them.
   func settings(
-    for model: NetworkModel, on source: ExampleSource, batchSize: Int, learningRate: Double,
-    epochs: Int
+    for model: NetworkModel, on source: ExampleSource, _ own: RunSettings
   ) throws(BlockFailure) -> TrainingSettings {
     var settings = TrainingSettings(
-      batchSize: batchSize, learningRate: learningRate, epochs: epochs, recordEvery: recordEvery,
-      reportedLoss: reportLoss ?? model.architecture.loss, tracksGradientNorm: tracksGradientNorm)
-    if let optimizer = optimizer.rule as? any Optimizer { settings.optimizer = optimizer }
+      batchSize: own.batchSize, learningRate: own.learningRate, epochs: own.epochs,
+      recordEvery: recordEvery, reportedLoss: reportLoss ?? model.architecture.loss,
+      tracksGradientNorm: tracksGradientNorm)
+    if let optimizer = own.optimizer.rule as? any Optimizer { settings.optimizer = optimizer }
     settings.schedules = schedule?.values.compactMap { $0.rule as? any Schedule } ?? []
-    settings.penalty = Penalty(l1: l1, l2: l2)
-    settings.clipping = Clipping(norm: clipNorm, value: clipValue)
+    settings.penalty = Penalty(l1: own.l1, l2: own.l2)
+    settings.clipping = Clipping(norm: own.clipNorm, value: own.clipValue)
     settings.earlyStopping = earlyStopping?.rule
     settings.diagnostics = diagnostics
     let truth = source.answers.truth(of: source.rows(of: .train))
     if truth.count > 0 {
-      settings.classWeights = try classWeights?.weights(for: truth, classes: source.classes)
+      settings.classWeights = try classWeights?.weights(
+        for: truth, classes: source.classes, at: $classWeights.range)
       let updates =
-        Double(TrainingSettings.updatesPerEpoch(examples: truth.count, batchSize: batchSize))
-        * Double(epochs)
+        Double(TrainingSettings.updatesPerEpoch(examples: truth.count, batchSize: own.batchSize))
+        * Double(own.epochs)
       settings.trackEvery =
         trackEvery ?? max(1, Int(min(updates, 1e15)) / Self.usualMeasurements)
     }

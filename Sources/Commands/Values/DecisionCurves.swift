@@ -32,139 +32,196 @@ struct DecisionCurves: Sendable, Codable {
 
 extension DecisionCurves {
   /// The values for the reference, in the order of the fields.
-  static let values = [
-    ValueDeclaration("auc", "the area under the ROC curve of the positive class"),
-    ValueDeclaration("average_precision", "the area under the steps of precision over recall"),
-    ValueDeclaration("brier_score", "the mean squared error of the probabilities"),
-    ValueDeclaration("roc", "the ROC curve, a point per threshold"),
-    ValueDeclaration("roc.false_positive_rate", "of the other rows, the share taken for positive"),
-    ValueDeclaration("roc.true_positive_rate", "of the positive rows, the share that is found"),
-    ValueDeclaration("roc.threshold", "the thresholds, descending from infinity"),
-    ValueDeclaration("precision_recall", "precision and recall at every threshold"),
-    ValueDeclaration("precision_recall.recall", "descending to 0, which has no threshold"),
-    ValueDeclaration("precision_recall.precision", "the last one, at recall 0, is 1"),
-    ValueDeclaration("precision_recall.threshold", "one fewer than there are points"),
-    ValueDeclaration("calibration", "probabilities in ten bins, empty ones left out"),
-    ValueDeclaration("calibration.mean_predicted", "per bin the mean probability"),
-    ValueDeclaration("calibration.fraction_of_positives", "per bin the share of positive rows"),
-    ValueDeclaration("calibration.count", "per bin the number of rows"),
-    ValueDeclaration("thresholds", "what becomes of the scores as the threshold moves"),
-    ValueDeclaration("thresholds.threshold", "0.05, 0.1 and so on to 0.95"),
-    ValueDeclaration("thresholds.accuracy", "per threshold the share of right answers"),
-    ValueDeclaration("thresholds.precision", "per threshold, of the positive class"),
-    ValueDeclaration("thresholds.recall", "per threshold, of the positive class"),
-    ValueDeclaration("thresholds.f1", "per threshold, of the positive class"),
-    ValueDeclaration("thresholds.true_negatives", "other rows that are taken for what they are"),
-    ValueDeclaration("thresholds.false_negatives", "positive rows that are not found"),
-    ValueDeclaration("thresholds.true_positives", "positive rows that are found"),
-    ValueDeclaration("thresholds.false_positives", "other rows taken for positive"),
-  ]
+  static let values = quantities.flatMap { quantity in
+    [ValueDeclaration(quantity.name, quantity.help)]
+      + quantity.lists.map { ValueDeclaration("\(quantity.name).\($0.name)", $0.help) }
+  }
 
   var members: [Value.Member] {
-    let correctness = ["negatives", "positives"].enumerated().flatMap { predicted, word in
-      [
-        Value.Member(
-          "true_\(word)", .integers(thresholds.counts(truth: predicted, predicted: predicted))),
-        Value.Member(
-          "false_\(word)", .integers(thresholds.counts(truth: 1 - predicted, predicted: predicted))),
-      ]
+    Self.quantities.map { quantity in
+      switch quantity.content {
+      case .number(let number): .init(quantity.name, .number(number(self)))
+      case .record(let lists):
+        .init(quantity.name, .record(lists.map { .init($0.name, $0.value(self)) }))
+      }
     }
-    return [
-      .init("auc", .number(roc.area)),
-      .init("average_precision", .number(precisionRecall.averagePrecision)),
-      .init("brier_score", .number(brierScore)),
-      .init(
-        "roc",
-        .record([
-          .init("false_positive_rate", .numbers(roc.falsePositiveRate)),
-          .init("true_positive_rate", .numbers(roc.truePositiveRate)),
-          .init("threshold", .numbers(roc.thresholds)),
-        ])),
-      .init(
-        "precision_recall",
-        .record([
-          .init("recall", .numbers(precisionRecall.recall)),
-          .init("precision", .numbers(precisionRecall.precision)),
-          .init("threshold", .numbers(precisionRecall.thresholds)),
-        ])),
-      .init(
-        "calibration",
-        .record([
-          .init("mean_predicted", .numbers(calibration.meanPrediction)),
-          .init("fraction_of_positives", .numbers(calibration.fractionOfPositives)),
-          .init("count", .integers(calibration.counts)),
-        ])),
-      .init(
-        "thresholds",
-        .record(
-          [
-            .init("threshold", .numbers(thresholds.thresholds)),
-            .init("accuracy", .numbers(thresholds.accuracy)),
-            .init("precision", .numbers(thresholds.precision)),
-            .init("recall", .numbers(thresholds.recall)), .init("f1", .numbers(thresholds.f1)),
-          ] + correctness)),
-    ]
   }
 
   /// What is known of the values before they are computed; the words of lines to compare with come with the curves.
   static func fields(of curves: DecisionCurves?) -> [Field] {
-    var fields = ["auc", "average_precision", "brier_score"].map { Field($0, .number) }
-    fields += record("roc", ["false_positive_rate", "true_positive_rate", "threshold"])
-    fields += record("precision_recall", ["recall", "precision", "threshold"])
-    fields += record("calibration", ["mean_predicted", "fraction_of_positives", "count"])
-    fields += record(
-      "thresholds",
-      [
-        "threshold", "accuracy", "precision", "recall", "f1", "true_negatives", "false_negatives",
-        "true_positives", "false_positives",
-      ])
-    return fields.map { field in
-      var field = field
-      field.curve = curve(field.name)
-      if field.name == "precision_recall.precision", let curves {
-        field.baseline = ReferenceLine(
-          y: curves.prevalence,
-          label: "always ‘\(curves.positive)’: \(significantDigits(curves.prevalence, 4))")
+    quantities.flatMap { quantity -> [Field] in
+      switch quantity.content {
+      case .number: [Field(quantity.name, .number)]
+      case .record(let lists):
+        [Field(quantity.name, .record)]
+          + lists.map { $0.field(in: quantity.name, baseline: curves?.baseline) }
       }
+    }
+  }
+
+  /// The precision of taking every row for positive.
+  private var baseline: ReferenceLine {
+    ReferenceLine(y: prevalence, label: "always ‘\(positive)’: \(significantDigits(prevalence, 4))")
+  }
+}
+
+// MARK: - The table of values
+
+extension DecisionCurves {
+  /// A number, or a record of lists that belong together.
+  private struct Quantity: Sendable {
+    enum Content: Sendable {
+      case number(@Sendable (DecisionCurves) -> Double)
+      case record([List])
+    }
+
+    var name: String
+    var help: String
+    var content: Content
+
+    /// The lists of a record.
+    var lists: [List] { if case .record(let lists) = content { lists } else { [] } }
+  }
+
+  /// A list in a record.
+  private struct List: Sendable {
+    var name: String
+    var help: String
+    var title: String
+    /// Whether its numbers are from 0 to 1.
+    var areShares: Bool
+    var curve: Field.Curve?
+    /// Whether it is to be compared with taking every row for positive.
+    var hasBaseline: Bool
+    var value: @Sendable (DecisionCurves) -> Value
+
+    init(
+      _ name: String, _ help: String, title: String? = nil, areShares: Bool = true,
+      curve: Field.Curve? = nil, hasBaseline: Bool = false,
+      numbers: @escaping @Sendable (DecisionCurves) -> [Double]
+    ) {
+      self.name = name
+      self.help = help
+      self.title = title ?? spaced(name)
+      self.areShares = areShares
+      self.curve = curve
+      self.hasBaseline = hasBaseline
+      value = { .numbers(numbers($0)) }
+    }
+
+    init(
+      _ name: String, _ help: String, counts: @escaping @Sendable (DecisionCurves) -> [Int]
+    ) {
+      self.name = name
+      self.help = help
+      title = spaced(name)
+      areShares = false
+      hasBaseline = false
+      value = { .integers(counts($0)) }
+    }
+
+    func field(in record: String, baseline: ReferenceLine?) -> Field {
+      var field = Field("\(record).\(name)", .list(count: nil, of: .number), title: title)
+      if areShares { field.possible = 0...1 }
+      field.curve = curve
+      if hasBaseline { field.baseline = baseline }
       return field
     }
   }
 
-  /// A record and the lists in it.
-  private static func record(_ name: String, _ members: [String]) -> [Field] {
-    [Field(name, .record)]
-      + members.map { member in
-        var field = Field(
-          "\(name).\(member)", .list(count: nil, of: .number), title: title(of: member))
-        let isCount =
-          member == "count" || member.hasSuffix("negatives")
-          || member.hasSuffix("_positives")
-            && member != "fraction_of_positives"
-        // The first threshold of a ROC curve is infinite.
-        if !isCount, member != "threshold" || name == "thresholds" { field.possible = 0...1 }
-        return field
-      }
-  }
+  private static let quantities: [Quantity] = [
+    Quantity(
+      name: "auc", help: "the area under the ROC curve of the positive class",
+      content: .number { $0.roc.area }),
+    Quantity(
+      name: "average_precision", help: "the area under the steps of precision over recall",
+      content: .number { $0.precisionRecall.averagePrecision }),
+    Quantity(
+      name: "brier_score", help: "the mean squared error of the probabilities",
+      content: .number { $0.brierScore }),
+    Quantity(
+      name: "roc", help: "the ROC curve, a point per threshold", content: .record(rocLists)),
+    Quantity(
+      name: "precision_recall", help: "precision and recall at every threshold",
+      content: .record(precisionRecallLists)),
+    Quantity(
+      name: "calibration", help: "probabilities in ten bins, empty ones left out",
+      content: .record(calibrationLists)),
+    Quantity(
+      name: "thresholds", help: "what becomes of the scores as the threshold moves",
+      content: .record(thresholdLists)),
+  ]
 
-  private static func title(of member: String) -> String {
-    switch member {
-    case "mean_predicted": "mean predicted probability"
-    default: spaced(member)
-    }
-  }
+  private static let rocLists: [List] = [
+    List(
+      "false_positive_rate", "of the other rows, the share taken for positive",
+      numbers: { $0.roc.falsePositiveRate }),
+    List(
+      "true_positive_rate", "of the positive rows, the share that is found",
+      curve: Field.Curve(
+        "ROC curve", along: "roc.false_positive_rate", diagonal: "chance: AUC 0.5"),
+      numbers: { $0.roc.truePositiveRate }),
+    // The first one is infinite.
+    List(
+      "threshold", "the thresholds, descending from infinity", areShares: false,
+      numbers: { $0.roc.thresholds }),
+  ]
 
-  private static func curve(_ name: String) -> Field.Curve? {
-    switch name {
-    case "roc.true_positive_rate":
-      Field.Curve("ROC curve", along: "roc.false_positive_rate", diagonal: "chance: AUC 0.5")
-    case "precision_recall.precision":
-      Field.Curve("precision and recall", along: "precision_recall.recall", isStepped: true)
-    case "calibration.fraction_of_positives":
-      Field.Curve(
-        "calibration", along: "calibration.mean_predicted", diagonal: "as probable as said")
-    case "thresholds.accuracy", "thresholds.precision", "thresholds.recall", "thresholds.f1":
-      Field.Curve("effect of the threshold", along: "thresholds.threshold", isSquare: false)
-    default: nil
-    }
-  }
+  private static let precisionRecallLists: [List] = [
+    List(
+      "recall", "descending to 0, which has no threshold",
+      numbers: { $0.precisionRecall.recall }),
+    List(
+      "precision", "the last one, at recall 0, is 1",
+      curve: Field.Curve(
+        "precision and recall", along: "precision_recall.recall", isStepped: true),
+      hasBaseline: true, numbers: { $0.precisionRecall.precision }),
+    List(
+      "threshold", "one fewer than there are points", areShares: false,
+      numbers: { $0.precisionRecall.thresholds }),
+  ]
+
+  private static let calibrationLists: [List] = [
+    List(
+      "mean_predicted", "per bin the mean probability", title: "mean predicted probability",
+      numbers: { $0.calibration.meanPrediction }),
+    List(
+      "fraction_of_positives", "per bin the share of positive rows",
+      curve: Field.Curve(
+        "calibration", along: "calibration.mean_predicted", diagonal: "as probable as said"),
+      numbers: { $0.calibration.fractionOfPositives }),
+    List("count", "per bin the number of rows", counts: { $0.calibration.counts }),
+  ]
+
+  private static let alongThreshold = Field.Curve(
+    "effect of the threshold", along: "thresholds.threshold", isSquare: false)
+
+  private static let thresholdLists: [List] = [
+    List(
+      "threshold", "0.05, 0.1 and so on to 0.95", numbers: { $0.thresholds.thresholds }),
+    List(
+      "accuracy", "per threshold the share of right answers", curve: alongThreshold,
+      numbers: { $0.thresholds.accuracy }),
+    List(
+      "precision", "per threshold, of the positive class", curve: alongThreshold,
+      numbers: { $0.thresholds.precision }),
+    List(
+      "recall", "per threshold, of the positive class", curve: alongThreshold,
+      numbers: { $0.thresholds.recall }),
+    List(
+      "f1", "per threshold, of the positive class", curve: alongThreshold,
+      numbers: { $0.thresholds.f1 }),
+    List(
+      "true_negatives", "other rows that are taken for what they are",
+      counts: { $0.thresholds.counts(truth: 0, predicted: 0) }),
+    List(
+      "false_negatives", "positive rows that are not found",
+      counts: { $0.thresholds.counts(truth: 1, predicted: 0) }),
+    List(
+      "true_positives", "positive rows that are found",
+      counts: { $0.thresholds.counts(truth: 1, predicted: 1) }),
+    List(
+      "false_positives", "other rows taken for positive",
+      counts: { $0.thresholds.counts(truth: 0, predicted: 1) }),
+  ]
 }

@@ -38,7 +38,7 @@ extension Features: LessonValue {
     ]
   }
 
-  /// The rarest and the commonest words with their weights.
+  /// The commonest words with their weights.
   public func display(rows: Int) -> [Output] {
     let words = zip(vectorizer.vocabulary, vectorizer.idf).sorted { ($0.1, $0.0) < ($1.1, $1.0) }
     let cells = words.prefix(max(0, rows)).map { [$0.0, fixedDecimals($0.1, 4)] }

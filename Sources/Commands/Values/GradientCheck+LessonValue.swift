@@ -38,7 +38,8 @@ extension GradientCheck: LessonValue {
       ]
     }
     let remark =
-      "fine up to \(formattedSetting(tolerance)), suspicious up to 0.01, wrong above"
+      "fine up to \(formattedSetting(tolerance)), suspicious up to"
+      + " \(formattedSetting(Self.greatestSuspicious)), wrong above"
     return [.table(Table(columns: columns, rows: Array(cells), remark: remark))]
       + (verdict == .fine
         ? []

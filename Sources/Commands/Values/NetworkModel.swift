@@ -64,6 +64,8 @@ extension NetworkModel: LessonValue {
     var loss: Loss
     /// The precision of all its numbers.
     var precision: Precision
+    /// Whether the sums of hidden layers go through batch normalization.
+    var normalizesBatches = false
 
     var fields: [Field] { [Field("parameters", .number)] }
   }
@@ -74,7 +76,8 @@ extension NetworkModel: LessonValue {
     let precision: Precision = if case .float32 = self { .float32 } else { .float64 }
     return Outline(
       inputs: architecture.inputs, hidden: Array(architecture.layers.dropFirst().dropLast()),
-      outputs: architecture.outputs, loss: architecture.loss, precision: precision)
+      outputs: architecture.outputs, loss: architecture.loss, precision: precision,
+      normalizesBatches: architecture.normalizesBatches)
   }
 
   var members: [Value.Member] {

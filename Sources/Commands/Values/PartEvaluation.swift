@@ -70,7 +70,14 @@ extension PartEvaluation: LessonValue {
     }
   }
 
-  var members: [Value.Member] {
+  var members: [Value.Member] { measures + details }
+
+  /// The curves and the report take longer to make than all the rest, and most paths name neither.
+  func member(_ name: String) -> Value? {
+    measures.value(named: name) ?? details.value(named: name)
+  }
+
+  private var measures: [Value.Member] {
     switch findings {
     case .classes(let matrix):
       [
@@ -78,9 +85,17 @@ extension PartEvaluation: LessonValue {
         .init("precision", .numbers(matrix.precision)), .init("recall", .numbers(matrix.recall)),
         .init("f1", .numbers(matrix.f1)),
         .init("confusion_matrix", .list(matrix.counts.map { .integers($0) })),
-        .init("loss", .number(loss)), .init("report", .text(ClassificationReport(of: matrix).text)),
-      ] + (curves?.members ?? [])
+        .init("loss", .number(loss)),
+      ]
     case .targets(let targets): targets.members + [.init("loss", .number(loss))]
+    }
+  }
+
+  private var details: [Value.Member] {
+    switch findings {
+    case .classes(let matrix):
+      [.init("report", .text(ClassificationReport(of: matrix).text))] + (curves?.members ?? [])
+    case .targets: []
     }
   }
 

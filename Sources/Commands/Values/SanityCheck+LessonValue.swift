@@ -40,11 +40,11 @@ extension SanityCheck: LessonValue {
       [
         "\(memorizedCount) row\(memorizedCount == 1 ? "" : "s") learnt by heart",
         significantDigits(memorizedLoss, 2),
-        "at most \(formattedSetting(Self.greatestMemorizedLoss))", word(memorizes),
+        memorizedBound, word(memorizes),
       ],
       [
         "one update on a batch",
-        "\(significantDigits(lossBefore, 4)) → \(significantDigits(lossAfter, 4))", "a lower loss",
+        "\(significantDigits(lossBefore, 4)) → \(significantDigits(lossAfter, 4))", lowerLoss,
         word(descends),
       ],
       [
@@ -55,6 +55,19 @@ extension SanityCheck: LessonValue {
     ]
     let columns = ["check", "found", "expected", "verdict"].map { Table.Column($0) }
     return [.table(Table(columns: columns, rows: Array(cells.prefix(max(0, rows)))))]
+  }
+
+  private var memorizedBound: String {
+    guard let memorizedVariance, memorizedVariance > 0 else {
+      return "at most \(formattedSetting(greatestMemorizedLoss))"
+    }
+    let bound = significantDigits(greatestMemorizedLoss, 2)
+    return "at most \(bound), a hundredth of their targets' variance"
+  }
+
+  private var lowerLoss: String {
+    guard memorizedVariance != nil else { return "a lower loss" }
+    return "a lower loss, at a rate of \(significantDigits(learningRate, 2))"
   }
 
   private func word(_ isFine: Bool) -> String { isFine ? "fine" : "suspicious" }

@@ -14,8 +14,14 @@ extension SweepResult: LessonValue {
     var axes: [Grid.Axis]
     /// What each run will have; the number of records may differ between runs.
     var run: TrainingRun.Outline
+    /// How many records runs will have, by their numbers of epochs; known before the run.
+    var records: [Grid.Setting: Int] = [:]
 
-    var fields: [Field] {
+    var fields: [Field] { fields(where: [:]) }
+
+    func fields(where settings: [String: Grid.Setting]) -> [Field] {
+      var run = run
+      if !run.stopsEarly, let epochs = settings["epochs"] { run.records = records[epochs] }
       let count = axes.reduce(1) { $0 * $1.values.count }
       return run.fields.map { field in
         var field = field
@@ -32,6 +38,7 @@ extension SweepResult: LessonValue {
   var outline: Outline {
     var run = runs[0].outline
     run.records = nil
+    run.updates = nil
     return Outline(axes: axes, run: run)
   }
 
@@ -52,26 +59,32 @@ extension SweepResult: LessonValue {
       $0 != .epoch && $0.isPerEpoch && $0.exists(in: outline)
     }
     let cells = runs.indices.map { index in
-      settings(ofRun: index).map { formattedSetting($0) }
-        + fields.map { fixedDecimals(runs[index].lastNumber(of: $0), 4) }
+      let run = runs[index]
+      var cells = settings(ofRun: index).map(\.description)
+      cells += fields.map { fixedDecimals(run.lastNumber(of: $0), 4) }
+      if run.stopsEarly { cells.append(run.history.bestEpoch.map { String($0) } ?? "nan") }
+      return cells
     }
-    let columns = axes.map(\.name) + fields.map(\.rawValue)
+    var columns = axes.map { Table.Column($0.name, $0.isNumeric ? .end : .start) }
+    columns += fields.map { Table.Column($0.rawValue, .end) }
+    if outline.stopsEarly { columns.append(Table.Column("best_epoch", .end)) }
     let isLost = runs.contains { $0.history.divergence != nil }
+    let kept = runs[0].keepsBest ? "; the network kept is that of best_epoch" : ""
     return [
       .table(
         Table(
-          columns: columns.map { Table.Column($0, .end) }, rows: cells,
-          remark: "at the last recorded epoch" + (isLost ? "; nan: the run diverged" : "")))
+          columns: columns, rows: cells,
+          remark: "at the last recorded epoch" + kept + (isLost ? "; nan: the run diverged" : "")))
     ]
   }
 
-  func settings(ofRun index: Int) -> [Double] {
+  func settings(ofRun index: Int) -> [Grid.Setting] {
     Grid(axes: axes, cells: []).settings(ofCell: index)
   }
 
   private func record(ofRun index: Int) -> Value {
     let settings = zip(axes, settings(ofRun: index)).map { axis, setting in
-      Value.Member(axis.name, Int(exactly: setting).map { .integer($0) } ?? .number(setting))
+      Value.Member(axis.name, setting.value)
     }
     return .record(settings + runs[index].members)
   }

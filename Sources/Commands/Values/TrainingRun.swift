@@ -13,8 +13,14 @@ struct TrainingRun: Sendable {
   var plannedRecords: Int
   /// Rows of the training part over examples per update, rounded up; nil without rows.
   var updatesPerEpoch: Int?
+  /// How many updates the run makes if it comes to its end; nil without rows.
+  var plannedUpdates: Int?
   /// Whether the learning rate changes.
   var isScheduled = false
+  /// Whether early stopping may end the run before its last epoch.
+  var stopsEarly = false
+  /// Whether early stopping, if there is any, leaves the network of the best epoch.
+  var keepsBest = false
 }
 
 /// What training makes of a network: all of a run but the data that belong to another block.
@@ -33,6 +39,8 @@ extension TrainingRun: LessonValue {
     var tracksGradientNorm: Bool
     /// The number of recorded epochs.
     var records: Int?
+    /// The number of updates; nil when only the run can tell.
+    var updates: Int?
     /// How many numbers the network takes; nil when only the run can tell.
     var inputs: Int?
     /// Whether the examples have a vocabulary, so that texts can be classified.
@@ -82,8 +90,8 @@ extension TrainingRun: LessonValue {
       reportedLoss: reportedLoss, parts: source.parts,
       hasValidation: source.parts.contains(.validation),
       tracksGradientNorm: history.gradientNorm != nil, records: history.records.count,
-      inputs: network.architecture.inputs, takesText: source.vectorizer != nil,
-      isScheduled: isScheduled, stopsEarly: history.bestEpoch != nil,
+      updates: history.gradientNorm?.count, inputs: network.architecture.inputs,
+      takesText: source.vectorizer != nil, isScheduled: isScheduled, stopsEarly: stopsEarly,
       tracked: history.tracked?.quantities ?? [],
       layers: network.architecture.activations.count,
       knownEpochs: history.snapshots.map(\.epoch) + (endsAt.map { [$0] } ?? []),
@@ -120,8 +128,11 @@ extension TrainingRun: LessonValue {
     let shape = shape
     return HistoryField.allCases.filter { $0.exists(in: shape) }.map {
       .init($0.rawValue, $0.value(in: self))
-    } + trackedMembers + (history.bestEpoch.map { [.init("best_epoch", .integer($0))] } ?? [])
+    } + trackedMembers + (stopsEarly ? [.init("best_epoch", bestEpoch)] : [])
   }
+
+  /// Not a number of a run that never had a finite validation loss, such as one that diverged at once.
+  private var bestEpoch: Value { history.bestEpoch.map { .integer($0) } ?? .number(.nan) }
 
   func display(rows: Int) -> [Output] {
     let shown = Array(history.records.suffix(max(0, rows)))
@@ -137,10 +148,48 @@ extension TrainingRun: LessonValue {
 }
 
 extension TrainingRun {
+  /// All values that a run can have, for the reference.
+  static let values =
+    [
+      ValueDeclaration("epoch", "the epochs that were recorded, from 1"),
+      ValueDeclaration(
+        "train_loss",
+        "the mean loss of the epoch's examples in their batches, each before its update: with dropout, without penalties and class weights"
+      ),
+      ValueDeclaration(
+        "train_acc",
+        "of classes, the share of right answers on the training part after the epoch, without dropout"
+      ),
+      ValueDeclaration(
+        "val_loss", "the loss on the validation part after the epoch, if there is one"),
+      ValueDeclaration("val_acc", "of classes, the share of right answers on it"),
+      ValueDeclaration("learning_rate", "with a schedule, the rate of each epoch's last update"),
+      ValueDeclaration("gradient_norm", "with track: gradient_norm, the norm before each update"),
+    ] + trackedValues + [
+      ValueDeclaration(
+        "best_epoch",
+        "with early stopping, the epoch with the lowest val_loss, nan if none is finite; lower by less than min_delta does not count"
+      )
+    ]
+
   /// What a curve along epochs ends with: of a run that diverged not a number, since its last finite one says nothing.
   func lastNumber(of field: HistoryField) -> Double {
     guard let last = history.records.last, history.divergence == nil else { return .nan }
     return field.number(in: last)
+  }
+
+  /// The loss of the network that the run leaves, on what it was not trained on, if there is such a part; of a run that
+  /// diverged not a number.
+  ///
+  /// - Throws: `CancellationError`, if the loss is not recorded and the context is cancelled while it is measured.
+  func finalLoss(in context: Context) throws(CancellationError) -> Double {
+    let hasValidation = source.parts.contains(.validation)
+    guard keepsBest, let best = history.bestEpoch, history.divergence == nil else {
+      return lastNumber(of: hasValidation ? .validationLoss : .trainLoss)
+    }
+    if let loss = history.records.first(where: { $0.epoch == best })?.validationLoss { return loss }
+    guard let examples = source.examples(of: .validation) else { return .nan }
+    return try network.evaluation(on: examples, loss: reportedLoss, in: context).loss
   }
 
   /// The network after the epochs that snapshots keep, and after the last unless it is the best one that was kept.
@@ -203,7 +252,7 @@ enum HistoryField: String, CaseIterable, Sendable {
   }
 
   func field(in outline: TrainingRun.Outline) -> Field {
-    let shape = Shape.series(count: isPerEpoch ? outline.records : nil)
+    let shape = Shape.series(count: isPerEpoch ? outline.records : outline.updates)
     let loss = outline.reportedLoss?.quantity ?? "loss"
     var field =
       switch self {
@@ -248,7 +297,8 @@ enum HistoryField: String, CaseIterable, Sendable {
         NumberSeries(
           positionTitle: "update", positions: Array(1..<(norms.count + 1)), values: norms,
           brokenAt: history.divergence.map { $0.update + 1 },
-          reasonOfBreak: history.divergence?.cause, updatesPerEpoch: run.updatesPerEpoch))
+          reasonOfBreak: history.divergence?.cause, updatesPerEpoch: run.updatesPerEpoch,
+          plannedCount: history.divergence == nil ? nil : run.plannedUpdates))
     default:
       return .series(
         NumberSeries(

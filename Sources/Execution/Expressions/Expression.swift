@@ -6,9 +6,11 @@ import Notebook
 ///     sum       = product {("+" | "-") product}
 ///     product   = factor {("*" | "/") factor}
 ///     factor    = number | text | "$" name | "-" factor | "(" sum ")" | name "(" sum ")" | path
-///     path      = name ["[" setting {"," setting} "]"] {"." name} {"[" ["-"] digits "]"}
-///     setting   = name "=" (number | "$" name)
+///     path      = name ["[" setting {"," setting} "]"] {"." name} {"[" ["-"] (digits | "$" name) "]"}
+///     setting   = name "=" (word | factor)
 public indirect enum Expression: Sendable, Equatable {
+  /// A number without a point or an exponent.
+  case integer(Int, at: SourceRange)
   case number(Double, at: SourceRange)
   case text(String, at: SourceRange)
   case parameter(String, at: SourceRange)
@@ -30,14 +32,14 @@ public indirect enum Expression: Sendable, Equatable {
       public var name: String
       /// Where it is written.
       public var nameRange: SourceRange
-      /// The value it has: a number or a parameter.
+      /// The value it has: a number, a text, which may stand there as a bare word, or a parameter.
       public var value: Expression
     }
 
     /// A number in brackets that picks an element: from 0, or from the end when negative.
     public struct Index: Sendable, Equatable {
-      /// Which element.
-      public var number: Int
+      /// Which element: a whole number or a parameter that is one, perhaps with a sign.
+      public var number: Expression
       /// Where it is written.
       public var range: SourceRange
     }
@@ -61,8 +63,8 @@ public indirect enum Expression: Sendable, Equatable {
   /// Where the expression stands.
   public var range: SourceRange {
     switch self {
-    case .number(_, let range), .text(_, let range), .parameter(_, let range),
-      .call(_, _, let range), .negation(_, let range):
+    case .integer(_, let range), .number(_, let range), .text(_, let range),
+      .parameter(_, let range), .call(_, _, let range), .negation(_, let range):
       range
     case .path(let path): path.range
     case .arithmetic(_, let first, let last), .comparison(_, let first, let last),

@@ -7,7 +7,7 @@ struct ExpressionChecker {
   /// The shape of the expression's value; what is wrong goes to the reader's diagnostics.
   mutating func shape(of expression: Expression) -> Shape {
     switch expression {
-    case .number: return .number
+    case .integer, .number: return .number
     case .text: return .text
     case .parameter(let name, let range): return shape(ofParameter: name, at: range)
     case .path(let path): return shape(of: path)
@@ -21,6 +21,7 @@ struct ExpressionChecker {
       return .boolean
     case .approximation(let left, let right, let tolerance):
       for operand in [left, right, tolerance] { _ = requireNumber(operand) }
+      checkSign(ofTolerance: tolerance)
       return .boolean
     case .range(let value, let lower, let upper):
       for operand in [value, lower, upper] { _ = requireNumber(operand) }
@@ -37,6 +38,14 @@ struct ExpressionChecker {
       "no number lies in this range: the smaller one stands first, as in"
         + " [\(formattedSetting(second)), \(formattedSetting(first))]",
       at: SourceRange(lower.range.lower, upper.range.upper))
+  }
+
+  /// Nothing is equal to anything up to less than nothing.
+  private mutating func checkSign(ofTolerance tolerance: Expression) {
+    guard let number = constant(tolerance), number < 0 else { return }
+    reader.error(
+      .outOfRange, "a tolerance is at least 0, not \(formattedSetting(number))",
+      at: tolerance.range)
   }
 
   private mutating func shape(ofParameter name: String, at range: SourceRange) -> Shape {
@@ -92,7 +101,7 @@ struct ExpressionChecker {
     guard case .grid(let axes, let cell) = shape else {
       return "pick a number with [-1], min(…) or the like"
     }
-    var settings = axes.map { "\($0.name)=\($0.values.first.map(formattedSetting) ?? "…")" }
+    var settings = axes.map { "\($0.name)=\($0.values.first?.description ?? "…")" }
     if case .path(let path) = operand { settings = path.settings.map { "\($0.name)=…" } + settings }
     let run = "pick a run with [\(settings.joined(separator: ", "))]"
     return cell.element == nil
@@ -148,9 +157,7 @@ struct ExpressionChecker {
     guard let named = reader.lookUp(path.name, at: path.nameRange), let kind = named.kind,
       let outline = named.outline
     else { return }
-    let ofRuns = outline.fields.map(\.shape).first { shape in
-      if case .grid = shape { true } else { false }
-    }
+    let ofRuns = outline.fields.map(\.shape).first(where: \.isPerRun)
     _ = select(path.settings, from: ofRuns ?? .block(kind: kind))
   }
 
@@ -158,7 +165,7 @@ struct ExpressionChecker {
     guard let named = reader.lookUp(path.name, at: path.nameRange), let kind = named.kind,
       let outline = named.outline
     else { return .unknown }
-    let fields = outline.fields
+    let fields = outline.fields(where: settled(path.settings))
     guard let member = path.member, let memberRange = path.memberRange else {
       if !path.settings.isEmpty || !path.indices.isEmpty {
         reader.error(
@@ -202,7 +209,12 @@ struct ExpressionChecker {
       }
       return .unknown
     }
-    for setting in settings {
+    for (index, setting) in settings.enumerated() {
+      if settings[..<index].contains(where: { $0.name == setting.name }) {
+        reader.error(
+          .duplicateKey, "the setting '\(setting.name)' is given twice", at: setting.nameRange)
+        return .unknown
+      }
       guard let axis = axes.first(where: { $0.name == setting.name }) else {
         let hint = suggestion(for: setting.name, among: axes.map(\.name))
         reader.error(
@@ -211,12 +223,15 @@ struct ExpressionChecker {
           suggestion: hint)
         return .unknown
       }
-      _ = requireNumber(setting.value)
-      if let value = constant(setting.value), !axis.values.contains(value) {
+      let value = self.shape(of: setting.value)
+      if ![.number, .text, .unknown].contains(value) {
         reader.error(
-          .unknownSetting,
-          "the sweep has no \(axis.name)=\(formattedSetting(value)); it has"
-            + " \(listOfAlternatives(axis.values.map(formattedSetting)))", at: setting.value.range)
+          .notANumber, "a number or a word is needed here, not \(value.description)",
+          at: setting.value.range)
+        return .unknown
+      }
+      if let value = settled(setting.value), !axis.values.contains(value) {
+        report(value, ofNoRunAlong: axis, at: setting.value.range)
         return .unknown
       }
       axes.removeAll { $0.name == axis.name }
@@ -224,25 +239,64 @@ struct ExpressionChecker {
     return axes.isEmpty ? cell : .grid(axes: axes, of: cell)
   }
 
-  private func constant(_ expression: Expression) -> Double? {
+  private mutating func report(
+    _ value: Grid.Setting, ofNoRunAlong axis: Grid.Axis, at range: SourceRange
+  ) {
+    let known = axis.values.map(\.description)
+    let hint: Suggestion? =
+      if case .word(let word) = value { suggestion(for: word, among: known) } else { nil }
+    reader.error(
+      .unknownSetting,
+      "the sweep has no \(axis.name)=\(value); it has \(listOfAlternatives(known))", at: range,
+      suggestion: hint)
+  }
+
+  /// The settings that are certain before the run.
+  private func settled(_ settings: [Expression.Path.Setting]) -> [String: Grid.Setting] {
+    let known = settings.compactMap { setting in
+      settled(setting.value).map { (setting.name, $0) }
+    }
+    return Dictionary(known) { first, _ in first }
+  }
+
+  /// What an expression is whatever the run finds.
+  private func settled(_ expression: Expression) -> Grid.Setting? {
     switch expression {
-    case .number(let number, _): number
-    case .parameter(let name, _): reader.parameters[name]?.scalar?.decimal
-    case .negation(let operand, _): constant(operand).map { -$0 }
+    case .integer(let integer, _): .number(Double(integer))
+    case .number(let number, _): .number(number)
+    case .text(let text, _): .word(text)
+    case .parameter(let name, _):
+      reader.parameters[name]?.scalar.map { scalar in
+        scalar.decimal.map { .number($0) } ?? .word(scalar.text)
+      }
+    case .negation(let operand, _): constant(operand).map { .number(-$0) }
     default: nil
     }
   }
+
+  private func constant(_ expression: Expression) -> Double? { settled(expression)?.number }
 
   private mutating func element(of shape: Shape, at index: Expression.Path.Index) -> Shape {
     guard let element = shape.element else {
       reader.error(.noElements, "\(shape.description) has no elements", at: index.range)
       return .unknown
     }
-    if let count = shape.count, index.number >= count || index.number < -count {
+    guard let place = wholeNumber(index.number) else { return .unknown }
+    if let count = shape.count, !(-count..<count).contains(place) {
       reader.error(.noElements, "there are only \(count) elements", at: index.range)
       return .unknown
     }
     return element
+  }
+
+  /// The whole number that picks an element, or nil with a diagnostic.
+  private mutating func wholeNumber(_ number: Expression) -> Int? {
+    _ = shape(of: number)
+    // A parameter that does not exist, or has no negative, is told of already.
+    guard let value = settled(number) else { return nil }
+    if let whole = value.number.flatMap({ Int(exactly: $0) }) { return whole }
+    reader.error(.notANumber, "an index is a whole number, not '\(value)'", at: number.range)
+    return nil
   }
 }
 

@@ -13,6 +13,7 @@ public struct ExpressionEvaluator: Sendable {
   /// The expression's value.
   public func value(of expression: Expression) throws(ExpressionProblem) -> Value {
     switch expression {
+    case .integer(let integer, _): return .integer(integer)
     case .number(let number, _): return .number(number)
     case .text(let text, _): return .text(text)
     case .parameter(let name, let range): return try parameter(name, at: range)
@@ -22,9 +23,14 @@ public struct ExpressionEvaluator: Sendable {
       return .boolean(try isSound(path) == (function == .finite))
     case .call(let function, let argument, let range):
       return try apply(function, to: try value(of: argument), at: range)
-    case .negation(let operand, _): return .number(-(try number(operand)))
+    case .negation(let negated, _):
+      let (value, number) = try operand(negated)
+      return .computed(-number, from: [value])
     case .arithmetic(let operation, let left, let right):
-      return .number(operation.applied(try number(left), try number(right)))
+      let (first, second) = (try operand(left), try operand(right))
+      let result = operation.applied(first.number, second.number)
+      return operation == .dividedBy
+        ? .number(result) : .computed(result, from: [first.value, second.value])
     case .comparison, .approximation, .range:
       return .boolean(try holds(expression))
     }
@@ -71,10 +77,18 @@ public struct ExpressionEvaluator: Sendable {
   }
 
   private func number(_ expression: Expression) throws(ExpressionProblem) -> Double {
-    guard let number = try value(of: expression).asNumber else {
+    try operand(expression).number
+  }
+
+  /// A value that is a number, as both.
+  private func operand(
+    _ expression: Expression
+  ) throws(ExpressionProblem) -> (value: Value, number: Double) {
+    let value = try value(of: expression)
+    guard let number = value.asNumber else {
       throw ExpressionProblem("a single number is needed here", expression.range)
     }
-    return number
+    return (value, number)
   }
 
   private func parameter(
@@ -83,6 +97,7 @@ public struct ExpressionEvaluator: Sendable {
     guard let scalar = parameters[name]?.scalar else {
       throw ExpressionProblem("parameter '\(name)' is not a single value", range)
     }
+    if let integer = scalar.integer { return .integer(integer) }
     return scalar.decimal.map { .number($0) } ?? .text(scalar.text)
   }
 
@@ -99,45 +114,58 @@ public struct ExpressionEvaluator: Sendable {
       guard case .grid(let grid) = value else {
         throw ExpressionProblem("only a sweep's runs are selected by settings", path.range)
       }
-      value = grid.selecting(try numbers(of: path.settings))
+      value = grid.selecting(try fixed(path.settings))
     }
-    for index in path.indices { value = try element(of: value, at: index) }
+    for index in path.indices {
+      value = try element(of: value, at: try place(of: index), index.range)
+    }
     return value
   }
 
+  private func place(of index: Expression.Path.Index) throws(ExpressionProblem) -> Int {
+    guard let place = Int(exactly: try number(index.number)) else {
+      throw ExpressionProblem("an index is a whole number", index.number.range)
+    }
+    return place
+  }
+
   /// What settings are fixed to, by their names.
-  private func numbers(
-    of settings: [Expression.Path.Setting]
-  ) throws(ExpressionProblem) -> [String: Double] {
-    var numbers: [String: Double] = [:]
-    for setting in settings { numbers[setting.name] = try number(setting.value) }
-    return numbers
+  private func fixed(
+    _ settings: [Expression.Path.Setting]
+  ) throws(ExpressionProblem) -> [String: Grid.Setting] {
+    var fixed: [String: Grid.Setting] = [:]
+    for setting in settings {
+      guard let value = Grid.Setting(try value(of: setting.value)) else {
+        throw ExpressionProblem("a number or a word is needed here", setting.value.range)
+      }
+      fixed[setting.name] = value
+    }
+    return fixed
   }
 
   private func element(
-    of value: Value, at index: Expression.Path.Index
+    of value: Value, at place: Int, _ range: SourceRange
   ) throws(ExpressionProblem) -> Value {
     switch value {
     case .grid(let grid):
       return .grid(
         try eachRun(of: grid) { cell throws(ExpressionProblem) in
-          try element(of: cell, at: index)
+          try element(of: cell, at: place, range)
         })
     case .series(let series):
-      guard let number = series.number(at: index.number) else {
+      guard let number = series.number(at: place) else {
         let reason = series.breakWords.map { ", \($0)" } ?? ""
         throw ExpressionProblem(
-          "there are only \(series.values.count) elements\(reason)", index.range, .noElements)
+          "there are only \(series.values.count) elements\(reason)", range, .noElements)
       }
       return .number(number)
     default:
       guard let elements = value.elements else {
-        throw ExpressionProblem("this value has no elements", index.range, .noElements)
+        throw ExpressionProblem("this value has no elements", range, .noElements)
       }
-      let position = index.number < 0 ? elements.count + index.number : index.number
+      let position = place < 0 ? elements.count + place : place
       guard elements.indices.contains(position) else {
-        throw ExpressionProblem(
-          "there are only \(elements.count) elements", index.range, .noElements)
+        throw ExpressionProblem("there are only \(elements.count) elements", range, .noElements)
       }
       return elements[position]
     }
@@ -171,7 +199,7 @@ extension ExpressionEvaluator {
     }
     let found = block.fields.compactMap { block.member($0.name) }
     if path.settings.isEmpty { return found.allSatisfy { isSound($0) } }
-    let fixed = try numbers(of: path.settings)
+    let fixed = try fixed(path.settings)
     return found.allSatisfy { value in
       // What is no value of each run belongs to all of them.
       if case .grid(let grid) = value { isSound(grid.selecting(fixed)) } else { true }
@@ -194,76 +222,112 @@ extension ExpressionEvaluator {
   private func apply(
     _ function: ExpressionFunction, to value: Value, at range: SourceRange
   ) throws(ExpressionProblem) -> Value {
-    if function.isOfOneNumber {
-      guard let number = value.asNumber else {
-        throw ExpressionProblem("'\(function.rawValue)' is of a number", range)
-      }
-      // IEEE 754 rounds the root correctly, so every machine has the same.
-      return .number(function == .sqrt ? number.squareRoot() : number.magnitude)
+    // Whatever is not finite diverges, so the runs of a sweep are not asked one by one.
+    if case .grid(let grid) = value, !function.isAboutSoundness {
+      return try apply(function, toRunsOf: grid, at: range)
     }
-    // Before the runs of a sweep are looked at one by one, so that whatever is not finite diverges.
-    if function.isAboutSoundness { return .boolean(isSound(value) == (function == .finite)) }
-    if case .grid(let grid) = value {
-      if grid.cells.allSatisfy({ $0.asNumber != nil }) {
-        return try apply(function, to: .list(grid.cells), at: range)
-      }
-      let results = try eachRun(of: grid) { cell throws(ExpressionProblem) in
-        try apply(function, to: cell, at: range)
-      }
-      if function.isClaim { return .boolean(results.cells.allSatisfy { $0 == .boolean(true) }) }
-      return .grid(results)
+    switch function {
+    case .finite: return .boolean(isSound(value))
+    case .diverges: return .boolean(!isSound(value))
+    case .abs:
+      return .computed(try number(in: value, for: function, at: range).magnitude, from: [value])
+    // IEEE 754 rounds the root correctly, so every machine has the same.
+    case .sqrt: return .number(try number(in: value, for: function, at: range).squareRoot())
+    case .length: return .integer(try elements(of: value, for: function, at: range).count)
+    case .first: return try element(of: value, at: 0, range)
+    case .last: return try element(of: value, at: -1, range)
+    case .mean:
+      let numbers = try numbers(of: value, for: function, at: range)
+      return .number(numbers.reduce(0, +) / Double(numbers.count))
+    case .min, .max:
+      let numbers = try numbers(of: value, for: function, at: range)
+      let index = indexOfExtreme(numbers, isLowest: function == .min)
+      return index.flatMap { value.elements?[$0] } ?? .number(.nan)
+    case .argmin, .argmax:
+      let numbers = try numbers(of: value, for: function, at: range)
+      let index = indexOfExtreme(numbers, isLowest: function == .argmin)
+      return index.map { .integer(positions(of: value)?[$0] ?? $0) } ?? .number(.nan)
+    case .decreasing, .increasing:
+      let numbers = try numbers(of: value, for: function, at: range)
+      return .boolean(isSound(value) && isOrdered(numbers, isFalling: function == .decreasing))
     }
+  }
+
+  /// Of the numbers of all runs, if each has one, else of each run.
+  private func apply(
+    _ function: ExpressionFunction, toRunsOf grid: Grid, at range: SourceRange
+  ) throws(ExpressionProblem) -> Value {
+    if grid.cells.allSatisfy({ $0.asNumber != nil }) {
+      return try apply(function, to: .list(grid.cells), at: range)
+    }
+    let results = try eachRun(of: grid) { cell throws(ExpressionProblem) in
+      try apply(function, to: cell, at: range)
+    }
+    if function.isClaim { return .boolean(results.cells.allSatisfy { $0 == .boolean(true) }) }
+    return .grid(results)
+  }
+
+  private func number(
+    in value: Value, for function: ExpressionFunction, at range: SourceRange
+  ) throws(ExpressionProblem) -> Double {
+    guard let number = value.asNumber else {
+      throw ExpressionProblem("'\(function.rawValue)' is of a number", range)
+    }
+    return number
+  }
+
+  private func elements(
+    of value: Value, for function: ExpressionFunction, at range: SourceRange
+  ) throws(ExpressionProblem) -> [Value] {
     guard let elements = value.elements else {
       throw ExpressionProblem("'\(function.rawValue)' is of a series or a list", range)
     }
-    switch function {
-    case .length: return .integer(elements.count)
-    case .first: return try element(of: value, at: Expression.Path.Index(number: 0, range: range))
-    case .last: return try element(of: value, at: Expression.Path.Index(number: -1, range: range))
-    default: break
-    }
-    if elements.isEmpty {
-      if isSound(value) {
-        throw ExpressionProblem(
-          "'\(function.rawValue)' of nothing has no value", range, .noElements)
-      }
-      // A run that was lost at once has no numbers, and nothing that is computed from them is one.
-      return function.isClaim ? .boolean(false) : .number(.nan)
+    return elements
+  }
+
+  /// The elements as numbers. There are none if a run was lost at once, and then nothing that is computed from them is a
+  /// number.
+  private func numbers(
+    of value: Value, for function: ExpressionFunction, at range: SourceRange
+  ) throws(ExpressionProblem) -> [Double] {
+    let elements = try elements(of: value, for: function, at: range)
+    if elements.isEmpty, isSound(value) {
+      throw ExpressionProblem("'\(function.rawValue)' of nothing has no value", range, .noElements)
     }
     let numbers = elements.compactMap(\.asNumber)
     guard numbers.count == elements.count else {
       throw ExpressionProblem("'\(function.rawValue)' is of numbers", range)
     }
-    if function == .decreasing || function == .increasing {
-      return .boolean(isSound(value) && isOrdered(numbers, function))
-    }
-    return reduce(function, numbers, positions: positions(of: value))
+    return numbers
   }
 
-  private func isOrdered(_ numbers: [Double], _ function: ExpressionFunction) -> Bool {
-    zip(numbers, numbers.dropFirst()).allSatisfy { function == .decreasing ? $0 > $1 : $0 < $1 }
+  private func isOrdered(_ numbers: [Double], isFalling: Bool) -> Bool {
+    zip(numbers, numbers.dropFirst()).allSatisfy { isFalling ? $0 > $1 : $0 < $1 }
   }
 
   private func positions(of value: Value) -> [Int]? {
     if case .series(let series) = value { series.positions } else { nil }
   }
 
-  private func reduce(
-    _ function: ExpressionFunction, _ numbers: [Double], positions: [Int]?
-  ) -> Value {
-    switch function {
-    case .mean: return .number(numbers.reduce(0, +) / Double(numbers.count))
-    default: break
-    }
-    let isLowest = function == .min || function == .argmin
-    let index = indexOfExtreme(numbers) { isLowest ? $0 < $1 : $0 > $1 }
-    if function == .min || function == .max { return .number(numbers[index]) }
-    return .integer(positions?[index] ?? index)
-  }
-
-  /// The first extreme, or the first that is not a number, as in NumPy.
-  private func indexOfExtreme(_ numbers: [Double], better: (Double, Double) -> Bool) -> Int {
+  /// The first extreme, or the first that is not a number, as in NumPy; nil of no numbers.
+  private func indexOfExtreme(_ numbers: [Double], isLowest: Bool) -> Int? {
     if let index = numbers.firstIndex(where: \.isNaN) { return index }
-    return numbers.indices.dropFirst().reduce(0) { better(numbers[$1], numbers[$0]) ? $1 : $0 }
+    return isLowest
+      ? numbers.indices.min { numbers[$0] < numbers[$1] }
+      : numbers.indices.min { numbers[$0] > numbers[$1] }
+  }
+}
+
+extension Value {
+  /// A number that was computed from others: whole if all of them are. It is a double's result in any case, and stays one
+  /// where doubles do not have every whole number.
+  fileprivate static func computed(_ number: Double, from operands: [Value]) -> Value {
+    let areWhole = operands.allSatisfy { operand in
+      if case .integer = operand { true } else { false }
+    }
+    guard areWhole, number.magnitude < 0x1p53, let integer = Int(exactly: number) else {
+      return .number(number)
+    }
+    return .integer(integer)
   }
 }

@@ -3,10 +3,11 @@ import Notebook
 /// A word of an expression.
 enum ExpressionToken: Equatable {
   case name(String)
+  case integer(Int)
   case number(Double)
   case text(String)
   case parameter(String)
-  case symbol(String)
+  case symbol(ExpressionSymbol)
 }
 
 /// Cuts an expression into words, each with its place in the lesson.
@@ -77,7 +78,9 @@ struct ExpressionLexer {
         skipDigits()
       }
     }
-    return decimalNumber(String(decoding: bytes[start..<offset], as: UTF8.self)).map { .number($0) }
+    let text = String(decoding: bytes[start..<offset], as: UTF8.self)
+    if let integer = decimalInteger(text) { return .integer(integer) }
+    return decimalNumber(text).map { .number($0) }
   }
 
   private mutating func text(quote: UInt8) -> ExpressionToken? {
@@ -99,12 +102,17 @@ struct ExpressionLexer {
     return .parameter(name)
   }
 
-  /// Symbols with the spelling that the parser knows them by, longer ones first.
-  private static let symbols: [(spelling: String, meaning: String)] = [
-    ("+/-", "±"), ("+-", "±"), ("±", "±"), ("<=", "<="), ("≤", "<="), (">=", ">="), ("≥", ">="),
-    ("==", "="), ("!=", "!="), ("≠", "!="), ("=", "="), ("<", "<"), (">", ">"), ("+", "+"),
-    ("-", "-"), ("−", "-"), ("*", "*"), ("/", "/"), ("(", "("), (")", ")"), ("[", "["), ("]", "]"),
-    (",", ","), (".", "."),
+  /// Symbols in all their spellings, longer ones first.
+  private static let symbols: [(spelling: String, symbol: ExpressionSymbol)] = [
+    ("+/-", .plusMinus), ("+-", .plusMinus), ("±", .plusMinus),
+    ("<=", .comparison(.lessOrEqual)), ("≤", .comparison(.lessOrEqual)),
+    (">=", .comparison(.greaterOrEqual)), ("≥", .comparison(.greaterOrEqual)),
+    ("==", .comparison(.equal)), ("!=", .comparison(.notEqual)), ("≠", .comparison(.notEqual)),
+    ("=", .comparison(.equal)), ("<", .comparison(.less)), (">", .comparison(.greater)),
+    ("+", .arithmetic(.plus)), ("-", .arithmetic(.minus)), ("−", .arithmetic(.minus)),
+    ("*", .arithmetic(.times)), ("/", .arithmetic(.dividedBy)),
+    ("(", .openingParenthesis), (")", .closingParenthesis),
+    ("[", .openingBracket), ("]", .closingBracket), (",", .comma), (".", .point),
   ]
 
   /// Comparisons as nobody writes them here, with what they mean; each begins with a symbol that there is.
@@ -115,9 +123,9 @@ struct ExpressionLexer {
       offset += misspelling.utf8.count
       return nil
     }
-    for (spelling, meaning) in Self.symbols where startsHere(spelling) {
+    for (spelling, symbol) in Self.symbols where startsHere(spelling) {
       offset += spelling.utf8.count
-      return .symbol(meaning)
+      return .symbol(symbol)
     }
     return nil
   }

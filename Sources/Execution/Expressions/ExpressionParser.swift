@@ -44,10 +44,10 @@ struct ExpressionParser {
       switch extra.token {
       case .name(let word) where word == "and" || word == "or":
         "there is no '\(word)'; each claim has a line of its own"
-      case .symbol(let symbol) where Comparison(rawValue: symbol) != nil:
-        "a claim compares two values; a range is x in [0.8, 0.9]"
-      case .symbol(","): "where several paths may stand, they are a list: [a, b]"
-      case .number where startsFormat(at: position): Self.formatAdvice
+      case .symbol(.comparison): "a claim compares two values; a range is x in [0.8, 0.9]"
+      case .symbol(.comma): "where several paths may stand, they are a list: [a, b]"
+      case .integer where startsFormat(at: position), .number where startsFormat(at: position):
+        Self.formatAdvice
       default: nil
       }
     return ExpressionProblem(
@@ -82,34 +82,36 @@ struct ExpressionParser {
 
   private var peek: ExpressionLexer.Placed? { position < tokens.count ? tokens[position] : nil }
 
-  private mutating func take(_ symbol: String) -> SourceRange? {
+  private mutating func take(_ symbol: ExpressionSymbol) -> SourceRange? {
     guard let next = peek, next.token == .symbol(symbol) else { return nil }
     position += 1
     return next.range
   }
 
-  private mutating func expect(_ symbol: String) throws(ExpressionProblem) -> SourceRange {
+  private mutating func expect(
+    _ symbol: ExpressionSymbol
+  ) throws(ExpressionProblem) -> SourceRange {
     if let range = take(symbol) { return range }
-    throw ExpressionProblem("'\(symbol)' is missing here", peek?.range ?? end)
+    throw ExpressionProblem("'\(symbol.spelling)' is missing here", peek?.range ?? end)
   }
 
   private mutating func claim() throws(ExpressionProblem) -> Expression {
     let left = try sum()
-    if case .symbol(let symbol)? = peek?.token, let comparison = Comparison(rawValue: symbol) {
+    if case .symbol(.comparison(let comparison))? = peek?.token {
       position += 1
       let right = try sum()
-      if comparison == .equal, take("±") != nil {
+      if comparison == .equal, take(.plusMinus) != nil {
         return .approximation(left, right, tolerance: try sum())
       }
       return .comparison(comparison, left, right)
     }
     if peek?.token == .name("in") {
       position += 1
-      _ = try expect("[")
+      _ = try expect(.openingBracket)
       let lower = try sum()
-      _ = try expect(",")
+      _ = try expect(.comma)
       let upper = try sum()
-      _ = try expect("]")
+      _ = try expect(.closingBracket)
       return .range(left, lower, upper)
     }
     return left
@@ -137,17 +139,18 @@ struct ExpressionParser {
   }
 
   private mutating func arithmetic(_ operations: ArithmeticOperator...) -> ArithmeticOperator? {
-    operations.first { take($0.rawValue) != nil }
+    operations.first { take(.arithmetic($0)) != nil }
   }
 
   private mutating func factor() throws(ExpressionProblem) -> Expression {
     guard let next = peek else { throw ExpressionProblem("something is missing here", end) }
     position += 1
     switch next.token {
+    case .integer(let integer): return .integer(integer, at: next.range)
     case .number(let number): return .number(number, at: next.range)
     case .text(let text): return .text(text, at: next.range)
     case .parameter(let name): return .parameter(name, at: next.range)
-    case .symbol("-"):
+    case .symbol(.arithmetic(.minus)):
       depth += 1
       defer { depth -= 1 }
       if depth > Self.greatestDepth {
@@ -155,15 +158,15 @@ struct ExpressionParser {
       }
       let operand = try factor()
       return .negation(operand, at: SourceRange(next.range.lower, operand.range.upper))
-    case .symbol("("):
+    case .symbol(.openingParenthesis):
       let inner = try sum()
-      _ = try expect(")")
+      _ = try expect(.closingParenthesis)
       return inner
     case .name(let name):
-      return take("(") == nil
+      return take(.openingParenthesis) == nil
         ? .path(try path(name, at: next.range)) : try call(name, at: next.range)
     case .symbol(let symbol):
-      throw ExpressionProblem("a value is missing before '\(symbol)'", next.range)
+      throw ExpressionProblem("a value is missing before '\(symbol.spelling)'", next.range)
     }
   }
 
@@ -179,7 +182,7 @@ struct ExpressionParser {
         "unknown function '\(name)'\(names)", range, .unknownFunction, suggestion: hint)
     }
     let argument = try sum()
-    let closing = try expect(")")
+    let closing = try expect(.closingParenthesis)
     return .call(function, argument, at: SourceRange(range.lower, closing.upper))
   }
 
@@ -187,12 +190,12 @@ struct ExpressionParser {
     _ name: String, at range: SourceRange
   ) throws(ExpressionProblem) -> Expression.Path {
     var path = Expression.Path(name: name, nameRange: range, range: range)
-    if peek?.token == .symbol("["), startsSetting(at: position + 1) {
+    if peek?.token == .symbol(.openingBracket), startsSetting(at: position + 1) {
       position += 1
-      repeat { path.settings.append(try setting()) } while take(",") != nil
-      path.range = SourceRange(range.lower, try expect("]").upper)
+      repeat { path.settings.append(try setting()) } while take(.comma) != nil
+      path.range = SourceRange(range.lower, try expect(.closingBracket).upper)
     }
-    while take(".") != nil {
+    while take(.point) != nil {
       guard let next = peek, case .name(let member) = next.token else {
         throw ExpressionProblem("a value's name is missing here", peek?.range ?? end)
       }
@@ -201,7 +204,7 @@ struct ExpressionParser {
       path.memberRange = SourceRange(path.memberRange?.lower ?? next.range.lower, next.range.upper)
       path.range = SourceRange(range.lower, next.range.upper)
     }
-    while let opening = take("[") {
+    while let opening = take(.openingBracket) {
       let index = try index(from: opening, in: path)
       path.indices.append(index)
       path.range = SourceRange(range.lower, index.range.upper)
@@ -210,8 +213,7 @@ struct ExpressionParser {
   }
 
   private func startsSetting(at position: Int) -> Bool {
-    guard position < tokens.count, case .name = tokens[position].token else { return false }
-    return true
+    if case .name = token(at: position) { true } else { false }
   }
 
   private mutating func setting() throws(ExpressionProblem) -> Expression.Path.Setting {
@@ -219,23 +221,46 @@ struct ExpressionParser {
       throw ExpressionProblem("a setting is missing here: [batch_size=32]", peek?.range ?? end)
     }
     position += 1
-    _ = try expect("=")
-    return Expression.Path.Setting(name: name, nameRange: next.range, value: try factor())
+    _ = try expect(.comparison(.equal))
+    return Expression.Path.Setting(name: name, nameRange: next.range, value: try settingValue())
+  }
+
+  /// A word in the place of a setting's value stands for itself.
+  private mutating func settingValue() throws(ExpressionProblem) -> Expression {
+    guard let next = peek, case .name(let word) = next.token,
+      [.symbol(.comma), .symbol(.closingBracket)].contains(token(at: position + 1))
+    else { return try factor() }
+    position += 1
+    return .text(word, at: next.range)
+  }
+
+  private func token(at position: Int) -> ExpressionToken? {
+    position < tokens.count ? tokens[position].token : nil
   }
 
   private mutating func index(
     from opening: SourceRange, in path: Expression.Path
   ) throws(ExpressionProblem) -> Expression.Path.Index {
-    let isNegative = take("-") != nil
-    guard let next = peek, case .number(let number) = next.token, let index = Int(exactly: number)
-    else {
+    let sign = take(.arithmetic(.minus))
+    guard let number = peek.flatMap({ Self.wholeNumber($0) }) else {
       throw ExpressionProblem(
         "an index is a whole number\(adviceOnIndex(in: path))", peek?.range ?? end)
     }
     position += 1
-    let closing = try expect("]")
+    let closing = try expect(.closingBracket)
     return Expression.Path.Index(
-      number: isNegative ? -index : index, range: SourceRange(opening.lower, closing.upper))
+      number: sign.map { .negation(number, at: SourceRange($0.lower, number.range.upper)) }
+        ?? number,
+      range: SourceRange(opening.lower, closing.upper))
+  }
+
+  /// A whole number, or a parameter that may be one.
+  private static func wholeNumber(_ word: ExpressionLexer.Placed) -> Expression? {
+    switch word.token {
+    case .integer(let integer): .integer(integer, at: word.range)
+    case .parameter(let name): .parameter(name, at: word.range)
+    default: nil
+    }
   }
 
   /// Which index is meant by what an element stands for, as the end of a message.

@@ -33,16 +33,18 @@ public enum ExpressionReference {
       spam.val_loss                  a value of the block 'spam'
       spam.val_loss[0]               an element, counted from 0
       spam.val_loss[-1]              the last element; nan if the run diverged before it
+      spam.val_loss[$place]          an element by a parameter that is a whole number
       spam_test.confusion_matrix[1][0]
                                      an element of an element
       rates.train_loss[-1]           of a sweep: one number per combination of its settings
       rates[batch_size=32].train_loss
-                                     only the runs with that setting; several are joined by commas
+                                     only the runs with that setting; several are joined by commas,
+                                     words are written like numbers: rates[optimizer=adam]
 
     Values
       0.5   1e-3   "spam"            numbers and texts
       $rate   ${rate}                a parameter, with its type
-      + - * / ( )                    arithmetic with single numbers
+      + - * / ( )                    arithmetic with single numbers; + - * keep whole numbers whole
     """
 
   private static let claims = """

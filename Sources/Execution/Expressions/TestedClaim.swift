@@ -102,7 +102,7 @@ extension Expression {
   /// Whether its value is what is written.
   var isConstant: Bool {
     switch self {
-    case .number, .text: true
+    case .integer, .number, .text: true
     case .negation(let operand, _): operand.isConstant
     default: false
     }

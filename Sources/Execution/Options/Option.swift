@@ -22,11 +22,17 @@ public struct Option<Value: Sendable>: Sendable {
   /// later, Swift would go through all conformances of the program.
   private let declaration: @Sendable (Option) -> any OptionDeclaration
 
-  /// The option's value. A command is only run when every required option was given.
+  /// The option's value. A command is only run when every required option was given. Another value in its place, such as
+  /// one of those that a sweep lists, keeps the place in the lesson.
   public var wrappedValue: Value {
-    doubt?.raise()
-    guard let value else { preconditionFailure("a required option is read before it was decoded") }
-    return value
+    get {
+      doubt?.raise()
+      guard let value else {
+        preconditionFailure("a required option is read before it was decoded")
+      }
+      return value
+    }
+    set { value = newValue }
   }
 
   /// Where the option was given.

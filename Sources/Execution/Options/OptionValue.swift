@@ -200,9 +200,13 @@ extension Array: OptionValue where Element: OptionValue {
 
 /// One of a few words.
 public protocol OptionChoice: OptionValue, CaseIterable, RawRepresentable where RawValue == String {
+  /// Choices by the words that other programs have for them, which are suggested and not taken.
+  static var synonyms: [String: String] { get }
 }
 
 extension OptionChoice {
+  /// Most choices are called alike everywhere.
+  public static var synonyms: [String: String] { [:] }
   /// The words to choose from.
   public static var typeDescription: String { listOfAlternatives(choices) }
   /// The words.
@@ -215,13 +219,22 @@ extension OptionChoice {
     guard let node = reader.resolve(node) else { return nil }
     let word = node.scalar?.text ?? ""
     if let choice = Self(rawValue: word) { return choice }
-    let hint = suggestion(for: word, among: allCases.map(\.rawValue))
+    let hint = suggestion(for: word, among: choices, synonyms: synonyms)
     reader.mismatch(node, of: entry, expected: typeDescription, .unknownChoice, hint: hint)
     return nil
   }
 
   /// The word.
   public var written: String? { rawValue }
+}
+
+/// What may be meant by a word that is no choice: what other programs call one so, or a mistyped one.
+public func suggestion(
+  for word: String, among choices: [String], synonyms: [String: String]
+) -> Suggestion {
+  var hint = suggestion(for: word, among: choices)
+  if let choice = synonyms[word.lowercased()] { hint.meant = choice }
+  return hint
 }
 
 /// "a, b or c".
@@ -247,6 +260,12 @@ public struct Placed<Value: OptionValue>: OptionValue {
   public var value: Value
   /// Where it stands.
   public var range: SourceRange
+
+  /// A value at a place.
+  public init(value: Value, range: SourceRange) {
+    self.value = value
+    self.range = range
+  }
 
   /// What a lesson has to write.
   public static var typeDescription: String { Value.typeDescription }

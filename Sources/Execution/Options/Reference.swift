@@ -28,6 +28,13 @@ public struct Reference<Target: Referable>: OptionValue {
       reader.mismatch(resolved, of: entry, expected: typeDescription)
       return nil
     }
+    if let sweep = reader.sweep(ofRunsNamed: name) {
+      reader.error(
+        .wrongKind,
+        "'\(entry.key)' is \(typeDescription); '\(sweep)' is a sweep, and its runs cannot be used here one by one",
+        at: node.range)
+      return nil
+    }
     guard let named = reader.lookUp(name, at: node.range) else { return nil }
     if let kind = named.kind, !Target.acceptedKinds.contains(kind) {
       reader.error(
@@ -99,6 +106,13 @@ final class NameTable {
 }
 
 extension OptionReader {
+  /// The sweep some of whose runs are meant by words such as `rates[batch_size=16]`.
+  func sweep(ofRunsNamed words: String) -> String? {
+    guard let bracket = words.firstIndex(of: "[") else { return nil }
+    let name = String(words[..<bracket])
+    return names[name]?.outline?.fields.contains(where: \.shape.isPerRun) == true ? name : nil
+  }
+
   /// The value of that name, which the block then depends on; nil with a diagnostic when there is none above.
   mutating func lookUp(_ name: String, at range: SourceRange) -> NameTable.Named? {
     guard let named = names[name] else {

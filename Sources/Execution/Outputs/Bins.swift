@@ -4,6 +4,8 @@ public struct Bins: Sendable, Equatable, Codable {
   public var edges: [Double]
   /// How many numbers lie in each bin.
   public var counts: [Int]
+  /// From the lowest to the highest of the numbers, where these need not lie at edges; nil where they do.
+  public var extent: ClosedRange<Double>?
 
   /// Bins between edges.
   public init(edges: [Double], counts: [Int]) {

@@ -4,11 +4,11 @@ import Notebook
 enum Exhibit: CaseIterable {
   case figure, table
 
-  /// What the labels of its kind begin with.
-  private var prefix: String {
+  /// The kind of its labels.
+  private var labelKind: LabelKind {
     switch self {
-    case .figure: "fig-"
-    case .table: "tbl-"
+    case .figure: .figure
+    case .table: .table
     }
   }
 
@@ -28,7 +28,7 @@ enum Exhibit: CaseIterable {
 
   /// The block's label, if it is of this kind.
   private func label(of block: Block) -> CellOptions.Words? {
-    block.options.label.flatMap { $0.text.hasPrefix(prefix) ? $0 : nil }
+    block.options.labelKind == labelKind ? block.options.label : nil
   }
 
   /// The options with words for this kind, as far as the block gives them.
@@ -51,7 +51,7 @@ enum Exhibit: CaseIterable {
 extension Exhibit {
   /// What is wrong with the label and the captions of a block, as far as its command shows nothing that they could be for.
   static func problems(
-    of block: Block, _ command: any Command.Type, _ reader: OptionReader
+    of block: Block, _ command: any Command.Type, in source: SourceText
   ) -> [Diagnostic] {
     allCases.filter { !$0.isShown(by: command) }.flatMap { exhibit in
       let absence = "'\(command.name)' \(exhibit == .figure ? "draws no figure" : "shows no table")"
@@ -62,37 +62,47 @@ extension Exhibit {
       let captions = exhibit.captions(of: block).map { option in
         Diagnostic.warning(
           .inapplicableOption, "\(absence) that '\(option)' could be about",
-          at: place(of: option, in: block, reader))
+          at: block.place(ofOption: option, in: source))
       }
       return [label].compactMap(\.self) + captions
     }
   }
 
-  /// Where a block gives one of its options, which stands on a line of its own.
-  private static func place(
-    of option: String, in block: Block, _ reader: OptionReader
-  ) -> SourceRange {
-    let found = reader.place(of: option + ":", in: block.range)
-    return found == block.range
-      ? block.commandRange : SourceRange(found.lower, found.lower + option.utf8.count)
-  }
-
   /// A warning for each kind that the lesson has a label or a caption for, where the block could have shown some and has not.
   static func missing(
-    in outputs: [Output], of block: Block, _ command: any Command.Type
-  ) -> [Output] {
+    in outputs: [Output], of block: Block, _ command: any Command.Type, in source: SourceText
+  ) -> [Diagnostic] {
     allCases.filter { $0.isShown(by: command) && !$0.isAmong(outputs) }
-      .compactMap { $0.missingTarget(of: block) }
-      .map { .note(Note(.warning, $0)) }
+      .compactMap { $0.missingTarget(of: block, in: source) }
   }
 
-  private func missingTarget(of block: Block) -> String? {
-    let absence = "This block has \(self == .figure ? "drawn no figure" : "shown no table")"
+  private func missingTarget(of block: Block, in source: SourceText) -> Diagnostic? {
+    let absence = "this block has \(self == .figure ? "drawn no figure" : "shown no table")"
     if let label = label(of: block) {
-      return "\(absence), so there is nothing that '@\(label.text)' can cite."
+      return .warning(
+        .misplacedLabel, "\(absence), so there is nothing that '@\(label.text)' can cite",
+        at: label.range)
     }
     return captions(of: block).first.map { option in
-      "\(absence), so there is nothing that '\(option)' can be about."
+      .warning(
+        .inapplicableOption, "\(absence), so there is nothing that '\(option)' can be about",
+        at: block.place(ofOption: option, in: source))
     }
+  }
+}
+
+extension Block {
+  /// Where the block gives one of its cell options: behind '#|' at the beginning of a line. Captions may have the word, too.
+  func place(ofOption option: String, in source: SourceText) -> SourceRange {
+    let blanks: Set<UInt8> = [UInt8(ascii: " "), UInt8(ascii: "\t")]
+    for line in source.lineNumber(of: range.lower)...source.lineNumber(of: range.upper) {
+      let place = source.rangeOfLine(line)
+      let text = source.bytes[place.lower..<place.upper].drop(while: blanks.contains)
+      let entry = text.dropFirst(2).drop(while: blanks.contains)
+      if text.starts(with: "#|".utf8), entry.starts(with: "\(option):".utf8) {
+        return SourceRange(entry.startIndex, entry.startIndex + option.utf8.count)
+      }
+    }
+    return commandRange
   }
 }

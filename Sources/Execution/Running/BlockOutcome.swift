@@ -29,7 +29,9 @@ public struct BlockOutcome: Sendable {
   public var status: Status
   /// Why, when it did not end well.
   public var cause: Cause?
-  /// What went wrong, at its place; one for each mistake.
+  /// Why the block did not run, if it did not.
+  public var reason: String?
+  /// What went wrong, at its place; one for each mistake. Of a block that did its work, warnings of what is missing.
   public var diagnostics: [Diagnostic] = []
   /// What the block shows, in reading order.
   public var outputs: [Output] = []
@@ -42,8 +44,18 @@ public struct BlockOutcome: Sendable {
   /// All that the result depends on; nil when that is not known, or no store asks for it.
   public var key: BlockKey?
 
-  /// What went wrong in one text.
+  /// What a block that did its work has not brought, though the lesson asks for it.
+  public var remarks: [Note] {
+    guard status == .done else { return [] }
+    return diagnostics.map { diagnostic in
+      let words = diagnostic.message
+      return Note(.warning, words.prefix(1).uppercased() + words.dropFirst() + ".")
+    }
+  }
+
+  /// What went wrong in one text; nil when the block did its work.
   public var message: String? {
-    diagnostics.isEmpty ? nil : diagnostics.map(\.message).joined(separator: "; ")
+    status == .done || diagnostics.isEmpty
+      ? nil : diagnostics.map(\.message).joined(separator: "; ")
   }
 }

@@ -28,10 +28,22 @@ struct BlockRun: Sendable {
       outcome = run(command, from: before)
     }
     if outcome.status == .done {
-      outcome.outputs += Exhibit.missing(in: outcome.outputs, of: step.block, type(of: command))
+      outcome.diagnostics += Exhibit.missing(
+        in: outcome.outputs, of: step.block, type(of: command), in: plan.notebook.source)
+      if let missingError { outcome.diagnostics.append(missingError) }
     }
     outcome.seconds = elapsed / .seconds(1)
     return outcome
+  }
+
+  /// A warning for a block that is to show an error and has none, unless the front matter allows errors to all alike.
+  private var missingError: Diagnostic? {
+    guard step.block.options.error, !plan.notebook.frontMatter.cellDefaults.error else {
+      return nil
+    }
+    return .warning(
+      .inapplicableOption, "this block is to show an error, and has none",
+      at: step.block.place(ofOption: "error", in: plan.notebook.source))
   }
 
   private var step: Plan.Step { plan.steps[start.block] }

@@ -42,26 +42,44 @@ public struct ExecutedLesson: Sendable {
     return format?.string(for: value) ?? value.description
   }
 
-  /// Why values in prose cannot be had though their blocks have run, such as the loss of an epoch that training did not come to;
-  /// each is a warning at its place.
+  /// Why values in prose cannot be had, or not in their format, though their blocks have run, such as the loss of an epoch that
+  /// training did not come to; each is a warning at its place.
   public var missingValues: [Diagnostic] {
     plan.notebook.prose.flatMap(\.events).compactMap { event -> Diagnostic? in
       guard case .value(let value) = event, let expression = plan.inlineValues[value] else {
         return nil
       }
-      return problem(with: expression)
+      return problem(with: value, expression)
     }.inReadingOrder
   }
 
-  private func problem(with expression: Expression) -> Diagnostic? {
+  private func problem(with inlineValue: InlineValue, _ expression: Expression) -> Diagnostic? {
     do throws(ExpressionProblem) {
-      _ = try evaluator.value(of: expression)
-      return nil
+      return misfit(of: try evaluator.value(of: expression), to: inlineValue)
     } catch {
       // What kept a block from its result is told with the block.
       if error.code == .notRun { return nil }
       return .warning(error.code, error.message, at: error.range)
     }
+  }
+
+  /// A value that its format is not for: the prose has it with all digits.
+  private func misfit(of value: Value, to inlineValue: InlineValue) -> Diagnostic? {
+    guard let text = inlineValue.format, let format = ValueFormat(text),
+      format.string(for: value) == nil
+    else { return nil }
+    let reason =
+      value.asNumber == nil
+      ? "a number, and this is none" : "a whole number, and this is \(value)"
+    return .warning(
+      .badFormat, "'\(text)' is for \(reason)", at: inlineValue.formatRange ?? inlineValue.range)
+  }
+
+  /// Whether there are warnings of the run: values, figures, tables and errors that the lesson asks for and the run does not
+  /// have, and blocks that could not run.
+  public var hasWarnings: Bool {
+    !missingValues.isEmpty
+      || outcomes.contains { $0.diagnostics.contains { $0.severity == .warning } }
   }
 
   /// Blocks that ended badly though their author did not say so.

@@ -125,11 +125,11 @@ struct Schedule {
           states[index] = .ended(outcome)
           unsaid[index] = []
         }
-        events += unsaid[index].map { .logged(block: index, line: $0) }
-        unsaid[index] = []
         if let progress = untold.removeValue(forKey: index), case .running = states[index] {
           events.append(.progressed(block: index, progress))
         }
+        events += unsaid[index].map { .logged(block: index, line: $0) }
+        unsaid[index] = []
       }
       if isCancelled, case .waiting = states[index] {
         states[index] = .ended(.interrupted(plan.steps[index]))
@@ -182,17 +182,19 @@ struct Schedule {
 
 extension BlockOutcome {
   fileprivate static func notRun(_ step: Plan.Step, because reason: String) -> BlockOutcome {
-    BlockOutcome(
-      status: .notRun, cause: .dependency,
-      diagnostics: [.warning(.notRun, "not run: \(reason)", at: step.block.commandRange)])
+    notRun(step, .dependency, because: reason)
   }
 
   /// How a block ends that the run was stopped before or in.
   static func interrupted(_ step: Plan.Step) -> BlockOutcome {
+    notRun(step, .interruption, because: "the run was interrupted")
+  }
+
+  private static func notRun(
+    _ step: Plan.Step, _ cause: Cause, because reason: String
+  ) -> BlockOutcome {
     BlockOutcome(
-      status: .notRun, cause: .interruption,
-      diagnostics: [
-        .warning(.notRun, "not run: the run was interrupted", at: step.block.commandRange)
-      ])
+      status: .notRun, cause: cause, reason: reason,
+      diagnostics: [.warning(.notRun, "not run: \(reason)", at: step.block.commandRange)])
   }
 }

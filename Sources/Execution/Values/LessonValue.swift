@@ -9,6 +9,9 @@ public protocol LessonValue: Referable where Outline: ValueOutline {
   /// What is known of the value, now that it exists.
   var outline: Outline { get }
 
+  /// Where the value comes from, if it is not made from other values alone.
+  var origins: [Origin] { get }
+
   /// One value by the name that paths use.
   func member(_ name: String) -> Value?
 
@@ -20,14 +23,22 @@ extension LessonValue {
   /// The values that the value has.
   public var fields: [Field] { outline.fields }
 
+  /// Most values are made from others.
+  public var origins: [Origin] { [] }
+
   /// One value by the name that paths use.
-  public func member(_ name: String) -> Value? {
-    var words = name.split(separator: ".", omittingEmptySubsequences: false)[...]
-    guard let first = words.popFirst() else { return nil }
-    return words.reduce(members.first { $0.name == first }?.value) { value, word in
+  public func member(_ name: String) -> Value? { members.value(named: name) }
+}
+
+extension [Value.Member] {
+  /// A value by the name that paths use, with a point before each value within a value.
+  public func value(named name: String) -> Value? {
+    var value: Value? = .record(self)
+    for word in name.split(separator: ".", omittingEmptySubsequences: false) {
       guard case .record(let members)? = value else { return nil }
-      return members.first { $0.name == word }?.value
+      value = members.first { $0.name == word }?.value
     }
+    return value
   }
 }
 
@@ -36,12 +47,18 @@ public protocol ValueOutline: Sendable {
   /// The values that the result will have.
   var fields: [Field] { get }
 
+  /// The values that the result will have, when only some runs of a sweep are meant: of these, more may be known.
+  func fields(where settings: [String: Grid.Setting]) -> [Field]
+
   /// Why the result has no value of a name that others of its kind have: "accuracies are for classes"; nil where there is
   /// nothing to say.
   func reason(ofMissing name: String) -> String?
 }
 
 extension ValueOutline {
+  /// Most values are no runs of a sweep.
+  public func fields(where settings: [String: Grid.Setting]) -> [Field] { fields }
+
   /// Most values of a kind have the same names.
   public func reason(ofMissing name: String) -> String? { nil }
 }

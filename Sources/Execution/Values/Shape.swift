@@ -35,6 +35,11 @@ public indirect enum Shape: Sendable, Equatable {
     }
   }
 
+  /// Whether there is one for each run of a sweep.
+  var isPerRun: Bool {
+    if case .grid = self { true } else { false }
+  }
+
   /// How many elements there are, if it is known.
   public var count: Int? {
     switch self {

@@ -4,18 +4,21 @@ import Learning
 /// What a sweep shows of itself: all training curves in one chart, and the final losses as a heatmap.
 struct SweepFigures {
   private let sweep: SweepResult
+  /// One for each run.
+  private let finalLosses: [Double]
 
-  init(_ sweep: SweepResult) {
+  /// Figures of a sweep, with the final loss of each of its runs.
+  init(_ sweep: SweepResult, finalLosses: [Double]) {
     self.sweep = sweep
+    self.finalLosses = finalLosses
   }
 
   var outputs: [Output] {
     let finals = NumberGrid(
-      Grid(axes: sweep.axes, cells: sweep.runs.map { .number(finalLoss(of: $0)) }), best: .lowest)
+      Grid(axes: sweep.axes, cells: finalLosses.map { .number($0) }), best: .lowest)
     guard let finals else { return [.figure(overlay)] }
     let heatmap = finals.figure(
-      title: "\(hasValidation ? "Validation" : "Training") loss after the last epoch",
-      valueTitle: lossTitle)
+      title: "\(hasValidation ? "Validation" : "Training") loss \(whose)", valueTitle: lossTitle)
     return [.figure(overlay), .figure(heatmap)] + (finals.borderNote.map { [.note($0)] } ?? [])
   }
 
@@ -24,8 +27,8 @@ struct SweepFigures {
   /// What is not trained on tells which settings are best, if there is such a part.
   private var hasValidation: Bool { sweep.runs[0].outline.hasValidation }
 
-  private func finalLoss(of run: TrainingRun) -> Double {
-    run.lastNumber(of: hasValidation ? .validationLoss : .trainLoss)
+  private var whose: String {
+    sweep.runs[0].keepsBest ? "of the kept network" : "after the last epoch"
   }
 
   private var overlay: Figure {

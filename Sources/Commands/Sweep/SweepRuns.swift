@@ -18,13 +18,19 @@ final class SweepRuns: Sendable {
   private struct State: Sendable {
     var waiting: [Waiting]
     var results: [Result<TrainedNetwork, any Error>?]
+    var runsLeft: Int
     var epochsLeft: [Int]
+    var workLeft: Double
   }
 
   /// In how many stretches a run is done.
   private static let stretches = 16
 
   private let prepared: [PreparedRun]
+  /// How much there is to do in an epoch of each run.
+  private let epochWork: [Double]
+  /// How much there is to do in all epochs of all runs.
+  private let totalWork: Double
   private let names: [String]
   private let sweptOptions: Set<String>
   private let trainer: Trainer
@@ -41,10 +47,13 @@ final class SweepRuns: Sendable {
     self.sweptOptions = sweptOptions
     self.trainer = trainer
     self.context = context
+    epochWork = prepared.map(\.epochWork)
+    totalWork = zip(prepared, epochWork).reduce(0) { $0 + Double($1.0.settings.epochs) * $1.1 }
     state = Mutex(
       State(
         waiting: prepared.indices.map { Waiting(index: $0) }, results: prepared.map { _ in nil },
-        epochsLeft: prepared.map(\.settings.epochs)))
+        runsLeft: prepared.count, epochsLeft: prepared.map(\.settings.epochs),
+        workLeft: totalWork))
   }
 
   /// Trains all runs, but those that an earlier sweep has left.
@@ -57,7 +66,7 @@ final class SweepRuns: Sendable {
 
   private func takeNext() -> Waiting? {
     state.withLock { state in
-      let left = state.waiting.map { work(ofEpochs: state.epochsLeft[$0.index], of: $0.index) }
+      let left = state.waiting.map { Double(state.epochsLeft[$0.index]) * epochWork[$0.index] }
       return left.indices.max { left[$0] < left[$1] }.map { state.waiting.remove(at: $0) }
     }
   }
@@ -83,37 +92,32 @@ final class SweepRuns: Sendable {
   /// Notes that some epochs of a run are done, and says whether to stay with it.
   private func note(_ epochs: Int, of index: Int) -> Bool {
     state.withLock { state in
-      state.epochsLeft[index] -= epochs
+      finish(epochs, of: index, in: &state)
       tell(state)
-      return state.results.count { $0 == nil } > 2 * context.pool.threads
+      return state.runsLeft > 2 * context.pool.threads
     }
   }
 
   private func end(_ index: Int, with result: Result<TrainedNetwork, any Error>) {
     state.withLock { state in
       state.results[index] = result
-      state.epochsLeft[index] = 0
+      state.runsLeft -= 1
+      finish(state.epochsLeft[index], of: index, in: &state)
       tell(state)
     }
   }
 
-  /// Called with the state locked, so that nobody hears of less than before.
-  private func tell(_ state: State) {
-    let all = prepared.indices.reduce(0) {
-      $0 + work(ofEpochs: prepared[$1].settings.epochs, of: $1)
-    }
-    let left = prepared.indices.reduce(0) { $0 + work(ofEpochs: state.epochsLeft[$1], of: $1) }
-    context.tell(
-      BlockProgress(
-        done: state.results.count { $0 != nil }, of: prepared.count, share: 1 - left / all))
+  private func finish(_ epochs: Int, of index: Int, in state: inout State) {
+    state.epochsLeft[index] -= epochs
+    state.workLeft -= Double(epochs) * epochWork[index]
   }
 
-  /// How much there is to do in some epochs of a run. An update takes about as long as a few examples, beside its own.
-  private func work(ofEpochs epochs: Int, of index: Int) -> Double {
-    let run = prepared[index]
-    let updates = TrainingSettings.updatesPerEpoch(
-      examples: run.training.count, batchSize: run.settings.batchSize)
-    return Double(epochs) * Double(run.training.count + 8 * updates)
+  /// Called with the state locked, so that nobody hears of less than before.
+  private func tell(_ state: State) {
+    context.tell(
+      BlockProgress(
+        done: prepared.count - state.runsLeft, of: prepared.count,
+        share: 1 - state.workLeft / totalWork))
   }
 
   private func part(_ index: Int) -> TrainedNetwork? {
@@ -123,5 +127,14 @@ final class SweepRuns: Sendable {
   private func keep(_ trained: TrainedNetwork, _ index: Int) -> TrainedNetwork {
     context.keep(trained, named: names[index], without: sweptOptions)
     return trained
+  }
+}
+
+extension PreparedRun {
+  /// How much there is to do in an epoch. An update takes about as long as a few examples, beside its own.
+  fileprivate var epochWork: Double {
+    let updates = TrainingSettings.updatesPerEpoch(
+      examples: training.count, batchSize: settings.batchSize)
+    return Double(training.count + 8 * updates)
   }
 }

@@ -1,0 +1,76 @@
+import Execution
+import Learning
+import Notebook
+
+// Lists in a network, of which each run of a sweep has one value.
+extension NetworkBlock {
+  /// The options that can have lists: sizes and activations of hidden layers, and how weights are drawn. Nil for those that
+  /// have none.
+  var sweptOptions: [SweptOption<NetworkBlock>?] {
+    let sizes = hiddenSizes.filter { layers[$0].value.isList }
+    let functions = hiddenActivations.filter { activations[$0].value.isList }
+    return
+      sizes.map { index in
+        SweptOption(
+          Self.name("units", ofLayer: index, among: sizes), layers[index].value,
+          at: layers[index].range
+        ) { $0.layers[index].value = OneOrMany($1) }
+      }
+      + functions.map { index in
+        SweptOption(
+          Self.name("activation", ofLayer: index + 1, among: functions), activations[index].value,
+          at: activations[index].range
+        ) { $0.activations[index].value = OneOrMany($1) }
+      }
+      + [SweptOption("init", `init`, at: $init.range) { $0.`init` = OneOrMany($1) }]
+  }
+
+  /// Whether lists stand only where they can be swept.
+  func hasFitLists(inSweep: Bool) -> Bool {
+    (misplacedSizes(inSweep: inSweep) + misplacedActivations(inSweep: inSweep)
+      + misplacedRules(inSweep: inSweep)).isEmpty
+  }
+
+  /// Finds the lists that stand elsewhere.
+  func checkLists(inSweep: Bool, _ scope: inout Scope) {
+    let message =
+      inSweep
+      ? "only hidden layers can have a list here" : "a list here is for the network of a sweep"
+    for misplaced in [misplacedSizes, misplacedActivations, misplacedRules] {
+      scope.part { scope in
+        for range in misplaced(inSweep) { scope.error(.wrongType, message, at: range) }
+      }
+    }
+  }
+
+  private func misplacedSizes(inSweep: Bool) -> [SourceRange] {
+    Self.lists(in: layers, outside: inSweep ? hiddenSizes : 0..<0)
+  }
+
+  private func misplacedActivations(inSweep: Bool) -> [SourceRange] {
+    Self.lists(in: activations, outside: inSweep ? hiddenActivations : 0..<0)
+  }
+
+  private func misplacedRules(inSweep: Bool) -> [SourceRange] {
+    inSweep || !`init`.isList ? [] : [$init.range].compactMap(\.self)
+  }
+
+  private static func lists<Value>(
+    in values: [Placed<OneOrMany<Value>>], outside allowed: Range<Int>
+  ) -> [SourceRange] {
+    values.indices
+      .filter { values[$0].value.isList && !allowed.contains($0) }
+      .map { values[$0].range }
+  }
+
+  /// Which of the layers are hidden.
+  private var hiddenSizes: Range<Int> { 1..<max(1, layers.count - 1) }
+
+  /// Which of the activations are of hidden layers.
+  private var hiddenActivations: Range<Int> { 0..<max(0, activations.count - 1) }
+
+  /// The name of what a layer has a list of: "units", or "units_2" where there are several such layers.
+  private static func name(_ name: String, ofLayer number: Int, among listed: [Int]) -> String {
+    listed.count > 1 ? "\(name)_\(number)" : name
+  }
+}

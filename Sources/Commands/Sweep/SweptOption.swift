@@ -1,0 +1,82 @@
+import Execution
+import Learning
+import Notebook
+
+/// An option that a sweep has a list for, so that each of its runs has one of several values.
+struct SweptOption<Options> {
+  /// Its name in paths, results and figures.
+  let name: String
+  /// Its values, in the order written.
+  let settings: [Grid.Setting]
+  /// Where the list is written.
+  let range: SourceRange
+  /// Gives some options one of the values, by its place in the list.
+  let set: (inout Options, Int) -> Void
+
+  var axis: Grid.Axis { Grid.Axis(name: name, values: settings) }
+
+  /// An option with its values, if there is a list of them.
+  init?<Value: SweptValue>(
+    _ name: String, _ values: OneOrMany<Value>?, at range: SourceRange?,
+    set: @escaping (inout Options, Value) -> Void
+  ) {
+    guard let values, values.isList, let range else { return nil }
+    self.init(name: name, settings: values.values.map(\.setting), range: range) { options, place in
+      set(&options, values.values[place])
+    }
+  }
+
+  private init(
+    name: String, settings: [Grid.Setting], range: SourceRange,
+    set: @escaping (inout Options, Int) -> Void
+  ) {
+    self.name = name
+    self.settings = settings
+    self.range = range
+    self.set = set
+  }
+
+  /// The same option of options within others.
+  func of<Outer>(_ inner: WritableKeyPath<Outer, Options>) -> SweptOption<Outer> {
+    SweptOption<Outer>(name: name, settings: settings, range: range) { outer, place in
+      set(&outer[keyPath: inner], place)
+    }
+  }
+}
+
+/// A value that runs of a sweep can differ in.
+protocol SweptValue: OptionValue {
+  /// The value as paths, results and figures have it.
+  var setting: Grid.Setting { get }
+}
+
+extension Int: SweptValue {
+  var setting: Grid.Setting { .number(Double(self)) }
+}
+
+extension Double: SweptValue {
+  var setting: Grid.Setting { .number(self) }
+}
+
+extension Activation: SweptValue {
+  var setting: Grid.Setting { .word(rawValue) }
+}
+
+extension Initialization: SweptValue {
+  /// "he" or "normal 0.01".
+  var setting: Grid.Setting {
+    switch self {
+    case .normal(let deviation): .word("normal \(formattedSetting(deviation))")
+    case .uniform(let bound): .word("uniform \(formattedSetting(bound))")
+    default: .word(written ?? "")
+    }
+  }
+}
+
+extension RuleChoice: SweptValue {
+  var setting: Grid.Setting { .word(shortName) }
+}
+
+extension LayerSize: SweptValue {
+  var setting: Grid.Setting { units.map { .number(Double($0)) } ?? .word("auto") }
+}

@@ -1,0 +1,109 @@
+/// Values over all combinations of some settings.
+public struct Grid: Sendable, Equatable {
+  /// What an option is set to.
+  public enum Setting: Sendable, Hashable {
+    case number(Double)
+    /// A word, such as an optimizer's.
+    case word(String)
+  }
+
+  /// A setting and the values that it takes.
+  public struct Axis: Sendable, Equatable {
+    /// The option that varies: "batch_size".
+    public var name: String
+    /// Its values in the order written.
+    public var values: [Setting]
+
+    /// A setting with its values.
+    public init(name: String, values: [Setting]) {
+      self.name = name
+      self.values = values
+    }
+
+    /// Whether all values are numbers, so that they have an order of their own.
+    public var isNumeric: Bool { values.allSatisfy { $0.number != nil } }
+  }
+
+  /// The settings, the outermost first.
+  public var axes: [Axis]
+  /// One value per combination, the last axis varying fastest.
+  public var cells: [Value]
+
+  /// A grid with one cell per combination of the axes' values.
+  public init(axes: [Axis], cells: [Value]) {
+    self.axes = axes
+    self.cells = cells
+  }
+
+  /// Which of its values each axis has in a cell.
+  public func places(ofCell index: Int) -> [Int] {
+    var rest = index
+    var places: [Int] = []
+    for axis in axes.reversed() {
+      places.append(rest % axis.values.count)
+      rest /= axis.values.count
+    }
+    return places.reversed()
+  }
+
+  /// The cell's setting along each axis.
+  public func settings(ofCell index: Int) -> [Setting] {
+    zip(axes, places(ofCell: index)).map { axis, place in axis.values[place] }
+  }
+
+  /// The cell's settings as words: "batch_size=32, learning_rate=0.1".
+  public func label(ofCell index: Int) -> String {
+    zip(axes, settings(ofCell: index)).map { "\($0.name)=\($1)" }.joined(separator: ", ")
+  }
+
+  /// What remains when some settings are fixed: a smaller grid, or a single value when all are.
+  public func selecting(_ fixed: [String: Setting]) -> Value {
+    let kept = cells.indices.filter { index in
+      zip(axes, settings(ofCell: index)).allSatisfy { axis, setting in
+        fixed[axis.name].map { $0 == setting } ?? true
+      }
+    }
+    let remaining = axes.filter { fixed[$0.name] == nil }
+    if remaining.isEmpty, let only = kept.first { return cells[only] }
+    return .grid(Grid(axes: remaining, cells: kept.map { cells[$0] }))
+  }
+}
+
+extension Grid.Setting: CustomStringConvertible {
+  /// The setting as its author would write it.
+  public var description: String {
+    switch self {
+    case .number(let number): formattedSetting(number)
+    case .word(let word): word
+    }
+  }
+
+  /// The number, if it is one.
+  public var number: Double? {
+    if case .number(let number) = self { number } else { nil }
+  }
+
+  /// The setting as a value of its run.
+  public var value: Value {
+    switch self {
+    case .number(let number): Int(exactly: number).map { .integer($0) } ?? .number(number)
+    case .word(let word): .text(word)
+    }
+  }
+
+  /// The setting that a value stands for; nil for what is neither a number nor a text.
+  init?(_ value: Value) {
+    if let number = value.asNumber {
+      self = .number(number)
+    } else if case .text(let word) = value {
+      self = .word(word)
+    } else {
+      return nil
+    }
+  }
+}
+
+/// A setting as its author would write it: whole numbers without a point.
+public func formattedSetting(_ value: Double) -> String {
+  Int(exactly: value).map { String($0) } ?? value.description
+}
