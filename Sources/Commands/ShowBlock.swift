@@ -85,9 +85,10 @@ struct ShowBlock: Command {
       grid.settings(ofCell: index).map(\.description)
         + [abbreviated(grid.cells[index].description, to: 60)]
     }
+    let settings = grid.axes.map { Table.Column($0.name, $0.isNumeric ? .end : .start) }
     return .table(
       Table(
-        columns: grid.axes.map { .init($0.name, .end) } + [.init("value", .end)], rows: cells,
+        columns: settings + [Table.Column("value", .end)], rows: cells,
         remark: remark(shown: cells.count, of: grid.cells.count)))
   }
 

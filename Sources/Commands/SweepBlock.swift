@@ -145,7 +145,7 @@ struct SweepBlock: Command {
     }
     let trained = try SweepRuns(
       prepared, names: zip(runs, streamNames).map { "\($1) \($0.settings.written)" },
-      sweptOptions: Self.trainingOptions, trainer: trainer, context: context
+      sweptOptions: Set(sweptInTraining.map(\.name)), trainer: trainer, context: context
     ).train()
     let result = result(trained, of: plan, trainer)
     var notes = trainer.warnings
@@ -190,16 +190,11 @@ extension SweepBlock {
     SweepPlan(sweptInNetwork + sweptInTraining, common: commonRun)
   }
 
-  private var sweptInNetwork: [SweptOption<SweptRun>?] {
-    network.command.sweptOptions.map { $0?.of(\.network) }
+  private var sweptInNetwork: [SweptOption<SweptRun>] {
+    network.command.sweptOptions.map { $0.of(\.network) }
   }
 
-  /// The options of `sweptInTraining`, whether they have lists or not.
-  private static let trainingOptions: Set = [
-    "batch_size", "learning_rate", "epochs", "optimizer", "l1", "l2", "clip_norm", "clip_value",
-  ]
-
-  private var sweptInTraining: [SweptOption<SweptRun>?] {
+  private var sweptInTraining: [SweptOption<SweptRun>] {
     [
       SweptOption("batch_size", batchSize, at: $batchSize.range) { $0.batchSize = $1 },
       SweptOption("learning_rate", learningRate, at: $learningRate.range) { $0.learningRate = $1 },
@@ -209,7 +204,7 @@ extension SweepBlock {
       SweptOption("l2", l2, at: $l2.range) { $0.l2 = $1 },
       SweptOption("clip_norm", clipNorm, at: $clipNorm.range) { $0.clipNorm = $1 },
       SweptOption("clip_value", clipValue, at: $clipValue.range) { $0.clipValue = $1 },
-    ].map { $0?.of(\.settings) }
+    ].map { $0.of(\.settings) }
   }
 
   /// The options of all runs, with the first value of each list.

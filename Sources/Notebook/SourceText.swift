@@ -40,17 +40,6 @@ public struct SourceText: Sendable {
     String(decoding: bytes[range.lower..<range.upper], as: UTF8.self)
   }
 
-  /// The place of some words within a range, or the whole range if they are not written there as such.
-  public func place(of words: String, in range: SourceRange) -> SourceRange {
-    let wanted = Array(words.utf8)
-    guard wanted.count <= range.upper - range.lower else { return range }
-    for start in range.lower...(range.upper - wanted.count)
-    where bytes[start..<(start + wanted.count)].elementsEqual(wanted) {
-      return SourceRange(start, start + wanted.count)
-    }
-    return range
-  }
-
   /// A range without the blanks at its ends.
   func trimmingBlanks(_ range: SourceRange) -> SourceRange {
     var trimmed = range

@@ -99,10 +99,18 @@ public struct RandomState: Sendable, Equatable, Codable {
 
   /// Shuffles in place from the last element down, as `shuffle`.
   public mutating func shuffle<Element>(_ elements: inout [Element]) {
-    var last = elements.count - 1
-    while last > 0 {
-      elements.swapAt(last, integer(through: last))
-      last -= 1
+    shuffle(&elements, from: elements.count - 1, downTo: 1)
+  }
+
+  /// A part of a shuffle, for those who have to ask between its parts whether to go on: the elements at some places, the
+  /// last one first.
+  public mutating func shuffle<Element>(
+    _ elements: inout [Element], from last: Int, downTo first: Int
+  ) {
+    var place = last
+    while place >= first {
+      elements.swapAt(place, integer(through: place))
+      place -= 1
     }
   }
 

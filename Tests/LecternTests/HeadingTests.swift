@@ -59,7 +59,7 @@ struct HeadingTests {
     #expect(report.source.contains(html))
   }
 
-  @Test func neighboursDoNotKnowEachOthersValues() async throws {
+  @Test func anIndexHasTheValuesInTitlesAndNeighboursDoNot() async throws {
     let result = try await ProgramTest("render", "--quiet", "course")
       .file("course/points.csv", Lessons.points)
       .file("course/a.md", "# Rows: `{value} points.rows`\n\n" + Lessons.data)
@@ -70,5 +70,7 @@ struct HeadingTests {
       ).run()
     let next = try Report(result.text("output/b.html"))
     #expect(next.elements(ofClass: "step-title").map(\.text) == ["Rows: …"])
+    #expect(
+      try Report(result.text("output/index.html")).texts(of: "h2") == ["Rows: 4", "Next"])
   }
 }

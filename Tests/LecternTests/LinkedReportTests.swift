@@ -49,17 +49,4 @@ struct LinkedReportTests {
         "b é3": ["a%20%C3%A93.html"], "c": ["a%20%C3%A93.html#first", "b%20%C3%A93.html"],
       ])
   }
-
-  @Test func anIndexHasTheValuesInTitles() async throws {
-    let result = try await ProgramTest("render", "--quiet", "course")
-      .file("course/points.csv", Lessons.points)
-      .file("course/a.md", "# Rows: `{value} points.rows`\n\n" + Lessons.data)
-      .file("course/b.md", "# Next\n")
-      .leaves(
-        "output/a.html", "output/a.results.json", "output/b.html", "output/b.results.json",
-        "output/index.html"
-      ).run()
-    #expect(
-      try Report(result.text("output/index.html")).texts(of: "h2") == ["Rows: 4", "Next"])
-  }
 }

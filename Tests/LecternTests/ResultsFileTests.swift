@@ -131,30 +131,9 @@ struct ResultsFileTests {
   }
 
   @Test func numbersThatAreNotFiniteAreWords() async throws {
-    let diverging = """
-      ```{data points}
-      features: [[1e150, 2e150], [-1e150, 3e150], [3e150, -1e150]]
-      labels: [a, b, a]
-      ```
-
-      ```{network net}
-      layers: [2, 4, 2]
-      activations: [relu, softmax]
-      ```
-
-      ```{train run}
-      network: net
-      data: points
-      learning_rate: 1e100
-      epochs: 4
-      track: gradient_norm
-      ```
-
-      ```{evaluate score}
-      run: run
-      ```
-
-      """
+    let diverging =
+      Lessons.diverging.replacing("epochs: 4", with: "epochs: 4\ntrack: gradient_norm")
+      + "```{evaluate score}\nrun: run\n```\n"
     let result = try await ProgramTest("run", "lesson.md", "--results", "out.json")
       .file("lesson.md", diverging).saysAnything().leaves("out.json").run()
     let text = try result.text("out.json")

@@ -22,27 +22,6 @@ struct RunWarningTests {
 
       """
 
-  /// The points lie so far out that the first update overflows.
-  private static let diverging = """
-    ```{data points}
-    features: [[1e150, 2e150], [-1e150, 3e150], [3e150, -1e150]]
-    labels: [a, b, a]
-    ```
-
-    ```{network net}
-    layers: [2, 4, 2]
-    activations: [relu, softmax]
-    ```
-
-    ```{train run}
-    network: net
-    data: points
-    learning_rate: 1e100
-    epochs: 4
-    ```
-
-    """
-
   /// An expectation about a block that fails, as its author wants.
   private static let untested =
     Lessons.failing.replacing("train run}", with: "train run}\n#| error: true")
@@ -88,8 +67,8 @@ struct RunWarningTests {
   }
 
   @Test func whatBlocksRemarkIsSaidToTheQuietAndNoErrorToTheStrict() async throws {
-    try await test(Self.diverging).says(containing: "\nwarning: Training diverged").run()
-    let result = try await test(Self.diverging, "--quiet", "--strict").complainsAnything().run()
+    try await test(Lessons.diverging).says(containing: "\nwarning: Training diverged").run()
+    let result = try await test(Lessons.diverging, "--quiet", "--strict").complainsAnything().run()
     #expect(
       result.stderr.wholeMatch(
         of: /lesson\.md:11:5: warning: \{train run\}: Training diverged: [^\n]+\n/) != nil)
@@ -97,7 +76,7 @@ struct RunWarningTests {
 
   @Test func remarksSayWithWhichParameters() async throws {
     let lesson =
-      "---\nparams: {rate: 1.5}\n---\n" + Self.diverging.replacing("1e100", with: "$rate")
+      "---\nparams: {rate: 1.5}\n---\n" + Lessons.diverging.replacing("1e100", with: "$rate")
     try await test(lesson, "--quiet", "--params", "p.yml")
       .file("p.yml", "matrix: {rate: [1e100, 1e101]}\n")
       .complains(containing: " (with rate=1e100)\n", " (with rate=1e101)\n").run()

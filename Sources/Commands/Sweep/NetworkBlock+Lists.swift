@@ -4,9 +4,8 @@ import Notebook
 
 // Lists in a network, of which each run of a sweep has one value.
 extension NetworkBlock {
-  /// The options that can have lists: sizes and activations of hidden layers, and how weights are drawn. Nil for those that
-  /// have none.
-  var sweptOptions: [SweptOption<NetworkBlock>?] {
+  /// The options that can have lists: sizes and activations of hidden layers, and how weights are drawn.
+  var sweptOptions: [SweptOption<NetworkBlock>] {
     let sizes = hiddenSizes.filter { layers[$0].value.isList }
     let functions = hiddenActivations.filter { activations[$0].value.isList }
     return

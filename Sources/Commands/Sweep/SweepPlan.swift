@@ -8,9 +8,11 @@ struct SweepPlan<Run> {
   /// What all runs have in common; its values of the options that vary say nothing.
   private let common: Run
 
-  /// A sweep of the options that are not nil.
-  init(_ swept: [SweptOption<Run>?], common: Run) {
-    self.swept = swept.compactMap(\.self).sorted { $0.range.lower < $1.range.lower }
+  /// A sweep of those options that have lists.
+  init(_ options: [SweptOption<Run>], common: Run) {
+    swept = options.filter(\.hasList).sorted {
+      ($0.range?.lower ?? 0) < ($1.range?.lower ?? 0)
+    }
     self.common = common
   }
 

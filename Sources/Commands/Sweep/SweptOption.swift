@@ -2,32 +2,34 @@ import Execution
 import Learning
 import Notebook
 
-/// An option that a sweep has a list for, so that each of its runs has one of several values.
+/// An option of which each run of a sweep has one value: one of several, if there is a list of them.
 struct SweptOption<Options> {
   /// Its name in paths, results and figures.
   let name: String
-  /// Its values, in the order written.
+  /// The values of its list, in the order written; empty if it has none.
   let settings: [Grid.Setting]
-  /// Where the list is written.
-  let range: SourceRange
+  /// Where its value is written; nil if it is left out.
+  let range: SourceRange?
   /// Gives some options one of the values, by its place in the list.
   let set: (inout Options, Int) -> Void
 
+  var hasList: Bool { !settings.isEmpty }
+
   var axis: Grid.Axis { Grid.Axis(name: name, values: settings) }
 
-  /// An option with its values, if there is a list of them.
-  init?<Value: SweptValue>(
+  /// An option with its value or values, or none if it has no default and is left out.
+  init<Value: SweptValue>(
     _ name: String, _ values: OneOrMany<Value>?, at range: SourceRange?,
     set: @escaping (inout Options, Value) -> Void
   ) {
-    guard let values, values.isList, let range else { return nil }
-    self.init(name: name, settings: values.values.map(\.setting), range: range) { options, place in
-      set(&options, values.values[place])
+    let listed = values.flatMap { $0.isList ? $0.values : nil } ?? []
+    self.init(name: name, settings: listed.map(\.setting), range: range) { options, place in
+      set(&options, listed[place])
     }
   }
 
   private init(
-    name: String, settings: [Grid.Setting], range: SourceRange,
+    name: String, settings: [Grid.Setting], range: SourceRange?,
     set: @escaping (inout Options, Int) -> Void
   ) {
     self.name = name

@@ -127,7 +127,13 @@ public struct OptionReader {
 
   /// The place of some words within a range, or the whole range if they are not written there as such.
   public func place(of words: String, in range: SourceRange) -> SourceRange {
-    source.place(of: words, in: range)
+    let wanted = Array(words.utf8)
+    guard wanted.count <= range.upper - range.lower else { return range }
+    for start in range.lower...(range.upper - wanted.count)
+    where source.bytes[start..<(start + wanted.count)].elementsEqual(wanted) {
+      return SourceRange(start, start + wanted.count)
+    }
+    return range
   }
 }
 

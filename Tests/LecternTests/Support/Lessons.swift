@@ -61,6 +61,27 @@ enum Lessons {
   /// Texts with five words in all.
   static let mail = "label,text\nspam,win money now\nham,see you\nspam,win now\nham,see money\n"
 
+  /// The points lie so far out that the first update overflows.
+  static let diverging = """
+    ```{data points}
+    features: [[1e150, 2e150], [-1e150, 3e150], [3e150, -1e150]]
+    labels: [a, b, a]
+    ```
+
+    ```{network net}
+    layers: [2, 4, 2]
+    activations: [relu, softmax]
+    ```
+
+    ```{train run}
+    network: net
+    data: points
+    learning_rate: 1e100
+    epochs: 4
+    ```
+
+    """
+
   /// Trains until somebody stops it.
   static let endless = """
     ```{data xor}

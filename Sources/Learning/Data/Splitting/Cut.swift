@@ -103,10 +103,9 @@ extension RandomState {
     of elements: [Int], isCancelled: () -> Bool
   ) throws(CancellationError) -> [Int] {
     var shuffled = elements
-    var pace = CancellationPace()
-    for last in stride(from: elements.count - 1, to: 0, by: -1) {
-      try pace.spend(1, isCancelled: isCancelled)
-      shuffled.swapAt(last, integer(through: last))
+    for last in stride(from: elements.count - 1, to: 0, by: -CancellationPace.stretch) {
+      if isCancelled() { throw CancellationError() }
+      shuffle(&shuffled, from: last, downTo: max(1, last + 1 - CancellationPace.stretch))
     }
     return shuffled
   }
