@@ -11,9 +11,9 @@ let strict: [SwiftSetting] = [
 ]
 
 /// On Linux, the program has Swift's libraries within it: it starts in half the time, and needs no Swift where it runs. Tests
-/// cannot have them so, since their own libraries come as shared ones.
+/// cannot have them so, since their own libraries come as shared ones. The linker names each build, whose results are its own.
 let standalone: [LinkerSetting] =
-  [.unsafeFlags(["-static-stdlib"], .when(platforms: [.linux]))]
+  [.unsafeFlags(["-static-stdlib", "-Xlinker", "--build-id"], .when(platforms: [.linux]))]
   + ["CoreFoundation", "_FoundationICU", "_FoundationCShims", "_FoundationCollections"].map {
     .linkedLibrary($0, .when(platforms: [.linux]))
   }

@@ -3,7 +3,7 @@ import Execution
 import Foundation
 
 /// What names the bytes of a file: SHA-256, or git's name of a blob, which is SHA-1 over a header and the bytes.
-enum Digest: Sendable, Equatable {
+package enum Digest: Sendable, Equatable {
   case sha256(String)
   case gitBlob(String)
 

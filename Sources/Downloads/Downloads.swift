@@ -11,23 +11,21 @@ public struct Downloads: Sendable {
   }
 
   private let settings: HubSettings
-  private let folder: String
+  private let folder: String?
   private let lostHosts = LostHosts()
-  private let isCancelled: @Sendable () -> Bool
+  private let digests = FileDigests()
   private let report: @Sendable (DownloadProgress) -> Void
 
   /// - Parameters:
   ///   - settings: where the hub is, and how long to wait; for the rest of the web too.
-  ///   - folder: where files of the rest of the web are kept.
-  ///   - isCancelled: asked often while something is fetched.
+  ///   - folder: where files of the rest of the web are kept; nil if there is no such place.
   ///   - report: called on any thread whenever something has come.
   public init(
-    settings: HubSettings, folder: String, isCancelled: @escaping @Sendable () -> Bool = { false },
+    settings: HubSettings, folder: String?,
     report: @escaping @Sendable (DownloadProgress) -> Void = { _ in }
   ) {
     self.settings = settings
     self.folder = folder
-    self.isCancelled = isCancelled
     self.report = report
   }
 
@@ -36,41 +34,67 @@ public struct Downloads: Sendable {
   /// - Throws: a source that has no data, or several to choose from.
   public func cached(_ source: Source) throws(FetchProblem) -> FetchedFiles? {
     switch source {
-    case .hub(let source): try download(of: source).cached()
-    case .pinned(let source): download(of: source).cached()
+    case .hub(let source): try download(of: source)?.cached()
+    case .pinned(let source): download(of: source)?.cached()
     }
   }
 
   /// The data of a source: from this machine, or else fetched.
-  public func data(of source: Source) throws(FetchProblem) -> FetchedFiles {
+  ///
+  /// - Parameter isCancelled: asked often while something is fetched.
+  public func data(
+    of source: Source, isCancelled: @escaping @Sendable () -> Bool = { false }
+  ) throws(FetchProblem) -> FetchedFiles {
     if let cached = try cached(source) { return cached }
     switch source {
     case .hub(let source):
-      guard settings.isOffline else { return try download(of: source).fetch() }
-      if let left = try download(of: source).leftByOthers() { return left }
-      throw offline(
-        "\(HubSource.prefix)\(source.repository)", "it is looked for in '\(settings.cacheFolder)'")
+      let name = HubSource.prefix + source.repository
+      guard let download = download(of: source, isCancelled) else { throw Self.homeless(name) }
+      guard settings.isOffline else { return try download.fetch() }
+      if let left = try download.leftByOthers() { return left }
+      throw Self.offline(name, download.cache.place)
     case .pinned(let source):
-      guard settings.isOffline else { return try download(of: source).fetch() }
-      throw offline(source.fileName, "it is looked for in '\(folder)'")
+      let name = source.fileName
+      guard let download = download(of: source, isCancelled) else { throw Self.homeless(name) }
+      guard settings.isOffline else { return try download.fetch() }
+      throw Self.offline(name, download.folder)
     }
   }
 
-  private func offline(_ name: String, _ place: String) -> FetchProblem {
+  private static func offline(_ name: String, _ place: String) -> FetchProblem {
     FetchProblem(
       "\(name) is not on this machine, and Lectern is offline",
-      notes: [place, "run once without --offline and HF_HUB_OFFLINE to fetch it"])
+      notes: [
+        "it is looked for in '\(place)'",
+        "run once without --offline and HF_HUB_OFFLINE to fetch it",
+      ])
   }
 
-  private func download(of source: HubSource) -> HubDownload {
-    HubDownload(
-      source: source, settings: settings, lostHosts: lostHosts, isCancelled: isCancelled,
-      report: report)
+  /// Where everybody may write, others could put their data in the place of what was fetched.
+  private static func homeless(_ name: String) -> FetchProblem {
+    FetchProblem(
+      "\(name) cannot be fetched: there is no folder to keep it in",
+      notes: ["data are kept in the user's cache folder: set HOME or XDG_CACHE_HOME"])
   }
 
-  private func download(of source: PinnedSource) -> PinnedDownload {
-    PinnedDownload(
-      source: source, folder: folder, limits: settings.limits, lostHosts: lostHosts,
-      isCancelled: isCancelled, report: report)
+  private func download(
+    of source: HubSource, _ isCancelled: @escaping @Sendable () -> Bool = { false }
+  ) -> HubDownload? {
+    settings.cacheFolder.map { folder in
+      HubDownload(
+        source: source, settings: settings,
+        cache: HubCache(source, in: folder, digests: digests), lostHosts: lostHosts,
+        isCancelled: isCancelled, report: report)
+    }
+  }
+
+  private func download(
+    of source: PinnedSource, _ isCancelled: @escaping @Sendable () -> Bool = { false }
+  ) -> PinnedDownload? {
+    folder.map { folder in
+      PinnedDownload(
+        source: source, folder: folder, limits: settings.limits, lostHosts: lostHosts,
+        digests: digests, isCancelled: isCancelled, report: report)
+    }
   }
 }

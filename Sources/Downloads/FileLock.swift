@@ -7,15 +7,11 @@ final class FileLock: Sendable {
   /// Waits until the lock is free; the system frees it when its holder ends, however that happens.
   init(_ path: String, isCancelled: () -> Bool) throws(TransferProblem) {
     let opened = open(path, O_RDWR | O_CREAT | O_CLOEXEC, 0o644)
-    guard opened >= 0 else {
-      throw .disk(path: path, reason: String(cString: strerror(errno)))
-    }
+    guard opened >= 0 else { throw .refused(path) }
     // From here on an error ends in `deinit`, too, which closes the file.
     descriptor = opened
     while flock(descriptor, LOCK_EX | LOCK_NB) != 0 {
-      guard errno == EWOULDBLOCK || errno == EINTR else {
-        throw .disk(path: path, reason: String(cString: strerror(errno)))
-      }
+      guard errno == EWOULDBLOCK || errno == EINTR else { throw .refused(path) }
       if isCancelled() { throw .cancelled }
       Thread.sleep(forTimeInterval: 0.05)
     }

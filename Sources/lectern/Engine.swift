@@ -3,17 +3,19 @@ import Foundation
 
 /// What names this program among others that may compute other results.
 enum Engine {
-  /// The version, and the size and time of the program's file: whoever builds Lectern has many programs of one version.
-  static let name: String = {
+  /// The version, and what tells programs of one version from each other: whoever builds Lectern has many.
+  static let name = "\(lecternVersion) \(BuildID.ofProgram ?? stateOfFile ?? "")"
+
+  /// The size and the time of the program's file, for one that the linker has not named. Systems that give all files one
+  /// time can make two programs look alike.
+  private static var stateOfFile: String? {
     var status = stat()
-    guard let path = Bundle.main.executablePath, stat(path, &status) == 0 else {
-      return lecternVersion
-    }
+    guard let path = Bundle.main.executablePath, stat(path, &status) == 0 else { return nil }
     #if os(macOS)
       let time = status.st_mtimespec
     #else
       let time = status.st_mtim
     #endif
-    return "\(lecternVersion) \(status.st_size) \(time.tv_sec).\(time.tv_nsec)"
-  }()
+    return "\(status.st_size) \(time.tv_sec).\(time.tv_nsec)"
+  }
 }

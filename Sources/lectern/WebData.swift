@@ -14,10 +14,9 @@ struct WebData: DataFetcher {
       var settings = try HubSettings(environment: ProcessInfo.processInfo.environment)
       if isOffline { settings.isOffline = true }
       let words = FetchProgress()
-      let folder = (CacheFolder.path ?? NSTemporaryDirectory() + "lectern") + "/downloads"
       downloads = .success(
         Downloads(
-          settings: settings, folder: folder, isCancelled: { Interruption.wasRequested },
+          settings: settings, folder: CacheFolder.path.map { $0 + "/downloads" },
           report: { console?.tellProgress(words.text($0)) }))
     } catch {
       downloads = .failure(FetchProblem("the hub's address (HF_ENDPOINT) is none: \(error)"))
@@ -28,8 +27,10 @@ struct WebData: DataFetcher {
     try downloads.get().cached(try Self.source(source))
   }
 
-  func files(of source: RemoteSource) throws(FetchProblem) -> FetchedFiles {
-    try downloads.get().data(of: try Self.source(source))
+  func files(
+    of source: RemoteSource, isCancelled: @escaping @Sendable () -> Bool
+  ) throws(FetchProblem) -> FetchedFiles {
+    try downloads.get().data(of: try Self.source(source), isCancelled: isCancelled)
   }
 
   /// What a lesson means.
@@ -42,7 +43,8 @@ struct WebData: DataFetcher {
       }
     }
     guard let pinned = PinnedSource(source.text, sha256: source.sha256 ?? "") else {
-      throw FetchProblem("'\(source.text)' is no address of a file on the web", isMistake: true)
+      let address = WebAddress(source.text)?.shown ?? source.text
+      throw FetchProblem("'\(address)' is no address of a file on the web", isMistake: true)
     }
     return .pinned(pinned)
   }

@@ -24,7 +24,6 @@ struct HubPlace: Sendable {
 
   func downloads(
     isOffline: Bool = false, token: String? = nil,
-    isCancelled: @escaping @Sendable () -> Bool = { false },
     report: @escaping @Sendable (DownloadProgress) -> Void = { _ in }
   ) throws -> Downloads {
     var settings = try HubSettings(environment: [
@@ -35,8 +34,7 @@ struct HubPlace: Sendable {
     settings.limits.idleSeconds = 1
     settings.limits.attempts = 2
     settings.limits.firstPause = 0.01
-    return Downloads(
-      settings: settings, folder: cache + "/pinned", isCancelled: isCancelled, report: report)
+    return Downloads(settings: settings, folder: cache + "/pinned", report: report)
   }
 
   /// The bytes of all files, one after the other.

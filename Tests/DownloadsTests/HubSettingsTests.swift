@@ -17,6 +17,11 @@ import Testing
     #expect(try HubSettings(environment: environment).cacheFolder == folder)
   }
 
+  @Test("Without a home there is no place where nobody else can put files")
+  func homeless() throws {
+    #expect(try HubSettings(environment: ["HF_ENDPOINT": "http://mirror"]).cacheFolder == nil)
+  }
+
   @Test(
     "HF_ENDPOINT is the hub's address",
     arguments: [

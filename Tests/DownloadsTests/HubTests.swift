@@ -30,6 +30,7 @@ import Testing
     arguments: [
       (StandInHub.Fault.truncatedAlways, "failed"),
       (.lengthTooSmall, "broke off"), (.corruptAlways, "not those that were promised"),
+      (.startBeyondAll, "larger than"), (.lengthBeyondAll, "larger than"),
       (.page, "broke off"), (.gzip, "encoded as 'gzip'"),
       (.gzipBomb, "encoded as 'gzip'"), (.redirectLoop, "redirects too often"),
       (.redirectToFile, "no http or https address"), (.missing, "404"), (.unavailable, "503"),
@@ -102,28 +103,60 @@ import Testing
     #expect(try place.bytes(of: place.downloads().data(of: place.source())) == Self.bytes)
   }
 
-  @Test("What the hub's own client has left is used")
-  func foreignCache() throws {
-    let place = try HubPlace(files: [:])
+  /// Leaves files with the bytes of `a,b` and `1,2` as the hub's own client does.
+  ///
+  /// - Returns: where the bytes are.
+  private func leave(_ files: [String], at place: HubPlace) throws -> URL {
     let folder = place.cache + "/datasets--owner--name"
     let snapshot = "\(folder)/snapshots/\(StandInHub.commit)"
     for path in [snapshot, "\(folder)/blobs", "\(folder)/refs"] {
       try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
     }
     // git's name for these bytes.
-    let blob = "\(folder)/blobs/cfa20f81071245f292f0b52b37beb7adf9259a26"
-    try Data("a,b\n1,2\n".utf8).write(to: URL(fileURLWithPath: blob))
+    let blob = "blobs/cfa20f81071245f292f0b52b37beb7adf9259a26"
+    let bytes = URL(fileURLWithPath: "\(folder)/\(blob)")
+    try Data("a,b\n1,2\n".utf8).write(to: bytes)
     try Data(StandInHub.commit.utf8).write(to: URL(fileURLWithPath: "\(folder)/refs/main"))
-    try FileManager.default.createSymbolicLink(
-      atPath: "\(snapshot)/mail.csv",
-      withDestinationPath: "../../blobs/cfa20f81071245f292f0b52b37beb7adf9259a26")
+    for file in files {
+      try FileManager.default.createSymbolicLink(
+        atPath: "\(snapshot)/\(file)", withDestinationPath: "../../\(blob)")
+    }
+    return bytes
+  }
+
+  @Test("What the hub's own client has left is used")
+  func foreignCache() throws {
+    let place = try HubPlace(files: [:])
+    let blob = try leave(["mail.csv", "model.parquet"], at: place)
     let data = try place.downloads(isOffline: true).data(of: place.source())
     #expect(try place.bytes(of: data) == Array("a,b\n1,2\n".utf8))
-    try Data("a,b\n1,3\n".utf8).write(to: URL(fileURLWithPath: blob))
+    try Data("a,b\n1,3\n".utf8).write(to: blob)
     #expect(throws: FetchProblem.self) {
       try place.downloads(isOffline: true).data(of: place.source())
     }
     #expect(place.hub.requests.isEmpty)
+  }
+
+  @Test("Data of which one file is damaged are no others than before")
+  func damagedChoice() throws {
+    let place = try HubPlace(files: [:])
+    let bytes = try leave(["mail.csv"], at: place)
+    let snapshot = "\(place.cache)/datasets--owner--name/snapshots/\(StandInHub.commit)"
+    let damaged = bytes.deletingLastPathComponent()
+      .appending(path: String(repeating: "0", count: 40))
+    try Data("a,b\n1,3\n".utf8).write(to: damaged)
+    try FileManager.default.createSymbolicLink(
+      atPath: "\(snapshot)/more.csv", withDestinationPath: damaged.path)
+    let problem = #expect(throws: FetchProblem.self) {
+      try place.downloads(isOffline: true).data(of: place.source())
+    }
+    #expect(
+      problem?.message.hasSuffix("choose one with ':' and its name: mail.csv, more.csv") == true)
+    #expect(
+      try place.downloads(isOffline: true).data(of: place.source(":mail.csv")).files.count == 1)
+    #expect(throws: FetchProblem.self) {
+      try place.downloads(isOffline: true).data(of: place.source(":more.csv"))
+    }
   }
 
   @Test("Several pieces of one split belong together; several splits are a choice")
@@ -188,8 +221,9 @@ import Testing
     let place = try HubPlace(files: ["mail.csv": Self.bytes], fault: .hang)
     let start = ContinuousClock.now
     let problem = #expect(throws: FetchProblem.self) {
-      try place.downloads(isCancelled: { ContinuousClock.now - start > .milliseconds(100) })
-        .data(of: place.source())
+      try place.downloads().data(of: place.source()) {
+        ContinuousClock.now - start > .milliseconds(100)
+      }
     }
     #expect(problem?.isCancellation == true)
   }

@@ -31,6 +31,35 @@ import Testing
     #expect(place.hub.requests == ["GET /cdn/mail.csv"])
   }
 
+  @Test("Neither who asks for a file nor how is part of its description")
+  func secrets() throws {
+    let place = try HubPlace(files: ["mail.csv": Self.bytes])
+    let address = "\(place.hub.endpoint)/cdn/mail.csv"
+    let secret = address.replacing("http://", with: "http://alice:s3cret@") + "?signature=abc"
+    let source = try #require(PinnedSource(secret, sha256: Self.realDigest))
+    let data = try place.downloads().data(of: .pinned(source))
+    #expect(data.description == "\(address)?…")
+    #expect(place.hub.requests == ["GET /cdn/mail.csv?signature=abc"])
+  }
+
+  @Test("Without a folder that is the user's own, nothing is fetched")
+  func homeless() throws {
+    let place = try HubPlace(files: ["mail.csv": Self.bytes])
+    let settings = try HubSettings(environment: ["HF_ENDPOINT": place.hub.endpoint])
+    let downloads = Downloads(settings: settings, folder: nil)
+    for (source, name) in [
+      (try place.source(), "hf:owner/name"),
+      (try Self.source(place, digest: Self.realDigest), "mail.csv"),
+    ] {
+      #expect(try downloads.cached(source) == nil)
+      let problem = #expect(throws: FetchProblem.self) { try downloads.data(of: source) }
+      #expect(
+        problem?.message == "\(name) cannot be fetched: there is no folder to keep it in")
+      #expect(problem?.notes.first?.contains("set HOME or XDG_CACHE_HOME") == true)
+    }
+    #expect(place.hub.requests.isEmpty)
+  }
+
   @Test("A file with another digest is refused, and nothing of it is kept")
   func wrongDigest() throws {
     let place = try HubPlace(files: ["mail.csv": Self.bytes])

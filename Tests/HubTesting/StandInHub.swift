@@ -15,6 +15,8 @@ public final class StandInHub: Sendable {
     /// The connection is reset in the middle, the first time.
     case resetOnce
     case lengthTooBig, lengthTooSmall
+    /// The largest number that there is as the place of the first byte, or as the length of what an interruption has left.
+    case startBeyondAll, lengthBeyondAll
     /// Wrong bytes of the right length, the first time or always.
     case corruptOnce, corruptAlways
     /// A page of some other server, as in a hotel.
@@ -131,7 +133,9 @@ public final class StandInHub: Sendable {
     {
       return send("401 Unauthorized", [:], [], request, connection)
     }
-    if request.path.hasPrefix("/cdn/"), request.headers["authorization"] != nil {
+    if request.path.hasPrefix("/cdn/"),
+      request.headers["authorization"]?.hasPrefix("Bearer ") == true
+    {
       return send("400 Token Sent Elsewhere", [:], [], request, connection)
     }
     if request.path.hasPrefix("/api/datasets/owner/name/revision/") {
@@ -200,7 +204,8 @@ public final class StandInHub: Sendable {
       return
     }
     switch fault {
-    case .truncatedOnce where isFirst, .ignoresRange where isFirst, .truncatedAlways:
+    case .truncatedOnce where isFirst, .ignoresRange where isFirst,
+      .lengthBeyondAll where isFirst, .truncatedAlways:
       headers["Content-Length"] = "\(rest.count)"
       send(status, headers, Array(rest.prefix(rest.count / 2)), request, connection)
     case .resetOnce where isFirst:
@@ -214,6 +219,13 @@ public final class StandInHub: Sendable {
       send(status, headers, rest, request, connection)
     case .lengthTooSmall:
       headers["Content-Length"] = "\(rest.count / 2)"
+      send(status, headers, rest, request, connection)
+    case .startBeyondAll:
+      send(
+        "206 Partial Content", ["Content-Range": "bytes \(Int.max)-/*"], Array(rest.prefix(5)),
+        request, connection)
+    case .lengthBeyondAll:
+      headers["Content-Length"] = "\(Int.max)"
       send(status, headers, rest, request, connection)
     case .corruptOnce where isFirst, .corruptAlways:
       send(status, headers, rest.map { $0 ^ 1 }, request, connection)
@@ -276,6 +288,7 @@ private struct Request {
   var method: String
   /// As it was sent: a path, or to a proxy an address.
   var target: String
+  /// The path without its query.
   var path: String
   var headers: [String: String] = [:]
 
@@ -292,7 +305,8 @@ private struct Request {
     guard words.count == 3 else { return nil }
     method = words[0]
     target = words[1]
-    path = target.hasPrefix("http://") ? URL(string: target)?.path ?? "" : target
+    let address = target.hasPrefix("http://") ? URL(string: target)?.path ?? "" : target
+    path = String(address.prefix { $0 != "?" })
     for line in lines.dropFirst() {
       guard let colon = line.firstIndex(of: ":") else { continue }
       headers[line[..<colon].lowercased()] =

@@ -77,9 +77,18 @@ import Testing
       return try Self.cachedBlocks(timings)
     }
 
-    func render(_ arguments: [String]) async throws -> Program.Ending {
+    /// The blocks that a program has from the cache.
+    func reused(by program: URL) async throws -> Set<String> {
+      _ = try await render(["--cache", "cache", "--timings", "timings.json"], by: program)
+      return try Self.cachedBlocks(Data(contentsOf: folder.appending(path: "timings.json")))
+    }
+
+    func render(
+      _ arguments: [String], by program: URL = Program.executable
+    ) async throws -> Program.Ending {
       let ending = try await Program.run(
-        ["render", "lesson.md", "--quiet"] + arguments, in: folder, timeLimit: 30)
+        ["render", "lesson.md", "--quiet"] + arguments, in: folder, timeLimit: 30,
+        executable: program)
       #expect(ending.code == 0 && ending.stderr == "")
       return ending
     }
@@ -247,6 +256,32 @@ import Testing
     #expect(try await workshop.reused().contains("rates") == (blocks == 64))
     #expect(try await workshop.reused().isSuperset(of: slow))
   }
+
+  #if os(Linux)
+    /// Some systems give all files of their programs one time.
+    @Test func aProgramIsKnownByWhatTheLinkerCallsIt() async throws {
+      let workshop = try Workshop()
+      defer { workshop.remove() }
+      let (same, other) = (
+        workshop.folder.appending(path: "same"), workshop.folder.appending(path: "other")
+      )
+      try FileManager.default.copyItem(at: Program.executable, to: same)
+      var bytes = try Data(contentsOf: Program.executable)
+      // The sizes, the kind and the author of the note with 20 bytes of a name behind them.
+      let note = Data([4, 0, 0, 0, 20, 0, 0, 0, 3, 0, 0, 0] + "GNU\0".utf8)
+      let name = try #require(bytes.firstRange(of: note)).upperBound
+      bytes[name] ^= 1
+      try bytes.write(to: other)
+      #expect(chmod(other.path, 0o755) == 0)
+      for program in [same, other] {
+        try FileManager.default.setAttributes(
+          [.modificationDate: Date(timeIntervalSince1970: 1)], ofItemAtPath: program.path)
+      }
+      #expect(try await workshop.reused(by: Program.executable).isDisjoint(with: slow))
+      #expect(try await workshop.reused(by: same).isSuperset(of: slow))
+      #expect(try await workshop.reused(by: other).isDisjoint(with: slow))
+    }
+  #endif
 
   @Test func aFolderThatCannotBeMadeIsAnError() async throws {
     let workshop = try Workshop()

@@ -288,14 +288,73 @@ import Testing
       .run()
   }
 
+  /// The SHA-256 of the points.
+  private static let digest = "5129edc43c7aedf66015aabb5edc6a7fa65e00ef4e2b46fdc1d6f0d4db3cf9ec"
+
+  @Test func whatIsSecretOfAnAddressIsShownNowhere() async throws {
+    let place = try Place(["points.csv": Self.points])
+    let address = "\(place.hub.endpoint)/cdn/points.csv"
+    let secret = address.replacing("http://", with: "http://alice:s3cret@") + "?signature=4bcd"
+    let lesson =
+      "---\nparams: {place: none.csv}\n---\n"
+      + Self.lesson("$place", "sha256: \"\(Self.digest)\"")
+    let result = try await ProgramTest("render", "lesson.md", "-p", "place=\(secret)")
+      .file("lesson.md", lesson).environment(place.environment).saysAnything()
+      .leaves("output/lesson.html", "output/lesson.results.json").run()
+    let html = try result.text("output/lesson.html")
+    let results = try result.text("output/lesson.results.json")
+    for text in [result.stdout, html, results] {
+      #expect(text.contains("\(address)?…"))
+      #expect(!text.contains("s3cret") && !text.contains("4bcd"))
+    }
+  }
+
+  @Test func whatIsSecretOfAnAddressIsInNoMessage() async throws {
+    let place = try Place(["points.csv": Self.points])
+    let lesson = "---\nparams: {place: none.csv}\n---\n"
+    let pinned = Self.lesson("$place", "sha256: \"\(Self.digest)\"")
+    let host = place.hub.endpoint.replacing("http://", with: "")
+    for (file, code) in [("\(host)/cdn/none.csv", Int32(1)), ("host:x/points.csv", 2)] {
+      let address = "http://alice:s3cret@\(file)?signature=4bcd"
+      let result = try await ProgramTest("run", "lesson.md", "--quiet", "-p", "place=\(address)")
+        .file("lesson.md", lesson + pinned).environment(place.environment)
+        .exits(code).complainsAnything().run()
+      #expect(result.stderr.contains("error: "))
+      #expect(!result.stderr.contains("s3cret") && !result.stderr.contains("4bcd"))
+    }
+  }
+
+  @Test func credentialsInALessonAreWarnedOf() async throws {
+    let lesson = Self.lesson(
+      "https://alice:s3cret@example.org/points.csv", "sha256: \"\(Self.digest)\"")
+    try await ProgramTest("check", "lesson.md").file("lesson.md", lesson)
+      .complains(
+        containing: "lesson.md:2:9: warning: the address names a user", "give it with -p"
+      ).run()
+  }
+
+  @Test func withoutAHomeNothingIsFetched() async throws {
+    let place = try Place(["points.csv": Self.points])
+    try await ProgramTest("run", "lesson.md", "--quiet")
+      .file("lesson.md", Self.lesson("hf:owner/name"))
+      .environment([
+        "HF_ENDPOINT": place.hub.endpoint, "HF_HUB_CACHE": "", "HF_HOME": "", "HF_HUB_OFFLINE": "",
+      ])
+      .exits(1)
+      .complains(
+        containing: "hf:owner/name cannot be fetched: there is no folder to keep it in",
+        "set HOME or XDG_CACHE_HOME"
+      ).run()
+    #expect(place.hub.requests.isEmpty)
+  }
+
   @Test func aBlockIsNotHeldToTheDigestOfAnother() async throws {
     let place = try Place(["points.csv": Self.points])
     let address = "\(place.hub.endpoint)/cdn/points.csv"
-    let digest = "5129edc43c7aedf66015aabb5edc6a7fa65e00ef4e2b46fdc1d6f0d4db3cf9ec"
     let wrong = Self.lesson(address, "sha256: \"\(String(repeating: "0", count: 64))\"")
       .replacing("{data points}\n", with: "{data wrong}\n#| error: true\n")
       .replacing("points.rows", with: "1").replacing("points.source", with: "2")
-    let right = Self.lesson(address, "sha256: \"\(digest)\"")
+    let right = Self.lesson(address, "sha256: \"\(Self.digest)\"")
     try await ProgramTest("run", "lesson.md", "--quiet")
       .file("lesson.md", wrong + "\n\n" + right).environment(place.environment)
       .complainsAnything().run()

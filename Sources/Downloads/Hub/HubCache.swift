@@ -1,3 +1,4 @@
+import Execution
 import Foundation
 
 /// The files of one data set on the disk, laid out as the hub's own client does, so that both use what the other has fetched:
@@ -6,14 +7,19 @@ import Foundation
 /// Source: huggingface_hub, "Understand caching". Beside it, `lectern/COMMIT.json` lists all files of the repository: a
 /// snapshot has only those that somebody wanted.
 struct HubCache: Sendable {
-  private let folder: String
-  private let locks: String
+  /// The folder of all data sets.
+  let place: String
+  private let name: String
+  private let digests: FileDigests
 
-  init(_ source: HubSource, in cacheFolder: String) {
-    let name = "datasets--\(source.owner)--\(source.name)"
-    folder = "\(cacheFolder)/\(name)"
-    locks = "\(cacheFolder)/.locks/\(name)"
+  init(_ source: HubSource, in place: String, digests: FileDigests) {
+    self.place = place
+    self.digests = digests
+    name = "datasets--\(source.owner)--\(source.name)"
   }
+
+  private var folder: String { "\(place)/\(name)" }
+  private var locks: String { "\(place)/.locks/\(name)" }
 
   /// The commit that a revision was when it was last asked for.
   func commit(of revision: String) -> String? {
@@ -33,26 +39,31 @@ struct HubCache: Sendable {
     return data.flatMap { try? JSONDecoder().decode([String].self, from: $0) }
   }
 
-  /// The files of a commit that somebody has fetched.
+  /// The names of the files of a commit that somebody has fetched, damaged ones among them.
   func present(in commit: String) -> [String] {
     let root = "\(folder)/snapshots/\(commit)"
     let found = FileManager.default.enumerator(atPath: root)?.compactMap { $0 as? String } ?? []
-    return found.filter { intactPath(of: $0, in: commit) != nil }.sorted()
+    return found.filter { path(of: $0, in: commit) != nil }.sorted()
   }
 
   /// Where a file of a commit lies; nil if it is not there, or not as it was fetched.
   func intactPath(of file: String, in commit: String) -> String? {
-    let link = snapshotPath(of: file, in: commit)
-    let path = URL(fileURLWithPath: link).resolvingSymlinksInPath().path
-    var isFolder: ObjCBool = false
-    guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder), !isFolder.boolValue
-    else { return nil }
+    guard let path = path(of: file, in: commit) else { return nil }
     let blob = path.split(separator: "/").last.map(String.init) ?? ""
     guard let digest = Digest(etag: blob) else {
       // A copy instead of a link, or a blob named by another kind of tag: there is nothing to compare it with.
       return path
     }
-    return digest.matches(file: path) ? path : nil
+    return digests.match(digest, file: path) ? path : nil
+  }
+
+  /// Where a file of a commit lies; nil if it is not there.
+  private func path(of file: String, in commit: String) -> String? {
+    let link = snapshotPath(of: file, in: commit)
+    let path = URL(fileURLWithPath: link).resolvingSymlinksInPath().path
+    var isFolder: ObjCBool = false
+    let isThere = FileManager.default.fileExists(atPath: path, isDirectory: &isFolder)
+    return isThere && !isFolder.boolValue ? path : nil
   }
 
   /// Where the bytes with a tag belong.
@@ -60,13 +71,13 @@ struct HubCache: Sendable {
 
   /// What has come of the bytes with a tag.
   func part(of etag: String) throws(TransferProblem) -> PartFile {
-    try makeFolder("\(folder)/blobs")
+    try DiskFolder.make("\(folder)/blobs")
     return try PartFile("\(folder)/blobs/\(etag).part")
   }
 
   /// The lock of the bytes with a tag.
   func lock(_ etag: String, isCancelled: () -> Bool) throws(TransferProblem) -> FileLock {
-    try makeFolder(locks)
+    try DiskFolder.make(locks)
     return try FileLock("\(locks)/\(etag).lock", isCancelled: isCancelled)
   }
 
@@ -74,12 +85,13 @@ struct HubCache: Sendable {
   func link(_ file: String, in commit: String, to etag: String) throws(TransferProblem) {
     let path = snapshotPath(of: file, in: commit)
     let parent = String(path[..<(path.lastIndex(of: "/") ?? path.endIndex)])
-    try makeFolder(parent)
+    try DiskFolder.make(parent)
     let depth = file.split(separator: "/").count + 1
     let target = String(repeating: "../", count: depth) + "blobs/\(etag)"
-    let temporary = "\(path).\(UUID().uuidString).link"
-    guard symlink(target, temporary) == 0, rename(temporary, path) == 0 else {
-      throw .disk(path: path, reason: String(cString: strerror(errno)))
+    let draft = "\(path).\(UUID().uuidString).link"
+    try WholeFile.put(at: path, drafting: draft, refusal: { .refused(path) }) {
+      draft throws(TransferProblem) in
+      guard symlink(target, draft) == 0 else { throw .refused(path) }
     }
   }
 
@@ -103,19 +115,11 @@ struct HubCache: Sendable {
   }
 
   private func write(_ data: Data, to path: String) throws(TransferProblem) {
-    try makeFolder(String(path[..<(path.lastIndex(of: "/") ?? path.endIndex)]))
+    try DiskFolder.make(String(path[..<(path.lastIndex(of: "/") ?? path.endIndex)]))
     do {
       try data.write(to: URL(fileURLWithPath: path), options: .atomic)
     } catch {
       throw .disk(path: path, reason: "it cannot be written")
-    }
-  }
-
-  private func makeFolder(_ path: String) throws(TransferProblem) {
-    do {
-      try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
-    } catch {
-      throw .disk(path: path, reason: "the folder cannot be made")
     }
   }
 }

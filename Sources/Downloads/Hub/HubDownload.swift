@@ -5,6 +5,7 @@ import Foundation
 struct HubDownload: Sendable {
   let source: HubSource
   let settings: HubSettings
+  let cache: HubCache
   let lostHosts: LostHosts
   let isCancelled: @Sendable () -> Bool
   let report: @Sendable (DownloadProgress) -> Void
@@ -43,7 +44,7 @@ struct HubDownload: Sendable {
       try cache.note(source.revision, is: wanted.commit, listing: wanted.listing)
     }
     guard let data = data(wanted.files, at: wanted.commit) else {
-      throw FetchProblem("the files in '\(settings.cacheFolder)' keep changing")
+      throw FetchProblem("the files in '\(cache.place)' keep changing")
     }
     return data
   }
@@ -123,8 +124,6 @@ struct HubDownload: Sendable {
       throw FetchProblem(error, fetching: HubSource.prefix + source.repository)
     }
   }
-
-  private var cache: HubCache { HubCache(source, in: settings.cacheFolder) }
 
   private var server: HubServer {
     HubServer(

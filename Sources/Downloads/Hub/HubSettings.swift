@@ -6,8 +6,9 @@ import Foundation
 public struct HubSettings: Sendable {
   /// `HF_ENDPOINT`, by default `https://huggingface.co`.
   public var endpoint: URL
-  /// `HF_HUB_CACHE`, by default `hub` in `HF_HOME`, which is `huggingface` in the user's cache folder.
-  public var cacheFolder: String
+  /// `HF_HUB_CACHE`, by default `hub` in `HF_HOME`, which is `huggingface` in the user's cache folder; nil when the user has
+  /// no home.
+  public var cacheFolder: String?
   /// `HF_TOKEN`, for data that not everybody may read.
   public var token: String?
   /// `HF_HUB_OFFLINE`: nothing is asked for.
@@ -25,11 +26,10 @@ public struct HubSettings: Sendable {
       throw .unusableAddress(written)
     }
     self.endpoint = endpoint
-    let home =
-      environment.text("HF_HOME")
-      ?? (environment.text("XDG_CACHE_HOME") ?? environment.text("HOME").map { "\($0)/.cache" }
-        ?? "/tmp") + "/huggingface"
-    cacheFolder = environment.text("HF_HUB_CACHE") ?? "\(home)/hub"
+    let cache =
+      environment.text("XDG_CACHE_HOME") ?? environment.text("HOME").map { "\($0)/.cache" }
+    let home = environment.text("HF_HOME") ?? cache.map { "\($0)/huggingface" }
+    cacheFolder = environment.text("HF_HUB_CACHE") ?? home.map { "\($0)/hub" }
     token = environment.text("HF_TOKEN")
     let offline = environment.text("HF_HUB_OFFLINE")?.uppercased() ?? ""
     isOffline = ["1", "ON", "YES", "TRUE"].contains(offline)

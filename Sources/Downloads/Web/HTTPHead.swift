@@ -41,4 +41,14 @@ struct HTTPHead: Sendable {
     }
     return Int(range.dropFirst("bytes ".count).prefix { $0 != "-" })
   }
+
+  /// The size of the whole file, of which the body may be the end only; nil if the server does not say it.
+  ///
+  /// - Throws: a size above a limit. A server may name any number, such as the largest that there is.
+  func fileSize(limit: Int) throws(TransferProblem) -> Int? {
+    let first = firstByte ?? 0
+    let rest = count("Content-Length")
+    guard first <= limit, rest ?? 0 <= limit - first else { throw .tooLarge(limit: limit) }
+    return rest.map { first + $0 }
+  }
 }

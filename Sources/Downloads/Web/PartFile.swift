@@ -6,34 +6,37 @@ import Foundation
 final class PartFile {
   let path: String
   private(set) var size: Int
-  private let handle: FileHandle
+  private let descriptor: Int32
 
   /// Opens the part, or makes an empty one.
   init(_ path: String) throws(TransferProblem) {
     self.path = path
-    let descriptor = open(path, O_RDWR | O_CREAT | O_CLOEXEC, 0o644)
-    guard descriptor >= 0 else { throw .disk(path: path, reason: Self.reason()) }
-    handle = FileHandle(fileDescriptor: descriptor, closeOnDealloc: true)
-    let end = lseek(descriptor, 0, SEEK_END)
-    size = max(0, Int(end))
+    let opened = open(path, O_RDWR | O_CREAT | O_CLOEXEC, 0o644)
+    guard opened >= 0 else { throw .refused(path) }
+    descriptor = opened
+    size = max(0, Int(lseek(opened, 0, SEEK_END)))
   }
+
+  deinit { close(descriptor) }
 
   /// Throws away what has come.
   func clear() throws(TransferProblem) {
-    guard ftruncate(handle.fileDescriptor, 0) == 0, lseek(handle.fileDescriptor, 0, SEEK_SET) == 0
-    else { throw .disk(path: path, reason: Self.reason()) }
+    guard ftruncate(descriptor, 0) == 0, lseek(descriptor, 0, SEEK_SET) == 0 else {
+      throw .refused(path)
+    }
     size = 0
   }
 
   /// Adds bytes at the end.
   func append(_ bytes: Data, limit: Int) throws(TransferProblem) {
     guard size + bytes.count <= limit else { throw .tooLarge(limit: limit) }
-    do {
-      try handle.write(contentsOf: bytes)
-    } catch {
-      throw .disk(path: path, reason: Self.reason())
+    var rest = bytes
+    while !rest.isEmpty {
+      let count = rest.withUnsafeBytes { write(descriptor, $0.baseAddress, $0.count) }
+      guard count >= 0 || errno == EINTR else { throw .refused(path) }
+      rest = rest.dropFirst(max(0, count))
+      size += max(0, count)
     }
-    size += bytes.count
   }
 
   /// Deletes what has come.
@@ -43,10 +46,6 @@ final class PartFile {
 
   /// Gives the complete file its place; whoever looks there sees all of it or nothing.
   func move(to target: String) throws(TransferProblem) {
-    guard fsync(handle.fileDescriptor) == 0, rename(path, target) == 0 else {
-      throw .disk(path: target, reason: Self.reason())
-    }
+    guard fsync(descriptor) == 0, rename(path, target) == 0 else { throw .refused(target) }
   }
-
-  private static func reason() -> String { String(cString: strerror(errno)) }
 }

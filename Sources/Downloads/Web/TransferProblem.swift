@@ -1,3 +1,5 @@
+import Foundation
+
 /// Why something could not be fetched.
 public enum TransferProblem: Error, Sendable, Equatable {
   /// The address is none that is fetched from: neither http nor https, without a host, or with an impossible port.
@@ -33,10 +35,16 @@ public enum TransferProblem: Error, Sendable, Equatable {
 }
 
 extension TransferProblem {
+  /// What the system has just refused to do with a file on the disk, with its reason: whatever is called in between may
+  /// replace that.
+  static func refused(_ path: String) -> TransferProblem {
+    .disk(path: path, reason: String(cString: strerror(errno)))
+  }
+
   /// Whether the same request may well succeed a moment later.
   var isTransient: Bool {
     switch self {
-    case .unreachable, .silent, .cutShort, .altered: true
+    case .unreachable, .silent, .cutShort: true
     case .status(let status, _, _): [408, 425, 429, 500, 502, 503, 504].contains(status)
     default: false
     }

@@ -65,9 +65,7 @@ struct WebClient: Sendable {
           (head) throws(TransferProblem) in
           // A server that does not know ranges sends the whole file again.
           if head.firstByte != part.size { try part.clear() }
-          if let size = head.count("Content-Length"), part.size + size > limits.fileBytes {
-            throw .tooLarge(limit: limits.fileBytes)
-          }
+          _ = try head.fileSize(limit: limits.fileBytes)
           return { (bytes) throws(TransferProblem) in
             try part.append(bytes, limit: min(limits.fileBytes, expected ?? .max))
             progress(part.size)
@@ -78,7 +76,7 @@ struct WebClient: Sendable {
         try part.clear()
         throw .cutShort(received: 0, expected: expected ?? 0)
       }
-      let announced = head.count("Content-Length").map { ($0 + (head.firstByte ?? 0)) }
+      let announced = try head.fileSize(limit: limits.fileBytes)
       if let whole = expected ?? announced, part.size != whole {
         throw .cutShort(received: part.size, expected: whole)
       }

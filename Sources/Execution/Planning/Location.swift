@@ -10,6 +10,8 @@ public struct Location: OptionValue {
   /// Where it is written.
   public var range: SourceRange
   private var folder: String?
+  /// Whether nothing of it was given from outside the lesson.
+  private var isFromLesson: Bool
 
   /// What a lesson has to write.
   public static var typeDescription: String { "a path or a source such as builtin:xor" }
@@ -23,8 +25,10 @@ public struct Location: OptionValue {
       reader.mismatch(resolved, of: entry, expected: typeDescription)
       return nil
     }
-    reader.noteLocation(node, of: entry)
-    return Location(text: text, range: node.range, folder: resolved.folder)
+    reader.noteLocation(text, of: node, entry)
+    return Location(
+      text: text, range: node.range, folder: resolved.folder,
+      isFromLesson: resolved.folder == nil && !reader.takesFromOutside(node))
   }
 
   /// The text.
@@ -40,17 +44,22 @@ public struct Location: OptionValue {
   public var isRemote: Bool { Self.isRemote(text) }
 
   /// Whether the data are a file on the web.
-  public var isWeb: Bool { Self.isWeb(text) }
+  public var isWeb: Bool { WebAddress(text) != nil }
 
-  private static func isRemote(_ text: String) -> Bool { isWeb(text) || text.hasPrefix("hf:") }
-
-  private static func isWeb(_ text: String) -> Bool {
-    text.hasPrefix("https://") || text.hasPrefix("http://")
+  /// Whether whoever reads the lesson reads the name and the password of an account.
+  public var exposesCredentials: Bool {
+    isFromLesson && WebAddress(text)?.hasCredentials ?? false
   }
 
-  /// What reports show of a place: a path's last component, since folders are nobody's business.
+  private static func isRemote(_ text: String) -> Bool {
+    WebAddress(text) != nil || text.hasPrefix("hf:")
+  }
+
+  /// What reports show of a place: a path's last component, since folders are nobody's business, and of an address what
+  /// everybody may know.
   static func shown(_ text: String) -> String {
-    isRemote(text) ? text : text.split(separator: "/").last.map(String.init) ?? text
+    if let address = WebAddress(text) { return address.shown }
+    return isRemote(text) ? text : text.split(separator: "/").last.map(String.init) ?? text
   }
 
   /// What reports show of a parameter that is a place, or a list of places.
@@ -65,8 +74,8 @@ public struct Location: OptionValue {
     return shown
   }
 
-  /// The last component of a path: all that results show of it.
-  public var fileName: String { Self.shown(text) }
+  /// What reports and messages show of it: of a path the last component.
+  public var shown: String { Self.shown(text) }
 
   /// The path of the file, for a lesson in a folder.
   public func path(lessonFolder: String) -> String {
@@ -77,13 +86,19 @@ public struct Location: OptionValue {
 }
 
 extension OptionReader {
-  /// Remembers which parameters name places, since reports show a place by its last component only.
-  mutating func noteLocation(_ node: YAMLNode, of entry: YAMLNode.Entry) {
+  /// Whether a text has parameters in it whose values were given from outside the lesson.
+  fileprivate func takesFromOutside(_ node: YAMLNode) -> Bool {
+    ParameterText.pieces(of: node.scalar?.text ?? "").contains { piece in
+      if case .parameter(let name, _) = piece { parameters[name]?.folder != nil } else { false }
+    }
+  }
+
+  /// Remembers which parameters name places, since reports do not show all of a place.
+  fileprivate mutating func noteLocation(_ text: String, of node: YAMLNode, _ entry: YAMLNode.Entry)
+  {
     // An item of a list that a parameter has brought in does not name the parameter; the option does.
     for scalar in [node, entry.value].compactMap(\.scalar) {
-      for case .parameter(let name, _) in ParameterText.pieces(of: scalar.text) {
-        locationParameters.insert(name)
-      }
+      locationParameters.note(scalar.text, meaning: text, with: parameters)
     }
   }
 }

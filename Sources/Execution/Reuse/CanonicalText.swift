@@ -33,7 +33,7 @@ struct CanonicalText {
 
   private mutating func text(of locations: [Location], isList: Bool) -> String {
     places.append(locations)
-    let texts = locations.map { $0.isFile ? $0.fileName : $0.text }
+    let texts = locations.map { $0.isFile ? $0.shown : $0.text }
     return isList ? "[" + texts.map { text(of: $0) }.joined(separator: ",") + "]" : texts[0]
   }
 

@@ -96,15 +96,15 @@ public struct DiskStore: ResultStore {
     let encoder = PropertyListEncoder()
     encoder.outputFormat = .binary
     guard let data = try? encoder.encode(content) else { return }
-    let name = Self.unfinished + UUID().uuidString
-    let file = folder.appending(path: name)
-    do {
-      try (Self.mark + Data(Self.checksum(of: data, key)) + data).write(to: file)
-      if rename(file.path, folder.appending(path: key.digest).path) == 0 { return }
-    } catch {
-      // A full disk, for instance: the next run does the work again.
+    let entry = Self.mark + Data(Self.checksum(of: data, key)) + data
+    let draft = folder.appending(path: Self.unfinished + UUID().uuidString)
+    let place = folder.appending(path: key.digest)
+    let refusal: any Error = POSIXError(.EIO)
+    // What cannot be written, because the disk is full for instance, the next run makes again.
+    try? WholeFile.put(at: place.path, drafting: draft.path, refusal: { refusal }) {
+      draft throws(any Error) in
+      try entry.write(to: URL(fileURLWithPath: draft))
     }
-    try? FileManager.default.removeItem(at: file)
   }
 }
 

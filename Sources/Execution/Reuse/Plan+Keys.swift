@@ -21,16 +21,13 @@ extension Plan {
       .init(name: "Lectern", value: engine),
       .init(name: "the command", value: type(of: command).name),
     ]
-    let options = OptionCollector.options(of: command)
-    for option in options {
+    for option in OptionCollector.options(of: command) {
       ingredients.append(
         .init(name: option.name, value: canonical.text(ofOption: option.declaration)))
     }
-    let pin = options.first { $0.name == RemoteSource.pinOption }?.declaration.givenValue?.written
     for places in canonical.places {
-      guard let read = whatIsRead(of: places, pin, files, allowsUnread: allowsUnread) else {
-        return nil
-      }
+      let read = whatIsRead(of: places, command.sourcePin, files, allowsUnread: allowsUnread)
+      guard let read else { return nil }
       ingredients += read
     }
     for input in inputs {
@@ -52,7 +49,7 @@ extension Plan {
     for location in places {
       // What is made is said by the options.
       guard location.isFile || location.isRemote else { break }
-      let name = location.isFile ? "the file \(location.fileName)" : location.text
+      let name = location.isFile ? "the file \(location.shown)" : location.shown
       switch files.finding(at: location, pin: pin, lessonFolder: lessonFolder) {
       case .absent: continue
       case .read(let digest): return ingredients + [.init(name: name, value: digest)]

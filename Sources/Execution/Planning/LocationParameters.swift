@@ -1,0 +1,38 @@
+import Notebook
+
+/// The parameters that say where data are, of which reports do not show all.
+struct LocationParameters {
+  /// Those whose values are places.
+  private var places: Set<String> = []
+  /// Those whose values stand where an address is not shown.
+  private var secrets: Set<String> = []
+
+  /// Takes note of the parameters that a place is written with.
+  ///
+  /// - Parameters:
+  ///   - text: the place, parameters put in.
+  ///   - values: the values of all parameters.
+  mutating func note(_ written: String, meaning text: String, with values: [String: YAMLNode]) {
+    let pieces = ParameterText.pieces(of: written)
+    let address = WebAddress(text)
+    for case .parameter(let name, _) in pieces {
+      places.insert(name)
+      guard pieces.count > 1, let address, let value = values[name]?.scalar?.text else { continue }
+      if !address.shown.contains(value) { secrets.insert(name) }
+    }
+  }
+
+  /// Adds what is known of other places.
+  mutating func formUnion(_ other: LocationParameters) {
+    places.formUnion(other.places)
+    secrets.formUnion(other.secrets)
+  }
+
+  /// What reports show of a parameter: places by their last components, so that no folder gets into a report.
+  func shown(_ value: YAMLNode, of name: String) -> YAMLNode {
+    if secrets.contains(name) {
+      return YAMLNode(.scalar(.init("…", isQuoted: true)), range: value.range)
+    }
+    return places.contains(name) ? Location.shown(value) : value
+  }
+}
