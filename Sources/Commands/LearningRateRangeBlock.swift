@@ -21,7 +21,7 @@ struct LearningRateRangeBlock: Command {
   var network: Reference<NetworkModel>
   @Option("The examples: a data set, a split or features; without a split, all rows train.")
   var data: Reference<ExampleSource>
-  @Option("Examples per update.", in: .between(1, 1_000_000_000), unit: "examples")
+  @Option(.batchSize)
   var batchSize = 32
   @Option("The first rate.", in: .above(0))
   var from = 1e-5
@@ -30,7 +30,7 @@ struct LearningRateRangeBlock: Command {
   @Option("How many updates there are.", in: .between(10, 100_000), unit: "updates")
   var updates = 200
   @Option("What makes an update of a gradient.")
-  var optimizer = RuleChoice<Optimizers>(GradientDescent())
+  var optimizer = RuleChoice<Optimizers>()
 
   var drawsRandomNumbers: Bool { true }
 
@@ -58,6 +58,15 @@ struct LearningRateRangeBlock: Command {
     }
   }
 
+  func forecast() -> Forecast? {
+    guard let model = network.outline, let examples = data.outline,
+      let training = TrainingForecast(network: model, data: examples)
+    else { return nil }
+    var forecast = training.updates(updates, batchSize: batchSize, optimizer: optimizer.rule)
+    forecast.bytes += training.exampleBytes
+    return forecast
+  }
+
   func run(_ context: Context) throws -> CommandResult<LearningRateRange> {
     let source = try context.value(data)
     let model = try context.value(network)
@@ -71,7 +80,7 @@ struct LearningRateRangeBlock: Command {
     var settings = TrainingSettings(
       batchSize: batchSize, learningRate: from, epochs: (updates - 1) / perEpoch + 1,
       recordEvery: .max, reportedLoss: model.architecture.loss)
-    if let optimizer = optimizer.rule as? any Optimizer { settings.optimizer = optimizer }
+    settings.optimizer = optimizer.rule
     let schedule = RangeSchedule(from: from, to: to, updates: updates)
     settings.schedules = [schedule]
     settings.mostUpdates = updates

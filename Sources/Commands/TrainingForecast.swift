@@ -36,18 +36,46 @@ struct TrainingForecast {
   }
 
   /// One run, which keeps its network after some epochs.
-  func run(batchSize: Int, epochs: Int, recordEvery: Int, snapshots: Int = 0) -> Forecast {
-    let first = inputsInUse * layers[1]
-    let rest = zip(layers.dropFirst(), layers.dropFirst(2)).reduce(0) { $0 + $1.0 * $1.1 }
+  func run(
+    batchSize: Int, epochs: Int, recordEvery: Int, optimizer: any Optimizer, snapshots: Int = 0
+  ) -> Forecast {
     let records = Double(TrainingSettings.recordCount(epochs: epochs, every: recordEvery))
-    // Forward, the weights' gradient, and, but for the inputs, the gradient that is handed back.
-    let training = Double(epochs) * trainingRows * (2 * first + 3 * rest)
     let measuring = records * (trainingRows + validationRows) * (first + rest)
-    let batch = min(Double(batchSize), trainingRows)
-    let activations = 2 * batch * layers.reduce(0, +) * bytesPerNumber
     return Forecast(
-      multiplyAdds: training + measuring,
-      bytes: Double(2 + snapshots) * weightBytes + activations + orderBytes)
+      multiplyAdds: Double(epochs) * trainingRows * workPerExample + measuring,
+      bytes: bytes(batchSize: batchSize, optimizer: optimizer, snapshots: snapshots))
+  }
+
+  /// A run of some updates, which measures nothing but their batches.
+  func updates(_ count: Int, batchSize: Int, optimizer: any Optimizer) -> Forecast {
+    let examples = Double(count) * min(Double(batchSize), trainingRows)
+    return Forecast(
+      multiplyAdds: examples * workPerExample,
+      bytes: bytes(batchSize: batchSize, optimizer: optimizer, snapshots: 0))
+  }
+
+  /// The products of an example that the first layer's weights are in.
+  private var first: Double { inputsInUse * layers[1] }
+
+  /// Those that the weights of the other layers are in.
+  private var rest: Double {
+    zip(layers.dropFirst(), layers.dropFirst(2)).reduce(0) { $0 + $1.0 * $1.1 }
+  }
+
+  /// Forward, the weights' gradient, and, but for the inputs, the gradient that is handed back.
+  private var workPerExample: Double { 2 * first + 3 * rest }
+
+  /// The network before a run, after it and in between, at so many epochs.
+  func keptBytes(snapshots: Int = 0) -> Double { Double(2 + snapshots) * weightBytes }
+
+  /// What is kept, with the network at work, its gradient, what the optimizer remembers, and the activations of a batch, or
+  /// of the up to 256 rows that losses are measured on at a time.
+  private func bytes(batchSize: Int, optimizer: any Optimizer, snapshots: Int) -> Double {
+    let networks = Double(2 + optimizer.memory)
+    let rows = max(
+      min(Double(batchSize), trainingRows), min(256, max(trainingRows, validationRows)))
+    let activations = 2 * rows * layers.dropFirst().reduce(0, +) * bytesPerNumber
+    return keptBytes(snapshots: snapshots) + networks * weightBytes + activations + orderBytes
   }
 
   /// A comparison of the gradient with differences of losses on some rows, at some entries of each layer's weights and

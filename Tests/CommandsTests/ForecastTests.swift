@@ -57,7 +57,19 @@ struct ForecastTests {
     ),
     (
       "{«sweep» a}\nnetwork: {layers: [2, 9999, 9999, 2], activations: [relu, relu, softmax]}\ndata: points\nepochs: [1, 2, 3, 4, 5, 6]",
-      "warning: this 'sweep' takes about 9.6 GB of memory"
+      "warning: this 'sweep' takes about 11 GB of memory"
+    ),
+    (
+      "{data a}\nsource: builtin:blobs\nrows: 1000\nclasses: 2\n```\n```{network b}\nlayers: [2, 5000000, 2]\nactivations: [relu, softmax]\n```\n```{«train» t}\nnetwork: b\ndata: a\nepochs: 1",
+      "warning: this 'train' takes about 21 GB of memory"
+    ),
+    (
+      "{network a}\nlayers: [2, 22000, 22000, 2]\nactivations: [relu, relu, softmax]\n```\n```{«train» t}\nnetwork: a\ndata: points\nepochs: 1\noptimizer: adam",
+      "warning: this 'train' takes about 23 GB of memory"
+    ),
+    (
+      "{network a}\nlayers: [2, 3000, 3000, 2]\nactivations: [relu, relu, softmax]\n```\n```{«learning_rate_range» l}\nnetwork: a\ndata: points\nupdates: 100000",
+      "warning: this 'learning_rate_range' takes about 1.1e+13 multiply-adds, 3 hours at a billion a second"
     ),
     (
       "{network a}\nlayers: [2, 9000, 9000, 2]\nactivations: [relu, relu, softmax]\n```\n```{«gradcheck» g}\nnetwork: a\ndata: points\nrows: 1000\nentries: 1000",

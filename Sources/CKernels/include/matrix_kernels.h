@@ -2,7 +2,8 @@
 // The declarations stand for both precisions: REAL is double, float or, in tables, either of them.
 //
 // Matrices are dense and row-major, without gaps between rows unless a stride is given. Every sum has one order, stated
-// here, and uses fused multiply-adds by name, so that the bits depend neither on the CPU nor on blocking.
+// here, so that the bits depend neither on the CPU nor on blocking. Products are fused multiply-adds by name; all other
+// sums are of numbers rounded before, since contraction is off.
 #ifndef LECTERN_MATRIX_KERNELS_H
 #define LECTERN_MATRIX_KERNELS_H
 

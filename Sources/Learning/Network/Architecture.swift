@@ -50,6 +50,13 @@ public struct Architecture: Sendable, Equatable, Codable {
       layers: layers, activations: activations, loss: loss, normalizesBatches: normalizesBatches)
   }
 
+  /// The same shape with outputs that may be any numbers.
+  var withLogits: Architecture {
+    Architecture(
+      layers: layers, activations: activations.dropLast() + [.linear], loss: .meanSquaredError,
+      normalizesBatches: normalizesBatches, dropout: dropout)
+  }
+
   /// How many hidden layers have dropout, each with a seed of its own.
   public var dropoutSeedCount: Int { dropout.count }
 

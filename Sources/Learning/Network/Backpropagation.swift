@@ -150,9 +150,9 @@ final class Backpropagation<Scalar: Real>: Sendable {
     let delta = deltas[index - 1][number].start + start
     delta.update(repeating: 0, count: count)
     Scalar.kernels.productTransposed(
-      rows.count, layer.outputs, block.count,
-      deltas[index][0].start + rows.lowerBound * layer.outputs, layer.outputs,
-      layer.blocks[0].weights.start + block.first * layer.outputs, delta)
+      rows: rows.count, inner: layer.outputs, columns: block.count,
+      deltas[index][0].start + rows.lowerBound * layer.outputs, stride: layer.outputs,
+      layer.blocks[0].weights.start + block.first * layer.outputs, addingTo: delta)
     below.dropout?.carryBack(delta, from: start, count: count)
     below.activation.multiplySlope(
       of: block.activations.start + start, into: delta, count: count)
@@ -225,9 +225,9 @@ final class Backpropagation<Scalar: Real>: Sendable {
     let sums = gradient.layers[index].weights.start + range.lowerBound * outputs
     if rows.lowerBound == 0 { sums.update(repeating: 0, count: range.count * outputs) }
     Scalar.kernels.transposedProduct(
-      range.count, rows.count, outputs,
-      inputs + rows.lowerBound * all.count + (range.lowerBound - all.lowerBound), all.count,
-      deltas[index][0].start + rows.lowerBound * outputs, sums)
+      rows: range.count, inner: rows.count, columns: outputs,
+      inputs + rows.lowerBound * all.count + (range.lowerBound - all.lowerBound),
+      stride: all.count, deltas[index][0].start + rows.lowerBound * outputs, addingTo: sums)
   }
 
   private func updateWeights(_ index: Int, step: Scalar) {
@@ -281,7 +281,8 @@ extension Backpropagation {
   ) {
     guard case .sparse(let sparse, let selected) = batch.inputs else { return }
     Scalar.kernels.sparseTransposedProduct(
-      rows.count, selected + rows.lowerBound, sparse.starts, sparse.indices, sparse.elements, count,
-      delta + rows.lowerBound * count, weights)
+      count: rows.count, selected: selected + rows.lowerBound, starts: sparse.starts,
+      indices: sparse.indices, values: sparse.elements, columns: count,
+      delta + rows.lowerBound * count, addingTo: weights)
   }
 }

@@ -14,19 +14,20 @@ final class ForwardPass<Scalar: Real>: Sendable {
   let pool: WorkerPool
   private let chunkRows: Buffer<Int>
 
-  /// Copies the network's parameters and makes room for chunks and for batches of up to `batchSize` rows.
+  /// Copies the network's parameters and makes room for batches of up to `batchSize` rows, and for chunks of matrices with
+  /// up to `rows`.
   ///
   /// With `splitsFirstLayer`, the units of the first layer come in blocks for the threads of the pool. A pass that trains
   /// has a seed for each hidden layer's dropout, if there is any, and normalizes batches by themselves; any other one takes
   /// normalization as part of the weights.
   init(
-    _ network: Network<Scalar>, batchSize: Int = 1, pool: WorkerPool,
+    _ network: Network<Scalar>, batchSize: Int = 1, rows: Int, pool: WorkerPool,
     splitsFirstLayer: Bool = false, dropoutSeeds: [UInt32]? = nil
   ) {
     let trains = dropoutSeeds != nil
     let network = trains ? network : network.folded
     let dropout = trains ? network.architecture.dropout : []
-    let capacity = max(batchSize, Self.chunk)
+    let capacity = max(batchSize, min(rows, Self.chunk))
     layers = network.architecture.activations.indices.map { index in
       let weights = network.weights[index]
       let splits = index == 0 && splitsFirstLayer && network.weights.count > 1
@@ -184,12 +185,13 @@ final class ForwardPass<Scalar: Real>: Sendable {
     case .dense(let inputs):
       let columns = layers[0].inputs
       kernels.product(
-        rows.count, columns, block.count, inputs + rows.lowerBound * columns, columns,
-        block.weights.start, sums)
+        rows: rows.count, inner: columns, columns: block.count,
+        inputs + rows.lowerBound * columns, stride: columns, block.weights.start, addingTo: sums)
     case .sparse(let sparse, let selected):
       kernels.sparseProduct(
-        rows.count, selected + rows.lowerBound, sparse.starts, sparse.indices, sparse.elements,
-        block.count, block.weights.start, sums)
+        count: rows.count, selected: selected + rows.lowerBound, starts: sparse.starts,
+        indices: sparse.indices, values: sparse.elements, columns: block.count,
+        block.weights.start, addingTo: sums)
     }
   }
 
@@ -206,10 +208,10 @@ final class ForwardPass<Scalar: Real>: Sendable {
   ) {
     for part in parts {
       Scalar.kernels.product(
-        rows.count, part.count, block.count,
-        part.outputs.start + rows.lowerBound * part.count, part.count,
+        rows: rows.count, inner: part.count, columns: block.count,
+        part.outputs.start + rows.lowerBound * part.count, stride: part.count,
         block.weights.start + part.first * block.count,
-        block.activations.start + rows.lowerBound * block.count)
+        addingTo: block.activations.start + rows.lowerBound * block.count)
     }
   }
 

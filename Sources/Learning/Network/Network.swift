@@ -74,7 +74,7 @@ public struct Network<Scalar: Real>: Sendable, Equatable, Codable {
   private func outputsUnlessCancelled(
     for features: FeatureMatrix<Scalar>, pool: WorkerPool, isCancelled: () -> Bool
   ) -> Matrix<Scalar>? {
-    let pass = ForwardPass(self, pool: pool)
+    let pass = ForwardPass(self, rows: features.rows, pool: pool)
     var outputs: [Scalar] = []
     outputs.reserveCapacity(features.rows * architecture.outputs)
     let isComplete = features.withRows { rows in
@@ -94,6 +94,13 @@ extension Network {
     if architecture.dropout.isEmpty { return self }
     var network = self
     network.architecture = architecture.withoutDropout
+    return network
+  }
+
+  /// The same network with the sums of its last layer as outputs.
+  var withLogits: Network<Scalar> {
+    var network = self
+    network.architecture = architecture.withLogits
     return network
   }
 

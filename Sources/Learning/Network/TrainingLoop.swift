@@ -40,7 +40,8 @@ struct TrainingLoop<Scalar: Real>: Sendable {
     let isPlain = run.settings.isPlain && !architecture.trainsDifferently
     // The gradient's norm is one sum over the whole first layer.
     pass = ForwardPass(
-      run.network, batchSize: batchSize, pool: run.pool,
+      run.network, batchSize: batchSize,
+      rows: max(run.training.count, run.validation?.count ?? 0), pool: run.pool,
       splitsFirstLayer: isSparse && isPlain && !run.settings.tracksGradientNorm,
       dropoutSeeds: run.dropoutSeeds)
     let keepsFirstWeights =
@@ -281,6 +282,6 @@ struct TrainingLoop<Scalar: Real>: Sendable {
   /// A pass that computes as the network will after training: the one that trains, unless that computes differently.
   private var measuringPass: ForwardPass<Scalar> {
     guard start.architecture.trainsDifferently else { return pass }
-    return ForwardPass(pass.updated(start), pool: pass.pool)
+    return ForwardPass(pass.updated(start), rows: pass.capacity, pool: pass.pool)
   }
 }

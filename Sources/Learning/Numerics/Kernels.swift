@@ -37,42 +37,42 @@ extension Float: Real {
 extension Kernels {
   /// c += a b, for a with rows x inner elements in rows `stride` apart, and b with inner x columns.
   package func product(
-    _ rows: Int, _ inner: Int, _ columns: Int, _ a: UnsafePointer<Scalar>, _ stride: Int,
-    _ b: UnsafePointer<Scalar>, _ c: UnsafeMutablePointer<Scalar>
+    rows: Int, inner: Int, columns: Int, _ a: UnsafePointer<Scalar>, stride: Int,
+    _ b: UnsafePointer<Scalar>, addingTo c: UnsafeMutablePointer<Scalar>
   ) {
     table.pointee.product(rows, inner, columns, a, stride, b, c)
   }
 
   /// c += a' b, for a with inner x rows elements in rows `stride` apart, and b with inner x columns.
   package func transposedProduct(
-    _ rows: Int, _ inner: Int, _ columns: Int, _ a: UnsafePointer<Scalar>, _ stride: Int,
-    _ b: UnsafePointer<Scalar>, _ c: UnsafeMutablePointer<Scalar>
+    rows: Int, inner: Int, columns: Int, _ a: UnsafePointer<Scalar>, stride: Int,
+    _ b: UnsafePointer<Scalar>, addingTo c: UnsafeMutablePointer<Scalar>
   ) {
     table.pointee.transposed_product(rows, inner, columns, a, stride, b, c)
   }
 
   /// c += a b', for a with rows x inner elements in rows `stride` apart, and b with columns x inner.
   package func productTransposed(
-    _ rows: Int, _ inner: Int, _ columns: Int, _ a: UnsafePointer<Scalar>, _ stride: Int,
-    _ b: UnsafePointer<Scalar>, _ c: UnsafeMutablePointer<Scalar>
+    rows: Int, inner: Int, columns: Int, _ a: UnsafePointer<Scalar>, stride: Int,
+    _ b: UnsafePointer<Scalar>, addingTo c: UnsafeMutablePointer<Scalar>
   ) {
     table.pointee.product_transposed(rows, inner, columns, a, stride, b, c)
   }
 
   /// c += S b, for `count` selected rows S of a matrix in compressed sparse rows, and b with as many rows as that has columns.
   package func sparseProduct(
-    _ count: Int, _ selected: UnsafePointer<Int>, _ starts: UnsafePointer<Int>,
-    _ indices: UnsafePointer<Int32>, _ values: UnsafePointer<Scalar>, _ columns: Int,
-    _ b: UnsafePointer<Scalar>, _ c: UnsafeMutablePointer<Scalar>
+    count: Int, selected: UnsafePointer<Int>, starts: UnsafePointer<Int>,
+    indices: UnsafePointer<Int32>, values: UnsafePointer<Scalar>, columns: Int,
+    _ b: UnsafePointer<Scalar>, addingTo c: UnsafeMutablePointer<Scalar>
   ) {
     table.pointee.sparse_product(count, selected, starts, indices, values, columns, b, c)
   }
 
   /// c += S' b, for `count` selected rows S of a matrix in compressed sparse rows, and b with count x columns elements.
   package func sparseTransposedProduct(
-    _ count: Int, _ selected: UnsafePointer<Int>, _ starts: UnsafePointer<Int>,
-    _ indices: UnsafePointer<Int32>, _ values: UnsafePointer<Scalar>, _ columns: Int,
-    _ b: UnsafePointer<Scalar>, _ c: UnsafeMutablePointer<Scalar>
+    count: Int, selected: UnsafePointer<Int>, starts: UnsafePointer<Int>,
+    indices: UnsafePointer<Int32>, values: UnsafePointer<Scalar>, columns: Int,
+    _ b: UnsafePointer<Scalar>, addingTo c: UnsafeMutablePointer<Scalar>
   ) {
     table.pointee.sparse_transposed_product(
       count, selected, starts, indices, values, columns, b, c)

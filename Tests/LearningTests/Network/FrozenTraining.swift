@@ -22,11 +22,11 @@ struct FrozenTraining: Decodable, Sendable, CustomTestStringConvertible {
       settings = try container.decode([String: Setting].self)
     }
 
-    func rule(of family: (some RuleFamily).Type) -> any Rule {
-      guard let type = family.rules.first(where: { $0.name == name }) else {
+    func rule<Family: RuleFamily>(of family: Family.Type) -> Family.Member {
+      guard let rule = family.rules.first(where: { $0.type.name == name }) else {
         fatalError("there is no rule \(name)")
       }
-      return type.init(settings.values(for: type))
+      return rule.make(settings.values(for: rule.type))
     }
   }
 
@@ -74,10 +74,8 @@ struct FrozenTraining: Decodable, Sendable, CustomTestStringConvertible {
     var settings = TrainingSettings(
       batchSize: batchSize, learningRate: learningRate, epochs: epochs,
       reportedLoss: .natural(for: activations[activations.count - 1]))
-    if let rule = optimizer.rule(of: Optimizers.self) as? any Optimizer {
-      settings.optimizer = rule
-    }
-    settings.schedules = schedules.compactMap { $0.rule(of: Schedules.self) as? any Schedule }
+    settings.optimizer = optimizer.rule(of: Optimizers.self)
+    settings.schedules = schedules.map { $0.rule(of: Schedules.self) }
     settings.penalty = Penalty(l1: l1, l2: l2)
     settings.clipping = Clipping(norm: clipNorm, value: clipValue)
     settings.classWeights = classWeights

@@ -93,6 +93,44 @@ struct GradientCheckTests {
     }
   }
 
+  /// Reported losses are flat there, since they keep probabilities away from 0.
+  @Test(
+    "is fine where a network is sure and wrong",
+    arguments: [
+      (Activation.softmax, Loss.categoricalCrossEntropy),
+      (.sigmoid, .categoricalCrossEntropy), (.sigmoid, .binaryCrossEntropy),
+    ])
+  func sureAndWrong(output: Activation, loss: Loss) throws {
+    let architecture = Architecture(layers: [1, 2], activations: [output], loss: loss)
+    var stream = RandomState(seed: 1)
+    var network = Network<Double>(
+      architecture: architecture, initialization: .glorot, drawing: &stream)
+    network.weights[0].elements = [1, -1]
+    let examples = Examples<Double>(
+      features: .dense(Matrix(rows: 2, columns: 1, elements: [60, -60])), labels: [1, 0],
+      classCount: 2)
+    let check = try GradientCheck(network, on: examples, drawing: &stream)
+    #expect(check.verdict == .fine && check.compared == 4, "\(check.worst)")
+    let missing = try GradientCheck(
+      network, on: examples, gradientPenalty: Penalty(), lossPenalty: Penalty(l2: 1), entries: 20,
+      step: 1e-5, drawing: &stream)
+    #expect(missing.verdict != .fine)
+  }
+
+  /// Five layers of sigmoids make small spreads, which normalization divides by.
+  @Test("is fine for deep networks that normalize batches", arguments: [0, 3, 4] as [UInt32])
+  func deepNormalization(seed: UInt32) throws {
+    var stream = RandomState(seed: seed)
+    let network = Network<Double>(
+      architecture: Architecture(
+        layers: [5, 5, 5, 5, 5, 1], activations: Array(repeating: .sigmoid, count: 5),
+        loss: .binaryCrossEntropy, normalizesBatches: true),
+      initialization: .glorot, drawing: &stream)
+    let examples = examples(classes: 2, drawing: &stream)
+    let check = try GradientCheck(network, on: examples, drawing: &stream)
+    #expect(check.verdict == .fine, "\(check.worst)")
+  }
+
   @Test("counts what lies across a kink apart")
   func kinks() throws {
     var stream = RandomState(seed: 4)

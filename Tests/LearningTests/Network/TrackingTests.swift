@@ -142,5 +142,8 @@ struct TrackingTests {
     #expect(same.counts == [2] && same.lower == 2 && same.upper == 2)
     let nothing = [Double.nan].withUnsafeBufferPointer { TrackedHistogram(of: [$0]) }
     #expect(nothing.counts == [0] && nothing.lower == 0)
+    // What has vanished nearly is spread as well, though one over the width of a bin is infinite.
+    let tiny = [0, 0x1p-1030, 0x1p-1029].withUnsafeBufferPointer { TrackedHistogram(of: [$0]) }
+    #expect(tiny.counts[0] == 1 && tiny.counts[TrackedHistogram.binCount / 2] == 1)
   }
 }

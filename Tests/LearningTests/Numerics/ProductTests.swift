@@ -109,9 +109,14 @@ struct ProductTests {
     let ones = [Scalar](repeating: 1, count: columns)
     let zeros = [Scalar](repeating: -0.0, count: columns)
     var (dense, gathered, scattered) = (zeros, zeros, zeros)
-    kernels.product(1, 1, columns, [-0.0], 1, ones, &dense)
-    kernels.sparseProduct(1, [0], [0, 1], [0], [-0.0], columns, ones, &gathered)
-    kernels.sparseTransposedProduct(1, [0], [0, 1], [0], [-0.0], columns, ones, &scattered)
+    kernels.product(
+      rows: 1, inner: 1, columns: columns, [-0.0], stride: 1, ones, addingTo: &dense)
+    kernels.sparseProduct(
+      count: 1, selected: [0], starts: [0, 1], indices: [0], values: [-0.0], columns: columns,
+      ones, addingTo: &gathered)
+    kernels.sparseTransposedProduct(
+      count: 1, selected: [0], starts: [0, 1], indices: [0], values: [-0.0], columns: columns,
+      ones, addingTo: &scattered)
     for sums in [dense, gathered, scattered] {
       #expect(sums.allSatisfy { $0.sign == .minus })
     }

@@ -6,7 +6,8 @@ import Workers
 /// The relative error is |a - n| / max(|a|, |n|), where numbers too small to be told from what rounding leaves of a
 /// difference count as larger than they are, so that this remainder alone is still fine. Where something crosses a kink
 /// between the two losses, a sum that of an activation or a weight that of the l1 penalty at 0, the difference says nothing,
-/// and the element is counted apart. The bands and the advice behind them are those of CS231n, "Neural Networks Part 3".
+/// and the element is counted apart. The losses are those that training follows: of a cross-entropy, without the limits
+/// that keep a reported loss finite. The bands and the advice behind them are those of CS231n, "Neural Networks Part 3".
 public struct GradientCheck: Sendable, Equatable, Codable {
   /// What an error means.
   public enum Verdict: String, Sendable, Codable {
@@ -29,7 +30,8 @@ public struct GradientCheck: Sendable, Equatable, Codable {
 
   /// Every array, layer by layer.
   public var arrays: [ArrayCheck]
-  /// The greatest relative error that is fine: 1e-4 for networks with kinks, 1e-6 for smooth ones.
+  /// The greatest relative error that is fine: 1e-6 for smooth networks, 1e-4 for those with kinks and for those that
+  /// normalize batches, where rounding grows whenever a small spread is divided by.
   public let tolerance: Double
 
   /// The greatest error that may still be an accident.
@@ -74,8 +76,8 @@ public struct GradientCheck: Sendable, Equatable, Codable {
     lossPenalty: Penalty, entries: Int, step: Double, drawing stream: inout RandomState,
     isCancelled: () -> Bool = { false }
   ) throws(CancellationError) {
-    let activations = network.architecture.activations.dropLast()
-    let tolerance = activations.contains(where: \.hasKink) ? 1e-4 : 1e-6
+    let hasKinks = network.architecture.activations.dropLast().contains(where: \.hasKink)
+    let tolerance = hasKinks || network.architecture.normalizesBatches ? 1e-4 : 1e-6
     self.tolerance = tolerance
     var checks: [ArrayCheck] = []
     let isComplete = examples.features.withRows { rows -> Bool in
@@ -157,44 +159,52 @@ private struct LossProbe {
     let hasKinkAtZero: Bool
   }
 
+  private let network: Network<Double>
+  /// What the parameters are moved in. Its outputs are logits where the loss is one of them.
   private let pass: ForwardPass<Double>
   private let batch: Batch<Double>
   private let selected: Buffer<Int>
   private let targets: Buffer<Double>
-  private let followed: Loss
-  private let output: Activation
-  private let outputs: Int
+  private let logitLoss: LogitLoss?
   private let penalty: Penalty
 
   init(_ network: Network<Double>, rows: LoadedExamples<Double>, penalty: Penalty) {
     let count = rows.count
-    outputs = network.architecture.outputs
-    followed = network.architecture.loss
-    output = network.architecture.output
+    let network = network.withoutDropout
+    self.network = network
     self.penalty = penalty
-    pass = ForwardPass(
-      network.withoutDropout, batchSize: count, pool: WorkerPool(threads: 1), dropoutSeeds: [])
+    let architecture = network.architecture
+    logitLoss = LogitLoss(
+      architecture.loss, through: architecture.output, outputs: architecture.outputs)
+    pass = Self.pass(logitLoss == nil ? network : network.withLogits, rows: count)
     selected = Buffer(Array(0..<count), filler: 0)
     switch rows.rows {
     case .dense(let elements, _): batch = Batch(inputs: .dense(elements), count: count)
     case .sparse(let sparse):
       batch = Batch(inputs: .sparse(sparse, selected: selected.start), count: count)
     }
-    targets = Buffer(count: count * outputs, repeating: 0)
-    rows.truth.write(0..<count, outputs: outputs, to: targets.start)
+    targets = Buffer(count: count * architecture.outputs, repeating: 0)
+    rows.truth.write(0..<count, outputs: architecture.outputs, to: targets.start)
+  }
+
+  private static func pass(_ network: Network<Double>, rows: Int) -> ForwardPass<Double> {
+    ForwardPass(
+      network, batchSize: rows, rows: rows, pool: WorkerPool(threads: 1), dropoutSeeds: [])
   }
 
   /// The loss that training follows, with its penalty.
   func loss() -> Double {
     pass.run(batch)
-    let sum = followed.sum(
-      outputs: pass.outputs, targets: targets.start, count: batch.count * outputs)
+    let (loss, outputs) = (network.architecture.loss, network.architecture.outputs)
+    let sum =
+      logitLoss?.sum(logits: pass.outputs, targets: targets.start, rows: batch.count)
+      ?? loss.sum(outputs: pass.outputs, targets: targets.start, count: batch.count * outputs)
     let penalties = pass.layers.reduce(0) { sum, layer in
       let weights = layer.blocks[0].weights
       return sum
         + penalty.value(of: UnsafeBufferPointer(start: weights.start, count: weights.count))
     }
-    return followed.mean(ofSum: sum, rows: batch.count, outputs: outputs) + penalties
+    return loss.mean(ofSum: sum, rows: batch.count, outputs: outputs) + penalties
   }
 
   /// On which side of their kink the sums of the last pass were.
@@ -206,12 +216,14 @@ private struct LossProbe {
 
   /// All parameters with their gradients.
   func parameters(penalty: Penalty) -> [ParameterArray] {
-    let backpropagation = Backpropagation(pass, keepsFirstWeights: true)
-    pass.run(batch)
+    let architecture = network.architecture
+    let training = Self.pass(network, rows: batch.count)
+    let backpropagation = Backpropagation(training, keepsFirstWeights: true)
+    training.run(batch)
     OutputGradient.write(
-      of: followed, through: output, outputs: pass.outputs, targets: targets.start,
-      rows: batch.count,
-      columns: outputs, to: backpropagation.outputDelta)
+      of: architecture.loss, through: architecture.output, outputs: training.outputs,
+      targets: targets.start, rows: batch.count, columns: architecture.outputs,
+      to: backpropagation.outputDelta)
     backpropagation.computeGradient(batch)
     return zip(pass.layers, backpropagation.gradient.layers).enumerated().flatMap { index, pair in
       let (layer, gradient) = pair

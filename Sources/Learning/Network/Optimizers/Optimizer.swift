@@ -29,7 +29,9 @@ public enum Optimizers: RuleFamily {
   /// What each of them is.
   public static let noun = "an optimizer"
   /// All of them.
-  public static let rules: [any Rule.Type] = [
-    GradientDescent.self, Momentum.self, Nesterov.self, RMSProp.self, Adam.self, AdamW.self,
+  public static let rules: [FamilyRule<any Optimizer>] = [
+    FamilyRule(GradientDescent.self) { $0 }, FamilyRule(Momentum.self) { $0 },
+    FamilyRule(Nesterov.self) { $0 }, FamilyRule(RMSProp.self) { $0 }, FamilyRule(Adam.self) { $0 },
+    FamilyRule(AdamW.self) { $0 },
   ]
 }

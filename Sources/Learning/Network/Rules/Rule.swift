@@ -21,10 +21,27 @@ extension Rule {
 
 /// The rules among which a lesson chooses.
 public protocol RuleFamily: Sendable {
+  /// What they all are: `any Optimizer`.
+  associatedtype Member: Sendable
+
   /// What each of them is: "an optimizer".
   static var noun: String { get }
-  /// All of them, in the order of the reference.
-  static var rules: [any Rule.Type] { get }
+  /// All of them, in the order of the reference; the first one is the usual one.
+  static var rules: [FamilyRule<Member>] { get }
+}
+
+/// A rule of a family before it has its settings.
+public struct FamilyRule<Member: Sendable>: Sendable {
+  /// What it is by itself.
+  public let type: any Rule.Type
+  /// The rule with its settings, as what it is in its family.
+  public let make: @Sendable (RuleSettings) -> Member
+
+  /// A rule, and how it is one of its family.
+  init<Chosen: Rule>(_ type: Chosen.Type, as member: @escaping @Sendable (Chosen) -> Member) {
+    self.type = type
+    make = { member(Chosen($0)) }
+  }
 }
 
 /// A setting of a rule: a number, a whole number, one of a few words or a flag.

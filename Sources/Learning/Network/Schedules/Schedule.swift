@@ -40,8 +40,9 @@ public enum Schedules: RuleFamily {
   /// What each of them is.
   public static let noun = "a schedule"
   /// All of them.
-  public static let rules: [any Rule.Type] = [
-    StepSchedule.self, ExponentialSchedule.self, CosineSchedule.self, WarmUpSchedule.self,
-    PlateauSchedule.self,
+  public static let rules: [FamilyRule<any Schedule>] = [
+    FamilyRule(StepSchedule.self) { $0 }, FamilyRule(ExponentialSchedule.self) { $0 },
+    FamilyRule(CosineSchedule.self) { $0 }, FamilyRule(WarmUpSchedule.self) { $0 },
+    FamilyRule(PlateauSchedule.self) { $0 },
   ]
 }

@@ -39,10 +39,10 @@ public struct TrackedHistogram: Sendable, Equatable, Codable {
       return
     }
     var counts = [Int](repeating: 0, count: Self.binCount)
-    let factor = 1 / width
     for array in arrays {
       for number in array where number.isFinite {
-        let bin = (Double(number) - Double(lower)) * factor
+        // Not times 1 / width: gradients that have vanished are closer together than that can be.
+        let bin = (Double(number) - Double(lower)) / width
         counts[bin < Double(Self.binCount) ? Int(bin) : Self.binCount - 1] += 1
       }
     }
