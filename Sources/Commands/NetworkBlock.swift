@@ -26,12 +26,14 @@ struct NetworkBlock: Command {
   var `init` = OneOrMany(Initialization.he)
   @Option("The loss that training follows; by default the one that fits the output layer.")
   var loss: Loss?
-  @Option("Whether the sums of hidden layers go through batch normalization.")
-  var batchNormalization = false
   @Option(
-    "The share of each hidden layer's activations that training leaves out; one for all, or a list.",
+    "Whether the sums of hidden layers go through batch normalization. In a sweep, it may be a list."
+  )
+  var batchNormalization = OneOrMany(false)
+  @Option(
+    "The share of each hidden layer's activations that training leaves out; one for all, or a list. In a sweep, a list may stand in the place of a share: [[0, 0.5]] varies that of all.",
     in: .from(0, below: 1))
-  var dropout: OneOrMany<Double>?
+  var dropout: DropoutShares?
   @Option("The precision of all its numbers.")
   var precision = Precision.float64
   @Option(
@@ -82,7 +84,8 @@ struct NetworkBlock: Command {
     if Self.isTooLarge(sizes) { throw BlockFailure(Self.tooLarge, at: $layers.range) }
     let architecture = Architecture(
       layers: sizes, activations: layerActivations.map(\.value), loss: followedLoss,
-      normalizesBatches: batchNormalization, dropout: dropoutOfLayers)
+      normalizesBatches: normalizesBatches,
+      dropout: dropout?.ofLayers(hiddenLayerCount) ?? [])
     switch precision {
     case .float64:
       return .float64(
@@ -109,12 +112,8 @@ struct NetworkBlock: Command {
 
   private var initialization: Initialization { `init`.values[0] }
 
-  /// One share for each hidden layer, or none at all.
-  private var dropoutOfLayers: [Double] {
-    guard let dropout else { return [] }
-    return dropout.isList
-      ? dropout.values : Array(repeating: dropout.values[0], count: max(0, layers.count - 2))
-  }
+  /// Whether hidden layers are normalized, be it in some runs of a sweep only.
+  private var normalizesBatches: Bool { batchNormalization.values.contains(true) }
 
   /// The loss that training follows.
   var followedLoss: Loss {
@@ -125,7 +124,7 @@ struct NetworkBlock: Command {
   /// that only the run can tell.
   private func outputs(for answers: ExamplesOutline.Answers) -> Int? {
     switch answers {
-    case .targets(let names): return names.count
+    case .targets(let names, _): return names.count
     case .classes(let names):
       let isBinary =
         names?.count == 2 && layerActivations.last?.value == .sigmoid
@@ -153,7 +152,7 @@ extension NetworkBlock {
     if !scope.hasErrors {
       scope.part { checkOutputs(data: source(sweptOver: examples), &$0) }
     }
-    scope.part { checkDropout(&$0) }
+    scope.part { checkDropout(inSweep: examples != nil, &$0) }
     scope.part { checkNormalization(&$0) }
     return scope.hasErrors ? nil : outline(data: source(sweptOver: examples))
   }
@@ -190,7 +189,7 @@ extension NetworkBlock {
     return NetworkModel.Outline(
       inputs: sizes.first ?? nil, hidden: sizes.dropFirst().dropLast().compactMap(\.self),
       outputs: sizes.last ?? nil, loss: followedLoss, precision: precision,
-      normalizesBatches: batchNormalization)
+      normalizesBatches: normalizesBatches)
   }
 
   /// The units of each layer; nil where only the run can tell.
@@ -223,20 +222,22 @@ extension NetworkBlock {
 
   private var hiddenLayerCount: Int { max(0, layers.count - 2) }
 
-  private func checkDropout(_ scope: inout Scope) {
+  private func checkDropout(inSweep: Bool, _ scope: inout Scope) {
     guard let dropout else { return }
-    let hidden = hiddenLayerCount
-    if dropout.isList, dropout.values.count != hidden {
+    let (hidden, given) = (hiddenLayerCount, dropout.shares.count)
+    if !dropout.isForAll, given != hidden {
+      let isSweepMeant = inSweep && given > 1 && dropout.listed.isEmpty
+      let advice = isSweepMeant ? "; a sweep over these is [\(dropout.written ?? "")]" : ""
       scope.error(
         .layerCount,
         "there \(hidden == 1 ? "is 1 hidden layer" : "are \(hidden) hidden layers"), and dropout is"
-          + " given for \(dropout.values.count)", at: $dropout.range)
+          + " given for \(given)\(advice)", at: $dropout.range)
     }
     if hidden == 0 { scope.error(.layerCount, Self.noHiddenLayer, at: $dropout.keyRange) }
   }
 
   private func checkNormalization(_ scope: inout Scope) {
-    if batchNormalization, hiddenLayerCount == 0 {
+    if normalizesBatches, hiddenLayerCount == 0 {
       scope.error(.layerCount, Self.noHiddenLayer, at: $batchNormalization.keyRange)
     }
   }

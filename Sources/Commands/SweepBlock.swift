@@ -9,37 +9,35 @@ struct SweepBlock: Command {
 
   static let name = "sweep"
   static let drawsFigures = true
+  static let showsTables = true
   static let summary =
     "Train a fresh network for every combination of some settings, each of which has a list."
   static let values =
-    TrainingRun.values + [ValueDeclaration("runs", "all runs with their settings")]
+    TrainingRun.values + [
+      ValueDeclaration(
+        "runs",
+        "all runs with their settings; one of them, such as rates[batch_size=32], can be used like a run of 'train'"
+      )
+    ]
 
   @Option(
-    "The network of each run, with the options of 'network'; hidden layers may have lists of sizes ('units') and of activations ('activation'), and 'init' may be a list."
+    "The network of each run, with the options of 'network'; hidden layers may have lists of sizes ('units'), activations ('activation') and shares of dropout, and 'init' and 'batch_normalization' may be lists."
   )
   var network: Inline<NetworkBlock>
   @Option("The examples: a data set, a split or features; without a split, all rows train.")
   var data: Reference<ExampleSource>
-  @Option("Examples per update.", in: .between(1, 1_000_000_000), unit: "examples")
-  var batchSize = OneOrMany(32)
-  @Option("The factor of the gradient in each update.", in: .above(0))
-  var learningRate = OneOrMany(0.01)
-  @Option("Passes over the training part.", in: .between(1, 10_000_000), unit: "epochs")
-  var epochs = OneOrMany(10)
-  @Option("What makes an update of a gradient.")
-  var optimizer = OneOrMany(RuleChoice<Optimizers>(GradientDescent()))
-  @Option("The price of a weight's size, l1 |w|.", in: .atLeast(0))
-  var l1 = OneOrMany(0.0)
-  @Option("The price of a weight's square, l2 / 2 w².", in: .atLeast(0))
-  var l2 = OneOrMany(0.0)
-  @Option("The greatest norm of a gradient; longer ones are shortened to it.", in: .above(0))
-  var clipNorm: OneOrMany<Double>?
-  @Option("The greatest size of each element of a gradient.", in: .above(0))
-  var clipValue: OneOrMany<Double>?
+  @Option(.batchSize) var batchSize = OneOrMany(32)
+  @Option(.learningRate) var learningRate = OneOrMany(0.01)
+  @Option(.epochs) var epochs = OneOrMany(10)
+  @Option(.optimizer) var optimizer = OneOrMany(RuleChoice<Optimizers>())
+  @Option(.l1) var l1 = OneOrMany(0.0)
+  @Option(.l2) var l2 = OneOrMany(0.0)
+  @Option(.clipNorm) var clipNorm: OneOrMany<Double>?
+  @Option(.clipValue) var clipValue: OneOrMany<Double>?
   @Option(
-    "Seed of the order of the examples and of dropout, the same for all runs; without it, they come from the runs' streams.",
+    "Seed of the order of the examples and of dropout, the same for all runs; without it, they come from the runs' streams. A list makes a run of each seed, whose weights are others, too, unless the network has a seed.",
     in: .between(0, 4_294_967_295))
-  var seed: Int?
+  var seed: OneOrMany<Int>?
   var options: TrainingOptions
 
   init() { options = TrainingOptions() }
@@ -48,12 +46,16 @@ struct SweepBlock: Command {
 
   func check(_ scope: inout Scope) -> SweepResult.Outline? {
     options.check(data: data.outline, &scope)
-    let model = checkRuns(&scope)
+    let areFit = checkRuns(&scope)
     let isSwept = scope.part { checkAxes(&$0) }
-    guard let model, let examples = data.outline, isSwept else { return nil }
-    let run = options.outline(
-      network: model, data: examples, epochs: epochs.only, batchSize: batchSize.only)
-    return SweepResult.Outline(axes: plan.axes, run: run, records: recordCounts)
+    guard areFit, isSwept, let examples = data.outline else { return nil }
+    let plan = plan
+    let runs = plan.runs.map { run in
+      options.outline(
+        network: run.network.outline(data: run.network.source(sweptOver: data)), data: examples,
+        epochs: run.settings.epochs, batchSize: run.settings.batchSize)
+    }
+    return SweepResult.Outline(axes: plan.axes, runs: runs)
   }
 
   /// Whether there is something to sweep, each value once, and not too much; if not, that is reported.
@@ -79,16 +81,12 @@ struct SweepBlock: Command {
     return !plan.swept.isEmpty && hasFitLists && repeating.isEmpty && plan.count != nil
   }
 
-  /// Finds what is wrong with each run, whatever its settings, and returns what is known of the network of all. What is
-  /// wrong with several networks is told of the first.
-  private func checkRuns(_ scope: inout Scope) -> NetworkModel.Outline? {
-    guard network.command.hasFitLists(inSweep: true) else { return nil }
-    var models: [NetworkModel.Outline] = []
-    for network in networks {
-      guard let model = network.checkLayers(sweptOver: data, &scope) else { return nil }
-      models.append(model)
-    }
-    guard let examples = data.outline else { return nil }
+  /// Whether nothing is wrong with the network of any run. What is wrong with several networks is told of the first.
+  private func checkRuns(_ scope: inout Scope) -> Bool {
+    guard network.command.hasFitLists(inSweep: true),
+      networks.runs.allSatisfy({ $0.checkLayers(sweptOver: data, &scope) != nil })
+    else { return false }
+    guard let examples = data.outline else { return true }
     scope.part { fit(to: examples).check(&$0) }
     scope.part { fit(to: examples).checkReportedLoss(options, &$0) }
     scope.part { scope in
@@ -96,12 +94,12 @@ struct SweepBlock: Command {
         fit(to: examples).checkRemainder(ofBatches: size, at: $batchSize.range, &scope)
       }
     }
-    return models.first
+    return true
   }
 
   /// The networks that differ.
-  private var networks: [NetworkBlock] {
-    SweepPlan(network.command.sweptOptions, common: network.command).runs
+  private var networks: SweepPlan<NetworkBlock> {
+    SweepPlan(network.command.sweptOptions, common: network.command)
   }
 
   /// The networks differ in their hidden layers only, so that all fit or none. Each part of the check makes it anew,
@@ -114,19 +112,23 @@ struct SweepBlock: Command {
       dataRange: $data.range)
   }
 
-  /// All runs' weights are drawn before the first run starts, so the runs' memory adds up like their work.
+  /// All runs' weights are drawn before the first run starts, and all networks are kept; what else a run takes is the next
+  /// one's when it is over.
   func forecast() -> Forecast? {
     guard let examples = data.outline else { return nil }
     var total = Forecast(multiplyAdds: 0, bytes: 0)
-    for (index, run) in plan.runs.enumerated() {
+    var working = 0.0
+    for run in plan.runs {
       let network = run.network.outline(data: run.network.source(sweptOver: data))
       guard let training = TrainingForecast(network: network, data: examples) else { return nil }
       let work = training.run(
         batchSize: run.settings.batchSize, epochs: run.settings.epochs,
-        recordEvery: options.recordEvery)
+        recordEvery: options.recordEvery, optimizer: run.settings.optimizer.rule)
       total.multiplyAdds += work.multiplyAdds
-      total.bytes += work.bytes + (index == 0 ? training.exampleBytes : 0)
+      total.bytes += training.keptBytes()
+      working = max(working, work.bytes - training.keptBytes() + training.exampleBytes)
     }
+    total.bytes += working
     return total
   }
 
@@ -144,8 +146,9 @@ struct SweepBlock: Command {
       }
     }
     let trained = try SweepRuns(
-      prepared, names: zip(runs, streamNames).map { "\($1) \($0.settings.written)" },
-      sweptOptions: Set(sweptInTraining.map(\.name)), trainer: trainer, context: context
+      prepared, names: names(ofRunsOf: plan, in: context),
+      optionsInNames: Set(sweptInTraining.map(\.name)).union(["network"]), trainer: trainer,
+      context: context
     ).train()
     let result = result(trained, of: plan, trainer)
     var notes = trainer.warnings
@@ -204,6 +207,7 @@ extension SweepBlock {
       SweptOption("l2", l2, at: $l2.range) { $0.l2 = $1 },
       SweptOption("clip_norm", clipNorm, at: $clipNorm.range) { $0.clipNorm = $1 },
       SweptOption("clip_value", clipValue, at: $clipValue.range) { $0.clipValue = $1 },
+      SweptOption(SweepResult.seed, seed, at: $seed.range) { $0.seed = $1 },
     ].map { $0.of(\.settings) }
   }
 
@@ -212,16 +216,19 @@ extension SweepBlock {
     let settings = RunSettings(
       batchSize: batchSize.values[0], learningRate: learningRate.values[0],
       epochs: epochs.values[0], optimizer: optimizer.values[0], l1: l1.values[0], l2: l2.values[0],
-      clipNorm: clipNorm?.values[0], clipValue: clipValue?.values[0])
+      clipNorm: clipNorm?.values[0], clipValue: clipValue?.values[0], seed: seed?.values[0])
     return SweptRun(network: network.command, settings: settings)
   }
 
-  /// How many records runs have, by their numbers of epochs.
-  private var recordCounts: [Grid.Setting: Int] {
-    let counts = epochs.values.map {
-      ($0.setting, TrainingSettings.recordCount(epochs: $0, every: options.recordEvery))
+  /// What each run depends on beside the options of all: another sweep may have the same run.
+  private func names(ofRunsOf plan: SweepPlan<SweptRun>, in context: Context) -> [String] {
+    let networks = networks
+    let words = networks.runs.map { context.words(for: $0) }
+    return plan.runs.enumerated().map { index, run in
+      let settings = zip(plan.axes.map(\.name), plan.grid.settings(ofCell: index))
+      let network = networks.grid.indices(where: Dictionary(settings) { first, _ in first })[0]
+      return "\(plan.streamName(ofRun: index)) \(run.settings.written) \(words[network])"
     }
-    return Dictionary(counts) { first, _ in first }
   }
 
   /// Draws from the run's own stream, if each block has one, else from the lesson's.
@@ -251,9 +258,10 @@ extension SweepBlock {
     try TrainingFit.check(
       model, for: trainer.source, named: data.name, at: network.command.$layers.range)
     let settings = try options.settings(for: model, on: trainer.source, run.settings)
-    return try stream.draw(seed: seed) { stream in
+    return try stream.draw(seed: run.settings.seed) { stream in
       try trainer.prepare(
-        model, settings: settings, drawing: &stream, streamEnds: streamEnds || seed != nil,
+        model, settings: settings, drawing: &stream,
+        streamEnds: streamEnds || run.settings.seed != nil,
         isCancelled: isCancelled)
     }
   }
@@ -262,9 +270,4 @@ extension SweepBlock {
     guard let last = run.history.records.last else { return "\(label) - no epoch was completed" }
     return "\(label) - \(last.keras)"
   }
-}
-
-extension OneOrMany {
-  /// The value that all runs have; nil if they differ.
-  fileprivate var only: Element? { values.count == 1 ? values[0] : nil }
 }

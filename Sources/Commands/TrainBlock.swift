@@ -14,22 +14,14 @@ struct TrainBlock: Command {
   var network: Reference<NetworkModel>
   @Option("The examples: a data set, a split or features; without a split, all rows train.")
   var data: Reference<ExampleSource>
-  @Option("Examples per update.", in: .between(1, 1_000_000_000), unit: "examples")
-  var batchSize = 32
-  @Option("The factor of the gradient in each update.", in: .above(0))
-  var learningRate = 0.01
-  @Option("Passes over the training part.", in: .between(1, 10_000_000), unit: "epochs")
-  var epochs = 10
-  @Option("What makes an update of a gradient.")
-  var optimizer = RuleChoice<Optimizers>(GradientDescent())
-  @Option("The price of a weight's size, l1 |w|.", in: .atLeast(0))
-  var l1 = 0.0
-  @Option("The price of a weight's square, l2 / 2 w².", in: .atLeast(0))
-  var l2 = 0.0
-  @Option("The greatest norm of a gradient; longer ones are shortened to it.", in: .above(0))
-  var clipNorm: Double?
-  @Option("The greatest size of each element of a gradient.", in: .above(0))
-  var clipValue: Double?
+  @Option(.batchSize) var batchSize = 32
+  @Option(.learningRate) var learningRate = 0.01
+  @Option(.epochs) var epochs = 10
+  @Option(.optimizer) var optimizer = RuleChoice<Optimizers>()
+  @Option(.l1) var l1 = 0.0
+  @Option(.l2) var l2 = 0.0
+  @Option(.clipNorm) var clipNorm: Double?
+  @Option(.clipValue) var clipValue: Double?
   @Option(
     "The epochs after which the network is kept for figures of it, 0 for before the first.",
     in: .between(0, 10_000_000), unit: "epochs")
@@ -55,13 +47,9 @@ struct TrainBlock: Command {
     let knownBatchSize = scope.certain { batchSize }
     scope.part { fit.checkRemainder(ofBatches: knownBatchSize, at: $batchSize.range, &$0) }
     scope.part { fit.checkReportedLoss(options, &$0) }
-    var outline = options.outline(
-      network: model, data: examples, epochs: epochs, batchSize: knownBatchSize)
-    outline.knownEpochs = snapshotEpochs
-    if options.earlyStopping == nil, snapshotEpochs.last != epochs {
-      outline.knownEpochs.append(epochs)
-    }
-    return outline
+    return options.outline(
+      network: model, data: examples, epochs: epochs, batchSize: knownBatchSize,
+      snapshots: snapshotEpochs)
   }
 
   private func checkSnapshots(_ scope: inout Scope) {
@@ -81,7 +69,7 @@ struct TrainBlock: Command {
     else { return nil }
     var forecast = training.run(
       batchSize: batchSize, epochs: epochs, recordEvery: options.recordEvery,
-      snapshots: snapshotEpochs.count)
+      optimizer: optimizer.rule, snapshots: snapshotEpochs.count)
     forecast.bytes += training.exampleBytes
     return forecast
   }
@@ -108,7 +96,7 @@ struct TrainBlock: Command {
   private var ownSettings: RunSettings {
     RunSettings(
       batchSize: batchSize, learningRate: learningRate, epochs: epochs, optimizer: optimizer,
-      l1: l1, l2: l2, clipNorm: clipNorm, clipValue: clipValue)
+      l1: l1, l2: l2, clipNorm: clipNorm, clipValue: clipValue, seed: seed)
   }
 
   func record(of run: TrainingRun) -> TrainedNetwork {

@@ -63,11 +63,13 @@ struct Trainer: Sendable {
     let updatesPerEpoch = training.map {
       TrainingSettings.updatesPerEpoch(examples: $0.count, batchSize: batchSize)
     }
+    let updates = updatesPerEpoch.map { $0 * epochs }
     return TrainingRun(
       network: trained.network, history: trained.history,
       reportedLoss: options.reportLoss ?? trained.network.architecture.loss, source: source,
       plannedRecords: TrainingSettings.recordCount(epochs: epochs, every: options.recordEvery),
-      updatesPerEpoch: updatesPerEpoch, plannedUpdates: updatesPerEpoch.map { $0 * epochs },
+      updatesPerEpoch: updatesPerEpoch, plannedUpdates: updates, tracked: options.tracked,
+      plannedMeasurements: updates.map(options.measurements),
       isScheduled: options.schedule != nil, stopsEarly: options.earlyStopping != nil,
       keepsBest: options.earlyStopping?.rule.restoresBest ?? false)
   }

@@ -42,6 +42,28 @@ struct BatchRemainderTests {
       ])
   }
 
+  /// Some runs of a sweep may normalize and others not.
+  @Test(arguments: [("[false, true]", "«8»"), ("[false]", "8")])
+  func areDoubtfulInASweep(normalizes: String, batchSize: String) {
+    let words =
+      "batch normalization learns nothing from a row that is alone in its batch, and of 33 rows in"
+      + " batches of 8 the last is alone; choose another size, such as 9"
+    expectMistakes(
+      """
+      ```{data points}
+      source: builtin:gaussian
+      rows: 33
+      ```
+      ```{sweep runs}
+      network: {layers: [2, 4, 2], activations: [tanh, softmax], batch_normalization: \(normalizes)}
+      data: points
+      batch_size: \(batchSize)
+      ```
+
+      """,
+      batchSize.contains("«") ? ["warning: \(words)"] : [])
+  }
+
   @Test(arguments: [(32, true, "8"), (33, true, "64"), (34, true, "8"), (33, false, "8")])
   func areFineWithoutItAndMissedByOtherSizes(rows: Int, normalizes: Bool, batchSize: String) {
     expectMistakes(Self.lesson(rows: rows, normalizes: normalizes, batchSize: batchSize), [])

@@ -81,19 +81,4 @@ struct NamedRunTests {
         "lengths[epochs=4, learning_rate=1].val_loss[9] < 9",
         of: rings + sweep + "early_stopping: true\n"), [])
   }
-
-  @Test(arguments: [
-    "{evaluate last}\nrun: «rates[learning_rate=0.1]»",
-    "{predict last}\nfeatures: [1, 0]\nrun: «rates[learning_rate=1, epochs=2]»",
-  ])
-  func cannotBeUsedByOtherBlocks(_ block: String) {
-    let words = "'rates' is a sweep, and its runs cannot be used here one by one"
-    expectMistakes(lesson(block), ["'run' is the name of a run; \(words)"])
-  }
-
-  @Test func areUnknownWhereTheirSweepIs() {
-    expectMistakes(
-      lesson("{evaluate last}\nrun: «ratez[learning_rate=0.1]»"),
-      ["unknown name 'ratez[learning_rate=0.1]'"])
-  }
 }

@@ -8,9 +8,10 @@ import Testing
 struct SweepTests {
   private let data = "```{data points}\nsource: builtin:gaussian\nrows: 40\n```\n"
 
-  private func sweep(_ options: String) -> String {
-    "```{sweep rates}\nnetwork: {layers: [2, 4, 2], activations: [relu, softmax]}\ndata: points\n"
-      + "\(options)\n```\n"
+  private func sweep(
+    _ options: String, network: String = "layers: [2, 4, 2], activations: [relu, softmax]"
+  ) -> String {
+    "```{sweep rates}\nnetwork: {\(network)}\ndata: points\n\(options)\n```\n"
   }
 
   @Test func makesTheRunsOfTrainFromOneSharedStream() {
@@ -107,6 +108,8 @@ struct SweepTests {
       2
     ),
     ("l2: [0, 0.1]\nclip_norm: [1]", "l2: [0.1]\nclip_norm: [2, 1]", 1),
+    ("seed: [1, 2]\nepochs: 3", "seed: [2, 3, 1]\nepochs: 3", 1),
+    ("batch_size: [8, 16]\nseed: 1", "batch_size: [8, 16]\nseed: 2", 2),
     // Every run depends on these.
     ("batch_size: [8, 16]\nepochs: 3", "batch_size: [8, 16]\nepochs: 4", 2),
     ("batch_size: [8, 16]\nepochs: 3", "batch_size: [8, 16]\nepochs: 3\nrecord_every: 2", 2),
@@ -114,12 +117,43 @@ struct SweepTests {
     ("batch_size: [8, 16]\nepochs: 3", "batch_size: [8, 16]\nepochs: [3]", 2),
   ])
   func reusesTheRunsOfAnEarlierSweep(before: String, after: String, newRuns: Int) {
+    expectReuse(from: sweep(before), in: sweep(after), newRuns: newRuns)
+  }
+
+  @Test(arguments: [
+    ("layers: [2, [4, 6], 2]", "layers: [2, [8, 6, 4], 2]", 1),
+    ("layers: [2, [4, 6], 2], init: [he]", "layers: [2, [4], 2], init: [glorot, he]", 1),
+    ("layers: [2, 4, 2], dropout: [[0, 0.5]]", "layers: [2, 4, 2], dropout: [[0.5, 0.2]]", 1),
+    (
+      "layers: [2, 4, 2], batch_normalization: [true]",
+      "layers: [2, 4, 2], batch_normalization: [false, true]",
+      1
+    ),
+    // Every run depends on these.
+    ("layers: [2, [4, 6], 2]", "layers: [2, [4, 6], 2], init: glorot", 2),
+    ("layers: [2, [4, 6], 2]", "layers: [2, [4, 6], 2], dropout: 0.5", 2),
+    ("layers: [2, [4, 6], 2], dropout: 0.5", "layers: [2, [4, 6], 2], dropout: 0.25", 2),
+    ("layers: [2, [4, 6], 2]", "layers: [2, [4, 6], 2], seed: 1", 2),
+    ("layers: [2, [4, 6], 2]", "layers: [2, [4, 6], 2], precision: float32", 2),
+    (
+      "layers: [2, [4, 6], 2], loss: categorical_cross_entropy",
+      "layers: [2, [4, 6], 2], loss: mean_squared_error", 2
+    ),
+  ])
+  func reusesTheRunsOfNetworksThatAreAsBefore(before: String, after: String, newRuns: Int) {
+    func sweep(_ network: String) -> String {
+      self.sweep("epochs: 2\nbatch_size: 7", network: "activations: [relu, softmax], \(network)")
+    }
+    expectReuse(from: sweep(before), in: sweep(after), newRuns: newRuns)
+  }
+
+  private func expectReuse(from before: String, in after: String, newRuns: Int) {
     let store = PartCount()
-    _ = CheckedLesson(data + sweep(before), commands: blockCommands).run(store: store)
+    _ = CheckedLesson(data + before, commands: blockCommands).run(store: store)
     let kept = store.keptParts
-    let reusing = CheckedLesson(data + sweep(after), commands: blockCommands).run(store: store)
+    let reusing = CheckedLesson(data + after, commands: blockCommands).run(store: store)
     #expect(store.keptParts == kept + newRuns)
-    #expect(reusing.value("rates", "runs") == run(data + sweep(after)).value("rates", "runs"))
+    #expect(reusing.value("rates", "runs") == run(data + after).value("rates", "runs"))
   }
 
   @Test func variesInTheOrderOfItsLists() {

@@ -12,13 +12,15 @@ struct SweptOptionTests {
     var layers = "[2, 4, 2]"
     var activations = "[tanh, softmax]"
     var initial = "he"
+    /// One more option of the network.
+    var more = "loss: categorical_cross_entropy"
     var training = "learning_rate: 0.1"
   }
 
   private static let data = """
     ```{data points}
     source: builtin:gaussian
-    rows: 60
+    rows: 64
     ```
     ```{split parts}
     data: points
@@ -30,7 +32,7 @@ struct SweptOptionTests {
   private static func sweep(_ options: Options) -> String {
     """
     ```{sweep runs}
-    network: {layers: \(options.layers), activations: \(options.activations), init: \(options.initial), seed: 4}
+    network: {layers: \(options.layers), activations: \(options.activations), init: \(options.initial), seed: 4, \(options.more)}
     data: parts
     batch_size: 8
     epochs: 3
@@ -48,6 +50,7 @@ struct SweptOptionTests {
     activations: \(options.activations)
     init: \(options.initial)
     seed: 4
+    \(options.more)
     ```
     ```{train t\(number)}
     network: n\(number)
@@ -76,6 +79,28 @@ struct SweptOptionTests {
       [Options(initial: "glorot"), Options(initial: "{normal: 0.5}")]
     ),
     (
+      Options(more: "batch_normalization: [false, true]"),
+      [Options(more: "batch_normalization: false"), Options(more: "batch_normalization: true")]
+    ),
+    (
+      Options(more: "dropout: [[0, 0.25, 0.5]]"),
+      [Options(), Options(more: "dropout: 0.25"), Options(more: "dropout: 0.5")]
+    ),
+    (
+      deep("dropout: [[0, 0.5]]"), [deep("dropout: 0"), deep("dropout: 0.5")]
+    ),
+    (
+      deep("dropout: [0.25, [0, 0.5]]"),
+      [deep("dropout: [0.25, 0]"), deep("dropout: [0.25, 0.5]")]
+    ),
+    (
+      deep("dropout: [[0.25, 0.5], [0, 0.75]]"),
+      [
+        deep("dropout: [0.25, 0]"), deep("dropout: [0.25, 0.75]"), deep("dropout: [0.5, 0]"),
+        deep("dropout: [0.5, 0.75]"),
+      ]
+    ),
+    (
       Options(training: "optimizer: [sgd, adam, {momentum: {momentum: 0.5}}]"),
       training("optimizer: sgd", "optimizer: adam", "optimizer: {momentum: {momentum: 0.5}}")
     ),
@@ -97,6 +122,10 @@ struct SweptOptionTests {
       ]
     ),
   ]
+
+  private static func deep(_ more: String) -> Options {
+    Options(layers: "[2, 4, 4, 2]", activations: "[tanh, tanh, softmax]", more: more)
+  }
 
   private static func training(_ lines: String...) -> [Options] {
     lines.map { Options(training: $0) }
@@ -131,6 +160,24 @@ struct SweptOptionTests {
     #expect(settings.last == [.integer(4), .integer(7), .text("tanh")])
     #expect(settings.count == 8)
     #expect(lesson.outcomes.last?.status == .done)
+  }
+
+  /// The words that select runs, in the order of the runs.
+  @Test(arguments: [
+    (Options(more: "batch_normalization: [true, false]"), ["batch_normalization"], "true"),
+    (Options(more: "dropout: [[0.5, 0]]"), ["dropout"], "0.5"),
+    (deep("dropout: [[0.5, 0]]"), ["dropout"], "0.5"),
+    (deep("dropout: [0.1, [0.5, 0]]"), ["dropout"], "0.5"),
+    (deep("dropout: [[0.5, 0], [0.5, 0]]"), ["dropout_1", "dropout_2"], "0.5"),
+  ])
+  func ofNetworksAreSelectedByTheirNames(_ options: Options, _ names: [String], _ first: String) {
+    let settings = names.map { "\($0)=\(first)" }.joined(separator: ", ")
+    let lesson = run(
+      Self.data + Self.sweep(options) + "\n`{value} runs[\(settings)].val_loss[-1] %s`\n")
+    let record = records(in: lesson).first ?? .text("")
+    #expect(names.map { member($0, of: record)?.description } == names.map { _ in first })
+    #expect(
+      lesson.inlineTexts == [member("val_loss", of: record)?.elements?.last?.description ?? ""])
   }
 
   @Test("vary in the order written, be it that of the network or not")
@@ -226,6 +273,8 @@ struct SweptOptionTests {
     "layers: [2, «[3, 4]», 2]\nactivations: [tanh, softmax]",
     "layers: [2, 3, 2]\nactivations: [«[tanh, relu]», softmax]",
     "layers: [2, 3, 2]\nactivations: [tanh, softmax]\ninit: «[he, glorot]»",
+    "layers: [2, 3, 2]\nactivations: [tanh, softmax]\nbatch_normalization: «[true, false]»",
+    "layers: [2, 3, 2]\nactivations: [tanh, softmax]\ndropout: [«[0, 0.5]»]",
   ])
   func areForNoNetworkOutsideOfASweep(_ body: String) {
     expectMistakes(
@@ -264,6 +313,34 @@ struct SweptOptionTests {
     (
       "network: {layers: [2, 2], activations: [softmax]}\nl1: [0, «-1»]",
       "'l1' is at least 0, not -1"
+    ),
+    (
+      "network: {layers: [2, 3, 2], activations: [tanh, softmax], dropout: «[0, 0.2, 0.5]»}\nl2: [0, 1]",
+      "there is 1 hidden layer, and dropout is given for 3; a sweep over these is [[0, 0.2, 0.5]]"
+    ),
+    (
+      "network: {layers: [2, 3, 3, 2], activations: [tanh, tanh, softmax], dropout: «[0.1, 0.2, [0, 0.5]]»}",
+      "there are 2 hidden layers, and dropout is given for 3"
+    ),
+    (
+      "network: {layers: [2, 2], activations: [softmax], «dropout»: [[0, 0.5]]}",
+      "this network has no hidden layer"
+    ),
+    (
+      "network: {layers: [2, 3, 2], activations: [tanh, softmax], dropout: [[0, «1»]]}",
+      "'dropout' is from 0 to below 1, not 1"
+    ),
+    (
+      "network: {layers: [2, 3, 2], activations: [tanh, softmax], dropout: [«[0.5, 0.50]»]}",
+      "'dropout' lists a value twice"
+    ),
+    (
+      "network: {layers: [2, 3, 2], activations: [tanh, softmax], batch_normalization: «[yes, true]»}",
+      "'batch_normalization' lists a value twice"
+    ),
+    (
+      "network: {layers: [2, 2], activations: [softmax], «batch_normalization»: [false, true]}",
+      "this network has no hidden layer"
     ),
     // Two of these four networks have the mistake.
     (

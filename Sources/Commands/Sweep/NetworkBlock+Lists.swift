@@ -4,10 +4,12 @@ import Notebook
 
 // Lists in a network, of which each run of a sweep has one value.
 extension NetworkBlock {
-  /// The options that can have lists: sizes and activations of hidden layers, and how weights are drawn.
+  /// The options that can have lists: sizes, activations and dropout of hidden layers, how weights are drawn, and whether
+  /// batches are normalized.
   var sweptOptions: [SweptOption<NetworkBlock>] {
     let sizes = hiddenSizes.filter { layers[$0].value.isList }
     let functions = hiddenActivations.filter { activations[$0].value.isList }
+    let dropped = dropout?.listed ?? []
     return
       sizes.map { index in
         SweptOption(
@@ -21,13 +23,22 @@ extension NetworkBlock {
           at: activations[index].range
         ) { $0.activations[index].value = OneOrMany($1) }
       }
-      + [SweptOption("init", `init`, at: $init.range) { $0.`init` = OneOrMany($1) }]
+      + dropped.map { index in
+        SweptOption(
+          Self.name("dropout", ofLayer: index + 1, among: dropped), dropout?.shares[index].value,
+          at: dropout?.shares[index].range
+        ) { $0.dropout?.shares[index].value = OneOrMany($1) }
+      } + [
+        SweptOption("init", `init`, at: $init.range) { $0.`init` = OneOrMany($1) },
+        SweptOption("batch_normalization", batchNormalization, at: $batchNormalization.range) {
+          $0.batchNormalization = OneOrMany($1)
+        },
+      ]
   }
 
   /// Whether lists stand only where they can be swept.
   func hasFitLists(inSweep: Bool) -> Bool {
-    (misplacedSizes(inSweep: inSweep) + misplacedActivations(inSweep: inSweep)
-      + misplacedRules(inSweep: inSweep)).isEmpty
+    misplacedLists.allSatisfy { $0(inSweep).isEmpty }
   }
 
   /// Finds the lists that stand elsewhere.
@@ -35,11 +46,22 @@ extension NetworkBlock {
     let message =
       inSweep
       ? "only hidden layers can have a list here" : "a list here is for the network of a sweep"
-    for misplaced in [misplacedSizes, misplacedActivations, misplacedRules] {
+    for misplaced in misplacedLists {
       scope.part { scope in
         for range in misplaced(inSweep) { scope.error(.wrongType, message, at: range) }
       }
     }
+  }
+
+  /// Where lists stand that cannot be swept, option by option.
+  private var misplacedLists: [(_ inSweep: Bool) -> [SourceRange]] {
+    [
+      misplacedSizes, misplacedActivations, misplacedShares,
+      { inSweep in inSweep || !`init`.isList ? [] : [$init.range].compactMap(\.self) },
+      { inSweep in
+        inSweep || !batchNormalization.isList ? [] : [$batchNormalization.range].compactMap(\.self)
+      },
+    ]
   }
 
   private func misplacedSizes(inSweep: Bool) -> [SourceRange] {
@@ -50,8 +72,8 @@ extension NetworkBlock {
     Self.lists(in: activations, outside: inSweep ? hiddenActivations : 0..<0)
   }
 
-  private func misplacedRules(inSweep: Bool) -> [SourceRange] {
-    inSweep || !`init`.isList ? [] : [$init.range].compactMap(\.self)
+  private func misplacedShares(inSweep: Bool) -> [SourceRange] {
+    inSweep ? [] : Self.lists(in: dropout?.shares ?? [], outside: 0..<0)
   }
 
   private static func lists<Value>(

@@ -1,7 +1,8 @@
 import Execution
 import Learning
 
-/// What a sweep shows of itself: all training curves in one chart, and the final losses as a heatmap.
+/// What a sweep shows of itself: all training curves in one chart, and the final losses as a heatmap. Where there are several
+/// seeds, the heatmap has the means over them, and a table how far their losses are apart.
 struct SweepFigures {
   private let sweep: SweepResult
   /// One for each run.
@@ -14,15 +15,26 @@ struct SweepFigures {
   }
 
   var outputs: [Output] {
-    let finals = NumberGrid(
-      Grid(axes: sweep.axes, cells: finalLosses.map { .number($0) }), best: .lowest)
-    guard let finals else { return [.figure(overlay)] }
-    let heatmap = finals.figure(
-      title: "\(hasValidation ? "Validation" : "Training") loss \(whose)", valueTitle: lossTitle)
-    return [.figure(overlay), .figure(heatmap)] + (finals.borderNote.map { [.note($0)] } ?? [])
+    let part = hasValidation ? "Validation" : "Training"
+    let title = "\(part) loss \(whose)"
+    guard let spread = SeedSpread(of: sweep, finalLosses: finalLosses) else {
+      return [.figure(overlay)] + heatmap(of: finalLosses, over: sweep.axes, title: title)
+    }
+    return [.figure(overlay)]
+      + heatmap(
+        of: spread.means, over: spread.axes, title: "\(title), mean of \(spread.seedCount) seeds")
+      + [.table(spread.table(of: "\(part.lowercased()) loss \(whose)"))]
   }
 
-  private var lossTitle: String { sweep.runs[0].reportedLoss.quantity }
+  /// The losses of combinations of one or two settings, and what is to be said about the lowest; nothing for others.
+  private func heatmap(of losses: [Double], over axes: [Grid.Axis], title: String) -> [Output] {
+    let grid = Grid(axes: axes, cells: losses.map { .number($0) })
+    guard let numbers = NumberGrid(grid, best: .lowest) else { return [] }
+    return [.figure(numbers.figure(title: title, valueTitle: lossTitle))]
+      + (numbers.borderNote.map { [.note($0)] } ?? [])
+  }
+
+  private var lossTitle: String { sweep.runs[0].outline.lossQuantity }
 
   /// What is not trained on tells which settings are best, if there is such a part.
   private var hasValidation: Bool { sweep.runs[0].outline.hasValidation }
@@ -40,20 +52,25 @@ struct SweepFigures {
       }
       return run
     }
-    let looks = PlottedLooks(runs, names: ["training loss"], facet: nil, ramp: nil)
+    // Runs that differ in nothing but their seed have shades of one hue.
+    let seed = sweep.axes.first { $0.name == SweepResult.seed }
+    let looks = PlottedLooks(
+      runs, names: ["training loss"], facet: nil, ramp: seed?.name, hasStrokes: true)
     let series = runs.map { run in
       var series = Series(
-        label: looks.label(of: run), x: run.x, y: run.y, color: looks.color(of: run))
+        label: looks.label(of: run), x: run.x, y: run.y, stroke: looks.stroke(of: run),
+        color: looks.color(of: run))
       series.reasonOfBreak = run.reasonOfBreak
       return series
     }
     let y = Axis(lossTitle, includes: 0)
-    let guessing = sweep.outline.fields.first { $0.name == HistoryField.trainLoss.rawValue }?
-      .baseline
+    let field = sweep.outline.fields.first { $0.name == HistoryField.trainLoss.rawValue }
+    let panels = looks.panels(of: runs) { isShown in
+      [.series(runs.indices.filter { isShown(runs[$0]) }.map { series[$0] }, by: .line)]
+    }
     return Figure(
-      title: "Training loss of each run", x: Axis("epoch"), y: y,
-      layers: [.series(series, by: .line)],
-      references: guessing.map { $0.isClose(to: series, on: y) ? [$0] : [] } ?? [],
+      title: "Training loss of each run", x: Axis("epoch"), y: y, panels: panels,
+      references: field?.baselines.filter { $0.isClose(to: series, on: y) } ?? [],
       seriesTitle: looks.settingsTitle)
   }
 }

@@ -32,19 +32,19 @@ final class SweepRuns: Sendable {
   /// How much there is to do in all epochs of all runs.
   private let totalWork: Double
   private let names: [String]
-  private let sweptOptions: Set<String>
+  private let optionsInNames: Set<String>
   private let trainer: Trainer
   private let context: Context
   private let state: Mutex<State>
 
-  /// Runs that depend on what their names say and on the options of the sweep, apart from those that are swept.
+  /// Runs that depend on what their names say and on the options of the sweep, apart from those that the names tell of.
   init(
-    _ prepared: [PreparedRun], names: [String], sweptOptions: Set<String>, trainer: Trainer,
+    _ prepared: [PreparedRun], names: [String], optionsInNames: Set<String>, trainer: Trainer,
     context: Context
   ) {
     self.prepared = prepared
     self.names = names
-    self.sweptOptions = sweptOptions
+    self.optionsInNames = optionsInNames
     self.trainer = trainer
     self.context = context
     epochWork = prepared.map(\.epochWork)
@@ -121,11 +121,11 @@ final class SweepRuns: Sendable {
   }
 
   private func part(_ index: Int) -> TrainedNetwork? {
-    context.part(TrainedNetwork.self, named: names[index], without: sweptOptions)
+    context.part(TrainedNetwork.self, named: names[index], without: optionsInNames)
   }
 
   private func keep(_ trained: TrainedNetwork, _ index: Int) -> TrainedNetwork {
-    context.keep(trained, named: names[index], without: sweptOptions)
+    context.keep(trained, named: names[index], without: optionsInNames)
     return trained
   }
 }

@@ -60,6 +60,11 @@ extension Double: SweptValue {
   var setting: Grid.Setting { .number(self) }
 }
 
+extension Bool: SweptValue {
+  /// "true" or "false".
+  var setting: Grid.Setting { .word(String(self)) }
+}
+
 extension Activation: SweptValue {
   var setting: Grid.Setting { .word(rawValue) }
 }

@@ -4,18 +4,22 @@ import Notebook
 
 /// A rule of a family: its word, or a mapping from the word to its settings.
 struct RuleChoice<Family: RuleFamily>: OptionValue {
-  let rule: any Rule
+  let rule: Family.Member
+  private let type: any Rule.Type
   /// The settings that a lesson gives; nil for the word alone.
   private let given: [GivenSetting]?
 
-  /// A rule with its defaults.
-  init(_ rule: any Rule) {
-    self.rule = rule
-    given = nil
+  /// The usual rule with its defaults.
+  init() {
+    let usual = Family.rules[0]
+    self.init(usual, RuleSettings(defaultsOf: usual.type.settings), given: nil)
   }
 
-  private init(_ type: any Rule.Type, _ settings: RuleSettings, given: [GivenSetting]?) {
-    rule = type.init(settings)
+  private init(
+    _ chosen: FamilyRule<Family.Member>, _ settings: RuleSettings, given: [GivenSetting]?
+  ) {
+    rule = chosen.make(settings)
+    type = chosen.type
     self.given = given
   }
 
@@ -23,14 +27,15 @@ struct RuleChoice<Family: RuleFamily>: OptionValue {
     "\(listOfAlternatives(choices)), or a mapping from one of these to its settings"
   }
 
-  static var choices: [String] { Family.rules.map { $0.name } }
+  static var choices: [String] { Family.rules.map { $0.type.name } }
 
   static var explanations: [OptionExplanation] {
     Family.rules.map { rule in
-      let settings = rule.settings.map(\.written)
+      let type = rule.type
+      let settings = type.settings.map(\.written)
       return OptionExplanation(
-        rule.name,
-        rule.summary + (settings.isEmpty ? "" : " Settings: \(settings.joined(separator: "; "))."))
+        type.name,
+        type.summary + (settings.isEmpty ? "" : " Settings: \(settings.joined(separator: "; "))."))
     }
   }
 
@@ -40,24 +45,27 @@ struct RuleChoice<Family: RuleFamily>: OptionValue {
     guard let node = reader.resolve(node) else { return nil }
     switch node.content {
     case .scalar(let scalar) where !node.isMissing:
-      guard let type = type(named: scalar.text, at: node.range, with: &reader) else { return nil }
-      return RuleChoice(type, RuleSettings(defaultsOf: type.settings), given: nil)
+      guard let rule = rule(named: scalar.text, at: node.range, with: &reader) else { return nil }
+      return RuleChoice(rule, RuleSettings(defaultsOf: rule.type.settings), given: nil)
     case .mapping(let entries) where entries.count == 1:
       let chosen = entries[0]
-      guard let type = type(named: chosen.key, at: chosen.keyRange, with: &reader),
-        let settings = RuleSettings.read(chosen.value, of: chosen, for: type, with: &reader)
+      guard let rule = rule(named: chosen.key, at: chosen.keyRange, with: &reader),
+        let settings = RuleSettings.read(chosen.value, of: chosen, for: rule.type, with: &reader)
       else { return nil }
-      return RuleChoice(type, settings.values, given: settings.given)
+      return RuleChoice(rule, settings.values, given: settings.given)
+    case .mapping(let entries) where entries.count > 1:
+      reader.refuse(second: entries[1], of: entry)
+      return nil
     default:
       reader.mismatch(node, of: entry, expected: typeDescription)
       return nil
     }
   }
 
-  private static func type(
+  private static func rule(
     named name: String, at range: SourceRange, with reader: inout OptionReader
-  ) -> (any Rule.Type)? {
-    if let type = Family.rules.first(where: { $0.name == name }) { return type }
+  ) -> FamilyRule<Family.Member>? {
+    if let rule = Family.rules.first(where: { $0.type.name == name }) { return rule }
     let hint = suggestion(for: name, among: choices)
     reader.error(
       .unknownChoice,
@@ -68,13 +76,11 @@ struct RuleChoice<Family: RuleFamily>: OptionValue {
   }
 
   var written: String? {
-    let name = Swift.type(of: rule).name
-    return given.map { "{\(name): {\($0.written)}}" } ?? name
+    given.map { "{\(type.name): {\($0.written)}}" } ?? type.name
   }
 
   /// "adam", "momentum 0.5" or "adam (beta_1: 0.8, beta_2: 0.99)": the number of a rule that has just one needs no name.
   var shortName: String {
-    let type = Swift.type(of: rule)
     guard let given, let first = given.first else { return type.name }
     return type.settings.count == 1
       ? "\(type.name) \(first.value)" : "\(type.name) (\(given.written))"

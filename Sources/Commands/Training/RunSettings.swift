@@ -11,6 +11,8 @@ struct RunSettings {
   var l2: Double
   var clipNorm: Double?
   var clipValue: Double?
+  /// The seed of the order of the examples and of dropout; nil where these come from a stream without one.
+  var seed: Int?
 
   /// The settings as words that are different for different ones.
   var written: String {
@@ -18,6 +20,6 @@ struct RunSettings {
     return
       ([
         "\(batchSize)", "\(learningRate)", "\(epochs)", optimizer.written ?? "", "\(l1)", "\(l2)",
-      ] + optionals).joined(separator: " ")
+      ] + optionals + [seed.map { "\($0)" } ?? "none"]).joined(separator: " ")
   }
 }

@@ -34,6 +34,19 @@ struct TrainingOptions: SharedOptions {
     }
   }
 
+  /// The quantities that these measure.
+  var tracked: [TrackedQuantity] { diagnostics.flatMap { $0.quantities } }
+
+  /// Every how many updates a run measures them, of so many updates in all.
+  private func trackInterval(updates: Int) -> Int {
+    trackEvery ?? max(1, updates / Self.usualMeasurements)
+  }
+
+  /// How often a run measures them, in so many updates.
+  func measurements(updates: Int) -> Int {
+    (updates - 1) / trackInterval(updates: updates) + 1
+  }
+
   /// Finds what does not go together, and what does not suit the data as far as they are known.
   func check(data: ExamplesOutline?, _ scope: inout Scope) {
     scope.part { checkTracking(&$0) }
@@ -69,22 +82,27 @@ struct TrainingOptions: SharedOptions {
     }
   }
 
-  /// What is known of a run before it starts; epochs and batch size are nil if runs differ in them.
+  /// What is known of a run before it starts; the batch size is nil if it is not certain.
+  ///
+  /// - Parameter snapshots: the epochs after which the network is kept, ascending.
   func outline(
-    network: NetworkModel.Outline, data: ExamplesOutline, epochs: Int?, batchSize: Int?
+    network: NetworkModel.Outline, data: ExamplesOutline, epochs plannedEpochs: Int,
+    batchSize: Int?, snapshots: [Int] = []
   ) -> TrainingRun.Outline {
     // Nobody knows when a run stops early.
-    let epochs = earlyStopping == nil ? epochs : nil
+    let epochs = earlyStopping == nil ? plannedEpochs : nil
+    let keepsBest = earlyStopping?.rule.restoresBest ?? false
+    let keepsLast = !keepsBest && snapshots.last != plannedEpochs
     return TrainingRun.Outline(
       reportedLoss: reportLoss ?? network.loss, parts: data.parts,
       hasValidation: data.parts.contains(.validation), tracksGradientNorm: tracksGradientNorm,
       records: epochs.map { TrainingSettings.recordCount(epochs: $0, every: recordEvery) },
       updates: Self.updates(epochs: epochs, rows: data.rows[.train], batchSize: batchSize),
-      inputs: network.inputs ?? data.columns.exact, takesText: data.columns.areWords,
-      isScheduled: schedule != nil, stopsEarly: earlyStopping != nil,
-      tracked: diagnostics.flatMap { $0.quantities }, layers: network.hidden.count + 1,
-      targets: data.targets,
-      classes: data.classes)
+      inputs: network.inputs ?? data.columns.exact, inputColumns: data.inputColumns,
+      takesText: data.columns.areWords, isScheduled: schedule != nil,
+      stopsEarly: earlyStopping != nil, tracked: tracked, layers: network.hidden.count + 1,
+      knownEpochs: snapshots + (keepsLast ? [plannedEpochs] : []),
+      targets: data.targets, scalesTargets: data.scalesTargets, classes: data.classes)
   }
 
   private static func updates(epochs: Int?, rows: Int?, batchSize: Int?) -> Int? {
@@ -100,8 +118,8 @@ struct TrainingOptions: SharedOptions {
       batchSize: own.batchSize, learningRate: own.learningRate, epochs: own.epochs,
       recordEvery: recordEvery, reportedLoss: reportLoss ?? model.architecture.loss,
       tracksGradientNorm: tracksGradientNorm)
-    if let optimizer = own.optimizer.rule as? any Optimizer { settings.optimizer = optimizer }
-    settings.schedules = schedule?.values.compactMap { $0.rule as? any Schedule } ?? []
+    settings.optimizer = own.optimizer.rule
+    settings.schedules = schedule?.values.map(\.rule) ?? []
     settings.penalty = Penalty(l1: own.l1, l2: own.l2)
     settings.clipping = Clipping(norm: own.clipNorm, value: own.clipValue)
     settings.earlyStopping = earlyStopping?.rule
@@ -110,11 +128,9 @@ struct TrainingOptions: SharedOptions {
     if truth.count > 0 {
       settings.classWeights = try classWeights?.weights(
         for: truth, classes: source.classes, at: $classWeights.range)
-      let updates =
-        Double(TrainingSettings.updatesPerEpoch(examples: truth.count, batchSize: own.batchSize))
-        * Double(own.epochs)
-      settings.trackEvery =
-        trackEvery ?? max(1, Int(min(updates, 1e15)) / Self.usualMeasurements)
+      let updatesPerEpoch = TrainingSettings.updatesPerEpoch(
+        examples: truth.count, batchSize: own.batchSize)
+      settings.trackEvery = trackInterval(updates: updatesPerEpoch * own.epochs)
     }
     return settings
   }

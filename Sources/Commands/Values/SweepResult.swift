@@ -3,6 +3,9 @@ import Learning
 
 /// The runs of a sweep, one per combination of its settings.
 struct SweepResult: Sendable {
+  /// The option that changes nothing but luck.
+  static let seed = "seed"
+
   var axes: [Grid.Axis]
   /// The last axis varies fastest.
   var runs: [TrainingRun]
@@ -11,26 +14,30 @@ struct SweepResult: Sendable {
 extension SweepResult: LessonValue {
   /// What is known of a sweep before it starts.
   struct Outline: ValueOutline {
-    var axes: [Grid.Axis]
-    /// What each run will have; the number of records may differ between runs.
-    var run: TrainingRun.Outline
-    /// How many records runs will have, by their numbers of epochs; known before the run.
-    var records: [Grid.Setting: Int] = [:]
+    let axes: [Grid.Axis]
+    /// What each run will have, the last axis varying fastest. They differ in how many records and updates there are.
+    let runs: [TrainingRun.Outline]
 
     var fields: [Field] { fields(where: [:]) }
 
     func fields(where settings: [String: Grid.Setting]) -> [Field] {
-      var run = run
-      if !run.stopsEarly, let epochs = settings["epochs"] { run.records = records[epochs] }
-      let count = axes.reduce(1) { $0 * $1.values.count }
+      let selected = Grid(axes: axes, cells: []).indices(where: settings).map { runs[$0] }
+      // Settings that no run has are told of elsewhere.
+      var run = selected.first ?? runs[0]
+      if selected.contains(where: { $0.records != run.records }) { run.records = nil }
+      if selected.contains(where: { $0.updates != run.updates }) { run.updates = nil }
       return run.fields.map { field in
         var field = field
         field.shape = .grid(axes: axes, of: field.shape)
         return field
-      } + [Field("runs", .list(count: count, of: .record))]
+      } + [Field("runs", .list(count: runs.count, of: .record))]
     }
 
-    func reason(ofMissing name: String) -> String? { run.reason(ofMissing: name) }
+    func run(where settings: [String: Grid.Setting]) -> (any ValueOutline)? {
+      Grid(axes: axes, cells: []).indices(where: settings).first.map { runs[$0] }
+    }
+
+    func reason(ofMissing name: String) -> String? { runs[0].reason(ofMissing: name) }
   }
 
   static var kind: String { "sweep" }
@@ -39,7 +46,11 @@ extension SweepResult: LessonValue {
     var run = runs[0].outline
     run.records = nil
     run.updates = nil
-    return Outline(axes: axes, run: run)
+    return Outline(axes: axes, runs: Array(repeating: run, count: runs.count))
+  }
+
+  func run(where settings: [String: Grid.Setting]) -> (any LessonValue)? {
+    Grid(axes: axes, cells: []).indices(where: settings).first.map { runs[$0] }
   }
 
   var members: [Value.Member] {

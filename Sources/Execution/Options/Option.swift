@@ -131,6 +131,8 @@ extension Option: OptionDeclaration where Value: OptionValue {
     var option = self
     option.place = OptionPlace(range: entry.value.range, keyRange: entry.keyRange)
     guard let value = fitValue(from: entry, with: &reader) else {
+      // Who writes no value may as well leave the option out.
+      if entry.value.isMissing { option.place = OptionPlace(range: nil, keyRange: nil) }
       return option.doubted(by: reader.doubt)
     }
     option.value = value

@@ -17,8 +17,8 @@ public struct OptionReader {
   var dependencies: Set<Int> = []
   /// The parameters that the options use.
   var usedParameters: Set<String> = []
-  /// The parameters whose values are places.
-  var locationParameters: Set<String> = []
+  /// The parameters that say where data are.
+  var locationParameters = LocationParameters()
 
   init(
     source: SourceText, parameters: [String: YAMLNode], names: NameTable,
@@ -48,10 +48,19 @@ public struct OptionReader {
     // An unknown parameter has been told; that it stands for no value of this type goes without saying.
     if let last = diagnostics.last?.range, node.range.contains(last) { return }
     let quotes = !isText && isWrittenInQuotes(node) ? " in quotes, which is text" : ""
-    let given = node.isMissing ? "nothing is given" : "not \(node.shapeDescription)\(quotes)"
+    let size = !isText && node.scalar?.isTooLarge == true ? ", which is too large" : ""
+    let given =
+      node.isMissing ? "nothing is given" : "not \(node.shapeDescription)\(quotes)\(size)"
     let range = node.range.lower == node.range.upper ? entry.keyRange : node.range
     let ending = hint?.description ?? ""
     error(code, "'\(entry.key)' is \(expected), \(given)\(ending)", at: range, suggestion: hint)
+  }
+
+  /// Reports the second entry of a mapping that takes a single one.
+  public mutating func refuse(second: YAMLNode.Entry, of entry: YAMLNode.Entry) {
+    error(
+      .conflictingOptions, "'\(entry.key)' is one of its choices, and this is a second one",
+      at: second.keyRange)
   }
 
   /// Whether the lesson has quotes around a value; one that a parameter is put into counts as quoted, and need not be.
@@ -123,6 +132,16 @@ public struct OptionReader {
       return SourceRange(range.lower + place.lowerBound, range.lower + place.upperBound)
     }
     return range
+  }
+
+  /// Turns offsets in some words within a range into places in the lesson.
+  func places(in words: String, at range: SourceRange) -> (Int, Int) -> SourceRange {
+    let verbatim = place(of: words, in: range)
+    if verbatim.upper - verbatim.lower == words.utf8.count {
+      return { lower, upper in SourceRange(verbatim.lower + lower, verbatim.lower + upper) }
+    }
+    let places = ScalarPlaces(words, at: range, of: source)
+    return { lower, upper in places?.place(from: lower, to: upper) ?? range }
   }
 
   /// The place of some words within a range, or the whole range if they are not written there as such.

@@ -1,9 +1,13 @@
 import Notebook
 
-/// A name of a value that a block above makes.
+/// A name of a value that a block above makes, or of one run of a sweep.
 public struct Reference<Target: Referable>: OptionValue {
-  /// The name, as written.
+  /// The name of the value for messages and figures: its block's, or `rates[batch_size=32]`.
   public var name: String
+  /// The block that makes it.
+  let block: String
+  /// Of a run of a sweep, a value for each setting that the sweep varies.
+  let settings: [String: Grid.Setting]
   /// Where it is written.
   public var range: SourceRange
   /// What is known of the value before the run; nil when a mistake in its block leaves that open.
@@ -16,7 +20,7 @@ public struct Reference<Target: Referable>: OptionValue {
 
   /// A name of which nothing is known.
   public static var standIn: Reference<Target>? {
-    Reference(name: "", range: SourceRange(0, 0), outline: nil)
+    Reference(block: "", at: SourceRange(0, 0), outline: nil)
   }
 
   /// A name that stands above and has a fitting kind.
@@ -28,22 +32,62 @@ public struct Reference<Target: Referable>: OptionValue {
       reader.mismatch(resolved, of: entry, expected: typeDescription)
       return nil
     }
-    if let sweep = reader.sweep(ofRunsNamed: name) {
-      reader.error(
-        .wrongKind,
-        "'\(entry.key)' is \(typeDescription); '\(sweep)' is a sweep, and its runs cannot be used here one by one",
-        at: node.range)
-      return nil
+    if name.contains("[") {
+      // A parameter within the words keeps the type of its value; one at their start stands for a name.
+      let words = node.scalar.flatMap { $0.text.hasPrefix("$") ? nil : $0.text } ?? name
+      let run = RunSelection.read(words, at: node.range, of: entry, with: &reader)
+      return run.flatMap { Reference($0, at: node.range, of: entry, with: &reader) }
     }
     guard let named = reader.lookUp(name, at: node.range) else { return nil }
     if let kind = named.kind, !Target.acceptedKinds.contains(kind) {
+      let advice = exampleOfRun(ofValueNamed: name, named.outline).map {
+        ", and one of its runs is \($0)"
+      }
       reader.error(
-        .wrongKind, "'\(entry.key)' is \(typeDescription); '\(name)' is \(withArticle(kind))",
+        .wrongKind,
+        "'\(entry.key)' is \(typeDescription); '\(name)' is \(withArticle(kind))\(advice ?? "")",
         at: node.range)
       return nil
     }
     let outline = named.outline.flatMap { Target.outline(from: $0) }
-    return Reference(name: name, range: node.range, outline: outline)
+    return Reference(block: name, at: node.range, outline: outline)
+  }
+
+  /// The name of a run that would do; nil if the value has no runs, or none of them would.
+  private static func exampleOfRun(
+    ofValueNamed name: String, _ outline: (any ValueOutline)?
+  ) -> String? {
+    guard let outline, !outline.axes.isEmpty else { return nil }
+    let first = outline.axes.map { ($0.name, $0.values[0]) }
+    let run = outline.run(where: Dictionary(first) { first, _ in first })
+    let isFit = run.flatMap { Target.outline(from: $0) } != nil
+    return isFit ? RunSelection.name(ofRunOf: name, outline.axes) : nil
+  }
+
+  private init(block: String, at range: SourceRange, outline: Target.Outline?) {
+    name = block
+    self.block = block
+    settings = [:]
+    self.range = range
+    self.outline = outline
+  }
+
+  /// A run of a sweep; nil, with a diagnostic, where another kind of value is needed.
+  private init?(
+    _ run: RunSelection, at range: SourceRange, of entry: YAMLNode.Entry,
+    with reader: inout OptionReader
+  ) {
+    name = run.name
+    block = run.block
+    settings = run.settings
+    self.range = range
+    outline = run.outline.flatMap { Target.outline(from: $0) }
+    if run.outline != nil, outline == nil {
+      reader.error(
+        .wrongKind,
+        "'\(entry.key)' is \(Self.typeDescription); '\(run.name)' is a run of a sweep", at: range)
+      return nil
+    }
   }
 
   /// The name.
@@ -106,13 +150,6 @@ final class NameTable {
 }
 
 extension OptionReader {
-  /// The sweep some of whose runs are meant by words such as `rates[batch_size=16]`.
-  func sweep(ofRunsNamed words: String) -> String? {
-    guard let bracket = words.firstIndex(of: "[") else { return nil }
-    let name = String(words[..<bracket])
-    return names[name]?.outline?.fields.contains(where: \.shape.isPerRun) == true ? name : nil
-  }
-
   /// The value of that name, which the block then depends on; nil with a diagnostic when there is none above.
   mutating func lookUp(_ name: String, at range: SourceRange) -> NameTable.Named? {
     guard let named = names[name] else {

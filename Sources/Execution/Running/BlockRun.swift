@@ -110,7 +110,9 @@ struct BlockRun: Sendable {
       draws: sharesStream(command)
         ? .shared(stream, haveEnded: haveDrawn)
         : .own(seed: plan.seed, name: step.block.name ?? ""),
-      reuse: key.flatMap { key in store.map { Reuse(store: $0, key: key) } })
+      reuse: key.flatMap { key in
+        store.map { Reuse(store: $0, key: key, parameters: plan.parameters.byName) }
+      })
   }
 
   /// The result of an earlier run, as if the block had run: its draws are taken and its lines said.

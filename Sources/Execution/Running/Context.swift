@@ -24,7 +24,9 @@ public struct Context: Sendable {
 
   /// The value that a reference names.
   public func value<Target: Referable>(_ reference: Reference<Target>) throws -> Target {
-    guard let value = values[reference.name], let target = Target(value: value) else {
+    let block = values[reference.block]
+    let named = reference.settings.isEmpty ? block : block?.run(where: reference.settings)
+    guard let value = named, let target = Target(value: value) else {
       throw BlockFailure("'\(reference.name)' has no result", at: reference.range)
     }
     return target
@@ -76,6 +78,17 @@ public struct Context: Sendable {
     place.store.keep(part, key: place.key.part(name, without: omitted))
   }
 
+  /// What the options of a command within the block's say, for the names of parts that depend on them: equal for options that
+  /// do the same.
+  public func words(for command: any Command) -> String {
+    guard let place = partPlace else { return "" }
+    var canonical = CanonicalText(parameters: place.parameters)
+    let words = OptionCollector.options(of: command).map { option in
+      "\(option.name)=\(canonical.text(ofOption: option.declaration))"
+    }
+    return words.joined(separator: " ")
+  }
+
   /// Where parts are kept; nil where blocks share a stream, since a part then depends on all that was drawn before.
   private var partPlace: Reuse? {
     if case .own = draws { reuse } else { nil }
@@ -86,6 +99,8 @@ public struct Context: Sendable {
 struct Reuse: Sendable {
   let store: any ResultStore
   let key: BlockKey
+  /// The lesson's parameters, which options may name.
+  let parameters: [String: YAMLNode]
 }
 
 /// Where a block's random numbers come from.

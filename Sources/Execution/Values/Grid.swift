@@ -56,13 +56,19 @@ public struct Grid: Sendable, Equatable {
     zip(axes, settings(ofCell: index)).map { "\($0.name)=\($1)" }.joined(separator: ", ")
   }
 
+  /// The indices of the cells that have some settings, ascending.
+  public func indices(where fixed: [String: Setting]) -> [Int] {
+    axes.reduce([0]) { indices, axis in
+      let places = axis.values.indices.filter {
+        fixed[axis.name] ?? axis.values[$0] == axis.values[$0]
+      }
+      return indices.flatMap { index in places.map { index * axis.values.count + $0 } }
+    }
+  }
+
   /// What remains when some settings are fixed: a smaller grid, or a single value when all are.
   public func selecting(_ fixed: [String: Setting]) -> Value {
-    let kept = cells.indices.filter { index in
-      zip(axes, settings(ofCell: index)).allSatisfy { axis, setting in
-        fixed[axis.name].map { $0 == setting } ?? true
-      }
-    }
+    let kept = indices(where: fixed)
     let remaining = axes.filter { fixed[$0.name] == nil }
     if remaining.isEmpty, let only = kept.first { return cells[only] }
     return .grid(Grid(axes: remaining, cells: kept.map { cells[$0] }))
@@ -76,6 +82,13 @@ extension Grid.Setting: CustomStringConvertible {
     case .number(let number): formattedSetting(number)
     case .word(let word): word
     }
+  }
+
+  /// The setting as a path has it: words that are no name stand in quotes.
+  var inPath: String {
+    guard case .word(let word) = self else { return description }
+    let isName = word.first?.isNumber == false && word.namelikeWords == [word]
+    return isName ? word : "\"\(word)\""
   }
 
   /// The number, if it is one.

@@ -17,6 +17,12 @@ public protocol LessonValue: Referable where Outline: ValueOutline {
 
   /// What `show` shows of the whole value.
   func display(rows: Int) -> [Output]
+
+  /// What `show` shows of a value that is a text of rows and columns; nil for others.
+  func table(ofMember name: String) -> Table?
+
+  /// Of the runs of a sweep, the one that has these settings, by the names of the outline's axes; nil for other values.
+  func run(where settings: [String: Grid.Setting]) -> (any LessonValue)?
 }
 
 extension LessonValue {
@@ -28,6 +34,12 @@ extension LessonValue {
 
   /// One value by the name that paths use.
   public func member(_ name: String) -> Value? { members.value(named: name) }
+
+  /// Most values are shown as they are.
+  public func table(ofMember name: String) -> Table? { nil }
+
+  /// Most values are no runs of a sweep.
+  public func run(where settings: [String: Grid.Setting]) -> (any LessonValue)? { nil }
 }
 
 extension [Value.Member] {
@@ -50,6 +62,12 @@ public protocol ValueOutline: Sendable {
   /// The values that the result will have, when only some runs of a sweep are meant: of these, more may be known.
   func fields(where settings: [String: Grid.Setting]) -> [Field]
 
+  /// The settings that each run of a sweep has one value of; none for other values.
+  var axes: [Grid.Axis] { get }
+
+  /// What is known of the run that has these settings, one along each axis; nil if there is none.
+  func run(where settings: [String: Grid.Setting]) -> (any ValueOutline)?
+
   /// Why the result has no value of a name that others of its kind have: "accuracies are for classes"; nil where there is
   /// nothing to say.
   func reason(ofMissing name: String) -> String?
@@ -58,6 +76,12 @@ public protocol ValueOutline: Sendable {
 extension ValueOutline {
   /// Most values are no runs of a sweep.
   public func fields(where settings: [String: Grid.Setting]) -> [Field] { fields }
+
+  /// Most values are no runs of a sweep.
+  public var axes: [Grid.Axis] { [] }
+
+  /// Most values are no runs of a sweep.
+  public func run(where settings: [String: Grid.Setting]) -> (any ValueOutline)? { nil }
 
   /// Most values of a kind have the same names.
   public func reason(ofMissing name: String) -> String? { nil }

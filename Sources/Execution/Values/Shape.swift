@@ -65,6 +65,22 @@ public indirect enum Shape: Sendable, Equatable {
   }
 }
 
+extension Shape {
+  /// The same with what a list has in it: "a list of lists".
+  public var descriptionWithElements: String {
+    guard case .list(_, let element) = self else { return description }
+    let elements =
+      switch element {
+      case .number: "numbers"
+      case .text: "texts"
+      case .boolean: "truth values"
+      case .series, .list, .grid: "lists"
+      case .record, .block, .unknown: "values"
+      }
+    return "a list of \(elements)"
+  }
+}
+
 /// A value that a block has, by the name that paths use.
 public struct Field: Sendable, Equatable {
   /// What the best element of a series is, if any is.
@@ -124,13 +140,15 @@ public struct Field: Sendable, Equatable {
   public var best: Best?
   /// Whether it is measured on examples that training does not see; curves of such values are dashed.
   public var isHeldOut: Bool
-  /// A value that it should be better than, such as the loss of guessing, where the data give one.
-  public var baseline: ReferenceLine?
+  /// Values that it should be better than, such as the loss of guessing, where the data give some.
+  public var baselines: [ReferenceLine] = []
   /// The value of the block that this one would be equal to if nothing were wrong, such as `true` for `predicted`: a plot of
   /// one against the other shows where they are equal.
   public var counterpart: String?
   /// All values that it can have, such as 0 to 1 for a share; nil where there is no bound on both sides.
   public var possible: ClosedRange<Double>?
+  /// How many of its elements are defined, where the others are 0 because there is nothing to divide by: curves end there.
+  public var definedCount: Int?
   /// What its elements stand for, and those of its elements, and so on; empty where a number says it.
   public var dimensions: [Dimension] = []
   /// What it is drawn over, if it is a curve.

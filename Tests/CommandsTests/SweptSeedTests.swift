@@ -1,0 +1,233 @@
+import Commands
+import Execution
+import LessonTesting
+import Testing
+
+/// Runs that differ in their seed alone tell how much is luck.
+@Suite("The seeds of a sweep")
+struct SweptSeedTests {
+  private static let data = """
+    ```{data points}
+    source: builtin:moons
+    rows: 80
+    noise: 0.3
+    ```
+    ```{split parts}
+    data: points
+    validation: 0.25
+    ```
+
+    """
+
+  private static func sweep(_ options: String, network: String = "") -> String {
+    """
+    ```{sweep runs}
+    network: {layers: [2, 6, 2], activations: [tanh, softmax], dropout: 0.2\(network)}
+    data: parts
+    batch_size: 8
+    epochs: 4
+    \(options)
+    ```
+
+    """
+  }
+
+  private func run(_ text: String) -> ExecutedLesson {
+    let lesson = CheckedLesson(text, commands: blockCommands)
+    #expect(lesson.messages == [])
+    return lesson.run()
+  }
+
+  private func records(in lesson: ExecutedLesson) -> [Value] {
+    lesson.value("runs", "runs")?.elements ?? []
+  }
+
+  private func member(_ name: String, of record: Value) -> Value? {
+    guard case .record(let members) = record else { return nil }
+    return members.first { $0.name == name }?.value
+  }
+
+  private func lastLosses(in lesson: ExecutedLesson) -> [Double] {
+    records(in: lesson).map { member("val_loss", of: $0)?.elements?.last?.asNumber ?? .nan }
+  }
+
+  private func figures(in lesson: ExecutedLesson) -> [Figure] {
+    (lesson.outcome("runs")?.outputs ?? []).compactMap { output in
+      if case .figure(let figure) = output { figure } else { nil }
+    }
+  }
+
+  private func spread(in lesson: ExecutedLesson) -> Table? {
+    let tables = (lesson.outcome("runs")?.outputs ?? []).compactMap { output in
+      if case .table(let table) = output { table } else { nil }
+    }
+    return tables.first
+  }
+
+  @Test(arguments: ["block", "notebook"])
+  func areThoseOfTrain(_ stream: String) {
+    let rates = ["0.1", "0.5"].flatMap { rate in ["7", "8", "4294967295"].map { (rate, $0) } }
+    let single = rates.enumerated().map { number, run in
+      """
+      ```{train t\(number)}
+      network: net
+      data: parts
+      batch_size: 8
+      epochs: 4
+      learning_rate: \(run.0)
+      seed: \(run.1)
+      ```
+
+      """
+    }
+    let lesson = run(
+      "---\nrandom_stream: \(stream)\n---\n" + Self.data
+        + Self.sweep("learning_rate: [0.1, 0.5]\nseed: [7, 8, 4294967295]", network: ", seed: 3")
+        + "```{network net}\nlayers: [2, 6, 2]\nactivations: [tanh, softmax]\ndropout: 0.2\nseed: 3\n```\n"
+        + single.joined())
+    let losses = records(in: lesson).map { member("val_loss", of: $0) }
+    #expect(losses.count == 6 && losses.allSatisfy { $0 != nil })
+    #expect(losses == (0..<6).map { lesson.value("t\($0)", "val_loss") })
+    #expect(Set(losses.compactMap { $0?.description }).count == 6)
+  }
+
+  @Test func areSettingsLikeOthers() {
+    let lesson = run(
+      Self.data + Self.sweep("seed: [5, 2]")
+        + """
+        ```{expect}
+        - runs[seed=2].val_loss[-1] < 9
+        - abs(mean(runs.val_loss[-1]) - (runs[seed=2].val_loss[-1] + runs[seed=5].val_loss[-1]) / 2) < 1e-12
+        ```
+        ```{evaluate second}
+        run: runs[seed=2]
+        on: validation
+        ```
+        ```{show all}
+        value: runs
+        ```
+
+        """)
+    #expect(lesson.outcomes.allSatisfy { $0.status == .done })
+    #expect(lesson.value("second", "loss")?.asNumber == lastLosses(in: lesson).last)
+    #expect(records(in: lesson).map { member("seed", of: $0) } == [.integer(5), .integer(2)])
+    guard case .table(let table)? = lesson.outcomes.last?.outputs.first else {
+      Issue.record("there is no table")
+      return
+    }
+    #expect(table.columns.first?.title == "seed" && table.rows.compactMap(\.first) == ["5", "2"])
+  }
+
+  /// At next to no rate, the loss is that of the weights that a run begins with.
+  @Test(arguments: [("", false), (", seed: 3", true)])
+  func drawWeightsUnlessTheNetworkHasASeed(_ network: String, areEqual: Bool) {
+    let lesson = run(
+      Self.data + Self.sweep("seed: [1, 2]\nlearning_rate: 1e-15", network: network))
+    let losses = lastLosses(in: lesson)
+    #expect(losses.count == 2)
+    #expect((abs(losses[0] - losses[1]) < 1e-9) == areEqual)
+  }
+
+  /// One seed in a list gives the order that it gives by itself; the weights come from a stream of another name.
+  @Test func mayBeOnlyOne() {
+    func losses(_ options: String) -> [Double] {
+      lastLosses(in: run(Self.data + Self.sweep(options, network: ", seed: 3")))
+    }
+    let listed = losses("learning_rate: [0.5]\nseed: [9]")
+    #expect(listed.count == 1 && listed == losses("learning_rate: [0.5]\nseed: 9"))
+    let lesson = run(Self.data + Self.sweep("learning_rate: [0.5, 0.1]\nseed: [9]"))
+    // Of one there is no spread, and the heatmap is that of the runs.
+    #expect(spread(in: lesson) == nil)
+    #expect(figures(in: lesson).last?.title == "Validation loss after the last epoch")
+  }
+
+  @Test(arguments: [
+    "learning_rate: [0.5, 0.1]\nseed: [1, 2, 3]", "seed: [1, 2, 3]\nlearning_rate: [0.5, 0.1]",
+  ])
+  func haveAMeanAndASpread(_ options: String) throws {
+    let lesson = run(Self.data + Self.sweep(options))
+    let losses = zip(records(in: lesson), lastLosses(in: lesson))
+    let expected = ["0.5", "0.1"].map { rate in
+      let losses = losses.filter { member("learning_rate", of: $0.0)?.description == rate }.map(\.1)
+      let mean = losses.reduce(0, +) / 3
+      let squares = losses.map { ($0 - mean) * ($0 - mean) }.reduce(0, +)
+      return (
+        rate: rate, mean: mean,
+        numbers: [mean, (squares / 2).squareRoot(), losses.min() ?? 0, losses.max() ?? 0]
+      )
+    }
+    let table = try #require(spread(in: lesson))
+    #expect(
+      table.columns.map(\.title)
+        == ["learning_rate", "mean", "standard deviation", "lowest", "highest"])
+    #expect(
+      table.rows
+        == expected.map { row in [row.rate] + row.numbers.map { significantDigits($0, 4) } })
+    #expect(table.remark == "validation loss after the last epoch, over 3 seeds")
+    let heatmap = try #require(figures(in: lesson).last)
+    #expect(heatmap.title == "Validation loss after the last epoch, mean of 3 seeds")
+    guard case .cells(let cells)? = heatmap.panels.first?.layers.first else {
+      Issue.record("there is no heatmap")
+      return
+    }
+    #expect(zip(cells.values.joined(), expected).allSatisfy { abs($0 - $1.mean) < 1e-15 })
+    #expect(heatmap.x.categories == ["0.5", "0.1"])
+  }
+
+  /// Their lines have one hue, whatever stands first.
+  @Test(arguments: [
+    "learning_rate: [0.5, 0.1]\nseed: [1, 2, 3]", "seed: [1, 2, 3]\nlearning_rate: [0.5, 0.1]",
+  ])
+  func areShadesOfTheirSetting(_ options: String) throws {
+    let lesson = run(Self.data + Self.sweep(options))
+    let series = try #require(figures(in: lesson).first).allSeries
+    let hues = zip(records(in: lesson), series).map { record, series in
+      guard case .shade(let hue, _) = series.color else { return "none" }
+      return "\(member("learning_rate", of: record)?.description ?? ""): \(hue)"
+    }
+    #expect(Set(hues) == ["0.5: 0", "0.1: 1"])
+    #expect(Set(series.map { "\($0.color)" }).count == 6)
+  }
+
+  @Test func mayBeAllThatVaries() throws {
+    let lesson = run(Self.data + Self.sweep("seed: [1, 2]"))
+    #expect(figures(in: lesson).map(\.title) == ["Training loss of each run"])
+    #expect(try #require(spread(in: lesson)).rows.map(\.count) == [4])
+  }
+
+  /// A better seed is no better than luck, so that nobody is sent to look for one.
+  @Test func haveNoBorder() throws {
+    let lesson = run(
+      Self.data + Self.sweep("learning_rate: [0.5]\nseed: [1, 2, 3]")
+        + "```{plot}\nheatmap: runs.val_loss[-1]\n```\n")
+    #expect(lesson.outcomes.last?.outputs.count == 1)
+  }
+
+  @Test func mayDiverge() throws {
+    let lesson = run(
+      Self.data
+        + """
+        ```{sweep runs}
+        network: {layers: [2, 8, 2], activations: [linear, linear]}
+        data: parts
+        learning_rate: [1000000, 0.01]
+        epochs: 20
+        seed: [1, 2]
+        ```
+
+        """)
+    let table = try #require(spread(in: lesson))
+    #expect(table.rows.first == ["1000000", "nan", "nan", "nan", "nan"])
+    #expect(table.rows.last?.contains("nan") == false)
+    #expect(table.remark?.hasSuffix("over 2 seeds; nan: a run diverged") == true)
+  }
+
+  @Test(arguments: [
+    ("seed: «[1, 2, 1]»", "'seed' lists a value twice"),
+    ("seed: [1, «-1»]", "'seed' is from 0 to 4294967295, not -1"),
+    ("seed: [1, «0.5»]", "'seed' is a whole number, not '0.5'"),
+  ])
+  func areCheckedAtTheirPlace(_ option: String, _ message: String) {
+    expectMistakes(Self.data + Self.sweep(option), [message])
+  }
+}
