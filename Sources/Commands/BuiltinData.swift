@@ -35,8 +35,8 @@ enum BuiltinData: String, CaseIterable {
     case .blobs: ["rows", "columns", "classes", "shares", "noise", "scale"]
     case .spiral: ["rows", "classes", "shares", "noise", "scale"]
     case .digits: ["rows", "size", "shares", "noise", "scale"]
-    case .line, .sine: ["rows", "noise", "scale"]
-    case .friedman: ["rows", "columns", "noise", "scale"]
+    case .line, .sine: ["rows", "noise", "scale", "scale_target"]
+    case .friedman: ["rows", "columns", "noise", "scale", "scale_target"]
     case .emails: ["rows", "spam_share", "seed", "text", "label"]
     }
   }
@@ -45,9 +45,27 @@ enum BuiltinData: String, CaseIterable {
     Dataset.Outline(
       examples: ExamplesOutline(
         columns: self == .emails ? .text : .exactly(columns(for: block)),
-        answers: classes(for: block).map { .classes($0) } ?? .targets(["y"]), parts: [.train],
+        inputColumns: inputColumns(for: block),
+        answers: classes(for: block).map { .classes($0) }
+          ?? .targets(["y"], scaling: block.scaleTarget),
+        labelName: block.label ?? Dataset.usualLabelName, parts: [.train],
         rows: [.train: rows(for: block)]),
-      labels: nil, hasDigest: false)
+      hasDigest: false)
+  }
+
+  /// More names than these are only made in the run.
+  private static let namedColumns = 10_000
+
+  private func inputColumns(for block: DataBlock) -> [DataColumn]? {
+    switch self {
+    case .emails: return []
+    case .digits:
+      let side = side(for: block)
+      return PictureShape(width: side, height: side).columns
+    default:
+      let count = columns(for: block)
+      return count > Self.namedColumns ? nil : (1...count).map { DataColumn(name: "x\($0)") }
+    }
   }
 
   private func columns(for block: DataBlock) -> Int {
@@ -131,7 +149,7 @@ enum BuiltinData: String, CaseIterable {
     default:
       // The usual rows are never too many, however many columns there may be.
       guard rows(for: block) > Self.greatestSize / columns(for: block) else {
-        return problemWithShares(of: block)
+        return problemWithShares(of: block) ?? problemWithEmptyClasses(of: block)
       }
       return Problem(
         code: .tooMuch, message: "this would be more than \(Self.greatestSize) numbers",
@@ -155,6 +173,15 @@ enum BuiltinData: String, CaseIterable {
         }
       }
     return message.map { Problem(code: .outOfRange, message: $0, place: block.$shares) }
+  }
+
+  /// Rows go to the classes in turn. A picture of each digit is not needed to show some.
+  private func problemWithEmptyClasses(of block: DataBlock) -> Problem? {
+    let (rows, classes) = (rows(for: block), classCount(for: block))
+    guard [.blobs, .spiral].contains(self), block.shares == nil, rows < classes else { return nil }
+    return Problem(
+      code: .outOfRange, message: "of \(rows) rows, class \(rows) would have none",
+      place: block.rows == nil ? block.$classes : block.$rows)
   }
 
   /// Mails of one class only would leave nothing to tell apart.

@@ -6,12 +6,16 @@ import Notebook
 extension DataBlock {
   /// What to know of a data set that is there.
   func notes(on dataset: Dataset) -> [Note] {
-    let targets = dataset.targets.map { zip($0.names, $0.standardDeviations) }
-    let units = targets?.compactMap { name, deviation in
+    [noteOnFilledCells(of: dataset)].compactMap(\.self)
+      + adviceOnUnits(of: dataset).map { Note(.warning, $0) }
+  }
+
+  /// What to do about targets far from 1 that are learnt as they are.
+  private func adviceOnUnits(of dataset: Dataset) -> [String] {
+    guard scaleTarget == nil, let targets = dataset.targets else { return [] }
+    return zip(targets.names, targets.standardDeviations).compactMap { name, deviation in
       TargetUnit(standardDeviation: deviation)?.advice(onTarget: name)
     }
-    return [noteOnFilledCells(of: dataset)].compactMap(\.self)
-      + (units ?? []).map { Note(.warning, $0) }
   }
 
   /// What may help against an error in a file's cells.

@@ -40,7 +40,9 @@ extension DataBlock {
     else { return nil }
     return Dataset.Outline(
       examples: ExamplesOutline(
-        columns: columns, answers: answers.outline, parts: [.train], rows: [.train: answers.count]),
+        columns: text == nil ? .exactly(columns.flatMap(\.inputNames).count) : .text,
+        inputColumns: columns, answers: answers.scaled(by: scaleTarget).outline,
+        labelName: label, parts: [.train], rows: [.train: answers.count]),
       labels: answers.labels, hasDigest: file.source.sha256 != nil)
   }
 
@@ -77,8 +79,13 @@ extension DataBlock {
   /// What is known of the columns of a file that nobody has seen yet.
   var columnsOfUnseenFile: ExamplesOutline.Columns {
     if text != nil { return .text }
-    guard let featureNames, categoryNames.isEmpty else { return .unknown }
-    return .exactly(featureNames.count)
+    return inputColumnsOfUnseenFile.map { .exactly($0.count) } ?? .unknown
+  }
+
+  /// The same of its inputs, whose categories nobody knows.
+  var inputColumnsOfUnseenFile: [DataColumn]? {
+    if text != nil { return [] }
+    return categoryNames.isEmpty ? featureNames?.map { DataColumn(name: $0) } : nil
   }
 
   private func digestProblem(of file: LoadedTable) -> String? {
@@ -155,23 +162,22 @@ extension DataBlock {
     }
   }
 
+  /// The columns of the inputs, none for texts; nil, with a diagnostic, if they do not fit.
   private func columns(
     of file: LoadedTable, _ answer: AnswerColumns, _ rows: [Int], at source: SourceRange,
     _ scope: inout Scope
-  ) -> ExamplesOutline.Columns? {
+  ) -> [DataColumn]? {
     if let text {
-      guard answer.names.contains(text) else { return .text }
+      guard answer.names.contains(text) else { return [] }
       scope.error(
         .conflictingOptions, "column '\(text)' cannot be both the input and what is learnt from it",
         at: $text.range)
       return nil
     }
     do throws(DatasetError) {
-      return .exactly(
-        try file.table.inputNames(
-          features: featureNames, categories: categoryNames, answer: answer, rows: rows,
-          missing: missing ?? .error
-        ).count)
+      return try file.table.inputColumns(
+        features: featureNames, categories: categoryNames, answer: answer, rows: rows,
+        missing: missing ?? .error)
     } catch {
       report(error, in: file, at: place(of: error.column) ?? source, &scope)
       return nil

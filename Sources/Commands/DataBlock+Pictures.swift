@@ -19,8 +19,9 @@ extension DataBlock {
       }
       return Dataset.Outline(
         examples: ExamplesOutline(
-          columns: .exactly(pictures.shape.pixelCount),
-          answers: .classes(pictures.labels.classes), parts: [.train],
+          columns: .exactly(pictures.shape.pixelCount), inputColumns: pictures.shape.columns,
+          answers: .classes(pictures.labels.classes), labelName: Dataset.usualLabelName,
+          parts: [.train],
           rows: [.train: pictures.labels.count]),
         labels: pictures.labels, hasDigest: true)
     } catch {
@@ -89,13 +90,14 @@ extension DataBlock {
   ) throws(BlockFailure) -> LoadedIDX {
     if location.isRemote {
       throw BlockFailure(
-        "IDX files are read from this machine only; fetch '\(location.text)' first",
+        "IDX files are read from this machine only; fetch '\(location.shown)' first",
         at: location.range)
     }
-    let name = location.fileName
+    let name = location.shown
     let path = location.path(lessonFolder: lessonFolder)
     do {
-      let read = try files.value(ofFile: path, key: "idx") { (bytes) throws(IDXError) in
+      let read = try files.value(ofFile: path, key: "idx", limit: .data) {
+        (bytes) throws(IDXError) in
         try IDXFile(parsing: bytes, isPacked: name.lowercased().hasSuffix(".gz"))
       }
       return LoadedIDX(
@@ -118,7 +120,7 @@ extension DataBlock {
     do throws(IDXError) {
       return try body()
     } catch {
-      throw BlockFailure("\(location.fileName): \(error)", at: location.range)
+      throw BlockFailure("\(location.shown): \(error)", at: location.range)
     }
   }
 }

@@ -4,6 +4,8 @@ import Notebook
 
 // Where the data of a `data` block come from: the first source of a list that can be had.
 extension DataBlock {
+  var sourcePin: String? { sha256 }
+
   /// Finds what is wrong with the sources themselves, and with the options for them.
   func checkSources(_ scope: inout Scope) {
     scope.part { checkApplicability(&$0) }
@@ -59,11 +61,21 @@ extension DataBlock {
     }
   }
 
+  /// Addresses in a lesson are for everybody to see.
+  func checkCredentials(_ scope: inout Scope) {
+    for location in sources where location.exposesCredentials {
+      scope.warning(
+        .exposedCredentials,
+        "the address names a user, and whoever reads the lesson can be that user; give it with -p",
+        at: location.range)
+    }
+  }
+
   /// Each source that is elsewhere must be one, even if it is asked only when others cannot be had.
   func checkAddresses(_ scope: inout Scope) {
     for location in sources where location.isRemote && !Self.namesPictures(location) {
       do throws(FetchProblem) {
-        _ = try scope.files.localFiles(of: remoteSource(location))
+        _ = try scope.files.remote.localFiles(of: remoteSource(location))
       } catch {
         guard error.isMistake else { continue }
         scope.error(.unknownSource, error.message, at: location.range, notes: error.notes)
@@ -85,7 +97,7 @@ extension DataBlock {
       return checkFile(file, &scope)
     }
     do throws(FetchProblem) {
-      if let fetched = try scope.files.localFiles(of: remoteSource(location)) {
+      if let fetched = try scope.files.remote.localFiles(of: remoteSource(location)) {
         return checkFile(DataFile(fetched, of: location), &scope)
       }
     } catch {
@@ -97,10 +109,15 @@ extension DataBlock {
       return nil
     }
     let answers: ExamplesOutline.Answers =
-      if case .targets(let names)? = answer { .targets(names) } else { .classes(nil) }
+      if case .targets(let names)? = answer {
+        .targets(names, scaling: scaleTarget)
+      } else {
+        .classes(nil)
+      }
     return Dataset.Outline(
-      examples: ExamplesOutline(columns: columnsOfUnseenFile, answers: answers, parts: [.train]),
-      labels: nil, hasDigest: true)
+      examples: ExamplesOutline(
+        columns: columnsOfUnseenFile, inputColumns: inputColumnsOfUnseenFile, answers: answers,
+        labelName: label, parts: [.train]), hasDigest: true)
   }
 
   private func remoteSource(_ location: Location) -> RemoteSource {
@@ -137,7 +154,8 @@ extension DataBlock {
     if location.isRemote, !Self.namesPictures(location) {
       let fetched: FetchedFiles
       do throws(FetchProblem) {
-        fetched = try context.files.files(of: remoteSource(location))
+        fetched = try context.files.remote.files(
+          of: remoteSource(location), isCancelled: context.isCancelled)
       } catch {
         if error.isCancellation { throw CancellationError() }
         let failure = BlockFailure(error.message, at: location.range, notes: error.notes)

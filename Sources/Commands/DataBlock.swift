@@ -66,6 +66,11 @@ struct DataBlock: Command {
     "Bring each column of inputs to mean 0 and deviation 1, or to 0 to 1, as the training part is; targets stay."
   )
   var scale: ScalingRule?
+  @Option(
+    "The same for targets while a network learns them: its losses are then those of the scaled numbers, and what it"
+      + " predicts, and how far off that is, are in the targets' own units."
+  )
+  var scaleTarget: ScalingRule?
   @Option("The digest that the file must have, 64 hexadecimal digits.")
   var sha256: String?
   @Option("Rows to make.", in: .between(1, 10_000_000), unit: "rows")
@@ -121,8 +126,10 @@ struct DataBlock: Command {
       scope.error(
         .conflictingOptions, "a data set has either a 'label' or a 'target'", at: $target.keyRange)
     }
+    scope.part { checkScaledTarget(&$0) }
     checkSources(&scope)
     scope.part { checkDigest(&$0) }
+    scope.part { checkCredentials(&$0) }
     if !scope.hasErrors { scope.part { checkAddresses(&$0) } }
     guard !scope.hasErrors else { return nil }
     return outline(of: sources[...], &scope)
@@ -144,7 +151,7 @@ struct DataBlock: Command {
 
   func value(of record: Record, in context: Context) throws -> Dataset {
     switch record {
-    case .file: try dataset(context).data.scaled(by: scale)
+    case .file: try scaled(dataset(context).data)
     case .made(let dataset): dataset
     }
   }
@@ -154,10 +161,14 @@ struct DataBlock: Command {
     for failure in failures {
       context.log("\(failure.message); \(data.source.name) is used instead")
     }
-    let dataset = data.scaled(by: scale)
+    let dataset = scaled(data)
     context.log(
       "\(dataset.source.name): \(dataset.rowCount) rows; \(Self.words(for: dataset.answers))")
     return CommandResult(dataset, outputs: notes(on: dataset).map { .note($0) })
+  }
+
+  private func scaled(_ data: Dataset) -> Dataset {
+    data.scaled(by: scale, targetsBy: scaleTarget)
   }
 
   /// So many classes are told one by one.
@@ -189,15 +200,15 @@ struct DataBlock: Command {
       ("features", $features), ("text", $text), ("label", $label), ("target", $target),
       ("header", $header), ("delimiter", $delimiter), ("quote", $quote), ("encoding", $encoding),
       ("missing", $missing), ("missing_values", $missingValues), ("categories", $categories),
-      ("scale", $scale), ("sha256", $sha256), ("rows", $rows), ("columns", $columns),
-      ("classes", $classes), ("shares", $shares), ("size", $size), ("noise", $noise),
-      ("factor", $factor), ("spam_share", $spamShare), ("seed", $seed),
+      ("scale", $scale), ("scale_target", $scaleTarget), ("sha256", $sha256), ("rows", $rows),
+      ("columns", $columns), ("classes", $classes), ("shares", $shares), ("size", $size),
+      ("noise", $noise), ("factor", $factor), ("spam_share", $spamShare), ("seed", $seed),
     ]
   }
 
   static let fileOptions = [
     "features", "text", "label", "target", "header", "delimiter", "quote", "encoding", "missing",
-    "missing_values", "categories", "scale", "sha256",
+    "missing_values", "categories", "scale", "scale_target", "sha256",
   ]
 
   static let pictureOptions = ["scale", "sha256"]
@@ -209,6 +220,16 @@ struct DataBlock: Command {
 
   static let missingAnswer =
     "'data' needs 'label', the column that holds the class, or 'target', the column that holds the number to predict"
+
+  /// Classes have no scale. Sources that never have a target refuse the option themselves.
+  private func checkScaledTarget(_ scope: inout Scope) {
+    guard scaleTarget != nil, label != nil || labels != nil,
+      sources.isEmpty || sources.contains(where: { BuiltinData($0) == nil })
+    else { return }
+    scope.error(
+      .inapplicableOption, "'scale_target' is for numbers to predict, and the data have classes",
+      at: $scaleTarget.keyRange)
+  }
 
   func refuse(otherThan allowed: [String], for source: String, _ scope: inout Scope) {
     for (name, place) in placedOptions where place.isGiven && !allowed.contains(name) {
@@ -224,7 +245,13 @@ extension DataBlock {
     "'data' needs a 'source', or 'features' and 'labels' or 'targets' in place"
 
   private func checkInline(_ scope: inout Scope) -> Dataset.Outline? {
-    refuse(otherThan: ["features", "scale"], for: "features in place", &scope)
+    refuse(otherThan: ["features", "scale", "scale_target"], for: "features in place", &scope)
+    if case .columns? = features, labels != nil || targets != nil {
+      scope.error(
+        .wrongType, "features in place are rows, each a list of numbers: [[1], [2]]",
+        at: $features.range)
+      return nil
+    }
     guard case .rows? = features, labels != nil || targets != nil else {
       scope.error(.missingOption, Self.missingSource)
       return nil
@@ -237,6 +264,7 @@ extension DataBlock {
       scope.error(
         .conflictingOptions, "rows have either 'labels' or 'targets'", at: $targets.keyRange)
     }
+    scope.part { checkScaledTarget(&$0) }
     guard !scope.hasErrors else { return nil }
     do {
       let dataset = try inlineDataset()
@@ -244,7 +272,7 @@ extension DataBlock {
         scope.error(.singleClass, problem, at: $labels.range)
         return nil
       }
-      return dataset.outline
+      return scaled(dataset).outline
     } catch {
       scope.error(.badData, error.message, at: error.range)
       return nil

@@ -28,7 +28,7 @@ struct DataFile {
 
   /// A file on this machine, whose path the lesson writes.
   init(_ location: Location, lessonFolder: String) {
-    name = location.fileName
+    name = location.shown
     files = [.init(name: name, path: location.path(lessonFolder: lessonFolder))]
     range = location.range
     nearby = NearbyFiles(of: location, lessonFolder: lessonFolder)
@@ -46,7 +46,7 @@ struct DataFile {
   func absence(from inputs: InputFiles) -> BlockFailure? {
     for file in files where TableFormat(fileName: file.name) != nil && !inputs.isThere(file.path) {
       do throws(FileProblem) {
-        _ = try inputs.bytes(ofFile: file.path)
+        _ = try inputs.bytes(ofFile: file.path, limit: .data)
       } catch {
         return BlockFailure(error, ofDataFile: file.name, at: range, nearby: nearby)
       }
@@ -86,7 +86,7 @@ struct DataFile {
         at: range)
     }
     do {
-      let read = try inputs.value(ofFile: file.path, key: "table, \(format)") {
+      let read = try inputs.value(ofFile: file.path, key: "table, \(format)", limit: .data) {
         (bytes) throws(CSVError) in
         try CSVTable(parsing: bytes, as: format)
       }

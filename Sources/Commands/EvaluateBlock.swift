@@ -18,7 +18,7 @@ struct EvaluateBlock: Command {
       ValueDeclaration("recall", "per class, the share of its examples that are found"),
       ValueDeclaration("f1", "per class, the harmonic mean of both"),
       ValueDeclaration("confusion_matrix", "counts, true classes as rows"),
-      ValueDeclaration("loss", "the loss on the part"),
+      ValueDeclaration("loss", "the loss on the part, with scale_target of the scaled numbers"),
       ValueDeclaration("report", "precision, recall and f1 as text"),
     ] + DecisionCurves.values + [
       ValueDeclaration("r2", "of numbers, R²: 1 if all are right, 0 for always giving their mean"),
@@ -31,7 +31,7 @@ struct EvaluateBlock: Command {
       ValueDeclaration("true", "the number that is right for each example"),
     ]
 
-  @Option("The training run whose network is measured.")
+  @Option("The training run whose network is measured; rates[batch_size=32] is one of a sweep.")
   var run: Reference<TrainingRun>
   @Option("The part to measure it on; by default test, else validation, else train.")
   var on: Part?
@@ -102,10 +102,9 @@ struct EvaluateBlock: Command {
       result = PartEvaluation(
         part: part, findings: .classes(decision.matrix), loss: evaluation.loss, mistakes: mistakes,
         curves: decision.curves)
-    case .values(let values):
+    case .values:
       let predicted = PredictedTargets(
-        names: trained.source.answers.targets?.names ?? [], truth: values,
-        predicted: evaluation.predictions.outputs)
+        evaluation.predictions, of: part, in: trained.source)
       result = PartEvaluation(part: part, findings: .targets(predicted), loss: evaluation.loss)
     }
     for line in lines(on: result) { context.log(line) }

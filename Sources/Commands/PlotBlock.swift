@@ -9,7 +9,7 @@ struct PlotBlock: Command {
   static let name = "plot"
   static let drawsFigures = true
   static let summary =
-    "Draw values as lines, points, bars, areas, histograms or heatmaps, or what a network has learnt."
+    "Draw values as lines, points, bars, areas, histograms or heatmaps, columns of data, or what a network has learnt."
 
   @Option("What to draw as lines; a path over a sweep is one line per run.")
   var lines: PlottedPaths?
@@ -25,6 +25,11 @@ struct PlotBlock: Command {
   var heatmap: PlottedHeatmap?
   @Option("What to count in bins: lists of numbers, or series.")
   var histogram: PlottedPaths?
+  @Option(
+    "The columns of a data set or split whose rows to draw as points; categories can run along x, and those of 'color', or"
+      + " ranges of its numbers, have a color each."
+  )
+  var scatter: PlottedColumns?
   @Option("The runs whose regions of classes to draw, over the two numbers that they take.")
   var boundary: PlottedRuns?
   @Option("The run whose units to draw, each by what it answers to the one or two inputs.")
@@ -33,9 +38,15 @@ struct PlotBlock: Command {
   var weights: Reference<TrainingRun>?
   @Option("What runs along the horizontal axis, if not the epoch or update of each value.")
   var against: PlottedPosition?
-  @Option("The setting of a sweep whose values have a plot each, side by side on common axes.")
+  @Option(
+    "The setting of a sweep whose values have a plot each, side by side on common axes; by default one for which no other look"
+      + " is left."
+  )
   var facet: String?
-  @Option("The setting of a sweep whose values go from light to dark; by default the last one.")
+  @Option(
+    "The setting of a sweep whose values go from light to dark; by default the last one, of three the last that has numbers."
+      + " The first of the others gives the hue, and the next the stroke of lines."
+  )
   var color: String?
   @Option("The title of the horizontal axis.")
   var x: String?
@@ -59,7 +70,9 @@ struct PlotBlock: Command {
   var epochs: OneOrMany<Placed<Int>>?
   @Option("Which layer's responses or weights to draw, from 1.", in: .between(1, 1000))
   var layer = 1
-  @Option("Which part's examples to draw on a boundary; by default those of the training part.")
+  @Option(
+    "Which part's examples to draw: by default on a boundary those of the training part, in a scatter plot all."
+  )
   var on: Part?
   @Option("The title of the figure.")
   var title: String?
@@ -88,6 +101,9 @@ struct PlotBlock: Command {
     }
     if let histogram {
       return [.figure(try PlottedHistogram(self, context.evaluator).figure(of: histogram))]
+    }
+    if let scatter {
+      return try PlottedScatter(self, scatter, of: try context.value(scatter.data)).outputs()
     }
     if let boundary {
       let runs = try boundary.entries.map { entry in

@@ -20,7 +20,10 @@ struct PredictBlock: Command {
   var run: Reference<TrainingRun>
   @Option("A text, or a list of texts, for a network that was trained on texts.")
   var text: OneOrMany<String>?
-  @Option("A row of numbers, or a list of rows.")
+  @Option(
+    "A row of numbers in the order of the inputs, or what each column of the data has, categories by their names; or a list"
+      + " of rows."
+  )
   var features: FeatureRows?
 
   func check(_ scope: inout Scope) -> PredictionResult.Outline? {
@@ -36,30 +39,45 @@ struct PredictBlock: Command {
         .textAsNumbers, "'\(run.name)' was trained on numbers, so it takes 'features'",
         at: $text.keyRange)
     }
-    if let rows = features?.rows, let inputs = outline.inputs,
-      rows.contains(where: { $0.count != inputs })
-    {
-      scope.error(
-        .layerMismatch, "the network takes \(inputs) numbers per row", at: $features.range)
-    }
+    scope.part { checkRows(for: outline, &$0) }
     let isList = text?.isList ?? features?.isList ?? false
     let count = text?.values.count ?? features?.rows.count
     return PredictionResult.Outline(
       count: isList ? count : nil, classCount: outline.classes?.count, targets: outline.targets)
   }
 
+  private func checkRows(for outline: TrainingRun.Outline, _ scope: inout Scope) {
+    guard let rows = features?.rows else { return }
+    if let inputs = outline.inputs, rows.contains(where: { !$0.fits(inputs: inputs) }) {
+      scope.error(
+        .layerMismatch, "the network takes \(inputs) numbers per row", at: $features.range)
+    }
+    guard rows.contains(where: \.namesColumns) else { return }
+    if outline.takesText {
+      scope.error(.textAsNumbers, trainedOnTexts, at: $features.keyRange)
+    } else if let columns = outline.inputColumns {
+      var mistakes: [ColumnMistake] = []
+      for row in rows { _ = row.numbers(for: columns, of: run.name, &mistakes) }
+      for mistake in mistakes { scope.report(mistake) }
+    }
+  }
+
+  private var trainedOnTexts: String {
+    "'\(run.name)' was trained on texts, so it takes 'text', and has no columns to name"
+  }
+
   func run(_ context: Context) throws -> CommandResult<PredictionResult> {
     let trained = try context.value(run)
     let predictions = try trained.network.predictions(
       for: inputs(for: trained, in: context), in: context)
-    let result = result(predictions, trained.source.answers)
+    let result = result(predictions, trained.source)
     return CommandResult(result, outputs: result.display(rows: .max))
   }
 
-  private func result(_ predictions: Predictions, _ known: Answers) -> PredictionResult {
+  private func result(_ predictions: Predictions, _ source: ExampleSource) -> PredictionResult {
     let rows = 0..<predictions.outputs.rows
     let isList = text?.isList ?? features?.isList ?? false
-    switch known {
+    switch source.answers {
     case .classes(let labels):
       return PredictionResult(
         answers: .classes(
@@ -67,9 +85,9 @@ struct PredictBlock: Command {
           probabilities: rows.map { predictions.probabilities(row: $0) }),
         names: labels.classes, inputs: shownInputs, isList: isList)
     case .targets(let targets):
+      let values = source.inOwnUnits(predictions.outputs)
       return PredictionResult(
-        answers: .values(
-          rows.map { row in targets.names.indices.map { predictions.outputs[row, $0] } }),
+        answers: .values(rows.map { row in targets.names.indices.map { values[row, $0] } }),
         names: targets.names, inputs: shownInputs, isList: isList)
     }
   }
@@ -77,7 +95,7 @@ struct PredictBlock: Command {
   /// The examples as readers see them.
   private var shownInputs: [String] {
     text?.values.map { abbreviated($0, to: 60) }
-      ?? features?.rows.map { $0.map(formattedSetting).joined(separator: ", ") } ?? []
+      ?? features?.rows.map { abbreviated($0.text, to: 200) } ?? []
   }
 
   private func inputs(
@@ -94,7 +112,7 @@ struct PredictBlock: Command {
           texts, rows: Array(text.values.indices), pool: context.pool,
           isCancelled: context.isCancelled))
     }
-    let rows = features?.rows ?? []
+    let rows = try numbers(for: trained.source)
     let columns = trained.network.architecture.inputs
     guard rows.allSatisfy({ $0.count == columns }) else {
       throw BlockFailure("the network takes \(columns) numbers per row", at: $features.range)
@@ -102,32 +120,17 @@ struct PredictBlock: Command {
     let matrix = Matrix(rows: rows.count, columns: columns, elements: rows.flatMap(\.self))
     return .dense(trained.source.scaling?.applied(to: matrix) ?? matrix)
   }
-}
 
-/// One row of numbers, or several.
-struct FeatureRows: OptionValue {
-  var rows: [[Double]]
-  var isList: Bool
-
-  static var typeDescription: String { "a row of numbers, or a list of rows" }
-
-  static func read(
-    _ node: YAMLNode, of entry: YAMLNode.Entry, with reader: inout OptionReader
-  ) -> FeatureRows? {
-    guard let resolved = reader.resolve(node) else { return nil }
-    guard case .sequence(let items) = resolved.content, let first = items.first else {
-      reader.mismatch(resolved, of: entry, expected: typeDescription)
-      return nil
+  /// The numbers of each row, as the columns of the data are coded.
+  private func numbers(for source: ExampleSource) throws(BlockFailure) -> [[Double]] {
+    let rows = features?.rows ?? []
+    let columns = source.dataset?.inputColumns
+    if columns == nil, rows.contains(where: \.namesColumns) {
+      throw BlockFailure(trainedOnTexts, at: $features.range)
     }
-    if case .sequence = first.content {
-      return [[Double]].read(resolved, of: entry, with: &reader).map {
-        FeatureRows(rows: $0, isList: true)
-      }
-    }
-    return [Double].read(resolved, of: entry, with: &reader).map {
-      FeatureRows(rows: [$0], isList: false)
-    }
+    var mistakes: [ColumnMistake] = []
+    let numbers = rows.map { $0.numbers(for: columns ?? [], of: run.name, &mistakes) }
+    if let first = mistakes.first { throw first.failure }
+    return numbers
   }
-
-  var written: String? { nil }
 }

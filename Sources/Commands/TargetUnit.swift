@@ -24,7 +24,7 @@ struct TargetUnit {
   /// What to do about a target of this name, and why.
   func advice(onTarget name: String) -> String {
     "The numbers of target '\(name)' have a standard deviation of \(significantDigits(standardDeviation, 6))."
-      + " Networks begin near 0 and learn numbers around 1 best, so write these in units of"
-      + " \(significantDigits(unit, 6))."
+      + " Networks begin near 0 and learn numbers around 1 best, so write 'scale_target: standard', or these in units"
+      + " of \(significantDigits(unit, 6))."
   }
 }

@@ -70,4 +70,7 @@ while len(cases) < 40:
             random.choice([(1, 1), (1, 1), (1, 2), (2, 3)]), random.choice(["alphabetical", "numpy"])))
     except ValueError:
         pass
+# Lists of their own: lower-case words, as scikit-learn wants them.
+for stop_words in [["ärger", "straße", "東京", "x²"], ["the", "alpha", "never", "word"]]:
+    cases.append(case(texts(ASCII + UNICODE, 12), texts(ASCII + UNICODE, 2), 25, stop_words, 1, 1.0, (1, 2), "numpy"))
 freeze("tfidf", cases)

@@ -25,6 +25,7 @@ struct PlotCheck {
       scope.part { checkPosition(&$0) }
     }
     scope.part { checkHistogram(&$0) }
+    checkScatter(&scope)
     PlottedNetworksCheck(plot: plot).check(&scope)
   }
 
@@ -34,6 +35,16 @@ struct PlotCheck {
         .notASeries,
         "a histogram counts a series or a list of numbers, not \(entry.shape.description)",
         at: entry.path.range)
+    }
+  }
+
+  private func checkScatter(_ scope: inout Scope) {
+    guard let scatter = plot.scatter else { return }
+    scope.part { checkBeginning(of: plot.limits?.x, isLogarithmic: plot.logX, &$0) }
+    scope.part { checkBeginning(of: plot.limits?.y, isLogarithmic: plot.logY, &$0) }
+    guard let outline = scatter.data.outline, let columns = outline.namedColumns else { return }
+    for mistake in plot.mistakes(in: scatter, columns: columns, parts: outline.parts) {
+      scope.report(mistake)
     }
   }
 
@@ -95,9 +106,32 @@ struct PlotCheck {
   private func checkAxes(_ scope: inout Scope) {
     scope.part { checkMarksOnZero(&$0) }
     scope.part { checkWidths(&$0) }
-    scope.part { checkBeginning(of: plot.limits?.x, isLogarithmic: plot.logX, &$0) }
+    if wordAlongX == nil {
+      scope.part { checkBeginning(of: plot.limits?.x, isLogarithmic: plot.logX, &$0) }
+    }
     scope.part { checkBeginning(of: plot.limits?.y, isLogarithmic: plot.logY, &$0) }
+    scope.part { checkWords(&$0) }
     scope.part { checkSmoothing(&$0) }
+  }
+
+  private func checkWords(_ scope: inout Scope) {
+    guard let word = wordAlongX else { return }
+    for mistake in plot.mistakes(alongEach: word) {
+      scope.error(.inapplicableOption, mistake.message, at: mistake.range)
+    }
+  }
+
+  /// What has a place of its own along x, such as a class; nil for numbers, and where only the run can tell.
+  private var wordAlongX: String? {
+    for entry in entries {
+      if entry.shape == .number { return "name" }
+      if entry.shape.isNumberPerRun, let axes = entry.shape.axes {
+        guard let setting = plot.settingAlong(axes), plot.hasWords(of: setting) else { continue }
+        return spaced(setting.name)
+      }
+      if entry.isAlongWords, plot.against == nil { return entry.along }
+    }
+    return nil
   }
 
   private func checkMarksOnZero(_ scope: inout Scope) {
@@ -231,5 +265,17 @@ struct PlotCheck {
         return
       }
     }
+  }
+}
+
+extension PlotBlock {
+  /// The options that say something about the numbers along x, where words stand instead.
+  func mistakes(alongEach word: String) -> [(message: String, range: SourceRange?)] {
+    let rest = "for an axis of numbers, and this one has a place for each \(word)"
+    var mistakes: [(message: String, range: SourceRange?)] = []
+    // Of bars, `PlotCheck` says that their width is not kept.
+    if logX, bars == nil { mistakes.append(("'log_x' is \(rest)", $logX.keyRange)) }
+    if let ends = limits?.x { mistakes.append(("limits are \(rest)", ends.range)) }
+    return mistakes
   }
 }

@@ -21,6 +21,8 @@ extension PlotBlock {
       PlotSubject(option: "area", place: $area, sharesAxes: true, details: marks),
       PlotSubject(option: "heatmap", place: $heatmap, details: ["x", "y"]),
       PlotSubject(option: "histogram", place: $histogram, details: common.union(["bins"])),
+      PlotSubject(
+        option: "scatter", place: $scatter, details: common.union(["log_x", "log_y", "on"])),
       PlotSubject(option: "boundary", place: $boundary, details: common.union(["epochs", "on"])),
       PlotSubject(
         option: "responses", place: $responses, details: common.union(["epochs", "layer"])),

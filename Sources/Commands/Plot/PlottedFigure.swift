@@ -20,15 +20,16 @@ struct PlottedFigure {
     let all = try values.series()
     let fields = all.compactMap(\.field)
     let looks = PlottedLooks(
-      all, names: values.names(of: entries), facet: plot.facet, ramp: plot.color)
+      all, names: values.names(of: entries), facet: plot.facet, ramp: plot.color,
+      hasStrokes: !fieldsDiffer)
     let series = all.enumerated().map { index, plotted in
       self.series(of: plotted, looks, isFirst: isFirst(index, in: all))
     }
     let y = verticalAxis(fields, showsAll: !curves(all).isEmpty)
     var figure = Figure(
-      title: plot.title
-        ?? orderedSet(fields.map { $0.curve?.title ?? $0.title }).joined(separator: ", "),
-      x: horizontalAxis(all), y: y, panels: panels(all, series),
+      title: plot.title ?? headline(fields.map { $0.curve?.title ?? $0.title }),
+      x: try horizontalAxis(all), y: y,
+      panels: looks.panels(of: all) { layers(all, series, where: $0) },
       references: references(fields, series, y), seriesTitle: looks.settingsTitle)
     let curves = curves(all)
     figure.isSquare = !curves.isEmpty && curves.allSatisfy(\.isSquare)
@@ -48,9 +49,14 @@ struct PlottedFigure {
 
   // MARK: - Axes
 
-  private func horizontalAxis(_ all: [PlottedSeries]) -> Axis {
+  private func horizontalAxis(_ all: [PlottedSeries]) throws(BlockFailure) -> Axis {
     let title = plot.x ?? all.first?.xTitle ?? "index"
-    if let words = all.first?.categories, !words.isEmpty { return Axis(title, categories: words) }
+    if let first = all.first, !first.categories.isEmpty {
+      if let mistake = plot.mistakes(alongEach: first.xTitle).first {
+        throw BlockFailure(mistake.message, at: mistake.range)
+      }
+      return Axis(title, categories: first.categories)
+    }
     return Axis(
       title, scale: plot.logX ? .logarithmic : .linear,
       limits: plot.limits?.x?.closedRange
@@ -70,22 +76,6 @@ struct PlottedFigure {
       possible: areShares && !plot.logY ? possible : nil)
   }
 
-  // MARK: - Panels
-
-  /// One panel for each value of the setting to facet by; series of other blocks are in all of them.
-  private func panels(_ all: [PlottedSeries], _ series: [Series]) -> [Panel] {
-    guard let facet = all.lazy.compactMap({ $0.setting(plot.facet) }).first?.axis else {
-      return [Panel(title: "", layers: layers(all, series) { _ in true })]
-    }
-    return facet.values.map { value in
-      Panel(
-        title: PlottedSeries.Setting(axis: facet, value: value).words,
-        layers: layers(all, series) { plotted in
-          plotted.setting(facet.name).map { $0.value == value } ?? true
-        })
-    }
-  }
-
   private func layers(
     _ all: [PlottedSeries], _ series: [Series], where isShown: (PlottedSeries) -> Bool
   ) -> [Layer] {
@@ -103,7 +93,8 @@ struct PlottedFigure {
     let isHighlighted = isFirst && plotted.settings.isEmpty && !isAgainstPath
     var series = Series(
       label: looks.label(of: plotted), x: plotted.x, y: plotted.y,
-      stroke: isDashed(plotted) ? .dashed : .solid, color: looks.color(of: plotted),
+      stroke: isDashed(plotted) ? .dashed : looks.stroke(of: plotted),
+      color: looks.color(of: plotted),
       highlight: isHighlighted ? highlight(of: plotted) : nil)
     series.reasonOfBreak = plotted.reasonOfBreak
     series.isStepped =
@@ -153,10 +144,9 @@ struct PlottedFigure {
     var references: [ReferenceLine] = []
     for quantity in orderedSet(fields.map { $0.quantity ?? $0.title }) {
       let alike = fields.filter { ($0.quantity ?? $0.title) == quantity }
-      let field =
-        alike.first { $0.isHeldOut && $0.baseline != nil } ?? alike.first { $0.baseline != nil }
-      guard let line = field?.baseline, !references.contains(line) else { continue }
-      references.append(line)
+      let compared = alike.filter { !$0.baselines.isEmpty }
+      let lines = (compared.first(where: \.isHeldOut) ?? compared.first)?.baselines ?? []
+      references += lines.filter { !references.contains($0) }
     }
     return references.filter { $0.isClose(to: series, on: y) }
       + (isAgainstCounterpart ? [.rightPredictions] : [])

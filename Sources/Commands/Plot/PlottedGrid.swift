@@ -14,7 +14,7 @@ struct PlottedGrid {
   /// The figure, and what is to be said about the best cell of it.
   func outputs(of path: Expression) throws -> [Output] {
     let field = PlottedValues(plot, evaluator).field(of: path)
-    let title = plot.title ?? field?.title ?? ""
+    let title = plot.title ?? headline([field?.title ?? path.description])
     let quantity = field.map { $0.quantity ?? $0.title } ?? "value"
     switch try evaluator.value(of: path) {
     case .grid(let grid):
@@ -119,7 +119,8 @@ struct NumberGrid {
     let settings = Grid(axes: axes, cells: []).settings(ofCell: best)
     let ends = zip(axes, settings).compactMap { axis, setting -> String? in
       let numbers = axis.values.compactMap(\.number)
-      guard axis.isNumeric, numbers.count > 1, let lowest = numbers.min(),
+      guard axis.isNumeric, axis.name != SweepResult.seed, numbers.count > 1,
+        let lowest = numbers.min(),
         let highest = numbers.max(), let value = setting.number
       else { return nil }
       if value == highest {

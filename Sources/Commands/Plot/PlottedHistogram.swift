@@ -32,11 +32,11 @@ struct PlottedHistogram {
         outlineOf: Bins(histograms[index], of: lists[index]), label: names[index],
         total: isOne ? 1 : Double(max(1, lists[index].count)), color: .category(index))
     }
-    let fields = paths.entries.compactMap { values.field(of: $0.path) }
+    let fields = paths.entries.compactMap { values.field(of: $0) }
     let quantities = orderedSet(fields.map { $0.quantity ?? $0.title })
     let edges = histograms[0].lower...histograms[0].upper
     return Figure(
-      title: plot.title ?? orderedSet(fields.map(\.title)).joined(separator: ", "),
+      title: plot.title ?? headline(fields.map(\.title)),
       x: Axis(
         plot.x ?? (quantities.isEmpty ? "value" : quantities.joined(separator: ", ")),
         limits: edges),

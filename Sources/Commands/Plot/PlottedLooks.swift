@@ -1,25 +1,41 @@
 import Execution
 
-/// How the series of a plot are told apart: by names and by colours.
+/// How the series of a plot are told apart: by names, colours, strokes and panels.
 ///
 /// Training and validation of one block share a hue, since their strokes differ. The runs of a sweep go from light to dark along one setting, by its
-/// value, and have a hue for each value of another one.
+/// value, have a hue for each value of another one, a stroke for each of a third, and a panel for each of a fourth.
 struct PlottedLooks {
   private let names: [String]
   /// The hue of each path, from 0.
   private let hues: [Int]
+  /// The setting whose values have a panel each.
   private let facet: String?
   private let ramp: String?
+  /// Whether strokes tell settings apart, and not what training sees from what it does not.
+  private let hasStrokes: Bool
   /// Whether series have to be told apart by their paths.
   private let hasSeveralNames: Bool
   /// What names of runs tell apart: "batch size, learning rate"; nil if not all series are such runs.
   let settingsTitle: String?
 
   /// The looks of series whose paths are called `names`.
-  init(_ series: [PlottedSeries], names: [String], facet: String?, ramp: String?) {
+  ///
+  /// - Parameters:
+  ///   - facet: the setting whose values have a panel each; without one, a setting has them for which nothing else is left.
+  ///   - ramp: the setting whose values go from light to dark.
+  ///   - hasStrokes: whether strokes may tell the values of a setting apart.
+  init(
+    _ series: [PlottedSeries], names: [String], facet: String?, ramp: String?, hasStrokes: Bool
+  ) {
     self.names = names
-    self.facet = facet
     self.ramp = ramp
+    self.hasStrokes = hasStrokes && series.allSatisfy { $0.mark == .line }
+    let facet =
+      facet
+      ?? series.lazy.compactMap { [hasStrokes = self.hasStrokes] series in
+        SettingLooks(series.settings, ramp: ramp, hasStrokes: hasStrokes).panels
+      }.first
+    self.facet = facet
     hues = Self.hues(series, count: names.count)
     hasSeveralNames = Set(series.map { names[$0.entry] }).count > 1
     let titles = Set(
@@ -65,20 +81,70 @@ struct PlottedLooks {
 
   func color(of series: PlottedSeries) -> Series.Color {
     let hue = hues[series.entry]
-    let settings = series.settings.filter { $0.axis.name != facet }
-    guard let shading = settings.first(where: { $0.axis.name == ramp }) ?? settings.last else {
-      return .category(hue)
-    }
-    var others = settings.filter { $0.axis.name != shading.axis.name }
-    let outer = others.isEmpty ? nil : others.removeFirst()
-    let ownHue = hue * (outer?.axis.values.count ?? 1) + (outer?.place ?? 0)
+    let looks = settingLooks(of: series)
+    guard let shading = looks.shade else { return .category(hue) }
+    let ownHue = hue * (looks.hue?.axis.values.count ?? 1) + (looks.hue?.place ?? 0)
     var (place, count) = (0, 1)
-    for setting in others + [shading] {
+    for setting in looks.others + [shading] {
       place = place * setting.axis.values.count + setting.rank
       count *= setting.axis.values.count
     }
     return .shade(hue: ownHue, count == 1 ? 0.5 : Double(place) / Double(count - 1))
   }
+
+  /// The stroke of a line that is dashed for no other reason.
+  func stroke(of series: PlottedSeries) -> Series.Stroke {
+    settingLooks(of: series).stroke.map { Series.Stroke.allCases[$0.place] } ?? .solid
+  }
+
+  private func settingLooks(of series: PlottedSeries) -> SettingLooks {
+    SettingLooks(
+      series.settings.filter { $0.axis.name != facet }, ramp: ramp, hasStrokes: hasStrokes)
+  }
+
+  /// One panel for each value of the setting that panels tell apart; series of other blocks are in all of them.
+  ///
+  /// - Parameter layers: what is drawn of the series that belong to a panel.
+  func panels(
+    of all: [PlottedSeries], layers: ((PlottedSeries) -> Bool) -> [Layer]
+  ) -> [Panel] {
+    guard let axis = all.lazy.compactMap({ $0.setting(facet) }).first?.axis else {
+      return [Panel(title: "", layers: layers { _ in true })]
+    }
+    return axis.values.map { value in
+      Panel(
+        title: PlottedSeries.Setting(axis: axis, value: value).words,
+        layers: layers { plotted in plotted.setting(axis.name).map { $0.value == value } ?? true })
+    }
+  }
+}
+
+/// What tells the settings of a run apart from those of others.
+private struct SettingLooks {
+  /// The setting that goes from light to dark: the one that the lesson names, else the last, of three or more the last that
+  /// has numbers.
+  let shade: PlottedSeries.Setting?
+  /// The first of the others.
+  let hue: PlottedSeries.Setting?
+  /// The next one with no more values than there are strokes.
+  let stroke: PlottedSeries.Setting?
+  /// Those that nothing is left for.
+  let others: [PlottedSeries.Setting]
+
+  init(_ settings: [PlottedSeries.Setting], ramp: String?, hasStrokes: Bool) {
+    let ordered = settings.count > 2 ? settings.dropFirst().last { $0.axis.isNumeric } : nil
+    let shade = settings.first { $0.axis.name == ramp } ?? ordered ?? settings.last
+    var rest = settings.filter { $0.axis.name != shade?.axis.name }
+    hue = rest.isEmpty ? nil : rest.removeFirst()
+    let strokes = 2...Series.Stroke.allCases.count
+    let place = hasStrokes ? rest.firstIndex { strokes.contains($0.axis.values.count) } : nil
+    stroke = place.map { rest.remove(at: $0) }
+    self.shade = shade
+    others = rest
+  }
+
+  /// The setting that panels have to tell apart; nil if there is none.
+  var panels: String? { others.first { $0.axis.values.count > 1 }?.axis.name }
 }
 
 extension PlottedSeries.Setting {

@@ -59,7 +59,7 @@ struct PlottedNumbers {
       quantity: fields.isEmpty ? nil : joined(fields.map { $0.quantity ?? $0.title }))
     guard let first = fields.first, fields.count == entries.count else { return field }
     if fields.allSatisfy({ $0.possible == first.possible }) { field.possible = first.possible }
-    if fields.allSatisfy({ $0.baseline == first.baseline }) { field.baseline = first.baseline }
+    if fields.allSatisfy({ $0.baselines == first.baselines }) { field.baselines = first.baselines }
     return field
   }
 

@@ -9,6 +9,8 @@ struct PlottedPaths: OptionValue {
     var shape: Shape
     /// What its values run along if the lesson does not say it; nil for single numbers, and where only the run can tell.
     var along: String?
+    /// Whether that has words, and no numbers; false where only the run can tell.
+    var isAlongWords = false
   }
 
   var entries: [Entry]
@@ -59,28 +61,12 @@ struct PlottedPaths: OptionValue {
       reader.error(
         .notASeries,
         "'\(option)' draws \(drawsNumbers ? "a number, " : "")a series, a list of numbers or the runs"
-          + " of a sweep, not \(shape.description)", at: path.range)
+          + " of a sweep, not \(shape.descriptionWithElements)", at: path.range)
       return nil
     }
-    return Entry(label: label, path: path, shape: shape, along: along(path, shape, known: reader))
-  }
-
-  /// The title of the horizontal axis that values have of themselves, as `PlottedValues` draws them.
-  private static func along(
-    _ path: Expression, _ shape: Shape, known reader: OptionReader
-  ) -> String? {
-    switch shape.ofEachRun {
-    case .series: return "epochs or updates"
-    case .list:
-      guard case .path(let named) = path else { return "index" }
-      let fields = reader.fields(ofBlockIn: path)
-      let field = fields.first { $0.name == named.member }
-      if let curve = field?.curve {
-        return fields.first { $0.name == curve.along }?.title ?? curve.along
-      }
-      return field?.dimension(along: path)?.title ?? "index"
-    default: return nil
-    }
+    var read = Entry(label: label, path: path, shape: shape)
+    read.findAxis(known: reader)
+    return read
   }
 
   /// The entries, or nil if one of them could not be read.
@@ -91,6 +77,27 @@ struct PlottedPaths: OptionValue {
   }
 
   var written: String? { nil }
+}
+
+extension PlottedPaths.Entry {
+  /// Finds the horizontal axis that the values have of themselves, as `PlottedValues` draws them.
+  fileprivate mutating func findAxis(known reader: OptionReader) {
+    switch shape.ofEachRun {
+    case .series: along = "epochs or updates"
+    case .list:
+      along = "index"
+      guard case .path(let named) = path else { return }
+      let fields = reader.fields(ofBlockIn: path)
+      let field = fields.first { $0.name == named.member }
+      if let curve = field?.curve {
+        along = fields.first { $0.name == curve.along }?.title ?? curve.along
+      } else if let dimension = field?.dimension(along: path) {
+        along = dimension.title
+        isAlongWords = true
+      }
+    default: break
+    }
+  }
 }
 
 /// What a heatmap shows: a path to numbers in rows and columns.

@@ -19,21 +19,23 @@ struct PlottedResponses {
 
   private var title: String { plot.title ?? "Responses of layer \(plot.layer)" }
 
-  /// A figure for each epoch.
+  /// One figure of all epochs, which have their axes in common.
   func outputs(in context: Context) throws(CancellationError) -> [Output] {
     guard let dataset = networks.run.source.dataset else { return [] }
     let isLine = networks.run.network.architecture.inputs == 1
     let plane = InputPlane(
       over: [dataset], limits: plot.limits, steps: isLine ? Self.stepsAlongLine : Self.stepsOfPlane)
-    var figures: [Figure] = []
+    var answers: [Matrix<Double>] = []
     for moment in networks.moments {
       let network = moment.network.prefix(layers: plot.layer)
-      let answers = try networks.predictions(of: network, over: plane, in: context).outputs
-      let title = networks.title(title, at: moment)
-      figures.append(isLine ? lines(answers, plane, title) : planes(answers, plane, title))
+      let outputs = try networks.predictions(of: network, over: plane, in: context).outputs
+      answers.append(isLast ? networks.run.source.inOwnUnits(outputs) : outputs)
     }
-    return figures.map(Output.figure) + notes
+    return [.figure(isLine ? lines(answers, plane) : planes(answers, plane))] + notes
   }
+
+  /// Whether the layer is that of the outputs.
+  private var isLast: Bool { plot.layer == networks.run.network.architecture.activations.count }
 
   private var units: [String] {
     Array(networks.unitNames(ofLayer: plot.layer).prefix(Self.most))
@@ -50,32 +52,44 @@ struct PlottedResponses {
     (0..<answers.rows).map { answers[$0, unit] }
   }
 
-  private func lines(_ answers: Matrix<Double>, _ plane: InputPlane, _ title: String) -> Figure {
-    let series = units.enumerated().map { unit, name in
-      Series(
-        label: name, x: plane.places(along: 0), y: column(unit, of: answers),
-        color: .category(unit))
+  /// What sets the panels of each epoch apart; nil where there is but one.
+  private var epochTitles: [String?] {
+    networks.moments.count == 1 ? [nil] : networks.moments.map(\.title)
+  }
+
+  /// A panel for each epoch, with a line for each unit.
+  private func lines(_ answers: [Matrix<Double>], _ plane: InputPlane) -> Figure {
+    let panels = zip(epochTitles, answers).map { epoch, answers in
+      let series = units.enumerated().map { unit, name in
+        Series(
+          label: name, x: plane.places(along: 0), y: column(unit, of: answers),
+          color: .category(unit))
+      }
+      return Panel(title: epoch ?? "", layers: [.series(series, by: .line)])
     }
     return Figure(
       title: title, x: Axis(plot.x ?? networks.inputNames[0], limits: plane.ranges[0]),
-      y: Axis(plot.y ?? "response", limits: plot.limits?.y?.closedRange),
-      layers: [.series(series, by: .line)])
+      y: Axis(plot.y ?? "response", limits: plot.limits?.y?.closedRange), panels: panels)
   }
 
-  private func planes(_ answers: Matrix<Double>, _ plane: InputPlane, _ title: String) -> Figure {
-    let columns = units.indices.map { column($0, of: answers) }
-    let greatest = columns.joined().filter(\.isFinite).map(\.magnitude).max() ?? 0
+  /// A panel for each unit at each epoch, with shades that all of them share.
+  private func planes(_ answers: [Matrix<Double>], _ plane: InputPlane) -> Figure {
+    let columns = units.indices.map { unit in answers.map { column(unit, of: $0) } }
+    let all = columns.flatMap(\.self)
+    let greatest = all.joined().filter(\.isFinite).map(\.magnitude).max() ?? 0
     let levels = SignedLevels(upTo: greatest, count: Self.levels)
-    let panels = zip(units, columns).map { name, values in
-      Panel(
-        title: name,
-        layers: [
-          .plane(
-            Plane(
-              quantity: "response", columns: plane.steps, rows: plane.steps,
-              fields: levels.fields(of: values),
-              key: levels.key(showsNegative: hasNegative(columns))))
-        ])
+    let key = levels.key(showsNegative: hasNegative(all))
+    let panels = zip(units, columns).flatMap { name, columns in
+      zip(epochTitles, columns).map { epoch, values in
+        Panel(
+          title: [name, epoch].compactMap(\.self).joined(separator: ", "),
+          layers: [
+            .plane(
+              Plane(
+                quantity: "response", columns: plane.steps, rows: plane.steps,
+                fields: levels.fields(of: values), key: key))
+          ])
+      }
     }
     var figure = Figure(
       title: title, x: Axis(plot.x ?? networks.inputNames[0], limits: plane.ranges[0]),

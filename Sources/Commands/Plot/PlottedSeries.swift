@@ -73,6 +73,12 @@ struct PlottedSeries {
     (x, y) = (x.reversed(), y.reversed())
   }
 
+  /// Leaves out the elements at the end that are not defined.
+  mutating func endWhereUndefined() {
+    guard let count = field?.definedCount else { return }
+    (x, y) = (Array(x.prefix(count)), Array(y.prefix(count)))
+  }
+
   /// The setting of a name, if the run has it.
   func setting(_ name: String?) -> Setting? {
     settings.first { $0.axis.name == name }

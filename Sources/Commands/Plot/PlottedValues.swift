@@ -17,6 +17,13 @@ struct PlottedValues {
     return value.fields.first { $0.name == path.member }
   }
 
+  /// The same of an entry; a formula of several numbers is called as it is written.
+  func field(of entry: PlottedPaths.Entry) -> Field? {
+    if case .path = entry.path { return field(of: entry.path) }
+    return entry.shape == .number
+      ? nil : Field("", entry.shape, title: entry.label ?? entry.path.description)
+  }
+
   private func block(of expression: Expression) -> (any LessonValue)? {
     guard case .path(let path) = expression else { return nil }
     return evaluator.block(named: path.name)
@@ -24,11 +31,12 @@ struct PlottedValues {
 
   /// What each path is called: as the lesson does, or by its member, its block, or both.
   func names(of entries: [PlottedPaths.Entry]) -> [String] {
-    let titles = entries.map { field(of: $0.path)?.title ?? "values" }
+    let titles = entries.map { field(of: $0)?.title ?? "values" }
     let blocks = entries.map { Self.blockName(of: $0.path) }
     return entries.indices.map { index in
       if let label = entries[index].label { return label }
       if Set(blocks).count == 1 { return titles[index] }
+      if blocks[index].isEmpty { return titles[index] }
       return Set(titles).count == 1 ? blocks[index] : "\(blocks[index]), \(titles[index])"
     }
   }
@@ -43,7 +51,7 @@ struct PlottedValues {
       for entry in layer.entries {
         let series = PlottedSeries(
           mark: layer.mark, entry: index, block: Self.blockName(of: entry.path),
-          field: field(of: entry.path))
+          field: field(of: entry))
         all += try self.series(of: entry, like: series, position)
         index += 1
       }
@@ -79,6 +87,7 @@ struct PlottedValues {
     case let value:
       var series = empty
       try fill(&series, with: value, position, at: entry)
+      series.endWhereUndefined()
       return [series]
     }
   }
@@ -125,7 +134,8 @@ struct PlottedValues {
     series.y = Array(series.y.prefix(places.count))
     series.categories = []
     series.xTitle =
-      field.map { field in field.quantity.map { "\(field.title), \($0)" } ?? field.title } ?? "x"
+      field.map { field in field.quantity.map { "\(field.title), \($0)" } ?? field.title }
+      ?? path.description
     series.xField = field
   }
 
@@ -144,7 +154,7 @@ struct PlottedValues {
   /// One number per run, along one of the sweep's settings: a series for each combination of the others.
   private func numbersPerRun(_ grid: Grid, like empty: PlottedSeries) -> [PlottedSeries] {
     guard let along = plot.settingAlong(grid.axes) else { return [] }
-    let isCategorical = !along.isNumeric || plot.layers.contains { $0.mark == .bars }
+    let isCategorical = plot.hasWords(of: along)
     var all: [PlottedSeries] = []
     for (index, cell) in grid.cells.enumerated() {
       let run = zip(grid.axes, grid.settings(ofCell: index)).map(PlottedSeries.Setting.init)
@@ -215,4 +225,7 @@ extension PlotBlock {
     let free = axes.filter { $0.name != facet && $0.name != color }
     return axes.first { $0.name == named } ?? free.last ?? axes.last
   }
+
+  /// Whether the values of a setting stand along x as words: those that are no numbers, and those that bars stand on.
+  func hasWords(of setting: Grid.Axis) -> Bool { !setting.isNumeric || bars != nil }
 }

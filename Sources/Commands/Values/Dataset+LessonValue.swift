@@ -36,8 +36,9 @@ extension Dataset: LessonValue {
   public var outline: Outline {
     Outline(
       examples: ExamplesOutline(
-        columns: featureCount.map { .exactly($0) } ?? .text, answers: answers.outline,
-        parts: [.train], rows: [.train: rowCount]),
+        columns: featureCount.map { .exactly($0) } ?? .text, inputColumns: inputColumns,
+        answers: answers.outline, labelName: labelName, parts: [.train],
+        rows: [.train: rowCount]),
       labels: labels, hasDigest: source.sha256 != nil)
   }
 

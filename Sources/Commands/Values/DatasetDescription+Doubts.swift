@@ -24,7 +24,8 @@ extension DatasetDescription {
   }
 
   private var doubts: [String] {
-    doubtsAboutRows + doubtsAboutInputs + doubtsAboutTargets + doubtsAboutOutliers
+    doubtsAboutRows + doubtsAboutClasses + doubtsAboutInputs + doubtsAboutTargets
+      + doubtsAboutOutliers
   }
 
   private var doubtsAboutRows: [String] {
@@ -38,6 +39,13 @@ extension DatasetDescription {
       doubts.append("\(rows) the inputs of an earlier row and \(others).")
     }
     return doubts
+  }
+
+  private var doubtsAboutClasses: [String] {
+    LookalikeNames.groups(in: classes).prefix(Self.namedColumns).map { names in
+      "The classes \(listOfAll(names)) differ only in how they are written. If they are one, write them"
+        + " alike."
+    }
   }
 
   private var doubtsAboutInputs: [String] {
@@ -67,7 +75,8 @@ extension DatasetDescription {
 
   private var doubtsAboutTargets: [String] {
     let constant = targets.filter(\.isConstant).map(\.name)
-    let units = targets.compactMap { target in
+    let unscaled = targetScaling == nil ? targets : []
+    let units = unscaled.compactMap { target in
       TargetUnit(standardDeviation: target.standardDeviation)?.advice(onTarget: target.name)
     }
     if constant.isEmpty { return units }

@@ -40,7 +40,8 @@ extension DatasetDescription: LessonValue {
     Outline(
       examples: ExamplesOutline(
         columns: inputs.outline,
-        answers: targets.isEmpty ? .classes(classes) : .targets(targets.map(\.name)),
+        answers: targets.isEmpty
+          ? .classes(classes) : .targets(targets.map(\.name), scaling: targetScaling),
         parts: parts.map(\.part)))
   }
 

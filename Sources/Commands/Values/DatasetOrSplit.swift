@@ -30,6 +30,18 @@ enum DatasetOrSplit: Referable {
     }
   }
 
+  /// The parts that have rows.
+  var parts: [Part] { Part.allCases.filter { !rows(of: $0).isEmpty } }
+
+  /// The rows of a part, or all rows in the order of the data.
+  func rows(of part: Part?) -> [Int] {
+    switch self {
+    case .split(let split): if let part { return split.rows(of: part) }
+    case .dataset: if let part, part != .train { return [] }
+    }
+    return Array(0..<dataset.rowCount)
+  }
+
   /// The texts of all rows; none if the inputs are numbers.
   var texts: TextColumn {
     if case .text(let texts, _) = dataset.inputs { texts } else { TextColumn() }

@@ -54,7 +54,7 @@ extension DecisionCurves {
       case .number: [Field(quantity.name, .number)]
       case .record(let lists):
         [Field(quantity.name, .record)]
-          + lists.map { $0.field(in: quantity.name, baseline: curves?.baseline) }
+          + lists.map { $0.field(in: quantity.name, of: curves) }
       }
     }
   }
@@ -93,11 +93,13 @@ extension DecisionCurves {
     var curve: Field.Curve?
     /// Whether it is to be compared with taking every row for positive.
     var hasBaseline: Bool
+    /// Whether it is a share of the rows that are taken for positive, of which there may be none.
+    var isOfPredicted: Bool
     var value: @Sendable (DecisionCurves) -> Value
 
     init(
       _ name: String, _ help: String, title: String? = nil, areShares: Bool = true,
-      curve: Field.Curve? = nil, hasBaseline: Bool = false,
+      curve: Field.Curve? = nil, hasBaseline: Bool = false, isOfPredicted: Bool = false,
       numbers: @escaping @Sendable (DecisionCurves) -> [Double]
     ) {
       self.name = name
@@ -106,6 +108,7 @@ extension DecisionCurves {
       self.areShares = areShares
       self.curve = curve
       self.hasBaseline = hasBaseline
+      self.isOfPredicted = isOfPredicted
       value = { .numbers(numbers($0)) }
     }
 
@@ -117,14 +120,16 @@ extension DecisionCurves {
       title = spaced(name)
       areShares = false
       hasBaseline = false
+      isOfPredicted = false
       value = { .integers(counts($0)) }
     }
 
-    func field(in record: String, baseline: ReferenceLine?) -> Field {
+    func field(in record: String, of curves: DecisionCurves?) -> Field {
       var field = Field("\(record).\(name)", .list(count: nil, of: .number), title: title)
       if areShares { field.possible = 0...1 }
       field.curve = curve
-      if hasBaseline { field.baseline = baseline }
+      if hasBaseline { field.baselines = curves.map { [$0.baseline] } ?? [] }
+      if isOfPredicted { field.definedCount = curves?.thresholds.predictingCount }
       return field
     }
   }
@@ -203,8 +208,9 @@ extension DecisionCurves {
       "accuracy", "per threshold the share of right answers", curve: alongThreshold,
       numbers: { $0.thresholds.accuracy }),
     List(
-      "precision", "per threshold, of the positive class", curve: alongThreshold,
-      numbers: { $0.thresholds.precision }),
+      "precision",
+      "per threshold, of the positive class; 0 where nothing is taken for it, and curves end there",
+      curve: alongThreshold, isOfPredicted: true, numbers: { $0.thresholds.precision }),
     List(
       "recall", "per threshold, of the positive class", curve: alongThreshold,
       numbers: { $0.thresholds.recall }),

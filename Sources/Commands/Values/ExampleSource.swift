@@ -71,7 +71,7 @@ enum ExampleSource: Referable {
   /// The examples of a part; nil if it has none, or if they are texts.
   func examples(of part: Part) -> Examples<Double>? {
     guard let matrix = matrix(of: part), matrix.rows > 0 else { return nil }
-    return Examples(features: matrix, truth: answers.truth(of: rows(of: part)))
+    return Examples(features: matrix, truth: learntAnswers.truth(of: rows(of: part)))
   }
 
   /// The commonest class of the training part and its share of a part's examples: how often an answer
@@ -87,10 +87,20 @@ enum ExampleSource: Referable {
     return all == 0 ? nil : (classes[commonest], Double(tested[commonest]) / Double(all))
   }
 
-  /// The mean squared error on a part of always giving the mean of the training part; nil for classes, and without
-  /// examples.
+  /// The loss on a part of a network that always gives each class its share of the training part; nil for targets, for losses
+  /// that do not measure it, and without examples.
+  func lossOfShares(_ loss: Loss, outputs: Int, on part: Part) -> Double? {
+    answers.labels.flatMap { labels in
+      loss.ofGuessingShares(
+        outputs: outputs, of: labels.counts(of: rows(of: .train)),
+        on: labels.counts(of: rows(of: part)))
+    }
+  }
+
+  /// The mean squared error on a part of always giving the mean of the training part, of targets as they are learnt; nil
+  /// for classes, and without examples.
   func errorOfMean(on part: Part) -> Double? {
-    answers.targets?.errorOfMean(of: rows(of: .train), on: rows(of: part))
+    learntAnswers.targets?.errorOfMean(of: rows(of: .train), on: rows(of: part))
   }
 
   /// The row numbers of a part in the data set.
@@ -109,6 +119,19 @@ enum ExampleSource: Referable {
     case .dataset(_, let scaling), .split(_, let scaling): scaling
     case .features: nil
     }
+  }
+
+  /// How targets are brought to a common scale, learnt likewise; nil where they are taken as they are, and for classes.
+  private var targetScaling: Scaling? {
+    answers.targets.flatMap { Scaling(of: $0, rows: rows(of: .train)) }
+  }
+
+  /// What networks learn to say about each row of the data set: its class, or targets on their common scale.
+  private var learntAnswers: Answers { answers.applying(targetScaling) }
+
+  /// What a network says, rows x outputs, in the targets' own units; of classes, its outputs as they are.
+  func inOwnUnits(_ outputs: Matrix<Double>) -> Matrix<Double> {
+    targetScaling?.undone(on: outputs) ?? outputs
   }
 
   private func matrix(of dataset: Dataset, _ part: Part) -> FeatureMatrix<Double>? {
@@ -142,12 +165,16 @@ struct ExamplesOutline: Sendable {
   enum Answers: Sendable, Equatable {
     /// Its class; the names of the classes in the order of their numbers, nil if only the run can tell.
     case classes([String]?)
-    /// Numbers, with their names.
-    case targets([String])
+    /// Numbers, with their names, and how they are brought to a common scale, if they are.
+    case targets([String], scaling: ScalingRule?)
   }
 
   var columns: Columns
+  /// The columns of the source that the inputs come from, none for texts; nil if only the run can tell.
+  var inputColumns: [DataColumn]?
   var answers: Answers
+  /// What the column of classes is called, if there is one and it is known.
+  var labelName: String?
   /// The parts that there are.
   var parts: [Part]
   /// How many rows each part has, as far as it is known.
@@ -160,7 +187,25 @@ struct ExamplesOutline: Sendable {
 
   /// The names of the numbers to be predicted; nil for classes.
   var targets: [String]? {
-    if case .targets(let names) = answers { names } else { nil }
+    if case .targets(let names, _) = answers { names } else { nil }
+  }
+
+  /// Whether networks learn the numbers on another scale than their own.
+  var scalesTargets: Bool {
+    if case .targets(_, _?) = answers { true } else { false }
+  }
+}
+
+extension ExamplesOutline {
+  /// All columns that a lesson can name, inputs first; nil if only the run can tell.
+  var namedColumns: [DataColumn]? {
+    let answers: [DataColumn]? =
+      switch answers {
+      case .targets(let names, _): names.map { DataColumn(name: $0) }
+      case .classes(let classes?): labelName.map { [DataColumn(name: $0, categories: classes)] }
+      case .classes: nil
+      }
+    return inputColumns.flatMap { inputs in answers.map { inputs + $0 } }
   }
 }
 
@@ -169,7 +214,7 @@ extension Answers {
   var outline: ExamplesOutline.Answers {
     switch self {
     case .classes(let labels): .classes(labels.classes)
-    case .targets(let targets): .targets(targets.names)
+    case .targets(let targets): .targets(targets.names, scaling: targets.scaling)
     }
   }
 }

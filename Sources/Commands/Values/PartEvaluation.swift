@@ -108,6 +108,15 @@ extension PartEvaluation: LessonValue {
     }
   }
 
+  func table(ofMember name: String) -> Table? {
+    guard name == "report", case .classes(let matrix) = findings else { return nil }
+    let report = ClassificationReport(of: matrix)
+    let scores = ClassificationReport.titles + [ClassificationReport.supportTitle]
+    return Table(
+      columns: [Table.Column("class")] + scores.map { Table.Column($0, .end) },
+      rows: (report.classes + report.averages).map { [$0.name] + $0.scores + ["\($0.support)"] })
+  }
+
   private func figure(of matrix: ConfusionMatrix) -> Figure {
     Figure(
       title: "Confusion matrix, \(part.rawValue) part",
@@ -130,6 +139,8 @@ extension ConfusionMatrix {
     }
     return Cells(
       values: counts.map { $0.map(Double.init) }, texts: texts, valueTitle: "examples",
+      shares: Cells.Shares(
+        percentages: shares.map { $0.map { 100 * $0 } }, title: "% of the true class"),
       areSquares: true)
   }
 }

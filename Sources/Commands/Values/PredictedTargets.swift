@@ -10,6 +10,14 @@ struct PredictedTargets: Sendable, Codable {
   /// The same for what the network says.
   var predicted: Matrix<Double>
 
+  /// What a network says about a part of its data, which have targets, in their own units.
+  init(_ predictions: Predictions, of part: Part, in source: ExampleSource) {
+    guard let targets = source.answers.targets else { preconditionFailure("there are targets") }
+    names = targets.names
+    truth = targets.values.selecting(source.rows(of: part))
+    predicted = source.inOwnUnits(predictions.outputs)
+  }
+
   var scores: RegressionScores { RegressionScores(truth: truth, predicted: predicted) }
 
   /// What evaluations of numbers have, for `targets` of these names.

@@ -10,9 +10,10 @@ extension Split: LessonValue {
     var rows: [Part: Int] = [:]
 
     var examples: ExamplesOutline {
-      ExamplesOutline(
-        columns: dataset.examples.columns, answers: dataset.examples.answers, parts: parts,
-        rows: rows)
+      var examples = dataset.examples
+      examples.parts = parts
+      examples.rows = rows
+      return examples
     }
 
     /// The values that the split will have.

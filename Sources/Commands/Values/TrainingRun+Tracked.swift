@@ -14,34 +14,32 @@ extension TrainingRun {
 
   /// The values that the run has measured: for each layer a series along updates, or its histograms.
   var trackedMembers: [Value.Member] {
-    guard let tracked = history.tracked else { return [] }
-    return tracked.quantities.map { quantity in
+    tracked.map { quantity in
       let layers = 0..<network.architecture.activations.count
       let values = layers.map { layer in
         quantity.isHistogram
-          ? tracked.histogramValue(of: quantity, layer: layer)
-          : .series(series(of: quantity, layer: layer, in: tracked))
+          ? measurements.histogramValue(of: quantity, layer: layer)
+          : .series(series(of: quantity, layer: layer))
       }
       return .init(quantity.name, .list(values))
     }
   }
 
   /// The numbers of one layer along updates.
-  func series(of quantity: TrackedQuantity, layer: Int, in tracked: TrackedRecord) -> NumberSeries {
+  func series(of quantity: TrackedQuantity, layer: Int) -> NumberSeries {
     NumberSeries(
-      positionTitle: "update", positions: tracked.updates,
-      values: tracked.numbers[quantity.name]?[layer] ?? [],
+      positionTitle: "update", positions: measurements.updates,
+      values: measurements.numbers[quantity.name]?[layer] ?? [],
       brokenAt: history.divergence.map { $0.update + 1 }, reasonOfBreak: history.divergence?.cause,
-      updatesPerEpoch: updatesPerEpoch)
+      updatesPerEpoch: updatesPerEpoch,
+      plannedCount: history.divergence == nil ? nil : plannedMeasurements)
   }
+
+  /// What was measured before the run ended: nothing if it diverged in its first update.
+  var measurements: TrackedRecord { history.tracked ?? TrackedRecord() }
 }
 
 extension TrackedRecord {
-  /// What was measured, in the order of the reference.
-  var quantities: [TrackedQuantity] {
-    TrainingDiagnostics.quantities.filter { numbers[$0.name] != nil || histograms[$0.name] != nil }
-  }
-
   fileprivate func histogramValue(of quantity: TrackedQuantity, layer: Int) -> Value {
     let found = histograms[quantity.name]?[layer] ?? []
     return .list(

@@ -15,6 +15,10 @@ struct TrainingRun: Sendable {
   var updatesPerEpoch: Int?
   /// How many updates the run makes if it comes to its end; nil without rows.
   var plannedUpdates: Int?
+  /// What is measured at some updates.
+  var tracked: [TrackedQuantity] = []
+  /// At how many updates, if the run comes to its end; nil without rows.
+  var plannedMeasurements: Int?
   /// Whether the learning rate changes.
   var isScheduled = false
   /// Whether early stopping may end the run before its last epoch.
@@ -43,6 +47,8 @@ extension TrainingRun: LessonValue {
     var updates: Int?
     /// How many numbers the network takes; nil when only the run can tell.
     var inputs: Int?
+    /// The columns that these come from; nil when only the run can tell.
+    var inputColumns: [DataColumn]?
     /// Whether the examples have a vocabulary, so that texts can be classified.
     var takesText: Bool
     /// Whether the learning rate changes.
@@ -57,10 +63,12 @@ extension TrainingRun: LessonValue {
     var knownEpochs: [Int] = []
     /// The names of the numbers that the network predicts; nil if it tells classes apart.
     var targets: [String]?
+    /// Whether it learns them on another scale than their own.
+    var scalesTargets = false
     /// The names of the classes, in the order of their numbers; nil if only the run can tell.
     var classes: [String]?
     /// What each series should be better than; known after the run.
-    var baselines: [HistoryField: ReferenceLine] = [:]
+    var baselines: [HistoryField: [ReferenceLine]] = [:]
 
     var fields: [Field] {
       HistoryField.allCases.filter { $0.exists(in: self) }.map { $0.field(in: self) }
@@ -92,36 +100,50 @@ extension TrainingRun: LessonValue {
       tracksGradientNorm: history.gradientNorm != nil, records: history.records.count,
       updates: history.gradientNorm?.count, inputs: network.architecture.inputs,
       takesText: source.vectorizer != nil, isScheduled: isScheduled, stopsEarly: stopsEarly,
-      tracked: history.tracked?.quantities ?? [],
+      tracked: tracked,
       layers: network.architecture.activations.count,
       knownEpochs: history.snapshots.map(\.epoch) + (endsAt.map { [$0] } ?? []),
       targets: source.answers.targets?.names,
+      scalesTargets: source.answers.targets?.scaling != nil,
       classes: source.answers.targets == nil ? source.classes : nil)
   }
 
   /// The losses of guessing, and the accuracies of always giving the commonest answer; of numbers, the errors of always
   /// giving the mean.
-  private var baselines: [HistoryField: ReferenceLine] {
-    var baselines: [HistoryField: ReferenceLine] = [:]
-    let outputs = network.architecture.outputs
-    if let loss = reportedLoss.ofGuessing(outputs: outputs) {
-      let words = "guessing: ln \(max(outputs, 2)) = \(significantDigits(loss, 4))"
-      baselines[.trainLoss] = ReferenceLine(y: loss, label: words)
-      baselines[.validationLoss] = ReferenceLine(y: loss, label: words)
-    }
+  private var baselines: [HistoryField: [ReferenceLine]] {
+    var baselines: [HistoryField: [ReferenceLine]] = [:]
     for (field, part) in [(HistoryField.trainLoss, Part.train), (.validationLoss, .validation)] {
+      baselines[field] = lossesOfGuessing(on: part)
       guard let error = source.errorOfMean(on: part) else { continue }
       let words = "always the mean: \(significantDigits(error, 4))"
-      baselines[field] = ReferenceLine(y: error, label: words)
+      baselines[field] = [ReferenceLine(y: error, label: words)]
     }
     for (field, part) in [
       (HistoryField.trainAccuracy, Part.train), (.validationAccuracy, .validation),
     ] {
       guard let baseline = source.baseline(of: part) else { continue }
       let words = "always ‘\(baseline.name)’: \(significantDigits(baseline.accuracy, 4))"
-      baselines[field] = ReferenceLine(y: baseline.accuracy, label: words)
+      baselines[field] = [ReferenceLine(y: baseline.accuracy, label: words)]
     }
     return baselines
+  }
+
+  /// Classes are of unequal size if their shares are worth this part of the loss of guessing, at most: of two of one size and
+  /// twice that it is 0.92.
+  private static let lossOfUnequalShares = 0.95
+
+  /// What it costs to give every class the same probability and, of classes of unequal size, to give each its share, which
+  /// takes no look at any example either.
+  private func lossesOfGuessing(on part: Part) -> [ReferenceLine] {
+    let outputs = network.architecture.outputs
+    guard let loss = reportedLoss.ofGuessing(outputs: outputs) else { return [] }
+    let words = "guessing: ln \(max(outputs, 2)) = \(significantDigits(loss, 4))"
+    let line = ReferenceLine(y: loss, label: words)
+    guard let ofShares = source.lossOfShares(reportedLoss, outputs: outputs, on: part),
+      ofShares <= Self.lossOfUnequalShares * loss
+    else { return [line] }
+    let label = "always the class shares: \(significantDigits(ofShares, 4))"
+    return [line, ReferenceLine(y: ofShares, label: label)]
   }
 
   var members: [Value.Member] {
@@ -154,7 +176,7 @@ extension TrainingRun {
       ValueDeclaration("epoch", "the epochs that were recorded, from 1"),
       ValueDeclaration(
         "train_loss",
-        "the mean loss of the epoch's examples in their batches, each before its update: with dropout, without penalties and class weights"
+        "the mean loss of the epoch's examples in their batches, each before its update: with dropout, without penalties and class weights; with scale_target that of the scaled numbers"
       ),
       ValueDeclaration(
         "train_acc",
@@ -192,7 +214,7 @@ extension TrainingRun {
     return try network.evaluation(on: examples, loss: reportedLoss, in: context).loss
   }
 
-  /// The network after the epochs that snapshots keep, and after the last unless it is the best one that was kept.
+  /// The network after the epochs that snapshots keep, and after the last unless it is that of a better one.
   var networks: [NetworkSnapshot] {
     history.snapshots
       + (endsAt.map { [NetworkSnapshot(epoch: $0, network: network.inDouble)] } ?? [])
@@ -200,13 +222,18 @@ extension TrainingRun {
 
   /// The last epoch, if the network is as that left it and no snapshot has it.
   fileprivate var endsAt: Int? {
-    let last = history.records.last?.epoch
-    let isLeft = history.bestEpoch == nil && history.divergence == nil
-    return isLeft && history.snapshots.last?.epoch != last ? last : nil
+    guard let last = history.records.last?.epoch, history.divergence == nil else { return nil }
+    let kept = keepsBest ? history.bestEpoch ?? last : last
+    return kept == last && history.snapshots.last?.epoch != last ? last : nil
   }
 }
 
 extension TrainingRun.Outline {
+  /// The loss of the history with its unit, for an axis.
+  var lossQuantity: String {
+    (reportedLoss?.quantity ?? "loss") + (scalesTargets ? " (scaled target)" : "")
+  }
+
   /// Finds a part that the data of the run do not have.
   func check(
     _ part: Part?, ofRunNamed name: String, at range: SourceRange?, _ scope: inout Scope
@@ -253,7 +280,7 @@ enum HistoryField: String, CaseIterable, Sendable {
 
   func field(in outline: TrainingRun.Outline) -> Field {
     let shape = Shape.series(count: isPerEpoch ? outline.records : outline.updates)
-    let loss = outline.reportedLoss?.quantity ?? "loss"
+    let loss = outline.lossQuantity
     var field =
       switch self {
       case .epoch: Field(rawValue, .list(count: outline.records, of: .number))
@@ -270,7 +297,7 @@ enum HistoryField: String, CaseIterable, Sendable {
       case .gradientNorm: Field(rawValue, shape, title: "gradient norm")
       }
     if isOfClasses { field.possible = 0...1 }
-    field.baseline = outline.baselines[self]
+    field.baselines = outline.baselines[self] ?? []
     return field
   }
 

@@ -130,7 +130,7 @@ public enum ExpressionFunction: String, Sendable, CaseIterable {
   /// The epoch, or other place as printed, of the first smallest or largest number.
   case argmin, argmax
   case mean, first, last, length
-  /// Of a single number.
+  /// Of a number, or of each one of several.
   case abs, sqrt
   /// Whether every number is finite, to the end.
   case finite
@@ -147,8 +147,8 @@ public enum ExpressionFunction: String, Sendable, CaseIterable {
     }
   }
 
-  /// Whether it is of a single number, and not of several.
-  var isOfOneNumber: Bool { self == .abs || self == .sqrt }
+  /// Whether it is of a number, and of several one after the other, whose results are as many.
+  var isOfEachNumber: Bool { self == .abs || self == .sqrt }
 
   /// Whether a whole run can be asked, too.
   var isAboutSoundness: Bool { self == .finite || self == .diverges }

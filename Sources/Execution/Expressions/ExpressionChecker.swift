@@ -12,10 +12,9 @@ struct ExpressionChecker {
     case .parameter(let name, let range): return shape(ofParameter: name, at: range)
     case .path(let path): return shape(of: path)
     case .call(let function, let argument, _): return shape(of: function, applied: argument)
-    case .negation(let operand, _): return requireNumber(operand)
+    case .negation(let operand, _): return requireNumbers(operand)
     case .arithmetic(_, let left, let right):
-      _ = requireNumber(left)
-      return requireNumber(right)
+      return combine(requireNumbers(left), requireNumbers(right), at: expression.range)
     case .comparison(_, let left, let right):
       compare(left, right)
       return .boolean
@@ -56,6 +55,23 @@ struct ExpressionChecker {
       return .unknown
     }
     return scalar.decimal != nil ? .number : .text
+  }
+
+  /// The shape of one number or several; unknown, with a diagnostic, if there is something else among them.
+  private mutating func requireNumbers(_ operand: Expression) -> Shape {
+    let shape = shape(of: operand)
+    guard let problem = shape.arithmeticProblem else { return shape }
+    reader.error(.notANumber, problem, at: operand.range)
+    return .unknown
+  }
+
+  private mutating func combine(_ left: Shape, _ right: Shape, at range: SourceRange) -> Shape {
+    do throws(Shape.Mismatch) {
+      return try left.combined(with: right)
+    } catch {
+      reader.error(.notASeries, error.message, at: range)
+      return .unknown
+    }
   }
 
   private mutating func requireNumber(_ operand: Expression) -> Shape {
@@ -116,15 +132,8 @@ struct ExpressionChecker {
       checkRuns(of: path)
       return .boolean
     }
+    if function.isOfEachNumber { return requireNumbers(argument) }
     let shape = shape(of: argument)
-    if function.isOfOneNumber {
-      if shape != .number, shape != .unknown {
-        reader.error(
-          .notANumber, "'\(function.rawValue)' is of a number, not of \(shape.description)",
-          at: argument.range)
-      }
-      return .number
-    }
     if function.isAboutSoundness, case .block = shape, hasSeries(argument) { return .boolean }
     guard let element = shape.functionElement else {
       reader.error(
@@ -152,13 +161,14 @@ struct ExpressionChecker {
     reader.fields(ofBlockIn: argument).contains { $0.shape.holdsSeries }
   }
 
-  /// Whole runs of a sweep, which its settings select.
-  private mutating func checkRuns(of path: Expression.Path) {
+  /// What is known of whole runs of a sweep, which settings select: a grid where these leave several.
+  @discardableResult
+  mutating func checkRuns(of path: Expression.Path) -> Shape {
     guard let named = reader.lookUp(path.name, at: path.nameRange), let kind = named.kind,
       let outline = named.outline
-    else { return }
+    else { return .unknown }
     let ofRuns = outline.fields.map(\.shape).first(where: \.isPerRun)
-    _ = select(path.settings, from: ofRuns ?? .block(kind: kind))
+    return select(path.settings, from: ofRuns ?? .block(kind: kind))
   }
 
   private mutating func shape(of path: Expression.Path) -> Shape {
@@ -252,7 +262,7 @@ struct ExpressionChecker {
   }
 
   /// The settings that are certain before the run.
-  private func settled(_ settings: [Expression.Path.Setting]) -> [String: Grid.Setting] {
+  func settled(_ settings: [Expression.Path.Setting]) -> [String: Grid.Setting] {
     let known = settings.compactMap { setting in
       settled(setting.value).map { (setting.name, $0) }
     }

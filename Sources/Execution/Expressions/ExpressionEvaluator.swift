@@ -24,13 +24,12 @@ public struct ExpressionEvaluator: Sendable {
     case .call(let function, let argument, let range):
       return try apply(function, to: try value(of: argument), at: range)
     case .negation(let negated, _):
-      let (value, number) = try operand(negated)
-      return .computed(-number, from: [value])
+      return try value(of: negated).mapNumbers(at: negated.range) { $0.changed(by: -) }
     case .arithmetic(let operation, let left, let right):
-      let (first, second) = (try operand(left), try operand(right))
-      let result = operation.applied(first.number, second.number)
-      return operation == .dividedBy
-        ? .number(result) : .computed(result, from: [first.value, second.value])
+      let first = try value(of: left)
+      return try first.combined(with: value(of: right), at: expression.range) { left, right in
+        .computed(by: operation, left, right)
+      }
     case .comparison, .approximation, .range:
       return .boolean(try holds(expression))
     }
@@ -77,18 +76,10 @@ public struct ExpressionEvaluator: Sendable {
   }
 
   private func number(_ expression: Expression) throws(ExpressionProblem) -> Double {
-    try operand(expression).number
-  }
-
-  /// A value that is a number, as both.
-  private func operand(
-    _ expression: Expression
-  ) throws(ExpressionProblem) -> (value: Value, number: Double) {
-    let value = try value(of: expression)
-    guard let number = value.asNumber else {
+    guard let number = try value(of: expression).asNumber else {
       throw ExpressionProblem("a single number is needed here", expression.range)
     }
-    return (value, number)
+    return number
   }
 
   private func parameter(
@@ -149,7 +140,7 @@ public struct ExpressionEvaluator: Sendable {
     switch value {
     case .grid(let grid):
       return .grid(
-        try eachRun(of: grid) { cell throws(ExpressionProblem) in
+        try grid.eachRun { cell throws(ExpressionProblem) in
           try element(of: cell, at: place, range)
         })
     case .series(let series):
@@ -169,23 +160,6 @@ public struct ExpressionEvaluator: Sendable {
       }
       return elements[position]
     }
-  }
-
-  /// What becomes of the value of each run of a sweep. A problem names the run that it is with.
-  private func eachRun(
-    of grid: Grid, _ change: (Value) throws(ExpressionProblem) -> Value
-  ) throws(ExpressionProblem) -> Grid {
-    var changed = grid
-    for (index, cell) in grid.cells.enumerated() {
-      do {
-        changed.cells[index] = try change(cell)
-      } catch {
-        var problem = error
-        problem.message = "\(grid.label(ofCell: index)): \(error.message)"
-        throw problem
-      }
-    }
-    return changed
   }
 }
 
@@ -223,16 +197,16 @@ extension ExpressionEvaluator {
     _ function: ExpressionFunction, to value: Value, at range: SourceRange
   ) throws(ExpressionProblem) -> Value {
     // Whatever is not finite diverges, so the runs of a sweep are not asked one by one.
-    if case .grid(let grid) = value, !function.isAboutSoundness {
+    if case .grid(let grid) = value, !function.isAboutSoundness, !function.isOfEachNumber {
       return try apply(function, toRunsOf: grid, at: range)
     }
     switch function {
     case .finite: return .boolean(isSound(value))
     case .diverges: return .boolean(!isSound(value))
-    case .abs:
-      return .computed(try number(in: value, for: function, at: range).magnitude, from: [value])
+    case .abs: return try value.mapNumbers(at: range) { $0.changed(by: \.magnitude) }
     // IEEE 754 rounds the root correctly, so every machine has the same.
-    case .sqrt: return .number(try number(in: value, for: function, at: range).squareRoot())
+    case .sqrt:
+      return try value.mapNumbers(at: range) { .number(($0.asNumber ?? .nan).squareRoot()) }
     case .length: return .integer(try elements(of: value, for: function, at: range).count)
     case .first: return try element(of: value, at: 0, range)
     case .last: return try element(of: value, at: -1, range)
@@ -260,20 +234,11 @@ extension ExpressionEvaluator {
     if grid.cells.allSatisfy({ $0.asNumber != nil }) {
       return try apply(function, to: .list(grid.cells), at: range)
     }
-    let results = try eachRun(of: grid) { cell throws(ExpressionProblem) in
+    let results = try grid.eachRun { cell throws(ExpressionProblem) in
       try apply(function, to: cell, at: range)
     }
     if function.isClaim { return .boolean(results.cells.allSatisfy { $0 == .boolean(true) }) }
     return .grid(results)
-  }
-
-  private func number(
-    in value: Value, for function: ExpressionFunction, at range: SourceRange
-  ) throws(ExpressionProblem) -> Double {
-    guard let number = value.asNumber else {
-      throw ExpressionProblem("'\(function.rawValue)' is of a number", range)
-    }
-    return number
   }
 
   private func elements(
@@ -315,19 +280,5 @@ extension ExpressionEvaluator {
     return isLowest
       ? numbers.indices.min { numbers[$0] < numbers[$1] }
       : numbers.indices.min { numbers[$0] > numbers[$1] }
-  }
-}
-
-extension Value {
-  /// A number that was computed from others: whole if all of them are. It is a double's result in any case, and stays one
-  /// where doubles do not have every whole number.
-  fileprivate static func computed(_ number: Double, from operands: [Value]) -> Value {
-    let areWhole = operands.allSatisfy { operand in
-      if case .integer = operand { true } else { false }
-    }
-    guard areWhole, number.magnitude < 0x1p53, let integer = Int(exactly: number) else {
-      return .number(number)
-    }
-    return .integer(integer)
   }
 }

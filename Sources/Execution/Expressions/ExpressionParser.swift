@@ -24,7 +24,8 @@ struct ExpressionParser {
   ) throws(ExpressionProblem) -> Expression {
     var lexer = ExpressionLexer(text, placed: placed)
     let tokens = try lexer.tokens().get()
-    let length = text.utf8.count
+    // A block style of YAML ends with a line end.
+    let length = text.utf8.count - text.utf8.reversed().prefix { " \t\n".utf8.contains($0) }.count
     // A long sum is a deep tree, too.
     if tokens.count > greatestLength {
       throw ExpressionProblem(
@@ -299,16 +300,11 @@ extension Expression: OptionValue {
   static func read(
     _ text: String, at range: SourceRange, with reader: inout OptionReader
   ) -> (expression: Expression, shape: Shape)? {
-    // Quotes shift the text by one byte, and escapes make the places of its words unknown.
-    let verbatim = reader.place(of: text, in: range)
-    let isVerbatim = verbatim.upper - verbatim.lower == text.utf8.count
     let known = reader
     do {
-      let expression = try ExpressionParser.parse(text) { path in
-        known.labels(ofElementsOf: path)
-      } placed: { lower, upper in
-        isVerbatim ? SourceRange(verbatim.lower + lower, verbatim.lower + upper) : range
-      }
+      let expression = try ExpressionParser.parse(
+        text, labels: { known.labels(ofElementsOf: $0) }, placed: reader.places(in: text, at: range)
+      )
       var checker = ExpressionChecker(reader: reader)
       let shape = checker.shape(of: expression)
       reader = checker.reader

@@ -8,11 +8,11 @@ public enum ExpressionReference {
 
   /// The reference as text for a terminal.
   public static var text: String {
-    let ofOne = ExpressionFunction.allCases.filter(\.isOfOneNumber)
-    let ofSeveral = ExpressionFunction.allCases.filter { !$0.isOfOneNumber }
+    let ofEach = ExpressionFunction.allCases.filter(\.isOfEachNumber)
+    let ofSeveral = ExpressionFunction.allCases.filter { !$0.isOfEachNumber }
     return [
       introduction, list(of: ofSeveral, under: "Functions of a series or a list"),
-      list(of: ofOne, under: "Functions of a single number"), claims,
+      list(of: ofEach, under: "Functions of a number, or of each number of several"), claims,
     ].joined(separator: "\n\n")
   }
 
@@ -44,7 +44,9 @@ public enum ExpressionReference {
     Values
       0.5   1e-3   "spam"            numbers and texts
       $rate   ${rate}                a parameter, with its type
-      + - * / ( )                    arithmetic with single numbers; + - * keep whole numbers whole
+      + - * / ( )                    arithmetic; + - * keep whole numbers whole. With a list, a series or
+                                     a sweep's values it goes element by element, so that
+                                     max(abs(test.predicted - test.true)) is the greatest error
     """
 
   private static let claims = """

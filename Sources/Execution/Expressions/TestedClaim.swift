@@ -6,6 +6,8 @@ public struct TestedClaim: Sendable, Equatable {
   public var expected: String?
   /// What its left-hand side came to, or what speaks against it; nil where nothing needs to be said.
   public var found: String?
+  /// What a comparison compares.
+  public var sides: [ClaimSide] = []
 }
 
 extension ExpressionEvaluator {
@@ -24,21 +26,24 @@ extension ExpressionEvaluator {
     let holds = try holds(claim)
     switch claim {
     case .comparison(let comparison, let left, let right):
-      let values = try texts(of: [left, right], distinct: !holds)
+      let (sides, texts) = try sides([(.left, left), (.right, right)], distinct: !holds)
       return TestedClaim(
-        holds: holds, expected: right.isConstant ? nil : "\(comparison.rawValue) \(values[1])",
-        found: values[0])
+        holds: holds, expected: right.isConstant ? nil : "\(comparison.rawValue) \(texts[1])",
+        found: texts[0], sides: sides)
     case .approximation(let left, let right, let tolerance):
-      let values = try texts(of: [left, right, tolerance], distinct: !holds)
+      let (sides, texts) = try sides(
+        [(.left, left), (.right, right), (.tolerance, tolerance)], distinct: !holds)
       let isWritten = right.isConstant && tolerance.isConstant
       return TestedClaim(
-        holds: holds, expected: isWritten ? nil : "\(values[1]) ± \(values[2])", found: values[0])
+        holds: holds, expected: isWritten ? nil : "\(texts[1]) ± \(texts[2])", found: texts[0],
+        sides: sides)
     case .range(let value, let lower, let upper):
-      let values = try texts(of: [value, lower, upper], distinct: !holds)
+      let (sides, texts) = try sides(
+        [(.left, value), (.lower, lower), (.upper, upper)], distinct: !holds)
       let isWritten = lower.isConstant && upper.isConstant
       return TestedClaim(
-        holds: holds, expected: isWritten ? nil : "in [\(values[1]), \(values[2])]",
-        found: values[0])
+        holds: holds, expected: isWritten ? nil : "in [\(texts[1]), \(texts[2])]",
+        found: texts[0], sides: sides)
     case .call(let function, let argument, _) where !holds:
       return TestedClaim(holds: false, found: try objection(to: function, argument))
     default:
@@ -46,23 +51,25 @@ extension ExpressionEvaluator {
     }
   }
 
-  /// Numbers with six digits, or with all of them where six would make a false claim look true. One that is not a number says
-  /// where it comes from.
-  private func texts(
-    of expressions: [Expression], distinct: Bool
-  ) throws(ExpressionProblem) -> [String] {
+  /// What a comparison compares, as values and for readers: numbers with six digits, or with all of them where six would
+  /// make a false claim look true. One that is not a number says where it comes from.
+  private func sides(
+    _ written: [(place: ClaimSide.Place, expression: Expression)], distinct: Bool
+  ) throws(ExpressionProblem) -> (sides: [ClaimSide], texts: [String]) {
     var values: [Value] = []
-    for expression in expressions { values.append(try value(of: expression)) }
+    for (_, expression) in written { values.append(try value(of: expression)) }
+    let sides = zip(written, values).compactMap { ClaimSide($0.place, $1) }
     let short = values.map { $0.shortText }
     let needsAllDigits = distinct && short.dropFirst().contains(short[0])
     let texts = needsAllDigits ? values.map { $0.fullText } : short
-    return zip(expressions, zip(values, texts)).map { expression, found in
+    let explained = zip(written, zip(values, texts)).map { side, found in
       let (value, text) = found
-      guard value.asNumber?.isNaN == true, let reason = breakWords(in: expression) else {
+      guard value.asNumber?.isNaN == true, let reason = breakWords(in: side.expression) else {
         return text
       }
       return "\(text) (\(reason))"
     }
+    return (sides, explained)
   }
 
   /// Where the first series of a formula stops being finite; nil if all of them are whole.

@@ -23,6 +23,19 @@ public enum Answers: Sendable, Equatable, Codable {
     if case .targets(let targets) = self { targets } else { nil }
   }
 
+  /// The same answers, whose numbers are brought to a common scale by those who train on them; classes have none.
+  public func scaled(by rule: ScalingRule?) -> Answers {
+    guard case .targets(let targets) = self else { return self }
+    return .targets(TargetColumns(names: targets.names, values: targets.values, scaling: rule))
+  }
+
+  /// The answers as they are learnt: numbers on the common scale that `scaling` has found, if there is one.
+  public func applying(_ scaling: Scaling?) -> Answers {
+    guard let scaling, case .targets(let targets) = self else { return self }
+    return .targets(
+      TargetColumns(names: targets.names, values: scaling.applied(to: targets.values)))
+  }
+
   /// The truth about some rows, in the given order.
   public func truth(of rows: [Int]) -> Truth<Double> {
     switch self {

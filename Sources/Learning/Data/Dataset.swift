@@ -8,21 +8,30 @@ public struct Dataset: Sendable, Equatable, Codable {
     case numbers(Matrix<Double>, names: [String])
   }
 
+  /// What the column of classes is called where the data have no name for it.
+  public static let usualLabelName = "label"
+
   /// Where the rows come from.
   public let source: DataSource
   /// What a network is to see, row by row. All numbers are finite: gaps are filled from the start.
   public private(set) var inputs: Inputs
   /// The class of each row, or the numbers to be predicted.
-  public let answers: Answers
+  public private(set) var answers: Answers
   /// The first rows as they were written.
   public let preview: TablePreview
   /// What was missing in the table that the rows come from; nil if they come from none.
   public let missing: MissingCounts?
   /// The record in which the first row stands, as errors name it; nil if records between the rows have been left out.
   private let firstRecord: Int?
-  /// The gaps that are filled with what the other numbers of their columns come to; nil where there is no such rule. They are
-  /// filled from all rows, until it is known which are learnt from.
-  private var imputation: Imputation?
+  /// The columns of categories among the inputs, in their order.
+  let codedColumns: [CodedColumn]
+  /// What the column of classes is called, if there is one.
+  public let labelName: String
+  /// The numbers among the inputs that are missing.
+  let gaps: [Imputation.Column]
+  /// What the gaps are filled with; nil where they are zeros. They are filled from all rows, until it is known which are
+  /// learnt from.
+  private let imputationRule: ImputationRule?
   /// How the numbers are brought to a common scale, which those who train learn from their training part; nil if they
   /// are taken as they are.
   public private(set) var scaling: ScalingRule?
@@ -42,6 +51,8 @@ public struct Dataset: Sendable, Equatable, Codable {
     let rows = try table.rows(withInputs: [text], answer: answer, missing: missing)
     answers = try table.answers(in: answer, rows: rows)
     inputs = .text(table.column(textIndex, rows: rows), name: text)
+    (codedColumns, gaps, imputationRule) = ([], [], nil)
+    labelName = answer.names[0]
     preview = TablePreview(of: table, rows: rows)
     self.missing = MissingCounts(in: table, columns: [textIndex])
     firstRecord = table.firstRecord(ofRows: rows)
@@ -64,18 +75,20 @@ public struct Dataset: Sendable, Equatable, Codable {
       features, categories: categories, answer: answer, rows: rows, missing: missing)
     answers = try table.answers(in: answer, rows: rows)
     let numbers = try columns.numbers()
-    var matrix = numbers.matrix
-    imputation = missing.imputation.map { Imputation(rule: $0, columns: numbers.gaps) }
-    do throws(Imputation.EmptyColumn) {
-      try imputation?.fill(&matrix, learningFrom: Array(rows.indices))
-    } catch {
-      throw .noNumber(column: error.name, rule: error.rule)
-    }
-    inputs = .numbers(matrix, names: columns.names)
+    codedColumns = columns.codedColumns
+    labelName = answer.names[0]
+    gaps = numbers.gaps
+    imputationRule = missing.imputation
+    inputs = .numbers(numbers.matrix, names: columns.names)
     preview = TablePreview(of: table, rows: rows)
     self.missing = columns.missingCounts()
     firstRecord = table.firstRecord(ofRows: rows)
     self.source = source
+    do throws(Imputation.EmptyColumn) {
+      try fillGaps(learningFrom: Array(rows.indices))
+    } catch {
+      throw .noNumber(column: error.name, rule: error.rule)
+    }
   }
 
   /// Numbers that are written in the lesson itself, one array per row; without names the columns are `x1 x2 …`.
@@ -124,6 +137,8 @@ public struct Dataset: Sendable, Equatable, Codable {
   ) {
     precondition(texts.count == labels.count, "every text has a label")
     inputs = .text(texts, name: textName)
+    (codedColumns, gaps, imputationRule) = ([], [], nil)
+    self.labelName = labelName
     answers = .classes(labels)
     self.source = source
     preview = TablePreview(of: texts, name: textName, labels: labels, labelName: labelName)
@@ -136,6 +151,8 @@ public struct Dataset: Sendable, Equatable, Codable {
     precondition(numbers.rows == answers.count, "every row has an answer")
     let names = names ?? (0..<numbers.columns).map { "x\($0 + 1)" }
     inputs = .numbers(numbers, names: names)
+    (codedColumns, gaps, imputationRule) = ([], [], nil)
+    labelName = Self.usualLabelName
     self.answers = answers
     self.source = source
     preview = TablePreview(of: numbers, names: names, answers: answers)
@@ -159,10 +176,12 @@ public struct Dataset: Sendable, Equatable, Codable {
     pictureShape = shape
   }
 
-  /// The same data, whose numbers are brought to a common scale by those who train on them.
-  public func scaled(by rule: ScalingRule?) -> Dataset {
+  /// The same data, whose numbers are brought to a common scale by those who train on them: those of the inputs by one rule,
+  /// those to be predicted by another.
+  public func scaled(by rule: ScalingRule?, targetsBy targetRule: ScalingRule? = nil) -> Dataset {
     var dataset = self
     dataset.scaling = rule
+    dataset.answers = answers.scaled(by: targetRule)
     return dataset
   }
 
@@ -171,11 +190,15 @@ public struct Dataset: Sendable, Equatable, Codable {
   ///
   /// - Throws: a column with gaps that has no number in these rows.
   func imputed(from rows: [Int]) throws(Imputation.EmptyColumn) -> Dataset {
-    guard let imputation, case .numbers(var matrix, let names) = inputs else { return self }
-    try imputation.fill(&matrix, learningFrom: rows)
     var dataset = self
-    dataset.inputs = .numbers(matrix, names: names)
+    try dataset.fillGaps(learningFrom: rows)
     return dataset
+  }
+
+  private mutating func fillGaps(learningFrom rows: [Int]) throws(Imputation.EmptyColumn) {
+    guard let imputationRule, case .numbers(var matrix, let names) = inputs else { return }
+    try Imputation(rule: imputationRule, columns: gaps).fill(&matrix, learningFrom: rows)
+    inputs = .numbers(matrix, names: names)
   }
 
   /// The number of a row's record as errors name it; nil if that is not known, since records have been left out.

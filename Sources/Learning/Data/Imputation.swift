@@ -19,7 +19,7 @@ public enum ImputationRule: String, Sendable, Codable {
 /// The rules of scikit-learn's `SimpleImputer` with the strategies `mean` and `median`: a column's missing numbers become
 /// what its others come to in the rows that are learnt from. A column that has none there is an error; scikit-learn would
 /// leave it out.
-struct Imputation: Sendable, Equatable, Codable {
+struct Imputation {
   /// A column of the inputs in which numbers are missing.
   struct Column: Sendable, Equatable, Codable {
     let name: String

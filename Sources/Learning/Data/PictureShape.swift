@@ -15,6 +15,9 @@ public struct PictureShape: Sendable, Equatable, Codable {
   /// The number of pixels, which are columns of the data set.
   public var pixelCount: Int { width * height }
 
+  /// The pixels as columns.
+  public var columns: [DataColumn] { pixelNames.map { DataColumn(name: $0) } }
+
   /// The names of the pixels line by line, such as `pixel_0_3` for the fourth of the first line: those of
   /// scikit-learn's `load_digits`.
   var pixelNames: [String] {

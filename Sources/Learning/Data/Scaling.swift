@@ -9,6 +9,7 @@ public enum ScalingRule: String, Sendable, CaseIterable, Codable {
 /// For each column the steps to a common scale, learnt from some rows and applied to any.
 ///
 /// The rules of scikit-learn's `StandardScaler` and `MinMaxScaler`: a column of one number is only shifted, so that it is 0.
+/// Applied to targets and undone on what is predicted, they make its `TransformedTargetRegressor`.
 public struct Scaling: Sendable, Equatable {
   private let offsets: [Double]
   private let divisors: [Double]
@@ -18,6 +19,12 @@ public struct Scaling: Sendable, Equatable {
     guard let rule = dataset.scaling, case .numbers(let matrix, _) = dataset.inputs, !rows.isEmpty
     else { return nil }
     self.init(rule, of: matrix, rows: rows)
+  }
+
+  /// Learns from some rows of targets; nil without rows, and where their numbers are learnt as they are.
+  public init?(of targets: TargetColumns, rows: [Int]) {
+    guard let rule = targets.scaling, !rows.isEmpty else { return nil }
+    self.init(rule, of: targets.values, rows: rows)
   }
 
   /// Learns from some rows of a matrix, by default from all; there is at least one.
@@ -43,15 +50,27 @@ public struct Scaling: Sendable, Equatable {
 
   /// The rows of a matrix with as many columns on the common scale.
   public func applied(to matrix: Matrix<Double>) -> Matrix<Double> {
+    map(matrix) { ($0 - offsets[$1]) / divisors[$1] }
+  }
+
+  /// The rows of a matrix on the common scale as they were before, in the units that were learnt from.
+  public func undone(on matrix: Matrix<Double>) -> Matrix<Double> {
+    map(matrix) { $0 * divisors[$1] + offsets[$1] }
+  }
+
+  /// What becomes of each number, told with its column.
+  private func map(
+    _ matrix: Matrix<Double>, _ transform: (Double, Int) -> Double
+  ) -> Matrix<Double> {
     precondition(matrix.columns == offsets.count, "the columns are those that were learnt from")
-    var scaled = matrix
+    var result = matrix
     for row in 0..<matrix.rows {
       for column in offsets.indices {
         let index = row * matrix.columns + column
-        scaled.elements[index] = (matrix.elements[index] - offsets[column]) / divisors[column]
+        result.elements[index] = transform(matrix.elements[index], column)
       }
     }
-    return scaled
+    return result
   }
 }
 

@@ -2,14 +2,17 @@
 public struct TargetColumns: Sendable, Equatable, Codable {
   /// The name of each target.
   public let names: [String]
-  /// rows x targets.
+  /// rows x targets, in their own units.
   public let values: Matrix<Double>
+  /// How those who train bring the numbers of each target to a common scale; nil if they learn them as they are.
+  public let scaling: ScalingRule?
 
   /// Targets with a name for each column of `values`, of which there is at least one.
-  public init(names: [String], values: Matrix<Double>) {
+  public init(names: [String], values: Matrix<Double>, scaling: ScalingRule? = nil) {
     precondition(names.count == values.columns && !names.isEmpty, "every target has a name")
     self.names = names
     self.values = values
+    self.scaling = scaling
   }
 }
 

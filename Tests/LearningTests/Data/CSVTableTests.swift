@@ -97,13 +97,17 @@ struct CSVTableTests {
         "a,b\n1,2\n3,\"open\n5,6\n",
         "row 3 (line 3), column 2: the quote that opens on this line is never closed"),
       Rejected("a,b,a\n1,2,3", "row 1 (line 1), column 3: columns 1 and 3 are both named 'a'"),
-      Rejected("a,b\n1,x\0\n", "row 2 (line 2), column 2: a NUL byte, which no text has"),
+      Rejected(
+        "a,b\n1,x\0\n",
+        "row 2 (line 2), column 2: a NUL byte, which no text has; if the file is in UTF-16, say 'encoding: utf-16'"
+      ),
       Rejected(
         Array("a,b\n1,".utf8) + [0xE9, 0x0A],
-        "row 2 (line 2), column 2: a byte that is not UTF-8; save the file as UTF-8"),
+        "row 2 (line 2), column 2: a byte that is not UTF-8; save the file as UTF-8, or say 'encoding: latin-1'"
+      ),
       Rejected(
         [0xFF, 0xFE, 0x61, 0x00, 0x0A, 0x00],
-        "row 1 (line 1), column 1: a byte that is not UTF-8; save the file as UTF-8"),
+        "row 1 (line 1), column 1: the mark of UTF-16, which is no UTF-8; say 'encoding: utf-16'"),
     ])
   func refuses(_ rejected: Rejected) {
     #expect(throws: CSVError.self) { try CSVTable(parsing: rejected.bytes) }

@@ -39,8 +39,9 @@ struct DatasetTests {
     #expect(
       dataset.matrix(of: [0, 1, 2])
         == Matrix(rows: 3, columns: 2, elements: [0, 1, 1, 0, 0, 1]))
-    let names = try table.inputNames(
-      features: nil, categories: ["k"], answer: .label("c"), rows: [0, 1, 2], missing: .error)
+    let names = try table.inputColumns(
+      features: nil, categories: ["k"], answer: .label("c"), rows: [0, 1, 2], missing: .error
+    ).flatMap(\.inputNames)
     let spellings = ["k=" + decomposed, "k=" + composed]
     #expect(names.map { Array($0.utf8) } == spellings.map { Array($0.utf8) })
   }
@@ -202,7 +203,7 @@ struct DatasetTests {
   /// What is found wrong with the cells of all columns but the label, without reading their numbers.
   private func problem(inInputsOf table: CSVTable) -> String? {
     description { () throws(DatasetError) in
-      try table.inputNames(
+      try table.inputColumns(
         features: nil, categories: [], answer: .label("c"), rows: Array(0..<table.rowCount),
         missing: .error)
     }

@@ -64,7 +64,6 @@ struct DescriptionTests {
     #expect(columns.map(\.isConstant) == [false, true])
     #expect(description.duplicates == 1 && description.contradictions == 1)
     #expect(columns[0].histogram?.counts == [2, 1, 0, 0, 0, 1])
-    #expect(columns[0].histogram?.shares.first == 0.5)
     #expect(columns[1].histogram == nil)
   }
 
@@ -84,6 +83,17 @@ struct DescriptionTests {
   func wholeNumbers(_ range: Range<Int>, _ intervals: Int) throws {
     let counts = try #require(try column(range.map { Double($0) }).histogram?.counts)
     #expect(counts == Array(repeating: range.count / intervals, count: intervals))
+  }
+
+  @Test func aMeanAmongWholeNumbersMakesNoGapsBetweenThem() throws {
+    let text = "rooms,c\n1,a\n2,b\n,a\n4,b\n8,a\n"
+    let dataset = try Dataset(
+      table: CSVTable(parsing: Array(text.utf8)), answer: .label("c"), missing: .mean,
+      source: source)
+    guard case .columns(let columns) = try DatasetDescription(of: dataset, stopWords: .none).inputs
+    else { throw CancellationError() }
+    // The mean is 3.75.
+    #expect(columns[0].histogram?.counts == [1, 1, 0, 2, 0, 0, 0, 1])
   }
 
   @Test(

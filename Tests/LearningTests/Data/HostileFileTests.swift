@@ -68,7 +68,7 @@ struct HostileFileTests {
   @Test(
     "in another encoding is told from UTF-8",
     arguments: [
-      ([0xFF, 0xFE, 0x61, 0, 0x2C, 0, 0x62, 0, 0x0A, 0], "not UTF-8"),
+      ([0xFF, 0xFE, 0x61, 0, 0x2C, 0, 0x62, 0, 0x0A, 0], "the mark of UTF-16"),
       ([0x61, 0, 0x2C, 0, 0x62, 0, 0x0A, 0], "a NUL byte"),
       (Array("a,b\n1,".utf8) + [0xE9, 0x0A], "not UTF-8"),
       (Array("a,b\n1,".utf8) + [0x81, 0x40, 0x0A], "not UTF-8"),
@@ -76,7 +76,7 @@ struct HostileFileTests {
     ] as [([UInt8], String)])
   func encoding(_ bytes: [UInt8], _ words: String) {
     #expect(message(bytes)?.contains(words) == true)
-    #expect(message(bytes, as: TableFormat(.jsonLines))?.contains("not UTF-8") == true)
+    #expect(message(bytes, as: TableFormat(.jsonLines))?.contains(words) == true)
   }
 
   /// Every pair of a leading byte and a second one, with what may follow, is text exactly when it is for the standard library.

@@ -98,7 +98,7 @@ struct ImputationTests {
     #expect(error?.description == "column 'y': \(message)")
     let table = try CSVTable(parsing: Array("x,y,c\n1,,a\n2,NA,b\n".utf8))
     let found = #expect(throws: DatasetError.self) {
-      try table.inputNames(
+      try table.inputColumns(
         features: nil, categories: [], answer: .label("c"), rows: [0, 1], missing: rule)
     }
     #expect(found == error)
@@ -208,7 +208,7 @@ struct MissingValuesTests {
   func check(_ text: String, _ message: String) throws {
     let table = try table(text, "?")
     let error = #expect(throws: DatasetError.self) {
-      try table.inputNames(
+      try table.inputColumns(
         features: nil, categories: [], answer: .label("c"), rows: [0, 1], missing: .error)
     }
     #expect(error?.description == message)

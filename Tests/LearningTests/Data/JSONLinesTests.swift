@@ -37,8 +37,9 @@ struct JSONLinesTests {
       (#"{"a" 1}"#, "row 1 (line 1): ':' belongs here"),
       (
         "{\"a\": \"\0\"}",
-        "row 1 (line 1): a byte that is not UTF-8, or NUL; save the file as UTF-8"
+        "row 1 (line 1): a NUL byte, which no text has; if the file is in UTF-16, say 'encoding: utf-16'"
       ),
+      (#"{"a": 1e999, "b": 2}"#, "row 1 (line 1): 1e999 is too large for a number"),
     ])
   func refuses(_ text: String, _ message: String) {
     do throws(CSVError) {

@@ -11,10 +11,25 @@ struct TFIDFTests {
     let elements: [Double]
   }
 
+  /// Stop words as scikit-learn takes them.
+  struct ListOrName: Decodable {
+    let list: StopWords
+
+    init(from decoder: any Decoder) throws {
+      let container = try decoder.singleValueContainer()
+      if let words = try? container.decode([String].self) {
+        list = .listed(
+          words.compactMap { StopWords.word($0.prefix(1).uppercased() + $0.dropFirst()) })
+      } else {
+        list = try container.decode(String.self) == "english" ? .english : .none
+      }
+    }
+  }
+
   struct Case: Decodable {
     let texts, others: [String]
     let maxFeatures: Int?
-    let stopWords: StopWords
+    let stopWords: ListOrName
     let minDF, maxDF: Double
     let minIsShare, maxIsShare: Bool
     let ngrams: [Int]
@@ -25,7 +40,7 @@ struct TFIDFTests {
 
     var settings: TFIDFSettings {
       TFIDFSettings(
-        maxFeatures: maxFeatures, stopWords: stopWords,
+        maxFeatures: maxFeatures, stopWords: stopWords.list,
         minDocumentFrequency: minIsShare ? .share(minDF) : .count(Int(minDF)),
         maxDocumentFrequency: maxIsShare ? .share(maxDF) : .count(Int(maxDF)),
         ngrams: ngrams[0]...ngrams[1], ties: ties)

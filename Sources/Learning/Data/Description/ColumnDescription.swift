@@ -56,7 +56,8 @@ public struct ColumnDescription: Sendable, Equatable, Codable {
     standardDeviation = numbers.standardDeviation
     distinctCount = Set(numbers).count
     missingShare = missing?.share(ofInput: column)
-    histogram = Histogram(describing: numbers, from: least, to: greatest)
+    histogram = Histogram(
+      describing: numbers, from: least, to: greatest, hasFilledGaps: missingShare ?? 0 > 0)
     outliers = Outliers(among: numbers, record: record)
     countsRows =
       numbers.count >= Self.fewestCountedRows && numbers.allSatisfy { $0 == $0.rounded() }

@@ -23,6 +23,8 @@ public struct DatasetDescription: Sendable, Equatable, Codable {
   public let classes: [String]
   /// The numbers to be predicted, a column for each; none where there are classes.
   public let targets: [ColumnDescription]
+  /// How those who train bring the targets to a common scale; nil if they learn them as they are.
+  public let targetScaling: ScalingRule?
   /// The parts that have rows, in the order of training; one for data that are not split.
   public let parts: [PartDescription]
   /// The rows whose inputs are those of an earlier row.
@@ -67,6 +69,7 @@ public struct DatasetDescription: Sendable, Equatable, Codable {
     classes = dataset.labels?.classes ?? []
     let record = dataset.recordNumber
     targets = try dataset.answers.columns(record: record, isCancelled: isCancelled)
+    targetScaling = dataset.targets?.scaling
     self.parts = parts.map { part, rows in
       if part == .train { for row in rows { isTrained[firsts[row]] = true } }
       return PartDescription(

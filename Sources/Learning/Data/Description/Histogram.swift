@@ -10,7 +10,8 @@ public struct Histogram: Sendable, Equatable, Codable {
 
   /// The intervals between two finite numbers, or around them if they are equal; numbers beyond are left out.
   public init(of numbers: [Double], from least: Double, to greatest: Double, intervals: Int) {
-    (lower, upper) = least < greatest ? (least, greatest) : (least - 0.5, greatest + 0.5)
+    (lower, upper) =
+      least < greatest ? (least, greatest) : Self.range(around: least, intervals: intervals)
     let edges = Self.edges(from: lower, to: upper, intervals: intervals)
     // The distance of two numbers may be more than the greatest there is; that of their halves is not.
     let scale = (upper - lower).isFinite ? 1 : 0.5
@@ -28,6 +29,13 @@ public struct Histogram: Sendable, Equatable, Codable {
     self.counts = counts
   }
 
+  /// NumPy's range around equal numbers, one half to either side; more where that would be lost in rounding.
+  private static func range(around number: Double, intervals: Int) -> (Double, Double) {
+    let reach = max(0.5, number.ulp * Double(intervals))
+    let limit = Double.greatestFiniteMagnitude
+    return (max(number - reach, -limit), min(number + reach, limit))
+  }
+
   /// How many intervals describe a column of any numbers.
   private static let usualIntervals = 10
   /// How many describe one of whole numbers at most.
@@ -38,12 +46,18 @@ public struct Histogram: Sendable, Equatable, Codable {
   /// The intervals that show how the numbers of a column lie; nil if these are all equal.
   ///
   /// Whole numbers are counted in intervals with equally many of them, one each if they are few: others would have gaps and
-  /// peaks where there are none.
-  init?(describing numbers: [Double], from least: Double, to greatest: Double) {
+  /// peaks where there are none. What fills the gaps among them, such as their mean, need not be whole.
+  ///
+  /// - Parameter hasFilledGaps: Whether one of the numbers stands for those that were missing.
+  init?(
+    describing numbers: [Double], from least: Double, to greatest: Double,
+    hasFilledGaps: Bool = false
+  ) {
     guard least < greatest else { return nil }
     let span = greatest - least
-    guard numbers.allSatisfy({ $0 == $0.rounded() }), let count = Int(exactly: span + 1),
-      count <= Self.mostNumbers
+    let others = Set(numbers.lazy.filter { $0 != $0.rounded() })
+    guard others.count <= (hasFilledGaps ? 1 : 0), least == least.rounded(),
+      let count = Int(exactly: span + 1), count <= Self.mostNumbers
     else {
       self.init(of: numbers, from: least, to: greatest, intervals: Self.usualIntervals)
       return
@@ -66,12 +80,6 @@ public struct Histogram: Sendable, Equatable, Codable {
 
   /// Where the intervals begin, and where the last one ends.
   public var edges: [Double] { Self.edges(from: lower, to: upper, intervals: counts.count) }
-
-  /// The share of the numbers in each interval.
-  public var shares: [Double] {
-    let total = counts.reduce(0, +)
-    return counts.map { Double($0) / Double(total) }
-  }
 
   /// The edges that NumPy's `linspace` gives, rounding included, since a number may lie on one; where a step is no number
   /// above 0, as near to them as can be.

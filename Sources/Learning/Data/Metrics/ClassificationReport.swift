@@ -1,28 +1,51 @@
-/// The scores of a classifier as text, laid out as scikit-learn's `classification_report` does it.
-public struct ClassificationReport: Sendable, Equatable, Codable {
-  /// The lines of the report, each with its line end.
-  public let text: String
+/// The scores of a classifier, class by class and on average, as scikit-learn's `classification_report` has them.
+public struct ClassificationReport: Sendable, Equatable {
+  /// The scores of a class, or of all of them.
+  public struct Row: Sendable, Equatable {
+    /// The name of the class, or of the average.
+    public let name: String
+    /// Precision, recall and f1 with two decimals; empty where there is no such score.
+    public let scores: [String]
+    /// How many examples it is about.
+    public let support: Int
+  }
+
+  /// The names of the scores.
+  public static let titles = ["precision", "recall", "f1-score"]
+  /// What the number of examples is called.
+  public static let supportTitle = "support"
+
+  /// One for each class.
+  public let classes: [Row]
+  /// The accuracy, the mean over the classes and the mean over the examples.
+  public let averages: [Row]
 
   /// A report of all classes of a confusion matrix.
   public init(of matrix: ConfusionMatrix) {
     let scores = [matrix.precision, matrix.recall, matrix.f1]
-    let support = matrix.support
-    let total = matrix.total
-    let layout = Layout(
-      nameWidth: max("weighted avg".count, matrix.classes.map(\.unicodeScalars.count).max() ?? 0))
-    var lines = [layout.line("", ["precision", "recall", "f1-score", "support"]), ""]
-    for (index, name) in matrix.classes.enumerated() {
-      lines.append(layout.line(name, scores.map { $0[index].twoDecimals } + ["\(support[index])"]))
+    let (support, total) = (matrix.support, matrix.total)
+    classes = matrix.classes.enumerated().map { index, name in
+      Row(name: name, scores: scores.map { $0[index].twoDecimals }, support: support[index])
     }
-    lines.append("")
     let means = scores.map { $0.reduce(0, +) / Double($0.count) }
     let weightedMeans = scores.map { score in
       zip(score, support).reduce(0) { $0 + $1.0 * Double($1.1) } / Double(total)
     }
-    lines.append(layout.line("accuracy", ["", "", matrix.accuracy.twoDecimals, "\(total)"]))
-    lines.append(layout.line("macro avg", means.map(\.twoDecimals) + ["\(total)"]))
-    lines.append(layout.line("weighted avg", weightedMeans.map(\.twoDecimals) + ["\(total)"]))
-    text = lines.map { $0 + "\n" }.joined()
+    averages = [
+      Row(name: "accuracy", scores: ["", "", matrix.accuracy.twoDecimals], support: total),
+      Row(name: "macro avg", scores: means.map(\.twoDecimals), support: total),
+      Row(name: "weighted avg", scores: weightedMeans.map(\.twoDecimals), support: total),
+    ]
+  }
+
+  /// The report laid out as scikit-learn does it; each line has its line end.
+  public var text: String {
+    let layout = Layout(
+      nameWidth: (classes + averages).map(\.name.unicodeScalars.count).max() ?? 0)
+    func line(_ row: Row) -> String { layout.line(row.name, row.scores + ["\(row.support)"]) }
+    let head = layout.line("", Self.titles + [Self.supportTitle])
+    let lines = [head, ""] + classes.map(line) + [""] + averages.map(line)
+    return lines.map { $0 + "\n" }.joined()
   }
 
   /// A right-aligned name, a space, and columns that are nine wide.

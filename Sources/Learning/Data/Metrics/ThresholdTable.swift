@@ -29,6 +29,11 @@ public struct ThresholdTable: Sendable, Equatable, Codable {
   /// Per threshold, of the rows that are taken for the positive class, the share that belongs to it; 0 if none is.
   public var precision: [Double] { matrices.map { $0.precision[1] } }
 
+  /// Up to how many thresholds some row is taken for the positive class: the precision at others is the share of none.
+  public var predictingCount: Int {
+    matrices.firstIndex { $0.counts[0][1] + $0.counts[1][1] == 0 } ?? matrices.count
+  }
+
   /// Per threshold, of the rows of the positive class, the share that is found; 0 if there are none.
   public var recall: [Double] { matrices.map { $0.recall[1] } }
 

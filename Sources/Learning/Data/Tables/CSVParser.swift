@@ -223,11 +223,9 @@ struct CSVParser {
   }
 
   private func invalidByte(in field: Int?) -> CSVError {
-    let message =
-      bytes[firstInvalidByte] == 0
-      ? "a NUL byte, which no text has" : "a byte that is not UTF-8; save the file as UTF-8"
-    return CSVError(
-      message: message, row: recordCount, line: line(at: firstInvalidByte), column: field)
+    CSVError(
+      message: UTF8Check.complaint(about: firstInvalidByte, in: bytes), row: recordCount,
+      line: line(at: firstInvalidByte), column: field)
   }
 
   private func raggedRecord(expected: Int, found: Int) -> CSVError {

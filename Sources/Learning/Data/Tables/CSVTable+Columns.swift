@@ -69,20 +69,20 @@ extension CSVTable {
     return complete
   }
 
-  /// The names of the columns of numbers that some features become: their own, or one for each category.
+  /// The columns that the inputs of a data set come from.
   ///
   /// - Parameters:
   ///   - features: by default all columns but the answers.
   ///   - rows: the rows that count.
   /// - Throws: columns that do not fit, or what `FeatureColumns.checkNumbers` finds.
-  public func inputNames(
+  public func inputColumns(
     features: [String]?, categories: [String], answer: AnswerColumns, rows: [Int],
     missing: MissingCells
-  ) throws(DatasetError) -> [String] {
+  ) throws(DatasetError) -> [DataColumn] {
     let columns = try featureColumns(
       features, categories: categories, answer: answer, rows: rows, missing: missing)
     try columns.checkNumbers()
-    return columns.names
+    return columns.dataColumns
   }
 
   /// The features of a data set, by default all columns but the answers.

@@ -83,6 +83,22 @@ struct FeatureColumns {
     }
   }
 
+  /// The columns as the table has them.
+  var dataColumns: [DataColumn] { columns.map(dataColumn) }
+
+  /// Those of categories.
+  var codedColumns: [CodedColumn] {
+    columns.filter { !$0.isOfNumbers }.map {
+      CodedColumn(column: dataColumn($0), first: $0.first)
+    }
+  }
+
+  private func dataColumn(_ column: Column) -> DataColumn {
+    let categories: [String]? =
+      if case .oneHot(let texts) = column.coding { texts.names } else { nil }
+    return DataColumn(name: table.header[column.index], categories: categories)
+  }
+
   /// The numbers of the rows, with zeros in the places of missing ones, and where these are: per column, counted as they
   /// are here.
   ///

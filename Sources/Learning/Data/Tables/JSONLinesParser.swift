@@ -21,7 +21,7 @@ struct JSONLinesParser {
     if let invalid = UTF8Check.firstInvalidByte(in: bytes) {
       line = 1 + bytes[..<invalid].count { $0 == UInt8(ascii: "\n") }
       row = line
-      throw error("a byte that is not UTF-8, or NUL; save the file as UTF-8")
+      throw error(UTF8Check.complaint(about: invalid, in: bytes))
     }
     while position < bytes.count {
       skipBlanks()
@@ -82,8 +82,14 @@ struct JSONLinesParser {
     case "null": return []
     case "true", "false": return Array(text)
     default:
-      guard (try? DecimalNumber.parse(text)) != nil else {
-        throw error("a value that is no string, number, true, false or null")
+      do throws(DecimalNumber.Failure) {
+        try DecimalNumber.check(text)
+      } catch let failure {
+        let shown = String(decoding: text.prefix(40), as: UTF8.self)
+        throw error(
+          failure == .outOfRange
+            ? "\(shown) is too large for a number"
+            : "a value that is no string, number, true, false or null")
       }
       return Array(text)
     }

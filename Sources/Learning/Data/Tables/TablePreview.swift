@@ -27,7 +27,7 @@ public struct TablePreview: Sendable, Equatable, Codable {
   /// The first rows of a data set made in place: its features, then its label or its targets.
   init(of features: Matrix<Double>, names: [String], answers: Answers) {
     rowCount = min(features.rows, Self.rowLimit)
-    columns = names + (answers.targets?.names ?? ["label"])
+    columns = names + (answers.targets?.names ?? [Dataset.usualLabelName])
     cells = TextColumn(
       (0..<rowCount).flatMap { row in
         (0..<features.columns).map { Self.text(of: features[row, $0]) }

@@ -16,6 +16,17 @@ enum UTF8Check {
     }
   }
 
+  /// What is said of the byte that `firstInvalidByte` finds, with the way to read the file as it is.
+  static func complaint(about byte: Int, in bytes: UnsafeBufferPointer<UInt8>) -> String {
+    if bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF]) {
+      return "the mark of UTF-16, which is no UTF-8; say 'encoding: utf-16'"
+    }
+    if bytes[byte] == 0 {
+      return "a NUL byte, which no text has; if the file is in UTF-16, say 'encoding: utf-16'"
+    }
+    return "a byte that is not UTF-8; save the file as UTF-8, or say 'encoding: latin-1'"
+  }
+
   /// Moves past words of eight ASCII characters, none of which is NUL.
   private static func endOfPlainWords(in bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Int
   {

@@ -2,17 +2,33 @@
 // Glasgow Information Retrieval Group. It comes under the licence at the end of this file.
 
 /// Words that are left out before words are counted.
-public enum StopWords: String, CaseIterable, Sendable, Codable {
+public enum StopWords: Sendable, Equatable, Codable {
   case none, english
+  /// Words of a lesson's own, each as `word(_:)` gives it.
+  case listed([String])
 
-  /// The words, in lower case and sorted.
+  /// The words, in lower case.
   public var words: [String] {
     switch self {
     case .none: []
+    case .listed(let words): words
     case .english:
       Self.englishWords.utf8.split { $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: "\n") }
         .map { String(Substring($0)) }
     }
+  }
+
+  /// A text as the word in lower case that it is where words are counted, or nil if it is none, or several.
+  public static func word(_ text: String) -> String? {
+    let all = 0..<text.unicodeScalars.count
+    var text = text
+    var word: String?
+    text.withUTF8 { bytes in
+      FoldedText.forEachPlacedWord(of: bytes) { term, range in
+        if range == all { word = String(decoding: term.bytes, as: UTF8.self) }
+      }
+    }
+    return word
   }
 
   private static let englishWords = """

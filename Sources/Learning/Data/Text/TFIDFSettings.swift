@@ -8,7 +8,7 @@ public struct TFIDFSettings: Sendable, Equatable, Codable {
     case share(Double)
 
     /// The bound as a number of documents, which need not be whole.
-    func documents(of total: Int) -> Double {
+    public func documents(of total: Int) -> Double {
       switch self {
       case .count(let count): Double(count)
       case .share(let share): share * Double(total)

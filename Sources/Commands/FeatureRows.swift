@@ -1,0 +1,169 @@
+import Execution
+import Learning
+import Notebook
+
+/// One example, or several, that a lesson asks a network about.
+struct FeatureRows: OptionValue {
+  var rows: [FeatureRow]
+  var isList: Bool
+
+  static var typeDescription: String {
+    "a row of numbers or a mapping such as {rooms: 3, kind: flat}, or a list of these"
+  }
+
+  static func read(
+    _ node: YAMLNode, of entry: YAMLNode.Entry, with reader: inout OptionReader
+  ) -> FeatureRows? {
+    guard let resolved = reader.resolve(node) else { return nil }
+    switch resolved.content {
+    case .mapping(let items) where !items.isEmpty:
+      let row = FeatureRow.columns(in: items, at: resolved.range, with: &reader)
+      return row.map { FeatureRows(rows: [$0], isList: false) }
+    case .sequence(let items) where items.first?.scalar == nil && !items.isEmpty:
+      let rows = items.map { FeatureRow.read($0, of: entry, with: &reader) }
+      let read = rows.compactMap(\.self)
+      return read.count == rows.count ? FeatureRows(rows: read, isList: true) : nil
+    case .sequence(let items) where !items.isEmpty:
+      return [Double].read(resolved, of: entry, with: &reader).map {
+        FeatureRows(rows: [.numbers($0)], isList: false)
+      }
+    default:
+      reader.mismatch(resolved, of: entry, expected: typeDescription)
+      return nil
+    }
+  }
+
+  var written: String? { nil }
+}
+
+/// One example.
+enum FeatureRow: Sendable {
+  /// A value that a lesson gives for a column.
+  struct Entry: Sendable {
+    var name: Placed<String>
+    /// A number, or the name of a category, as it is written.
+    var value: Placed<String>
+    /// The number, if it is one.
+    var number: Double?
+  }
+
+  /// Its numbers, in the order of the inputs.
+  case numbers([Double])
+  /// A value for each column, in any order.
+  case columns([Entry], at: SourceRange)
+
+  /// A row in a list of several.
+  fileprivate static func read(
+    _ node: YAMLNode, of entry: YAMLNode.Entry, with reader: inout OptionReader
+  ) -> FeatureRow? {
+    if case .mapping(let items) = node.content {
+      return columns(in: items, at: node.range, with: &reader)
+    }
+    return [Double].read(node, of: entry, with: &reader).map { .numbers($0) }
+  }
+
+  fileprivate static func columns(
+    in items: [YAMLNode.Entry], at range: SourceRange, with reader: inout OptionReader
+  ) -> FeatureRow? {
+    var entries: [Entry] = []
+    for item in items {
+      guard let value = reader.resolve(item.value) else { continue }
+      guard let scalar = value.scalar, !value.isMissing else {
+        reader.mismatch(value, of: item, expected: "a number or the name of a category")
+        continue
+      }
+      entries.append(
+        Entry(
+          name: Placed(value: item.key, range: item.keyRange),
+          value: Placed(value: scalar.text, range: item.value.range), number: scalar.decimal))
+    }
+    return entries.count == items.count ? .columns(entries, at: range) : nil
+  }
+
+  /// Whether it says what each column has.
+  var namesColumns: Bool {
+    if case .columns = self { true } else { false }
+  }
+
+  /// Whether it has so many numbers, or names columns, which are looked up.
+  func fits(inputs: Int) -> Bool {
+    if case .numbers(let numbers) = self { numbers.count == inputs } else { true }
+  }
+
+  /// The example as readers see it.
+  var text: String {
+    switch self {
+    case .numbers(let numbers): numbers.map(formattedSetting).joined(separator: ", ")
+    case .columns(let entries, _):
+      entries.map { "\($0.name.value) \($0.value.value)" }.joined(separator: ", ")
+    }
+  }
+
+  /// The numbers that a network takes for it, as the columns of its data are coded: a category is 1 among zeros.
+  ///
+  /// - Parameter mistakes: What does not fit is added to these, and has zeros.
+  func numbers(
+    for columns: [DataColumn], of run: String, _ mistakes: inout [ColumnMistake]
+  ) -> [Double] {
+    switch self {
+    case .numbers(let numbers): return numbers
+    case .columns(let entries, let range):
+      Self.check(entries, at: range, for: columns.map(\.name), of: run, &mistakes)
+      let given = Dictionary(entries.map { ($0.name.value, $0) }) { first, _ in first }
+      return columns.flatMap { column in
+        given[column.name].map { Self.numbers(of: $0, in: column, &mistakes) }
+          ?? column.inputNames.map { _ in 0 }
+      }
+    }
+  }
+
+  /// Each column has to have a value, and there are no others.
+  private static func check(
+    _ entries: [Entry], at range: SourceRange, for names: [String], of run: String,
+    _ mistakes: inout [ColumnMistake]
+  ) {
+    let before = mistakes.count
+    let known = Set(names)
+    for entry in entries where !known.contains(entry.name.value) {
+      mistakes.append(
+        .unknown(
+          entry.name.value, "'\(run)' takes no column '\(entry.name.value)'", among: names,
+          at: entry.name.range, .unknownColumn))
+    }
+    let given = Set(entries.map(\.name.value))
+    let missing = names.filter { !given.contains($0) }
+    if !missing.isEmpty, mistakes.count == before {
+      let words = listOfAll(
+        missing.prefix(6).map { "'\($0)'" } + (missing.count > 6 ? ["others"] : []))
+      mistakes.append(
+        ColumnMistake(
+          code: .missingValue,
+          message: "'\(run)' takes a value for each column; there is none for \(words)",
+          range: range))
+    }
+  }
+
+  private static func numbers(
+    of entry: Entry, in column: DataColumn, _ mistakes: inout [ColumnMistake]
+  ) -> [Double] {
+    let text = entry.value.value
+    guard let categories = column.categories else {
+      if entry.number == nil {
+        mistakes.append(
+          ColumnMistake(
+            code: .notANumber,
+            message: "'\(column.name)' is a column of numbers, and '\(text)' is none",
+            range: entry.value.range))
+      }
+      return [entry.number ?? 0]
+    }
+    let number = NamedClass.index(of: text, among: categories)
+    if number == nil {
+      mistakes.append(
+        .unknown(
+          text, "'\(column.name)' has no category '\(text)'", among: categories,
+          at: entry.value.range, .unknownChoice))
+    }
+    return categories.indices.map { $0 == number ? 1 : 0 }
+  }
+}
