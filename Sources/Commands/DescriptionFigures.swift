@@ -39,22 +39,22 @@ struct DescriptionFigures {
       layers: [.series([bars("texts", intervals.map { Double($0.count) }, color: 0)], by: .bars)])
   }
 
-  /// Where the numbers of some columns lie, each between its least and its greatest; nil if all of them are constant.
+  /// Where the numbers of some columns lie, each on an axis of its own; nil if all of them are constant.
   func columns(_ columns: some Sequence<ColumnDescription>) -> Figure? {
     let panels = columns.compactMap { column in
       column.histogram.map { histogram in
-        let count = Double(histogram.counts.count)
-        let places = histogram.counts.indices.map { (Double($0) + 0.5) / count }
+        var bins = Bins(edges: histogram.edges, counts: histogram.counts)
+        bins.extent = column.least...column.greatest
         let series = Series(
-          label: "share of the rows", x: places, y: histogram.shares, color: .category(0))
+          outlineOf: bins, label: "", total: Double(max(1, bins.total)), color: .category(0))
         return Panel(
-          title: "\(column.name): \(Self.brief(column.least)) to \(Self.brief(column.greatest))",
-          layers: [.series([series], by: .bars)])
+          title: column.name, layers: [.series([series], by: .area)],
+          x: Axis("value", limits: histogram.lower...histogram.upper))
       }
     }
     if panels.isEmpty { return nil }
     return Figure(
-      title: "Distribution of each column", x: Axis("position in the range", limits: 0...1),
+      title: "Distribution of each column", x: Axis("value"),
       y: Axis("share of the rows", includes: 0), panels: panels)
   }
 
@@ -67,13 +67,6 @@ struct DescriptionFigures {
     return PictureSheet(
       title: "Mean picture of each class", entries: entries,
       remark: description.remarkOnRareClasses)
-  }
-
-  /// A number in few characters: all digits before the point where these are not too many, and no fewer than three digits.
-  private static func brief(_ number: Double) -> String {
-    let isWhole = number == number.rounded() || number.magnitude >= 1000
-    return isWhole && number.magnitude < 1e6
-      ? fixedDecimals(number, 0) : significantDigits(number, 3)
   }
 
   private func bars(_ label: String, _ heights: [Double], color: Int) -> Series {

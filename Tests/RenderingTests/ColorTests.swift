@@ -3,9 +3,8 @@ import Rendering
 import Testing
 
 @Suite struct ColorTests {
-  @Test(arguments: [Cells.Colors.sequential, .diverging])
-  func textOnEveryCellColorHasAContrastOfAtLeastFourAndAHalf(colors: Cells.Colors) {
-    let map = ColorMap(colors)
+  @Test(arguments: [ColorMap(.sequential), ColorMap(.diverging), .shares])
+  func textOnEveryCellColorHasAContrastOfAtLeastFourAndAHalf(map: ColorMap) {
     for step in 0...1000 {
       let color = map.color(at: Double(step) / 1000)
       #expect(color.contrast(with: color.readableInk) >= 4.5)
@@ -16,6 +15,11 @@ import Testing
     let map = ColorMap(.sequential)
     let luminances = (0...100).map { map.color(at: Double($0) / 100).luminance }
     #expect(luminances == luminances.sorted())
+  }
+
+  @Test func sharesGetDarkerAllTheWay() {
+    let luminances = (0...100).map { ColorMap.shares.color(at: Double($0) / 100).luminance }
+    #expect(luminances == luminances.sorted(by: >) && luminances[0] > 0.85)
   }
 
   @Test func zeroIsTheBrightestColorOfDivergingMaps() {

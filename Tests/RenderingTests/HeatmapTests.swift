@@ -13,29 +13,43 @@ import Testing
   func theCountsOfManyClassesStandInTheirCells(classes: Int) throws {
     let elements = try #require(
       Elements(FigureSVG(Samples.confusion(classes: classes), identifier: "f").text))
-    let styles = elements.all.filter { $0.name == "text" }.map { $0.attributes["class"] }
-    #expect(styles.count { $0 == "value" } == classes + 3)
-    #expect(styles.count { $0 == "nothing" } == classes * (classes - 1) - 3)
+    let texts = elements.all.filter { $0.name == "text" && $0.attributes["fill"] != nil }
+    #expect(texts.count == classes * classes)
+    #expect(texts.count { $0.attributes["class"] == "value" } == classes + 3)
   }
 
   @Test func aFewMistakesOfManyClassesDifferFromNoneAndFromOneAnother() throws {
     let svg = FigureSVG(Samples.confusion(classes: 10), identifier: "f").text
     let cells = try #require(Elements(svg)).all.filter { $0.name == "rect" }.map(\.attributes)
-    let lastRow = cells[90..<100]
-    #expect(lastRow.prefix(3).allSatisfy { $0["fill"]?.hasPrefix("#") == true })
-    #expect(Set(lastRow.compactMap { $0["fill"] }).count == 4)
-    #expect(lastRow.dropFirst(3).prefix(6).allSatisfy { $0["class"] == "blank" })
+    let fills = cells[90..<100].compactMap { $0["fill"] }
+    #expect(Set(fills.prefix(3) + fills.suffix(1)).count == 4)
+    #expect(Set(fills.dropFirst(3).prefix(6)) == [ColorMap.shares.anchors[0].hex])
   }
 
-  /// Square roots bring the lower ticks of the bar of colours apart and the upper ones together.
-  @Test func theBarOfColoursShowsHowCountsAreColoured() throws {
-    let svg = FigureSVG(Samples.confusion(classes: 10), identifier: "f").text
-    let heights = try #require(Elements(svg)).all
-      .filter { $0.name == "text" && $0.attributes["class"] == nil }
-      .compactMap { $0.attributes["y"].flatMap(Double.init) }
-    #expect(heights.count >= 4)
-    let gaps = zip(heights, heights.dropFirst()).map { $0 - $1 }
-    #expect(zip(gaps, gaps.dropFirst()).allSatisfy { $0 > $1 })
+  /// A rare class and a frequent one with the same shares look the same, with two classes as with more.
+  @Test func theColoursOfAConfusionMatrixAreSharesOfTheTrueClass() throws {
+    for counts in [[[900.0, 100], [1, 9]], [[900, 100, 0], [1, 9, 0], [0, 0, 5]]] {
+      let names = counts.indices.map { "\($0)" }
+      let shares = Cells.Shares(
+        percentages: counts.map { row in row.map { 100 * $0 / row.reduce(0, +) } },
+        title: "% of the true class")
+      let figure = Figure(
+        title: "Confusion", x: Axis("predicted class", categories: names),
+        y: Axis("true class", categories: names),
+        layers: [
+          .cells(
+            Cells(
+              values: counts, texts: [], valueTitle: "examples", shares: shares, areSquares: true))
+        ])
+      let elements = try #require(Elements(FigureSVG(figure, identifier: "f").text))
+      let fills = elements.all.filter { $0.name == "rect" }.compactMap { $0.attributes["fill"] }
+      let second = counts[0].count
+      #expect(fills[0] == fills[second + 1] && fills[1] == fills[second])
+      #expect(fills[0] != fills[1])
+      #expect(elements.text.contains("% of the true"))
+      for tick in ["20", "80"] { #expect(elements.text.contains(tick)) }
+      #expect(FigureSVG(figure, identifier: "f").description.contains("0 900; 1 100"))
+    }
   }
 
   @Test func cellsThatAreNotFiniteAreHatched() throws {

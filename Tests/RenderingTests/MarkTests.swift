@@ -49,6 +49,56 @@ import Testing
       svg.contains("<title>validation falls from 0.53 to 0.19, lowest 0.17 at epoch 4.</title>"))
   }
 
+  /// A number of the series over a bar would be taken for its value.
+  @Test func barsSideBySideHaveTheirValuesAndTellTheirSeriesByHatching() throws {
+    let elements = try #require(Elements(FigureSVG(Samples.bars, identifier: "f").text))
+    let values = elements.all.filter { $0.attributes["class"] == "bar-value halo" }
+    #expect(values.count == 6)
+    for value in ["0.9", "0.8", "0.7"] { #expect(elements.text.contains(value)) }
+    #expect(!elements.values("class", of: "text").contains { $0.contains("number") })
+    // The first series is plain; the others have lines over their bars and over their samples.
+    #expect(elements.values("class", of: "path").filter { $0 == "bar-hatch" }.count == 4)
+  }
+
+  @Test func valuesThatAreWiderThanTheirBarsAreLeftOut() throws {
+    let names = (0..<30).map { "class \($0)" }
+    let series = ["precision", "recall"].enumerated().map { index, name in
+      Series(
+        label: name, x: names.indices.map(Double.init),
+        y: names.indices.map { Double($0) / 31.7 }, color: .category(index))
+    }
+    let figure = Samples.chart(series, x: Axis("class", categories: names), by: .bars)
+    let elements = try #require(Elements(FigureSVG(figure, identifier: "f").text))
+    #expect(!elements.values("class", of: "text").contains { $0.hasPrefix("bar-value") })
+  }
+
+  @Test func strokesTellLinesApart() throws {
+    let series = Series.Stroke.allCases.enumerated().map { index, stroke in
+      Series(
+        label: stroke.rawValue, x: [1, 2], y: [0, Double(index)], stroke: stroke,
+        color: .category(0))
+    }
+    let elements = try #require(Elements(FigureSVG(Samples.chart(series), identifier: "f").text))
+    let styles = elements.values("class", of: "path").filter { $0.hasPrefix("line") }
+    #expect(Set(styles) == ["line", "line dashed", "line dotted", "line dash-dotted"])
+  }
+
+  @Test func panelsMayHaveAxesOfTheirOwn() throws {
+    let panels = [0.0...10, 20...60].map { ends in
+      let series = Series(
+        label: "", x: [ends.lowerBound, ends.upperBound], y: [0.25, 0.75], color: .category(0))
+      return Panel(
+        title: "to \(ends.upperBound)", layers: [.series([series], by: .area)],
+        x: Axis("value", limits: ends))
+    }
+    let figure = Figure(title: "Columns", x: Axis("value"), y: Axis("share"), panels: panels)
+    let svg = FigureSVG(figure, identifier: "f")
+    let elements = try #require(Elements(svg.text))
+    #expect(elements.attributesThatAreNotFinite.isEmpty)
+    for label in ["6", "40"] { #expect(svg.text.contains(">\(label)</text>")) }
+    #expect(svg.description.hasPrefix("Area chart of share by value, in 2 panels."))
+  }
+
   @Test func barsOverNamesAreReadOut() {
     let description = FigureSVG(Samples.bars, identifier: "f").description
     #expect(description.hasPrefix("Bar chart of share by class, ham to spam."))

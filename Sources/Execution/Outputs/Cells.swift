@@ -22,14 +22,30 @@ public struct Cells: Sendable, Equatable, Codable {
     }
   }
 
+  /// Parts of a whole, one for each value, which the colours show in its place.
+  public struct Shares: Sendable, Equatable, Codable {
+    /// values[row][column], in percent.
+    public var percentages: [[Double]]
+    /// What they are shares of, for the scale of the colours: "% of the true class".
+    public var title: String
+
+    /// The shares of all cells.
+    public init(percentages: [[Double]], title: String) {
+      self.percentages = percentages
+      self.title = title
+    }
+  }
+
   /// values[row][column]; a value that is not finite is drawn hatched.
   public var values: [[Double]]
   /// What stands in each cell, as lines of text: a count, a share.
   public var texts: [[[String]]]
-  /// What the colours measure, with its unit.
+  /// What the values measure, with its unit.
   public var valueTitle: String
   /// How values become colours.
   public var colors: Colors
+  /// What the colours show, if not the values.
+  public var shares: Shares?
   /// A cell to single out, such as the best one.
   public var marked: Place?
   /// Whether rows and columns are of one kind, as in a confusion matrix, so that cells are squares.
@@ -38,12 +54,13 @@ public struct Cells: Sendable, Equatable, Codable {
   /// The cells of a grid.
   public init(
     values: [[Double]], texts: [[[String]]], valueTitle: String, colors: Colors = .sequential,
-    marked: Place? = nil, areSquares: Bool = false
+    shares: Shares? = nil, marked: Place? = nil, areSquares: Bool = false
   ) {
     self.values = values
     self.texts = texts
     self.valueTitle = valueTitle
     self.colors = colors
+    self.shares = shares
     self.marked = marked
     self.areSquares = areSquares
   }

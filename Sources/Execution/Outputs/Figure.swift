@@ -2,7 +2,7 @@
 public struct Figure: Sendable, Equatable, Codable {
   /// A short name for what is drawn, shown above it.
   public var title: String
-  /// The horizontal axis, of all panels.
+  /// The horizontal axis, of all panels that have none of their own.
   public var x: Axis
   /// The vertical axis, of all panels.
   public var y: Axis
@@ -40,6 +40,9 @@ public struct Figure: Sendable, Equatable, Codable {
 }
 
 extension Figure {
+  /// Whether panels measure different things along their horizontal axes.
+  public var hasOwnAxes: Bool { panels.contains { $0.x != nil } }
+
   /// All series of all panels.
   public var allSeries: [Series] { panels.flatMap(\.allSeries) }
 }
@@ -50,11 +53,14 @@ public struct Panel: Sendable, Equatable, Codable {
   public var title: String
   /// What is drawn, the lowest first.
   public var layers: [Layer]
+  /// Its own horizontal axis, where the panels measure different things along it.
+  public var x: Axis?
 
   /// A plot of layers.
-  public init(title: String, layers: [Layer]) {
+  public init(title: String, layers: [Layer], x: Axis? = nil) {
     self.title = title
     self.layers = layers
+    self.x = x
   }
 
   /// The planes below the series.

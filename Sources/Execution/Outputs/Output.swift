@@ -67,13 +67,19 @@ public struct Claim: Sendable, Equatable, Codable {
   public var found: String?
   /// How the test ended.
   public var verdict: Verdict
+  /// What a comparison compares; empty for other claims, and where there is no value.
+  public var sides: [ClaimSide]
 
   /// A tested claim.
-  public init(text: String, expected: String? = nil, found: String?, verdict: Verdict) {
+  public init(
+    text: String, expected: String? = nil, found: String?, verdict: Verdict,
+    sides: [ClaimSide] = []
+  ) {
     self.text = text
     self.expected = expected
     self.found = found
     self.verdict = verdict
+    self.sides = sides
   }
 
   /// "found 0.131, expected > 0.0421": the numbers that decided it; empty if the claim says it all.

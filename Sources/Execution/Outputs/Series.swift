@@ -1,8 +1,8 @@
 /// Numbers along an axis, which a mark draws.
 public struct Series: Sendable, Equatable, Codable {
-  /// The stroke of a line: training is solid and validation dashed.
-  public enum Stroke: String, Sendable, Codable {
-    case solid, dashed
+  /// The stroke of a line: training is solid and validation dashed, or each value of a setting has its own.
+  public enum Stroke: String, Sendable, Codable, CaseIterable {
+    case solid, dashed, dotted, dashDotted
   }
 
   /// Where a series' colour comes from.
@@ -31,6 +31,8 @@ public struct Series: Sendable, Equatable, Codable {
   public var smoothing: Smoothing?
   /// Why the values stop being finite, such as "update 412, weights of layer 2".
   public var reasonOfBreak: String?
+  /// Whether the points stand in no order, so that only how they lie together tells something.
+  public var isCloud = false
   /// What has been counted, if the line is the outline of a histogram.
   public var bins: Bins?
 

@@ -10,6 +10,7 @@ public struct FigureSVG: Sendable {
   private let identifier: String
   private let alternativeText: String?
   private let language: String?
+  private let showsTitle: Bool
 
   /// A drawing of a figure.
   ///
@@ -17,13 +18,16 @@ public struct FigureSVG: Sendable {
   ///   - identifier: The start of all ids in the drawing, unique in its page, such as "figure-3".
   ///   - alternativeText: The author's description; without one it is written from the data.
   ///   - language: That of the author's description, if it is another than that of the words around.
+  ///   - showsTitle: Whether the title stands above the drawing; a caption may have it.
   public init(
-    _ figure: Figure, identifier: String, alternativeText: String? = nil, language: String? = nil
+    _ figure: Figure, identifier: String, alternativeText: String? = nil, language: String? = nil,
+    showsTitle: Bool = true
   ) {
     self.figure = figure
     self.identifier = identifier
     self.alternativeText = alternativeText
     self.language = language
+    self.showsTitle = showsTitle
   }
 
   /// The element for a page that has the stylesheet of figures.
@@ -47,12 +51,14 @@ public struct FigureSVG: Sendable {
     var content = Markup()
     let size: Size
     var takesFocus = false
+    var drawn = figure
+    if !showsTitle { drawn.title = "" }
     if let heatmap = Heatmap(figure) {
-      let drawing = HeatmapDrawing(heatmap, title: figure.title, identifier: identifier)
+      let drawing = HeatmapDrawing(heatmap, title: drawn.title, identifier: identifier)
       drawing.draw(into: &content)
       size = drawing.size
     } else {
-      let drawing = ChartDrawing(figure, identifier: identifier)
+      let drawing = ChartDrawing(drawn, identifier: identifier)
       drawing.draw(into: &content)
       size = drawing.size
       takesFocus = drawing.takesFocus

@@ -13,6 +13,7 @@ package enum FigureTable {
   package static func table(of figure: Figure, mostRows: Int = mostRows) -> Table {
     if let heatmap = Heatmap(figure) { return table(of: heatmap, mostRows: mostRows) }
     if let histograms = HistogramTable(figure) { return histograms.table }
+    if figure.isCloud { return tableOfPoints(figure, mostRows: mostRows) }
     let columns = columns(of: figure)
     let places = places(of: columns)
     let kept = thinned(places.count, to: min(mostRows, max(30, mostCells / (columns.count + 1))))
@@ -27,6 +28,30 @@ package enum FigureTable {
         + columns.map { Table.Column($0.title, .end) },
       rows: kept.indices.map { row in cells.map { $0[row] } },
       remark: remark(kept.count, of: places.count, "rows"))
+  }
+
+  /// A row for each point, with what it is called; points with the same place along x are none the less several.
+  private static func tableOfPoints(_ figure: Figure, mostRows: Int) -> Table {
+    let points = figure.allSeries.flatMap { series in
+      zip(series.x, series.y).map { (label: series.label, x: $0, y: $1) }
+    }
+    let kept = thinned(points.count, to: mostRows).map { points[$0] }
+    let isCategorical = figure.x.scale == .categorical
+    var columns = [
+      Table.Column(figure.x.title, isCategorical ? .start : .end),
+      Table.Column(figure.y.title, .end),
+    ]
+    var cells = [
+      isCategorical ? kept.map { figure.x.name(of: $0.x) } : NumberColumn(kept.map(\.x)).texts,
+      NumberColumn(kept.map(\.y)).texts,
+    ]
+    if kept.contains(where: { !$0.label.isEmpty }) {
+      columns.insert(Table.Column(figure.seriesTitle ?? ""), at: 0)
+      cells.insert(kept.map(\.label), at: 0)
+    }
+    return Table(
+      columns: columns, rows: kept.indices.map { row in cells.map { $0[row] } },
+      remark: remark(kept.count, of: points.count, "points"))
   }
 
   /// Numbers along x under one heading.

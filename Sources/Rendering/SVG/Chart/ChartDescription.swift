@@ -52,7 +52,7 @@ struct ChartDescription: Sendable {
       }
     let first = summaries.compactMap(\.leftmost).min()
     let last = summaries.compactMap(\.rightmost).max()
-    if let first, let last, plane == nil {
+    if let first, let last, plane == nil, !figure.hasOwnAxes {
       text += ", \(figure.x.name(of: first)) to \(figure.x.name(of: last))"
     }
     if figure.panels.count > 1 { text += ", in \(figure.panels.count) panels" }
@@ -75,6 +75,9 @@ struct ChartDescription: Sendable {
     let name = [panel, label, series.smoothing?.words ?? ""].filter { !$0.isEmpty }
       .joined(separator: ", ")
     if let bins = series.bins { return "\(name): \(BinsSummary(bins).text)." }
+    if series.isCloud {
+      return "\(name): \(CloudSummary(series, x: figure.x, y: figure.y).text)."
+    }
     if figure.x.scale == .categorical, series.x.count <= mostCategories {
       return "\(name): \(listing(series, figure))."
     }

@@ -30,7 +30,8 @@ struct ChartLayout: Sendable {
   let names: [String]
   /// Whether the words of a categorical axis are too long to stand side by side.
   let slantsLabels: Bool
-  /// Whether the names in a list have numbers that stand at the series, too; single points have no place for them.
+  /// Whether the names in a list have numbers that stand at the ends of series, too: bars and single points have none, and a
+  /// number over a bar would be taken for its value.
   let isNumbered: Bool
   /// The smallest step between two places along x.
   let step: Double
@@ -43,13 +44,13 @@ struct ChartLayout: Sendable {
     naming = Self.naming(figure, names: names)
     isNumbered =
       naming == .inList && (2...Self.mostNumbers).contains(names.count)
-      && (figure.haveEnds || figure.marks != [.points])
+      && (figure.haveEnds || !figure.marks.isSubset(of: [.points, .bars]))
     headline = Headline(figure.title, width: Self.width - 4)
     step = Self.step(figure)
 
     let isSquare = figure.isSquare || figure.sharesLimits
     var grid = PanelGrid(
-      count: figure.panels.count, areSquares: isSquare,
+      count: figure.panels.count, areSquares: isSquare, haveOwnAxes: figure.hasOwnAxes,
       plotHeight: Self.plotHeight(figure, isSquare: isSquare, names.count, naming))
     let values = series.lazy.flatMap { zip($0.x, $0.y) }
       .filter { figure.x.canShow($0.0) && figure.y.canShow($0.1) }
@@ -92,18 +93,32 @@ struct ChartLayout: Sendable {
     let top = 6 + headline.height + 36 + (grid.isSingle && mostLines == 0 ? 0 : 18) + titleRoom
     panels = figure.panels.enumerated().map { index, panel in
       let (row, column) = (index / grid.columns, index % grid.columns)
-      let plotLeft = left + Double(column) * (plotWidth + endRoom + PanelGrid.gap)
-      let plotTop = top + Double(row) * (grid.plotHeight + PanelGrid.rowGap + titleRoom)
+      let plotLeft = left + Double(column) * (plotWidth + endRoom + grid.gap)
+      let plotTop = top + Double(row) * (grid.plotHeight + grid.rowGap + titleRoom)
       let plot = Rectangle(
         left: plotLeft, top: plotTop, right: plotLeft + plotWidth,
         bottom: plotTop + grid.plotHeight)
       return PanelFrame(
         title: panel.title, titleLines: titles[index], titleGap: 9 + valueRoom, plot: plot,
-        x: Scale(figure.x, domain: xDomain, from: plot.left + inset, to: plot.right),
+        x: Scale(
+          panel.x ?? figure.x, domain: Self.ownDomain(panel, plotWidth) ?? xDomain,
+          from: plot.left + inset, to: plot.right),
         y: Scale(figure.y, domain: yDomain, from: plot.bottom, to: plot.top),
-        showsXLabels: index + grid.columns >= figure.panels.count, showsYLabels: column == 0)
+        showsXLabels: figure.hasOwnAxes || index + grid.columns >= figure.panels.count,
+        showsYLabels: column == 0)
     }
     footer = (panels.map(\.plot.bottom).max() ?? top) + xRoom
+  }
+
+  /// What the horizontal axis of a panel shows, if it has one of its own. Of a histogram, what is counted tells whether
+  /// numbers are whole, and not where its bins begin.
+  private static func ownDomain(_ panel: Panel, _ width: Double) -> AxisDomain? {
+    panel.x.map { axis in
+      let places = panel.allSeries.flatMap { series in
+        series.bins?.extent.map { [$0.lowerBound, $0.upperBound] } ?? series.x
+      }
+      return AxisDomain(axis, showing: places, extends: false, mostTicks: mostTicks(width))
+    }
   }
 
   /// A tall plot where many series need room for their numbers.
@@ -122,8 +137,9 @@ struct ChartLayout: Sendable {
   }
 
   private static func naming(_ figure: Figure, names: [String]) -> Naming {
-    let saidElsewhere = [figure.y.title, figure.y.quantity, figure.title]
-    let isSaidElsewhere = names.count == 1 && saidElsewhere.contains(names[0])
+    // A title begins with a capital letter.
+    let saidElsewhere = [figure.y.title, figure.y.quantity, figure.title].map { $0.lowercased() }
+    let isSaidElsewhere = names.count == 1 && saidElsewhere.contains(names[0].lowercased())
     if names.isEmpty || isSaidElsewhere && !figure.isSmoothed { return .none }
     let series = figure.allSeries
     let isSmall = figure.panels.count > 1
@@ -164,15 +180,18 @@ struct ChartLayout: Sendable {
 
 /// How small multiples stand beside and below one another.
 struct PanelGrid: Sendable {
-  static let gap = 16.0
-  static let rowGap = 36.0
-
+  /// Between two plots side by side; labels below both of them need more.
+  let gap: Double
+  /// Between a plot and the one below it.
+  let rowGap: Double
   let count: Int
   var plotHeight: Double
   private let areSquares: Bool
 
   /// A grid of plots; without a height, that of small multiples.
-  init(count: Int, areSquares: Bool, plotHeight: Double?) {
+  init(count: Int, areSquares: Bool, haveOwnAxes: Bool, plotHeight: Double?) {
+    gap = haveOwnAxes ? 26 : 16
+    rowGap = haveOwnAxes ? 56 : 36
     self.count = count
     self.areSquares = areSquares
     let columns = Self.columns(count, areSquares)
@@ -195,7 +214,7 @@ struct PanelGrid: Sendable {
 
   /// The width of each plot, with room for the labels to its right.
   func plotWidth(left: Double, endRoom: Double) -> Double {
-    let gaps = Double(columns - 1) * Self.gap
+    let gaps = Double(columns - 1) * gap
     let available = ChartLayout.width - left - 10 - gaps - Double(columns) * endRoom
     return max(60, available / Double(columns))
   }

@@ -71,6 +71,22 @@ struct EndLabels: Sendable {
       .draw(into: &markup, colors: label.color.textStyle)
   }
 
+  /// The line across a plot from the end of a series that ends early towards its label; nil for others.
+  static func leader(across plot: Rectangle, from shape: DrawnSeries, _ layout: ChartLayout)
+    -> (start: Point, end: Point)?
+  {
+    let isLabelled = layout.naming == .atEnds || layout.isNumbered
+    guard isLabelled, !shape.series.label.isEmpty, let end = shape.shapes.end else { return nil }
+    return leader(across: plot, from: plot.closest(to: end))
+  }
+
+  private static func leader(across plot: Rectangle, from end: Point)
+    -> (start: Point, end: Point)?
+  {
+    guard end.x + 4 < plot.right else { return nil }
+    return (Point(x: end.x + 4, y: end.y), Point(x: plot.right, y: end.y))
+  }
+
   /// Joins the end of a series with its label when they are apart: across the plot for a series that
   /// ends early.
   private func drawLeader(
@@ -80,8 +96,9 @@ struct EndLabels: Sendable {
     let endsEarly = end.x < right - 1
     guard endsEarly || (label.y - end.y).magnitude >= 4 else { return }
     let coordinate = NumberText.coordinate
-    if endsEarly, end.x + 4 < right {
-      let across = "M\(coordinate(end.x + 4)) \(coordinate(end.y))H\(coordinate(right))"
+    if let leader = Self.leader(across: frame.plot, from: end) {
+      let (start, end) = (leader.start, leader.end)
+      let across = "M\(coordinate(start.x)) \(coordinate(start.y))H\(coordinate(end.x))"
       markup.empty(
         "path", ["class": "leader far series", "style": color.strokeStyle, "d": across])
     }

@@ -7,6 +7,9 @@ struct Entry: Sendable {
   let number: Int
   var shapes: [DrawnSeries]
 
+  /// Whether there is an end for its name or number to stand by.
+  var hasEnd: Bool { shapes.contains { $0.shapes.end != nil } }
+
   /// The entries of a chart, in the order of their names; series without a name come last, each by itself.
   static func entries(of panels: [[DrawnSeries]], names: [String]) -> [Entry] {
     let all = panels.joined()

@@ -34,6 +34,14 @@ struct FreeSpace: Sendable {
     return outside + Double(indices(box).reduce(0) { $0 + taken[$1] })
   }
 
+  /// Whether a box lies within the plot and hides nothing.
+  func isFree(_ box: Rectangle) -> Bool { cost(of: box) == 0 }
+
+  /// Whether a line between two points crosses nothing.
+  func isFree(from start: Point, to end: Point) -> Bool {
+    Self.steps(from: start, to: end).allSatisfy { index($0).map { taken[$0] == 0 } ?? true }
+  }
+
   /// Whether a box would lie over words that stand in the plot already.
   func hidesWords(_ box: Rectangle) -> Bool {
     indices(box).contains { taken[$0] >= Self.words }
@@ -49,11 +57,6 @@ struct FreeSpace: Sendable {
   /// Marks the cells that words cover.
   mutating func addWords(_ box: Rectangle) {
     addBox(box, weight: Self.words)
-  }
-
-  /// How much a line between two points would cross.
-  func costOfLine(from start: Point, to end: Point) -> Double {
-    Self.steps(from: start, to: end).reduce(0) { $0 + Double(index($1).map { taken[$0] } ?? 0) }
   }
 
   private static func steps(from start: Point, to end: Point) -> [Point] {

@@ -4,16 +4,21 @@ import Execution
 struct HighlightMark: Sendable {
   private let color: Series.Color
   private let point: Point
-  /// Where the words stand; nil when there is no place left for them.
+  /// Where the words stand; nil where they would hide something. The description has them, too.
   private let box: Rectangle?
   private let label: String
   private let title: String
 
   private static let size = ChartLayout.labelSize
   private static let clearance = 9.0
+  /// How far the paper around words reaches.
+  private static let halo = 2.0
 
-  /// nil when the series has no highlight, or it lies at a value that cannot be drawn.
-  init?(_ series: Series, _ frame: PanelFrame, space: inout FreeSpace) {
+  /// nil when the series has no highlight, or it lies at a value that cannot be drawn; `levels` are the heights of lines
+  /// across the plot.
+  init?(
+    _ series: Series, _ frame: PanelFrame, levels: [Double], space: inout FreeSpace
+  ) {
     guard let highlight = series.highlight,
       series.x.indices.contains(highlight.index), series.y.indices.contains(highlight.index)
     else { return nil }
@@ -26,33 +31,38 @@ struct HighlightMark: Sendable {
     label = TextMetrics.fit(highlight.label, size: Self.size, into: frame.plot.width - 16)
     point = Point(x: frame.x.position(x), y: frame.y.position(y))
     title = series.label.isEmpty ? highlight.label : "\(series.label), \(highlight.label)"
-    let box = Self.place(label, at: point, space)
-    self.box = space.hidesWords(box) ? nil : box
-    guard let free = self.box else { return }
-    space.addWords(free)
-    space.addLine(from: point, to: free.closest(to: point), weight: 5)
+    box = Self.place(label, at: point, levels: levels, space)
+    guard let box else { return }
+    space.addWords(box)
+    space.addLine(from: point, to: box.closest(to: point), weight: 5)
   }
 
-  /// The place around a point where the words and the way to them hide least.
-  private static func place(_ label: String, at point: Point, _ space: FreeSpace) -> Rectangle {
+  /// The nearest place around a point where neither the words nor the way to them hide anything; nil if there is none.
+  private static func place(
+    _ label: String, at point: Point, levels: [Double], _ space: FreeSpace
+  ) -> Rectangle? {
     let width = TextMetrics.width(label, size: size)
     let directions = [
       (0.0, -1.0), (0.7, -1), (-0.7, -1), (1, 0), (-1, 0), (0, 1), (0.7, 1), (-0.7, 1),
     ]
-    var best: (cost: Double, box: Rectangle)?
     for distance in [clearance, 18, 30, 46, 66, 90, 120] {
       for (x, y) in directions {
         let anchor = Point(x: point.x + x * distance, y: point.y + y * distance)
         let left = x > 0 ? anchor.x : x < 0 ? anchor.x - width : anchor.x - width / 2
         let top = y > 0 ? anchor.y : y < 0 ? anchor.y - 14 : anchor.y - 7
         let box = Rectangle(left: left, top: top, right: left + width, bottom: top + 14)
+        let withHalo = Rectangle(
+          left: box.left - halo, top: box.top - halo, right: box.right + halo,
+          bottom: box.bottom + halo)
         let end = box.closest(to: point)
-        let start = near(point, towards: end)
-        let cost = space.cost(of: box) * 3 + space.costOfLine(from: start, to: end) + distance / 12
-        if best.map({ cost < $0.cost }) ?? true { best = (cost, box) }
+        if space.isFree(withHalo), space.isFree(from: near(point, towards: end), to: end),
+          !levels.contains(where: { ($0 - top - 7).magnitude < 7 + halo })
+        {
+          return box
+        }
       }
     }
-    return best?.box ?? Rectangle(left: point.x, top: point.y, right: point.x, bottom: point.y)
+    return nil
   }
 
   /// The start of the line to the words: just outside the dot.
@@ -73,8 +83,8 @@ struct HighlightMark: Sendable {
       ) { $0.element("title", text: title) }
     }
     if let box {
-      TextMark(label, at: Point(x: box.left, y: box.bottom - 3), style: "label halo")
-        .draw(into: &markup)
+      TextMark(label, at: Point(x: box.left, y: box.bottom - 3), style: "label halo series")
+        .draw(into: &markup, colors: color.textStyle)
     }
     markup.newline()
   }

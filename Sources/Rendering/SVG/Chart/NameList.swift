@@ -50,7 +50,7 @@ struct NameList: Sendable {
     let index = entry.number - 1
     let left = 2 + Double(index / rows) * columnWidth
     let middle = top + firstRow + (Double(index % rows) + 0.5) * Self.rowHeight
-    if isNumbered {
+    if isNumbered, entry.hasEnd {
       TextMark(
         "\(entry.number)", at: Point(x: left + 18, y: middle + 4), .end,
         style: "label number series"
@@ -64,11 +64,5 @@ struct NameList: Sendable {
       entry.name, size: ChartLayout.labelSize, into: columnWidth - indent - 4)
     TextMark(label, at: Point(x: left + indent - 4, y: middle + 4), style: "label")
       .draw(into: &markup)
-    for shape in entry.shapes where isNumbered {
-      for tag in shape.shapes.tags {
-        TextMark("\(entry.number)", at: tag, .middle, style: "label number series")
-          .draw(into: &markup, colors: shape.series.color.textStyle)
-      }
-    }
   }
 }

@@ -18,13 +18,16 @@ struct PanelDrawing: Sendable {
       for line in shape.shapes.outlines {
         for (start, end) in zip(line, line.dropFirst()) { space.addLine(from: start, to: end) }
       }
-      for tag in shape.shapes.tags {
-        let box = Rectangle(left: tag.x - 14, top: tag.y - 10, right: tag.x + 14, bottom: tag.y + 2)
-        space.addWords(box)
+      for words in shape.shapes.words { space.addWords(words) }
+      if let leader = EndLabels.leader(across: frame.plot, from: shape, layout) {
+        space.addLine(from: leader.start, to: leader.end)
       }
     }
     hatching = Hatching(shapes, frame, space: &space, identifier: identifier)
-    highlights = shapes.compactMap { HighlightMark($0.series, frame, space: &space) }
+    let levels = figure.references.compactMap { $0.y.map(frame.y.position) }
+    highlights = shapes.compactMap {
+      HighlightMark($0.series, frame, levels: levels, space: &space)
+    }
     references = figure.references.compactMap {
       // Words beside a slanted line would lie among points, which curves in a square leave alone.
       let isNamed = figure.panels.count == 1 && ($0.y != nil || figure.isSquare)

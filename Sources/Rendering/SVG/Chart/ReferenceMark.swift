@@ -44,7 +44,7 @@ struct ReferenceMark: Sendable {
     )
   }
 
-  /// The words above or below the line, where they hide least; nil where that is too much.
+  /// The words above or below the line, where they hide nothing; nil if there is no such place.
   private static func place(
     _ label: String, at y: Double, in plot: Rectangle, _ space: inout FreeSpace
   ) -> TextMark? {
@@ -61,9 +61,7 @@ struct ReferenceMark: Sendable {
         Rectangle(left: left, top: baseline - 11, right: left + width, bottom: baseline + 3)
       }
     }
-    let costs = boxes.enumerated().map { (space.cost(of: $1) + Double($0) * 0.1, $1) }
-    guard let box = costs.min(by: { $0.0 < $1.0 })?.1 else { return nil }
-    if space.hidesWords(box) || space.takenShare(of: box) > 0.35 { return nil }
+    guard let box = boxes.first(where: { space.isFree($0) }) else { return nil }
     space.addWords(box)
     return TextMark(
       text, at: Point(x: box.left, y: box.bottom - 3), style: "reference-label halo")

@@ -38,9 +38,10 @@ struct CellText: Sendable {
     setting = settings.first { setting in cells.allSatisfy { setting.fits($0, layout) } }
   }
 
-  /// Writes the lines in the middle of a cell.
+  /// Writes the lines in the middle of a cell; what is nothing does not stand out.
   func draw(
-    _ lines: [String], in cell: Rectangle, on paint: CellPaint, into markup: inout Markup
+    _ lines: [String], in cell: Rectangle, on paint: CellPaint, isNothing: Bool,
+    into markup: inout Markup
   ) {
     guard let setting, !lines.isEmpty else { return }
     let (leading, following) = (setting.leading, setting.following)
@@ -53,7 +54,7 @@ struct CellText: Sendable {
       markup.element(
         "text",
         [
-          "class": Self.style(on: paint, isLeading: index == 0), "x": x,
+          "class": Self.style(on: paint, standsOut: index == 0 && !isNothing), "x": x,
           "y": NumberText.coordinate(baseline), "text-anchor": "middle",
           "fill": Self.ink(on: paint),
           "font-size": NumberText.coordinate(index == 0 ? leading : following),
@@ -62,10 +63,9 @@ struct CellText: Sendable {
     }
   }
 
-  private static func style(on paint: CellPaint, isLeading: Bool) -> String? {
+  private static func style(on paint: CellPaint, standsOut: Bool) -> String? {
     switch paint {
-    case .color: isLeading ? "value" : nil
-    case .blank: "nothing"
+    case .color: standsOut ? "value" : nil
     case .hatch: "label halo"
     }
   }

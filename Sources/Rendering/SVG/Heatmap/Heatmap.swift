@@ -24,14 +24,28 @@ struct Heatmap: Sendable {
   var countsManyClasses: Bool { cells.areSquares && rowLabels.count > 2 }
 
   var valueTitle: String { cells.valueTitle }
+  /// What the colours show.
+  var colorTitle: String { cells.shares?.title ?? cells.valueTitle }
   var marked: Cells.Place? { cells.marked }
 
   /// The value of a cell; nil where the grid has none.
   func value(_ row: Int, _ column: Int) -> Double? {
-    guard cells.values.indices.contains(row), cells.values[row].indices.contains(column) else {
-      return nil
-    }
-    return cells.values[row][column]
+    Self.element(of: cells.values, row, column)
+  }
+
+  /// What the colour of a cell shows; nil where the grid has none.
+  func shade(_ row: Int, _ column: Int) -> Double? {
+    Self.element(of: cells.shares?.percentages ?? cells.values, row, column)
+  }
+
+  /// Whether a cell has no share of its whole.
+  func isNothing(_ row: Int, _ column: Int) -> Bool {
+    cells.shares != nil && shade(row, column) == 0
+  }
+
+  private static func element(of grid: [[Double]], _ row: Int, _ column: Int) -> Double? {
+    guard grid.indices.contains(row), grid[row].indices.contains(column) else { return nil }
+    return grid[row][column]
   }
 
   /// The place of a cell in words: "batch size 32, learning rate 0.1".

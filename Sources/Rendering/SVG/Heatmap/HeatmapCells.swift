@@ -43,7 +43,9 @@ struct HeatmapCells: Sendable {
           if hasTooltips { markup.element("title", text: title(row, column)) }
         }
         if !grid.isReduced {
-          text.draw(heatmap.lines(row, column), in: cell, on: paint, into: &markup)
+          text.draw(
+            heatmap.lines(row, column), in: cell, on: paint,
+            isNothing: heatmap.isNothing(row, column), into: &markup)
         }
       }
       markup.newline()
@@ -53,7 +55,6 @@ struct HeatmapCells: Sendable {
   private func style(of paint: CellPaint) -> String? {
     switch paint {
     case .color: nil
-    case .blank: "blank"
     case .hatch: "lost"
     }
   }
@@ -62,7 +63,6 @@ struct HeatmapCells: Sendable {
   private func fill(of paint: CellPaint) -> String? {
     switch paint {
     case .color(let color): color.hex
-    case .blank: nil
     case .hatch: "url(#\(identifier)-hatch)"
     }
   }

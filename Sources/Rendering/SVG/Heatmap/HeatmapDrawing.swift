@@ -13,8 +13,9 @@ struct HeatmapDrawing: Sendable {
     self.heatmap = heatmap
     self.identifier = identifier
     grid = HeatmapGrid(heatmap)
-    colors = ColorScale(
-      heatmap.cells.colors, extent: grid.extent, ofCounts: heatmap.countsManyClasses)
+    colors =
+      heatmap.cells.shares == nil
+      ? ColorScale(heatmap.cells.colors, extent: grid.extent) : .shares
     remark = HeatmapDescription.remark(on: grid)
     layout = HeatmapLayout(heatmap, grid, colors, title: title, remark: remark != nil)
   }

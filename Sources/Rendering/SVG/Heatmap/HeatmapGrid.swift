@@ -1,6 +1,6 @@
 import Execution
 
-/// The cells of a heatmap as they are drawn: one per value, or one per block of values in a grid
+/// The cells of a heatmap as their colours show them: one per value, or one per block of values in a grid
 /// with more rows or columns than can be told apart.
 struct HeatmapGrid: Sendable, Equatable {
   /// How many rows or columns are drawn at most.
@@ -49,7 +49,7 @@ struct HeatmapGrid: Sendable, Equatable {
     var (sum, count) = (0.0, 0)
     for row in rows {
       for column in columns {
-        guard let value = heatmap.value(row, column), value.magnitude <= 1e300 else { continue }
+        guard let value = heatmap.shade(row, column), value.magnitude <= 1e300 else { continue }
         sum += value
         count += 1
       }

@@ -39,7 +39,7 @@ struct HeatmapLayout: Sendable {
       .map { fit(heatmap.rowLabels[$0]) }
     let columnLabels = stride(from: 0, to: heatmap.columnLabels.count, by: grid.blockColumns)
       .map { fit(heatmap.columnLabels[$0]) }
-    let bar = ColorBar(colors, title: heatmap.valueTitle)
+    let bar = ColorBar(colors, title: heatmap.colorTitle)
     rowTitle = fit(heatmap.rowTitle)
     let gutter = Self.widest(rowLabels + [rowTitle]) + 14
 

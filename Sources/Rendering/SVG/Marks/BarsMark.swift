@@ -12,6 +12,7 @@ struct BarsMark: MarkDrawing {
 
   private let bars: [(box: Rectangle, title: String?)]
   private let values: [TextMark]
+  private let hatch: BarHatch
 
   init(_ placed: PlacedSeries) {
     let foot = placed.foot
@@ -29,7 +30,10 @@ struct BarsMark: MarkDrawing {
     } else {
       bars = LineVertices(placed.points).pieces.joined().map { (box($0), nil) }
     }
-    values = placed.slot.count == 1 ? Self.values(placed, room: room) : []
+    // Bars that stand alone leave room on both sides.
+    let valueRoom = placed.slot.count == 1 ? room - 4 : width
+    values = Self.values(placed, shift: left + width / 2, room: valueRoom)
+    hatch = placed.slot.count == 1 ? .plain : BarHatch(rank: placed.rank)
   }
 
   /// Where a bar ends: at its value, or where it leaves the plot.
@@ -40,19 +44,19 @@ struct BarsMark: MarkDrawing {
   }
 
   /// The value above each bar, if all of them fit; within a bar that ends at the top of a plot which cuts off what is above.
-  private static func values(_ placed: PlacedSeries, room: Double) -> [TextMark] {
+  private static func values(_ placed: PlacedSeries, shift: Double, room: Double) -> [TextMark] {
     let highest =
       placed.isCutOff ? placed.y.position(placed.y.domain.upperBound) + 12 : -Double.infinity
     let marks = zip(placed.series.x, placed.series.y).compactMap { x, y in
       placed.point(x, y).map { point in
         let top = min(height(of: point, in: placed), placed.foot)
         return TextMark(
-          NumberText.significant(y), at: Point(x: point.x, y: max(top - 5, highest)), .middle,
-          style: "bar-value halo")
+          NumberText.significant(y), at: Point(x: point.x + shift, y: max(top - 5, highest)),
+          .middle, style: "bar-value halo")
       }
     }
     let widest = marks.map { TextMetrics.width($0.text, size: valueSize) }.max() ?? 0
-    return widest <= room - 4 ? marks : []
+    return widest <= room ? marks : []
   }
 
   var outlines: [[Point]] {
@@ -64,9 +68,13 @@ struct BarsMark: MarkDrawing {
 
   var end: Point? { nil }
 
-  var tags: [Point] {
-    guard let first = bars.first, first.box.width >= 8, bars.count <= Self.most else { return [] }
-    return bars.map { Point(x: ($0.box.left + $0.box.right) / 2, y: $0.box.top - 4) }
+  var words: [Rectangle] {
+    values.map { value in
+      let half = TextMetrics.width(value.text, size: Self.valueSize) / 2
+      return Rectangle(
+        left: value.position.x - half, top: value.position.y - 9, right: value.position.x + half,
+        bottom: value.position.y + 2)
+    }
   }
 
   func draw(into markup: inout Markup) {
@@ -79,6 +87,7 @@ struct BarsMark: MarkDrawing {
         if let title = bar.title { markup.element("title", text: title) }
       }
     }
+    hatch.draw(over: bars.map(\.box), into: &markup)
     for value in values { value.draw(into: &markup) }
   }
 
@@ -86,6 +95,7 @@ struct BarsMark: MarkDrawing {
     let box = Rectangle(
       left: middle.x - 6, top: middle.y - 6, right: middle.x + 6, bottom: middle.y + 6)
     markup.empty("path", ["class": "bar", "d": Self.path(box)])
+    hatch.draw(over: [box], into: &markup)
   }
 
   /// A bar with a little air on both sides.

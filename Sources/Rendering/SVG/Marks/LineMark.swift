@@ -26,7 +26,7 @@ struct LineMark: MarkDrawing {
     }
     end = vertices.end(before: placed.x.position(placed.x.domain.upperBound))
     style =
-      (series.stroke == .dashed ? "line dashed" : "line")
+      ["line", series.stroke.style].compactMap(\.self).joined(separator: " ")
       + (drawn > 200 && raw == nil ? " fine" : "")
     if drawn <= Self.mostDots, placed.isSparse, raw == nil, series.bins == nil {
       dots = placed.titledPoints.map { ($0.point, $0.title) }
@@ -49,6 +49,18 @@ struct LineMark: MarkDrawing {
   func drawSample(at middle: Point, into markup: inout Markup) {
     let (x, y) = (NumberText.coordinate(middle.x - 13), NumberText.coordinate(middle.y))
     markup.empty("path", ["class": style, "d": "M\(x) \(y)h26"])
+  }
+}
+
+extension Series.Stroke {
+  /// The class of the pattern; nil for a line without one.
+  fileprivate var style: String? {
+    switch self {
+    case .solid: nil
+    case .dashed: "dashed"
+    case .dotted: "dotted"
+    case .dashDotted: "dash-dotted"
+    }
   }
 }
 

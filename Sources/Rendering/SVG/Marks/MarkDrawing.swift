@@ -17,9 +17,8 @@ protocol MarkDrawing: Sendable {
   var outlines: [[Point]] { get }
   /// Where the series ends, for its name; nil when it has no end to speak of.
   var end: Point? { get }
-  /// Where the number of the series stands when it is named in a list, or values stand that the mark
-  /// writes itself; empty for marks with an end.
-  var tags: [Point] { get }
+  /// Where values stand that the mark writes itself.
+  var words: [Rectangle] { get }
 
   /// How many values are not drawn because others cover them.
   var covered: Int { get }
@@ -33,7 +32,7 @@ protocol MarkDrawing: Sendable {
 extension MarkDrawing {
   static var standsOnZero: Bool { false }
   static var sharesRoom: Bool { false }
-  var tags: [Point] { [] }
+  var words: [Rectangle] { [] }
   var covered: Int { 0 }
 }
 

@@ -12,6 +12,7 @@ public struct PictureSheetSVG: Sendable {
   private let identifier: String
   private let alternativeText: String?
   private let language: String?
+  private let showsTitle: Bool
 
   /// A drawing of a sheet.
   ///
@@ -19,14 +20,16 @@ public struct PictureSheetSVG: Sendable {
   ///   - identifier: The start of all ids in the drawing, unique in its page.
   ///   - alternativeText: The author's description; without one it is written from the sheet.
   ///   - language: That of the author's description, if it is another than that of the words around.
+  ///   - showsTitle: Whether the title stands above the drawing; a caption may have it.
   public init(
     _ sheet: PictureSheet, identifier: String, alternativeText: String? = nil,
-    language: String? = nil
+    language: String? = nil, showsTitle: Bool = true
   ) {
     self.sheet = sheet
     self.identifier = identifier
     self.alternativeText = alternativeText
     self.language = language
+    self.showsTitle = showsTitle
   }
 
   /// The element for a page that has the stylesheet of figures.
@@ -46,7 +49,7 @@ public struct PictureSheetSVG: Sendable {
 
   private func drawing(stylesheet: String?) -> String {
     var content = Markup()
-    let headline = Headline(sheet.title, width: Self.width - 4)
+    let headline = Headline(showsTitle ? sheet.title : "", width: Self.width - 4)
     headline.draw(into: &content, top: 6)
     let top = 6 + headline.height + 6
     let columns = max(1, Int((Self.width - 4 + Self.gap) / (cell.width + Self.gap)))
