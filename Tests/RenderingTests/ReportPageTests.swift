@@ -10,33 +10,173 @@ import Testing
     #expect(elements.all.filter { $0.name == "h1" }.count == 1)
   }
 
-  @Test func theProgramsWordsAreEnglishAmidOthers() throws {
+  @Test func thePagesWordsAreEnglishAmidALanguageWithoutAny() throws {
     var page = Samples.page
-    page.language = "de"
+    page.language = "it"
     let elements = try #require(Elements(page.html))
-    #expect(elements.values("lang", of: "html") == ["de"])
+    #expect(elements.values("lang", of: "html") == ["it"])
     for name in ["a", "section", "footer"] {
       #expect(elements.values("lang", of: name) == ["en"], "\(name)")
     }
     #expect(elements.values("lang", of: "nav") == ["en", "en"])
     #expect(elements.values("lang", of: "div") == ["en", "en", "en", "en"])
+    #expect(elements.text.contains("Skip to the lesson"))
   }
 
-  @Test func theAuthorsWordsKeepTheirLanguageAmidTheProgramsOwn() throws {
-    let table = Table(columns: [.init("a")], rows: [["1"]])
+  /// A page with captions of an author's.
+  private func captionedPage(in language: String) throws -> Elements {
+    let table = Table(columns: [.init("a")], rows: [["1"]], remark: "1 of 2 rows")
     let block = BlockView(
-      command: "evaluate", anchor: "b",
-      outputs: [.figure(Samples.lineChart), .figure(Samples.confusionMatrix), .table(table)],
-      figures: [.init(number: 1, html: "Er sinkt.", alternativeText: "Sinkt."), .init(number: 2)],
-      tables: [.init(number: 1, html: "Zahlen.")])
+      command: "evaluate", anchor: "b", source: "run: a",
+      outputs: [
+        .figure(Samples.lineChart), .figure(Samples.confusionMatrix), .table(table), .text("a"),
+        .excerpts([Excerpt(title: "text 1", pieces: [])]), .log(["a"]),
+      ],
+      figures: [.init(number: 1, html: "Words.", alternativeText: "Words."), .init(number: 2)],
+      tables: [.init(number: 1, html: "Words.")])
     let page = ReportPage(
-      title: "t", language: "de",
-      contents: [.init(level: 2, link: "<a href=\"#daten\">Daten</a>")], body: [.block(block)])
-    let elements = try #require(Elements(page.html))
-    #expect(elements.values("lang", of: "ul") == ["de", "de"])
-    #expect(elements.values("lang", of: "desc") == ["de"])
-    #expect(elements.values("lang", of: "span") == ["de", "de"])
+      title: "t", language: language,
+      contents: [.init(level: 2, link: "<a href=\"#data\">Data</a>")], body: [.block(block)])
+    return try #require(Elements(page.html))
+  }
+
+  @Test func theAuthorsWordsKeepTheirLanguageAmidEnglishOnes() throws {
+    let elements = try captionedPage(in: "it")
+    #expect(elements.values("lang", of: "ul") == ["it", "it"])
+    #expect(elements.values("lang", of: "desc") == ["it"])
+    #expect(elements.values("lang", of: "span") == ["it", "it"])
     #expect(elements.text.contains("Figure 2. Confusion matrix"))
+  }
+
+  @Test func outputsAreEnglishAmidThePagesWords() throws {
+    let elements = try captionedPage(in: "de-CH")
+    let languages = elements.all.compactMap { element in
+      element.attributes["lang"].map { "\(element.name) \($0)" }
+    }
+    #expect(
+      languages == [
+        "html de-CH", "details en",  // the source
+        "div en", "desc de-CH", "table en",  // the first figure and its numbers
+        "div en", "span en", "table en",  // the second one with its title
+        "table en", "p en", "div en", "ol en", "pre en",
+      ])
+    #expect(elements.text.contains("Abbildung 2: Confusion matrix"))
+    #expect(elements.text.contains("Tabelle 1: Words."))
+  }
+
+  /// Everything that a page can say of a block, of claims and of remarks.
+  private static let blocks: [ReportPage.Part] = [
+    .block(
+      BlockView(
+        command: "a", anchor: "a",
+        outputs: [
+          .note(Note(.information, "x")), .note(Note(.warning, "x")), .note(Note(.error, "x")),
+          .claims([
+            Claim(text: "x", found: nil, verdict: .holds),
+            Claim(text: "x", expected: "2", found: "1", verdict: .fails),
+            Claim(text: "x", expected: "3", found: nil, verdict: .fails),
+            Claim(text: "x", found: nil, verdict: .skipped),
+          ]),
+        ])),
+    .block(BlockView(command: "a", anchor: "b", status: .failed(messages: []))),
+    .block(BlockView(command: "a", anchor: "c", status: .notRun(messages: ["x"]))),
+    .block(BlockView(command: "a", anchor: "d", status: .pending)),
+  ]
+
+  @Test(arguments: [
+    (
+      "en",
+      """
+      Note: x
+      Warning: x
+      Error: x
+      ✓Holds: x\u{20}
+      ✗Does not hold: x found 1, expected 2
+      ✗Does not hold: x expected 3
+      –Skipped: x skipped: its condition does not apply
+      This block failed.
+      This block did not run: x
+      This block has not finished yet.
+      """
+    ),
+    (
+      "de",
+      """
+      Hinweis: x
+      Warnung: x
+      Fehler: x
+      ✓Trifft zu: x\u{20}
+      ✗Trifft nicht zu: x ermittelt: 1, erwartet: 2
+      ✗Trifft nicht zu: x erwartet: 3
+      –Übersprungen: x übersprungen, weil die Bedingung nicht erfüllt ist
+      Dieser Block ist fehlgeschlagen.
+      Dieser Block wurde nicht ausgeführt: x
+      Dieser Block ist noch nicht fertig.
+      """
+    ),
+    (
+      "fr",
+      """
+      Remarque\u{A0}: x
+      Avertissement\u{A0}: x
+      Erreur\u{A0}: x
+      ✓Vérifiée\u{A0}: x\u{20}
+      ✗Non vérifiée\u{A0}: x obtenu\u{A0}: 1, attendu\u{A0}: 2
+      ✗Non vérifiée\u{A0}: x attendu\u{A0}: 3
+      –Ignorée\u{A0}: x ignorée, car sa condition n’est pas remplie
+      Ce bloc a échoué.
+      Ce bloc n’a pas été exécuté\u{A0}: x
+      Ce bloc n’est pas encore terminé.
+      """
+    ),
+    (
+      "es",
+      """
+      Nota: x
+      Advertencia: x
+      Error: x
+      ✓Se cumple: x\u{20}
+      ✗No se cumple: x obtenido: 1, esperado: 2
+      ✗No se cumple: x esperado: 3
+      –Omitida: x omitida porque no se da su condición
+      Este bloque ha fallado.
+      Este bloque no se ha ejecutado: x
+      Este bloque aún no ha terminado.
+      """
+    ),
+  ])
+  func blocksSpeakTheLanguageOfThePage(_ language: String, _ expected: String) throws {
+    let page = ReportPage(title: "t", language: language, body: Self.blocks)
+    let html = try #require(page.html.split(separator: "<main id=\"lesson\">").last)
+    let main = String(html.prefix(upTo: try #require(html.firstRange(of: "</main>")).lowerBound))
+    let lines = try #require(Elements("<main>\(main)</main>")).text
+      .split(separator: "\n").joined(separator: "\n")
+    #expect(lines == expected)
+  }
+
+  @Test(arguments: [
+    ("en", "Something in this run did not go well:", "2 things in this run did not go well:"),
+    (
+      "de", "In diesem Lauf ist ein Problem aufgetreten:",
+      "In diesem Lauf sind 2 Probleme aufgetreten:"
+    ),
+    (
+      "fr", "Un problème est survenu pendant cette exécution\u{A0}:",
+      "2 problèmes sont survenus pendant cette exécution\u{A0}:"
+    ),
+    (
+      "es", "Ha surgido un problema en esta ejecución:",
+      "Han surgido 2 problemas en esta ejecución:"
+    ),
+  ])
+  func failuresAreCounted(_ language: String, _ one: String, _ two: String) {
+    let failure = ReportPage.Failure(message: "x", anchor: "a")
+    for (count, words) in [(1, one), (2, two)] {
+      let page = ReportPage(
+        title: "t", language: language, body: [],
+        failures: Array(repeating: failure, count: count))
+      #expect(page.html.contains("<p>\(words)</p>"))
+    }
   }
 
   @Test(arguments: ["en", "en-GB"])
@@ -94,6 +234,21 @@ import Testing
     #expect(html.contains("Epoch 4/20 - loss: 0.5815</code></pre><details>"))
   }
 
+  @Test func ofVeryLongLogsTheMiddleIsLeftOut() {
+    func html(_ count: Int) -> String {
+      let lines = (1...count).map { "line \($0) of the log" }
+      let block = BlockView(command: "train", anchor: "run", outputs: [.log(lines)])
+      return ReportPage(title: "Log", body: [.block(block)]).html
+    }
+    let whole = html(4_008)
+    #expect(whole.contains("line 2005 of the log") && !whole.contains("left out"))
+    let cut = html(50_009)
+    #expect(cut.contains("<p class=\"remark\">46\u{202F}001 lines are left out.</p>"))
+    #expect(cut.contains("line 2004 of the log") && !cut.contains("line 2005 of the log"))
+    #expect(cut.contains("line 48006 of the log") && !cut.contains("line 48005 of the log"))
+    #expect(cut.contains("<summary>50\u{202F}001 more lines</summary>"))
+  }
+
   @Test func claimsSayTheirVerdictInWords() {
     let html = Samples.page.html
     for words in ["Holds: ", "Does not hold: ", "Skipped: ", "found 0.05"] {
@@ -121,6 +276,22 @@ import Testing
     for caption in ["Figure 4. First.", "Figure 5.", "Table 2. Second."] {
       #expect(elements.text.contains(caption))
     }
+  }
+
+  /// Where a caption has no words of the author, it has the title, and the drawing has none above it.
+  @Test(arguments: [nil, "How it falls."])
+  func theTitleOfAFigureStandsOnce(caption: String?) throws {
+    let block = BlockView(
+      command: "plot", anchor: "b",
+      outputs: [.figure(Samples.lineChart), .figure(Samples.confusionMatrix)],
+      figures: [
+        .init(number: 1, anchor: "fig-a", html: caption), .init(number: 2, html: caption),
+      ])
+    let elements = try #require(Elements(ReportPage(title: "t", body: [.block(block)]).html))
+    let headlines = elements.values("class", of: "text").filter { $0 == "title" }
+    #expect(headlines.count == (caption == nil ? 0 : 2))
+    #expect(
+      elements.text.contains("Figure 1. Training and validation loss") == (caption == nil))
   }
 
   @Test func numbersUnderAFigureAreThinnedPast200Rows() {

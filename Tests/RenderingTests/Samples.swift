@@ -41,7 +41,10 @@ enum Samples {
         Cells(
           values: [[726, 9], [6, 294]],
           texts: [[["726", "98.8 %"], ["9", "1.2 %"]], [["6", "2.0 %"], ["294", "98.0 %"]]],
-          valueTitle: "messages", marked: .init(row: 1, column: 1), areSquares: true))
+          valueTitle: "messages",
+          shares: Cells.Shares(
+            percentages: [[98.8, 1.2], [2, 98]], title: "% of the true class"),
+          marked: .init(row: 1, column: 1), areSquares: true))
     ])
 
   /// A confusion matrix where all is right but for 1, 2 and 5 examples of the last class.
@@ -52,6 +55,10 @@ enum Samples {
     let cells = Cells(
       values: counts.map { $0.map(Double.init) },
       texts: counts.map { $0.map { ["\($0)", "\(5 * $0).0 %"] } }, valueTitle: "examples",
+      shares: Cells.Shares(
+        percentages: counts.map { row in
+          row.map { 100 * Double($0) / Double(row.reduce(0, +)) }
+        }, title: "% of the true class"),
       areSquares: true)
     return Figure(
       title: "Confusion matrix", x: Axis("predicted class", categories: names),

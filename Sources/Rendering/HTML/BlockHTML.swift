@@ -15,7 +15,7 @@ struct BlockHTML: Sendable {
       case .pending: "block pending"
       }
     page.element(
-      "div", ["class": state, "id": block.anchor, "lang": languages.program]
+      "div", ["class": state, "id": block.anchor, "lang": languages.page]
     ) { page in
       if let source = block.source { writeSource(source, into: &page) }
       writeOutputs(into: &page, outputs: &outputs)
@@ -41,7 +41,10 @@ struct BlockHTML: Sendable {
 
   private func writeSource(_ source: String, into page: inout Markup) {
     page.element(
-      "details", ["class": "source", "open": block.isSourceFolded ? nil : ""]
+      "details",
+      [
+        "class": "source", "open": block.isSourceFolded ? nil : "", "lang": languages.output,
+      ]
     ) { page in
       page.element("summary") {
         HeaderHTML(command: block.command, name: block.name).write(into: &$0)
@@ -54,12 +57,19 @@ struct BlockHTML: Sendable {
   private func writeStatus(into page: inout Markup) {
     switch block.status {
     case .done, .unheld: return
-    case .pending: page.element("p", ["class": "remark"], text: "This block has not finished yet.")
+    case .pending:
+      page.element("p", ["class": "remark"], text: languages.words.blockIsPending)
     case .failed(let messages):
-      NoteHTML(kind: "error", heading: "This block failed", messages: messages).write(into: &page)
+      write("error", languages.words.blockFailed, messages, into: &page)
     case .notRun(let messages):
-      NoteHTML(kind: "skipped", heading: "This block did not run", messages: messages)
-        .write(into: &page)
+      write("skipped", languages.words.blockDidNotRun, messages, into: &page)
     }
+  }
+
+  private func write(
+    _ kind: String, _ heading: String, _ messages: [String], into page: inout Markup
+  ) {
+    NoteHTML(kind: kind, heading: heading, messages: messages, languages: languages)
+      .write(into: &page)
   }
 }

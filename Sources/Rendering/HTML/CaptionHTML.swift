@@ -1,7 +1,9 @@
+import Notebook
+
 /// "Figure 3. How the loss falls." The number leads to what it counts, for readers who want to cite it.
 struct CaptionHTML: Sendable {
-  /// "Figure" or "Table".
-  let kind: String
+  /// A figure or a table.
+  let kind: LabelKind
   let caption: BlockView.Caption
   /// What stands there without words of the author.
   let title: String?
@@ -10,15 +12,16 @@ struct CaptionHTML: Sendable {
   func write(into page: inout Markup) {
     if let number = caption.number {
       let isLink = caption.anchor != nil
+      let hasWords = caption.html ?? title != nil
       page.element(
         isLink ? "a" : "span", ["class": "number", "href": caption.anchor.map { "#\($0)" }],
-        text: "\(kind) \(number).")
-      if caption.html ?? title != nil { page.text(" ") }
+        text: languages.words.prose.captionStart(kind, number, hasWords: hasWords))
+      if hasWords { page.text(" ") }
     }
     if let html = caption.html {
       write(html, into: &page)
     } else if let title {
-      page.text(title)
+      page.text(title, in: languages.output)
     }
   }
 

@@ -39,8 +39,10 @@ struct CaptionNumbers {
     }
   }
 
-  private mutating func define(_ label: String?, _ name: String) {
-    if let label { targets[label] = ProseHTML.Target(name: name, anchor: label) }
+  private mutating func define(_ label: String?, _ kind: LabelKind, _ number: String) {
+    if let label {
+      targets[label] = ProseHTML.Target(kind: kind, number: number, anchor: label)
+    }
   }
 }
 
@@ -57,7 +59,7 @@ extension CaptionNumbers {
     guard let label = block.options.label?.text else { return }
     let isFigure = block.options.labelKind == .figure
     if let number = (isFigure ? captions.figures : captions.tables).first?.number {
-      define(label, "\(isFigure ? "Figure" : "Table") \(number)")
+      define(label, isFigure ? .figure : .table, String(number))
     }
   }
 
@@ -111,18 +113,18 @@ extension CaptionNumbers {
       guard let label = formula.label else { return event }
       equationCount += 1
       formula.number = equationCount
-      define(label.name, "Equation \(equationCount)")
+      define(label.name, .equation, String(equationCount))
       return .formula(formula)
     case .enter(.table(var table)):
       guard table.hasCaption else { return event }
       tableCount += 1
       table.number = tableCount
-      define(table.label?.name, "Table \(tableCount)")
+      define(table.label?.name, .table, String(tableCount))
       return .enter(.table(table))
     case .enter(.image(let image)):
       guard let label = image.label else { return event }
       figureCount += 1
-      define(label.name, "Figure \(figureCount)")
+      define(label.name, .figure, String(figureCount))
       return event
     case .exit(.image(var image)):
       if image.label != nil { image.number = figureCount }
@@ -130,7 +132,7 @@ extension CaptionNumbers {
     case .enter(.heading(var heading)):
       heading.number = sections.next(level: heading.level)
       if let label = heading.label, let number = heading.number {
-        define(label.name, "Section \(number)")
+        define(label.name, .section, number)
       }
       return .enter(.heading(heading))
     default: return event

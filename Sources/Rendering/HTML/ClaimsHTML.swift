@@ -3,6 +3,9 @@ import Execution
 /// Claims with their verdicts: a sign, words for those who cannot see it, and what was found.
 struct ClaimsHTML: Sendable {
   let claims: [Claim]
+  let languages: PageLanguages
+
+  private var words: PageWords { languages.words }
 
   func write(into page: inout Markup) {
     page.element("ul", ["class": "claims"]) { list in
@@ -14,20 +17,32 @@ struct ClaimsHTML: Sendable {
   }
 
   private func write(_ claim: Claim, into item: inout Markup) {
-    let (sign, words) =
+    let (sign, verdict) =
       switch claim.verdict {
-      case .holds: ("✓", "Holds: ")
-      case .fails: ("✗", "Does not hold: ")
-      case .skipped: ("–", "Skipped: ")
+      case .holds: ("✓", words.holds)
+      case .fails: ("✗", words.doesNotHold)
+      case .skipped: ("–", words.skipped)
       }
     item.element("span", ["class": "sign", "aria-hidden": "true"], text: sign)
-    item.element("span", ["class": "hidden"], text: words)
-    item.element("code", text: claim.text)
+    item.element("span", ["class": "hidden"], text: "\(verdict)\(words.colon) ")
+    item.element("code", ["lang": languages.output], text: claim.text)
     item.text(" ")
-    if !claim.evidence.isEmpty {
-      item.element("span", ["class": "found"], text: claim.evidence)
+    if claim.found != nil || claim.expected != nil {
+      item.element("span", ["class": "found"]) { writeEvidence(for: claim, into: &$0) }
     } else if claim.verdict == .skipped {
-      item.element("span", ["class": "found"], text: "skipped: its condition does not apply")
+      item.element("span", ["class": "found"], text: words.conditionDoesNotApply)
     }
+  }
+
+  /// Writes the numbers that decided it.
+  private func writeEvidence(for claim: Claim, into item: inout Markup) {
+    if let found = claim.found {
+      item.text(words.found)
+      item.text(found, in: languages.output)
+    }
+    guard let expected = claim.expected else { return }
+    if claim.found != nil { item.text(", ") }
+    item.text(words.expected)
+    item.text(expected, in: languages.output)
   }
 }

@@ -3,13 +3,15 @@ struct CodeHTML: Sendable {
   let source: String
   /// The name of its language; nil for text in none.
   let language: String?
+  /// The language of its words, if it is another than that of the words around.
+  var wordLanguage: String?
 
   /// More columns than this do not fit on a phone: the box scrolls there, by keyboard too.
   private static let mostColumns = 32
 
   func write(into page: inout Markup) {
     let isWide = source.split(separator: "\n").contains { $0.count > Self.mostColumns }
-    page.element("pre", ["tabindex": isWide ? "0" : nil]) { pre in
+    page.element("pre", ["tabindex": isWide ? "0" : nil, "lang": wordLanguage]) { pre in
       pre.element("code") { HighlightedCode(source, language: language ?? "").write(into: &$0) }
     }
   }

@@ -7,12 +7,12 @@ struct ContentsHTML: Sendable {
 
   func write(into page: inout Markup) {
     write("beside", into: &page) {
-      $0.element("p", ["class": "contents-title"], text: "Contents")
+      $0.element("p", ["class": "contents-title"], text: languages.words.contents)
       writeList(into: &$0)
     }
     write("folded", into: &page) {
       $0.element("details") {
-        $0.element("summary", text: "Contents")
+        $0.element("summary", text: languages.words.contents)
         writeList(into: &$0)
       }
     }
@@ -23,7 +23,10 @@ struct ContentsHTML: Sendable {
   ) {
     page.element(
       "nav",
-      ["class": "contents \(place)", "aria-label": "Contents", "lang": languages.program], content)
+      [
+        "class": "contents \(place)", "aria-label": languages.words.contents,
+        "lang": languages.page,
+      ], content)
     page.newline()
   }
 

@@ -1,3 +1,5 @@
+import Notebook
+
 /// A drawing with its caption; a wide one scrolls in its own box.
 struct DrawingHTML: Sendable {
   let svg: String
@@ -9,17 +11,28 @@ struct DrawingHTML: Sendable {
   func write(into page: inout Markup) {
     page.element("figure", ["id": caption?.anchor]) { page in
       page.newline()
-      let label = caption?.number.map { "Figure \($0)" } ?? "Figure"
+      let label = languages.words.prose.name(of: .figure, caption?.number)
       page.element(
         "div", ["class": "scroll", "tabindex": "0", "role": "group", "aria-label": label]
-      ) { $0.markup(svg) }
+      ) { writeDrawing(into: &$0) }
       page.newline()
       if let caption, caption.number != nil || caption.html != nil {
         page.element("figcaption") {
-          CaptionHTML(kind: "Figure", caption: caption, title: title, languages: languages)
+          CaptionHTML(kind: .figure, caption: caption, title: title, languages: languages)
             .write(into: &$0)
         }
       }
     }
   }
+
+  /// The box around the drawing has a name in the page's language.
+  private func writeDrawing(into box: inout Markup) {
+    guard let language = languages.output else { return box.markup(svg) }
+    box.element("div", ["lang": language]) { $0.markup(svg) }
+  }
+}
+
+extension BlockView.Caption {
+  /// Whether the drawing's title stands in the caption, which has no words of the author: then not above the drawing, too.
+  var takesTitle: Bool { number != nil && html == nil }
 }

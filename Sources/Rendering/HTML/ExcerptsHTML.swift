@@ -3,9 +3,10 @@ import Execution
 /// Texts of others with their telling words marked.
 struct ExcerptsHTML: Sendable {
   let excerpts: [Excerpt]
+  let languages: PageLanguages
 
   func write(into page: inout Markup) {
-    page.element("ol", ["class": "excerpts"]) { list in
+    page.element("ol", ["class": "excerpts", "lang": languages.output]) { list in
       for excerpt in excerpts {
         list.newline()
         list.element("li") { item in

@@ -11,7 +11,7 @@ struct FigureHTML: Sendable {
   func write(into page: inout Markup) {
     let drawing = FigureSVG(
       figure, identifier: identifier, alternativeText: caption?.alternativeText,
-      language: languages.author)
+      language: languages.authorInOutput, showsTitle: !(caption?.takesTitle ?? false))
     DrawingHTML(svg: drawing.text, caption: caption, title: figure.title, languages: languages)
       .write(into: &page)
     page.newline()
@@ -19,7 +19,7 @@ struct FigureHTML: Sendable {
     // A plane says what it shows in its description.
     if table.rows.isEmpty { return }
     page.element("details", ["class": "numbers"]) {
-      $0.element("summary", text: "The numbers")
+      $0.element("summary", text: languages.words.numbers)
       TableHTML(table: table, caption: nil, languages: languages).write(into: &$0)
     }
   }

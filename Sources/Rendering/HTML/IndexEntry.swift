@@ -20,8 +20,8 @@ public struct IndexEntry: Sendable, Equatable {
   public var title: String
   /// What the lesson is about, in a sentence.
   public var description: String?
-  /// The language of the title and the description, as a BCP 47 tag.
-  public var language: String
+  /// The language of the title and the description, as a BCP 47 tag; nil for a lesson that cannot be read.
+  public var language: String?
   /// The values of parameters that tell the run from others of the lesson.
   public var settings: String?
   /// How long reading takes.
@@ -50,16 +50,12 @@ public struct IndexEntry: Sendable, Equatable {
   public init(unreadable report: String) {
     self.report = report
     title = report
-    language = "en"
     minutes = 0
     state = .notRun
   }
 
   /// A link to the report, from another one beside it.
-  var link: PageLink { PageLink(title: fullTitle, report: report, language: foreignLanguage) }
-
-  /// The language of the author's words among the program's; nil for English.
-  var foreignLanguage: String? { PageLanguages(ofProse: language).author }
+  var link: PageLink { PageLink(title: fullTitle, report: report, language: language) }
 
   /// The title with what tells the run from others.
   var fullTitle: String { title.onOneLine + (settings.map { " (\($0))" } ?? "") }
@@ -78,13 +74,13 @@ extension IndexEntry.State {
   }
 
   /// What readers see: a mark and words, since nobody should need the colour.
-  var text: String {
+  func text(in words: PageWords) -> String {
     switch self {
-    case .done: "✓ done"
-    case .failed: "✗ a block failed"
-    case .claims: "✗ a claim does not hold"
-    case .interrupted: "– interrupted"
-    case .notRun: "– not run"
+    case .done: "✓ \(words.runIsDone)"
+    case .failed: "✗ \(words.runFailed)"
+    case .claims: "✗ \(words.runClaimsFalsely)"
+    case .interrupted: "– \(words.runWasInterrupted)"
+    case .notRun: "– \(words.runIsMissing)"
     }
   }
 }

@@ -13,18 +13,28 @@ public struct IndexPage: Sendable, Equatable {
     self.entries = entries
   }
 
+  /// The language of the page: that of the lessons, if there are words in it and all lessons have it.
+  private var language: WordLanguage {
+    let languages = Set(
+      entries.compactMap(\.language).map { WordLanguage(ofProse: $0) ?? .english })
+    return languages.count == 1 ? languages.first ?? .english : .english
+  }
+
   /// The complete text of the page. It looks like the reports, and needs nothing but itself as they do.
   public var html: String {
+    let words = PageWords(in: language)
     var list = Markup()
     list.element("ol", ["class": "lesson-index"]) { list in
       list.newline()
       for entry in entries {
-        list.markup(IndexEntryHTML.line(of: entry))
+        list.markup(IndexEntryHTML.line(of: entry, in: words))
         list.newline()
       }
     }
     list.newline()
-    return ReportPage(title: "Lessons", body: [.prose(html: list.text)]).html
+    return ReportPage(
+      title: words.lessons, language: language.rawValue, body: [.prose(html: list.text)]
+    ).html
   }
 
   /// A page of lessons with another entry for one of them; nil if the page is none of ours, or does not list the lesson.
@@ -32,8 +42,15 @@ public struct IndexPage: Sendable, Equatable {
     var lines = html.split(separator: "\n", omittingEmptySubsequences: false)
     let start = IndexEntryHTML.start(of: entry.report)
     guard let index = lines.firstIndex(where: { $0.hasPrefix(start) }) else { return nil }
-    lines[index] = Substring(IndexEntryHTML.line(of: entry))
+    let words = PageWords(in: language(ofPage: lines))
+    lines[index] = Substring(IndexEntryHTML.line(of: entry, in: words))
     return lines.joined(separator: "\n")
+  }
+
+  /// The language that a page of lessons was written in, by its lines: the second one names it.
+  private static func language(ofPage lines: [Substring]) -> WordLanguage {
+    WordLanguage.allCases.first { "<html lang=\"\($0.rawValue)\">" == lines.dropFirst().first }
+      ?? .english
   }
 }
 
@@ -44,10 +61,11 @@ private enum IndexEntryHTML {
     "<li class=\"lesson-entry\" data-report=\"\(report.escapedForMarkup)\">"
   }
 
-  static func line(of entry: IndexEntry) -> String {
+  static func line(of entry: IndexEntry, in words: PageWords) -> String {
+    let language = entry.language.flatMap { words.mark(ofProse: $0) }
     var line = Markup()
     line.markup(start(of: entry.report))
-    line.element("h2", ["lang": entry.foreignLanguage]) { heading in
+    line.element("h2", ["lang": language]) { heading in
       if entry.state == .notRun {
         heading.text(entry.fullTitle)
       } else {
@@ -55,12 +73,12 @@ private enum IndexEntryHTML {
       }
     }
     if let description = entry.description?.onOneLine {
-      line.element(
-        "p", ["class": "lesson-description", "lang": entry.foreignLanguage], text: description)
+      line.element("p", ["class": "lesson-description", "lang": language], text: description)
     }
     line.element("p", ["class": "lesson-facts"]) { facts in
-      facts.element("span", ["class": "state \(entry.state.rawValue)"], text: entry.state.text)
-      if entry.minutes > 0 { facts.text(" · \(entry.minutes) min to read") }
+      facts.element(
+        "span", ["class": "state \(entry.state.rawValue)"], text: entry.state.text(in: words))
+      if entry.minutes > 0 { facts.text(" · \(words.minutesToRead(entry.minutes))") }
     }
     line.markup("</li>")
     return line.text

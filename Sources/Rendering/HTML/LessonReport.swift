@@ -48,9 +48,10 @@ public enum LessonReport {
   ) -> ReportPage {
     let notebook = lesson.plan.notebook
     let frontMatter = notebook.frontMatter
+    let words = notebook.words
     let numbers = CaptionNumbers(lesson)
     var context = ProseHTML.Context(
-      values: lesson.text, targets: numbers.targets,
+      words: words.prose, values: lesson.text, targets: numbers.targets,
       pictures: { lesson.plan.pictures[$0.destination]?.address })
     let mainHeading = titleHeading(of: notebook, in: context).map {
       ProseHTML.render($0.asMainHeading, in: context)
@@ -82,14 +83,16 @@ public enum LessonReport {
       language: frontMatter.language,
       contents: frontMatter.hasContents
         ? contents(of: numbers.parts, levels: 2 - offset...3 - offset, in: context) : [],
-      body: body, facts: facts(of: lesson), failures: failures(of: lesson))
+      body: body, facts: facts(of: lesson, in: words),
+      failures: failures(of: lesson, in: words))
   }
 
   /// What a lesson is called once it has been run.
   static func title(of lesson: ExecutedLesson) -> String {
+    let notebook = lesson.plan.notebook
     let context = ProseHTML.Context(
-      values: lesson.text, targets: CaptionNumbers(lesson).targets)
-    return title(of: lesson.plan.notebook, in: context)
+      words: notebook.words.prose, values: lesson.text, targets: CaptionNumbers(lesson).targets)
+    return title(of: notebook, in: context)
   }
 
   /// What a lesson is called that has not been run: nobody knows its values.
@@ -101,7 +104,7 @@ public enum LessonReport {
   private static func title(of notebook: Notebook, in context: ProseHTML.Context) -> String {
     let file = notebook.source.name.split(separator: "/").last.map(String.init)
     return notebook.frontMatter.title ?? titleHeading(of: notebook, in: context)?.plainText
-      ?? file ?? "Lesson"
+      ?? file ?? notebook.words.lesson
   }
 
   /// The words of the heading that a lesson is called by; nil for one with a title of its own, or without headings.
@@ -134,50 +137,59 @@ public enum LessonReport {
   }
 
   /// How the report came about: what a reader needs to get the same one.
-  private static func facts(of lesson: ExecutedLesson) -> [ReportPage.Fact] {
+  private static func facts(
+    of lesson: ExecutedLesson, in words: PageWords
+  ) -> [ReportPage.Fact] {
     var facts = [
       ReportPage.Fact(name: "Lectern", value: lecternVersion),
-      ReportPage.Fact(name: "Seed", value: String(lesson.plan.seed)),
+      ReportPage.Fact(name: words.seed, value: String(lesson.plan.seed)),
       ReportPage.Fact(
-        name: "Random stream", value: lesson.plan.notebook.frontMatter.randomStream.rawValue),
+        name: words.randomStream, value: lesson.plan.notebook.frontMatter.randomStream.rawValue),
     ]
     facts += lesson.plan.shownParameters.map { parameter in
       ReportPage.Fact(
-        name: "Parameter \(parameter.name)",
-        value: parameter.value.description + (parameter.isOverridden ? " (given for this run)" : "")
-      )
+        name: "\(words.parameter) \(parameter.name)",
+        value: parameter.value.description
+          + (parameter.isOverridden ? " (\(words.givenForThisRun))" : ""))
     }
     for (step, outcome) in zip(lesson.plan.steps, lesson.outcomes) {
       guard let name = step.block.name else { continue }
       facts += (outcome.value?.origins ?? []).map { origin in
         ReportPage.Fact(
-          name: "Data \(name)" + (origin.part.map { ", \($0)" } ?? ""), value: origin.name,
+          name: "\(words.data) \(name)" + (origin.part.map { ", \($0)" } ?? ""), value: origin.name,
           digest: origin.sha256)
       }
     }
     return facts
   }
 
-  private static func failures(of lesson: ExecutedLesson) -> [ReportPage.Failure] {
+  private static func failures(
+    of lesson: ExecutedLesson, in words: PageWords
+  ) -> [ReportPage.Failure] {
     zip(lesson.plan.steps, lesson.outcomes).compactMap { step, outcome in
-      trouble(of: outcome).map {
+      trouble(of: outcome, in: words).map {
         ReportPage.Failure(
-          message: "The block \(step.block.header) on line \(step.block.line) \($0).",
+          message: "\(words.block(step.block.header, step.block.line)) \($0).",
           anchor: step.block.anchor)
       }
     }
   }
 
   /// What a block did that it should not have done; nil when it went well, or is still to come.
-  private static func trouble(of outcome: BlockOutcome) -> String? {
+  private static func trouble(of outcome: BlockOutcome, in words: PageWords) -> String? {
     switch outcome.cause {
-    case .failure: "failed"
-    case .claims: "makes claims that this run does not hold"
-    case .interruption: "did not run: the run was interrupted"
-    case .dependency: "did not run"
+    case .failure: words.failed
+    case .claims: words.makesFalseClaims
+    case .interruption: words.wasInterrupted
+    case .dependency: words.didNotRun
     case .expectedError, .pending, nil: nil
     }
   }
+}
+
+extension Notebook {
+  /// What the lesson's page says itself.
+  fileprivate var words: PageWords { PageWords(forProse: frontMatter.language) }
 }
 
 // MARK: - Blocks
@@ -190,7 +202,7 @@ extension LessonReport {
     _ captions: CaptionNumbers.Captions
   ) -> BlockView? {
     let isHidden = !block.options.include
-    if isHidden, trouble(of: outcome) == nil { return nil }
+    if isHidden, trouble(of: outcome, in: lesson.plan.notebook.words) == nil { return nil }
     let echoes = block.options.echo && !isHidden
     let outputs =
       block.options.output && !isHidden

@@ -8,7 +8,7 @@ extension Prose.Link {
   func address(among reports: [String: String]) -> String {
     guard case .lesson(let file, let rest) = target else { return destination }
     if let report = reports[file.removingPercentEncoding ?? file] {
-      return PageLink(title: report, report: report).address + rest
+      return PageLink.address(of: report) + rest
     }
     return file.dropLast(LinkTarget.lessonEnding.count) + ".html" + rest
   }

@@ -11,9 +11,9 @@ struct OutputHTML: Sendable {
 
   mutating func write(_ output: Output, _ caption: BlockView.Caption?, into page: inout Markup) {
     switch output {
-    case .log(let lines): LogHTML(lines: lines).write(into: &page)
+    case .log(let lines): LogHTML(lines: lines, languages: languages).write(into: &page)
     case .text(let text):
-      page.element("div", ["class": "output"]) {
+      page.element("div", ["class": "output", "lang": languages.output]) {
         CodeHTML(source: text, language: nil).write(into: &$0)
       }
     case .table(let table):
@@ -29,17 +29,21 @@ struct OutputHTML: Sendable {
       PictureSheetHTML(
         sheet: sheet, caption: caption, identifier: "drawing.\(drawings)", languages: languages
       ).write(into: &page)
-    case .excerpts(let excerpts): ExcerptsHTML(excerpts: excerpts).write(into: &page)
-    case .claims(let claims): ClaimsHTML(claims: claims).write(into: &page)
-    case .note(let note): Self.html(note).write(into: &page)
+    case .excerpts(let excerpts):
+      ExcerptsHTML(excerpts: excerpts, languages: languages).write(into: &page)
+    case .claims(let claims): ClaimsHTML(claims: claims, languages: languages).write(into: &page)
+    case .note(let note): html(note).write(into: &page)
     }
   }
 
-  private static func html(_ note: Note) -> NoteHTML {
-    switch note.severity {
-    case .information: NoteHTML(kind: "information", heading: "Note", messages: [note.message])
-    case .warning: NoteHTML(kind: "warning", heading: "Warning", messages: [note.message])
-    case .error: NoteHTML(kind: "error", heading: "Error", messages: [note.message])
-    }
+  private func html(_ note: Note) -> NoteHTML {
+    let (kind, heading) =
+      switch note.severity {
+      case .information: ("information", languages.words.note)
+      case .warning: ("warning", languages.words.warning)
+      case .error: ("error", languages.words.error)
+      }
+    return NoteHTML(
+      kind: kind, heading: heading, messages: [note.message], languages: languages)
   }
 }

@@ -4,10 +4,8 @@ public struct PageFrame: Sendable, Equatable {
   public var securityPolicy: String
   /// Markup at the end of the page's head. The caller vouches for it.
   public var head: String
-  /// Markup above the lesson's title. The caller vouches for it.
-  public var top: String
-  /// Markup below the lesson's footer. The caller vouches for it.
-  public var bottom: String
+  /// Ways to other reports; nil for a page that stands alone.
+  public var navigation: PageNavigation?
   /// Markup at the end of the page's body. The caller vouches for it.
   public var foot: String
   /// Whether the page shows the digest of its own bytes; one that goes on changing has none.
@@ -15,13 +13,12 @@ public struct PageFrame: Sendable, Equatable {
 
   /// A frame of finished markup.
   public init(
-    securityPolicy: String, head: String = "", top: String = "", bottom: String = "",
+    securityPolicy: String, head: String = "", navigation: PageNavigation? = nil,
     foot: String = "", hasDigest: Bool = true
   ) {
     self.securityPolicy = securityPolicy
     self.head = head
-    self.top = top
-    self.bottom = bottom
+    self.navigation = navigation
     self.foot = foot
     self.hasDigest = hasDigest
   }
@@ -33,8 +30,7 @@ public struct PageFrame: Sendable, Equatable {
   /// A report in a folder of reports.
   public static func report(with navigation: PageNavigation) -> PageFrame {
     var frame = report
-    frame.top = navigation.top
-    frame.bottom = navigation.bottom
+    frame.navigation = navigation
     return frame
   }
 }

@@ -4,11 +4,14 @@ public struct PageLink: Sendable, Equatable {
   public var title: String
   /// The name of the report, without its ending.
   public var report: String
-  /// The language of what it says; nil for English.
+  /// The language of what it says, as a BCP 47 tag; nil for that of the page.
   var language: String?
 
   /// Relative, so that a folder can be moved.
-  var address: String { report.percentEncoded + ".html" }
+  var address: String { Self.address(of: report) }
+
+  /// The address of a report beside another one.
+  static func address(of report: String) -> String { report.percentEncoded + ".html" }
 }
 
 /// Ways from a report to its neighbours and to the index of its folder.
@@ -24,39 +27,42 @@ public struct PageNavigation: Sendable, Equatable {
     self.next = next?.link
   }
 
-  private static let index = PageLink(title: "All lessons", report: IndexPage.report)
-
-  /// For the head of the page.
-  var top: String {
-    var page = Markup()
-    page.element("nav", ["class": "lesson-path", "aria-label": "Lessons"]) { nav in
-      nav.element("a", ["href": Self.index.address, "rel": "up"], text: Self.index.title)
+  /// Writes the way to the index, for the head of a page.
+  func writeTop(into page: inout Markup, in languages: PageLanguages) {
+    let words = languages.words
+    page.element(
+      "nav", ["class": "lesson-path", "aria-label": words.lessons, "lang": languages.page]
+    ) {
+      $0.element(
+        "a", ["href": PageLink.address(of: IndexPage.report), "rel": "up"], text: words.allLessons)
     }
     page.newline()
-    return page.text
   }
 
-  /// For the foot of the page.
-  var bottom: String {
-    if previous == nil, next == nil { return "" }
-    var page = Markup()
-    page.element("nav", ["class": "lesson-steps", "aria-label": "Previous and next lesson"]) {
-      nav in
-      Self.write(previous, "prev", "Previous", into: &nav)
-      Self.write(next, "next", "Next", into: &nav)
+  /// Writes the ways to the neighbours, for the foot of a page.
+  func writeBottom(into page: inout Markup, in languages: PageLanguages) {
+    if previous == nil, next == nil { return }
+    let words = languages.words
+    page.element(
+      "nav",
+      ["class": "lesson-steps", "aria-label": words.previousAndNext, "lang": languages.page]
+    ) { nav in
+      write(previous, "prev", words.previous, words, into: &nav)
+      write(next, "next", words.next, words, into: &nav)
     }
     page.newline()
-    return page.text
   }
 
-  private static func write(
-    _ link: PageLink?, _ relation: String, _ word: String, into nav: inout Markup
+  private func write(
+    _ link: PageLink?, _ relation: String, _ word: String, _ words: PageWords,
+    into nav: inout Markup
   ) {
     guard let link else { return }
+    let language = link.language.flatMap { words.mark(ofProse: $0) }
     nav.element("a", ["class": "step-\(relation)", "href": link.address, "rel": relation]) { step in
       step.element("span", ["class": "step-word"], text: word)
       step.text(" ")
-      step.element("span", ["class": "step-title", "lang": link.language], text: link.title)
+      step.element("span", ["class": "step-title", "lang": language], text: link.title)
     }
   }
 }

@@ -11,9 +11,11 @@ struct PictureSheetHTML: Sendable {
   func write(into page: inout Markup) {
     let drawing = PictureSheetSVG(
       sheet, identifier: identifier, alternativeText: caption?.alternativeText,
-      language: languages.author)
+      language: languages.authorInOutput, showsTitle: !(caption?.takesTitle ?? false))
     DrawingHTML(svg: drawing.text, caption: caption, title: sheet.title, languages: languages)
       .write(into: &page)
-    if let remark = sheet.remark { page.element("p", ["class": "remark"], text: remark) }
+    if let remark = sheet.remark {
+      page.element("p", ["class": "remark", "lang": languages.output], text: remark)
+    }
   }
 }

@@ -11,11 +11,13 @@ enum ReportDigest {
 
   /// The page with the line put in.
   ///
-  /// - Parameter offset: Where the line goes, in bytes from the start of the page; a line begins there.
-  static func page(_ page: String, signedAt offset: Int) -> String {
+  /// - Parameters:
+  ///   - offset: where the line goes, in bytes from the start of the page; a line begins there.
+  ///   - words: what the page itself says.
+  static func page(_ page: String, signedAt offset: Int, in words: PageWords) -> String {
     var line = Markup()
     line.element("div", ["id": "report.digest"]) { line in
-      line.element("dt", text: "This page")
+      line.element("dt", text: words.thisPage)
       line.element("dd") {
         $0.text("SHA-256 ")
         $0.element("code", text: SHA256.hash(data: Array(page.utf8)).hexadecimal)

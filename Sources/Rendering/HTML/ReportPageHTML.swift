@@ -19,7 +19,7 @@ extension ReportPage {
     }
     page.newline()
     guard frame.hasDigest, let endOfFacts else { return page.text }
-    return ReportDigest.page(page.text, signedAt: endOfFacts)
+    return ReportDigest.page(page.text, signedAt: endOfFacts, in: words)
   }
 
   private func writeHead(_ page: inout Markup, _ frame: PageFrame) {
@@ -51,16 +51,17 @@ extension ReportPage {
   }
 
   private var languages: PageLanguages { PageLanguages(ofProse: language) }
+  private var words: PageWords { languages.words }
 
   private func writeBody(_ page: inout Markup, _ frame: PageFrame, _ endOfFacts: inout Int?) {
     page.newline()
     page.element(
-      "a", ["class": "skip-link", "href": "#lesson", "lang": languages.program],
-      text: "Skip to the lesson")
+      "a", ["class": "skip-link", "href": "#lesson", "lang": languages.page],
+      text: words.skipToLesson)
     page.newline()
     page.element("div", ["class": contents.isEmpty ? "page" : "page with-contents"]) { page in
       page.newline()
-      writeSurroundings(frame.top, into: &page)
+      frame.navigation?.writeTop(into: &page, in: languages)
       writeHeader(&page)
       if !contents.isEmpty {
         ContentsHTML(headings: contents, languages: languages).write(into: &page)
@@ -71,17 +72,7 @@ extension ReportPage {
       }
       page.newline()
       writeFooter(&page, frame, &endOfFacts)
-      writeSurroundings(frame.bottom, into: &page)
-    }
-    page.newline()
-  }
-
-  /// Writes what a frame has above or below the lesson.
-  private func writeSurroundings(_ markup: String, into page: inout Markup) {
-    guard let language = languages.program, !markup.isEmpty else { return page.markup(markup) }
-    page.element("div", ["lang": language]) {
-      $0.newline()
-      $0.markup(markup)
+      frame.navigation?.writeBottom(into: &page, in: languages)
     }
     page.newline()
   }
@@ -103,13 +94,9 @@ extension ReportPage {
     guard !failures.isEmpty else { return }
     page.element(
       "section",
-      ["class": "banner", "aria-label": "What went wrong", "lang": languages.program]
+      ["class": "banner", "aria-label": words.whatWentWrong, "lang": languages.page]
     ) { page in
-      page.element(
-        "p",
-        text: failures.count == 1
-          ? "Something in this run did not go well:"
-          : "\(failures.count) things in this run did not go well:")
+      page.element("p", text: words.failures(failures.count))
       page.element("ul") { page in
         for failure in failures {
           page.element("li") { item in
@@ -139,8 +126,8 @@ extension ReportPage {
   /// Writes how the report came about, and notes where its own digest belongs, in bytes.
   private func writeFooter(_ page: inout Markup, _ frame: PageFrame, _ endOfFacts: inout Int?) {
     guard !facts.isEmpty else { return }
-    page.element("footer", ["class": "page-footer", "lang": languages.program]) { page in
-      page.element("h2", text: "How this report was made")
+    page.element("footer", ["class": "page-footer", "lang": languages.page]) { page in
+      page.element("h2", text: words.howItWasMade)
       page.element("dl") { list in
         list.newline()
         for fact in facts {
@@ -151,7 +138,7 @@ extension ReportPage {
       }
       guard frame.hasDigest else { return }
       page.element("p", ["class": "remark"]) {
-        $0.text("The digest of this page is that of its file without the line it stands on: ")
+        $0.text(words.digestRemark + " ")
         $0.element("code", text: ReportDigest.command)
       }
     }

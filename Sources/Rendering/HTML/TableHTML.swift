@@ -1,4 +1,5 @@
 import Execution
+import Notebook
 
 /// A table with its caption and remark; a wide one scrolls in its own box.
 struct TableHTML: Sendable {
@@ -10,11 +11,13 @@ struct TableHTML: Sendable {
     page.element("figure", ["class": isWide ? "table wide" : "table", "id": caption?.anchor]) {
       page in
       let captionIdentifier = writeCaption(into: &page)
-      let label = caption?.number.map { "Table \($0)" } ?? "Table"
+      let label = languages.words.prose.name(of: .table, caption?.number)
       page.element(
         "div", ["class": "scroll", "tabindex": "0", "role": "group", "aria-label": label]
       ) { writeTable(into: &$0, labelledBy: captionIdentifier) }
-      if let remark = table.remark { page.element("p", ["class": "remark"], text: remark) }
+      if let remark = table.remark {
+        page.element("p", ["class": "remark", "lang": languages.output], text: remark)
+      }
     }
   }
 
@@ -24,7 +27,7 @@ struct TableHTML: Sendable {
     // A full stop cannot stand in a label, so this is nobody else's id.
     let identifier = caption.anchor.map { "\($0).caption" }
     page.element("figcaption", ["id": identifier]) {
-      CaptionHTML(kind: "Table", caption: caption, title: nil, languages: languages)
+      CaptionHTML(kind: .table, caption: caption, title: nil, languages: languages)
         .write(into: &$0)
     }
     return identifier
@@ -33,8 +36,13 @@ struct TableHTML: Sendable {
   private func writeTable(into page: inout Markup, labelledBy identifier: String?) {
     let styles = styles
     let paddings = paddings
-    page.element("table", ["class": hasNumbersOnly ? "ends" : nil, "aria-labelledby": identifier]) {
-      page in
+    page.element(
+      "table",
+      [
+        "class": hasNumbersOnly ? "ends" : nil, "aria-labelledby": identifier,
+        "lang": languages.output,
+      ]
+    ) { page in
       page.element("thead") { head in
         head.element("tr") { row in
           for (column, style) in zip(table.columns, styles) {
