@@ -55,6 +55,17 @@ struct Console: Sendable {
     }
   }
 
+  /// What was found in a text: programs get all of it, people the first of each kind and how many more there are.
+  func report(_ diagnostics: [Diagnostic], in source: SourceText) {
+    guard diagnosticFormat == .text else {
+      for diagnostic in diagnostics { report(diagnostic, in: source) }
+      return
+    }
+    let digest = DiagnosticDigest(diagnostics)
+    for diagnostic in digest.shown { report(diagnostic, in: source) }
+    if let rest = digest.rest { complain("\(source.name): \(rest)") }
+  }
+
   /// Anything else that went wrong, in a sentence.
   func complain(_ sentence: String) {
     writeLine(TerminalLine.visible(sentence), to: STDERR_FILENO)
@@ -89,14 +100,16 @@ struct Console: Sendable {
     if !isQuiet, pace.allowsLine { write(TerminalLine.visible(text()) + "\n", to: STDERR_FILENO) }
   }
 
-  /// Writes all of it. When nobody reads on, the program ends unless it has other work; when the disk is full, that is
-  /// an error.
+  /// Writes all of it, however slowly it is read. When nobody reads on, the program ends unless it has other work; when
+  /// the disk is full, that is an error.
   private func write(_ text: String, to descriptor: Int32) {
     var bytes = Array(text.utf8)[...]
     while !bytes.isEmpty {
       let count = bytes.withUnsafeBytes { Foundation.write(descriptor, $0.baseAddress, $0.count) }
       if count >= 0 {
         bytes = bytes.dropFirst(count)
+      } else if errno == EAGAIN {
+        Self.waitForRoom(in: descriptor)
       } else if errno != EINTR {
         if errno != EPIPE, descriptor == STDOUT_FILENO {
           complain("error: standard output cannot be written")
@@ -108,5 +121,12 @@ struct Console: Sendable {
         return
       }
     }
+  }
+
+  /// Returns when a stream takes more. Another program that has the same stream may have set it not to wait by itself.
+  private static func waitForRoom(in descriptor: Int32) {
+    var stream = pollfd(fd: descriptor, events: Int16(POLLOUT), revents: 0)
+    // If there is none to come, the next write says so.
+    _ = poll(&stream, 1, -1)
   }
 }

@@ -16,7 +16,8 @@ struct JSONTargets {
       throw ValidationError("\(option) writes JSON, and '\(path)' is called like a lesson")
     }
     guard let first = files.first, !OutputFile.isStream(first.path) else { return }
-    if let other = files.dropFirst().first(where: { $0.path == first.path }) {
+    let place = OutputFile.place(of: first.path)
+    if let other = files.dropFirst().first(where: { OutputFile.place(of: $0.path) == place }) {
       throw ValidationError("\(first.option) and \(other.option) would write the same file")
     }
   }

@@ -2,7 +2,6 @@ import ArgumentParser
 import Execution
 import Foundation
 import Notebook
-import Workers
 
 /// Which lessons are meant, and with which parameters.
 struct LessonArguments: ParsableArguments {
@@ -33,25 +32,26 @@ struct LessonArguments: ParsableArguments {
       """)
   var strict = false
 
-  /// The lessons' files: those named, and the Markdown files directly in folders named, in order of their names. What
-  /// editors and systems put beside them has names that begin with a full stop.
+  /// The lessons' files, in a list for each argument: of a file itself, of a folder the Markdown files directly in it, by
+  /// their names. What editors and systems put beside them has names that begin with a full stop.
   ///
   /// - Throws: `FileProblem` for a folder that cannot be read, `ValidationError` for one without lessons.
-  func paths() throws -> [String] {
-    var paths: [String] = []
+  func paths() throws -> [[String]] {
+    var paths: [[String]] = []
     for lesson in lessons {
       guard Self.isFolder(lesson) else {
-        paths.append(lesson)
+        paths.append([lesson])
         continue
       }
       let folder = lesson.hasSuffix("/") ? String(lesson.dropLast()) : lesson
       guard let entries = try? FileManager.default.contentsOfDirectory(atPath: lesson) else {
         throw FileProblem(path: lesson, reason: "cannot be read")
       }
-      let files = entries.filter { $0.hasSuffix(".md") && !$0.hasPrefix(".") }
-        .sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+      let files = entries.filter {
+        $0.hasSuffix(".md") && !$0.hasPrefix(".") && !Self.isFolder("\(folder)/\($0)")
+      }.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
       if files.isEmpty { throw ValidationError("the folder '\(lesson)' has no lesson (.md)") }
-      paths += files.map { "\(folder)/\($0)" }
+      paths.append(files.map { "\(folder)/\($0)" })
     }
     return paths
   }
@@ -89,49 +89,5 @@ struct LessonArguments: ParsableArguments {
     }
     return YAMLNode(
       .scalar(.init(text)), range: SourceRange(0, text.utf8.count), folder: currentFolder)
-  }
-}
-
-/// How lessons are run.
-struct ExecutionArguments: ParsableArguments {
-  @Flag(help: "Run nothing more after a block has failed.")
-  var failFast = false
-
-  @ArgumentParser.Option(
-    help: "How many threads share the work; by default as many as there are cores.")
-  var threads: Int?
-
-  @Flag(help: "Print only errors and warnings, those of blocks about their results among them.")
-  var quiet = false
-
-  @ArgumentParser.Option(
-    help: "The folder where results are kept for later runs; by default one in the user's cache.")
-  var cache: String?
-
-  @Flag(help: "Run every block, and keep no results.")
-  var noCache = false
-
-  mutating func validate() throws {
-    if let threads, !(1...1024).contains(threads) {
-      throw ValidationError("--threads is a number from 1 to 1024, not \(threads)")
-    }
-    if cache != nil, noCache { throw ValidationError("--cache and --no-cache exclude each other") }
-  }
-
-  /// Where results are kept; nil where there is no place for them.
-  ///
-  /// - Throws: `FileProblem` when the folder that was asked for cannot be made.
-  func store() throws(FileProblem) -> DiskStore? {
-    if noCache { return nil }
-    if let cache { return try DiskStore(folder: cache) }
-    return CacheFolder.path.flatMap { try? DiskStore(folder: $0) }
-  }
-
-  /// The threads for a run.
-  var pool: WorkerPool { Self.pool(threads: threads) }
-
-  /// So many threads; by default one for each core.
-  static func pool(threads: Int?) -> WorkerPool {
-    WorkerPool(threads: threads ?? ProcessInfo.processInfo.activeProcessorCount)
   }
 }

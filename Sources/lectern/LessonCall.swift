@@ -15,6 +15,9 @@ struct LessonCall: Sendable {
     fileprivate(set) var variants: [LessonVariant]
     /// The number of its first run among all runs of the call.
     fileprivate(set) var firstRun = 0
+
+    /// Where it stands among the lessons of its folder, if it says so.
+    fileprivate var order: Int? { (try? file.get())?.notebook.frontMatter.order }
   }
 
   private(set) var lessons: [Lesson]
@@ -41,6 +44,16 @@ struct LessonCall: Sendable {
     }
     self.lessons = lessons
     mistakes = given.mistakes
+  }
+
+  /// Reads the lessons of each argument; those of a folder come in the order that they have themselves.
+  private static func read(_ paths: [[String]], pool: WorkerPool) -> [Lesson] {
+    var lessons = read(Array(paths.joined()), pool: pool)[...]
+    return paths.flatMap { paths in
+      let folder = lessons.prefix(paths.count)
+      lessons.removeFirst(paths.count)
+      return folder.sorted { ($0.order ?? .max) < ($1.order ?? .max) }
+    }
   }
 
   private static func read(_ paths: [String], pool: WorkerPool) -> [Lesson] {

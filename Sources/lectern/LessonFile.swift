@@ -12,7 +12,7 @@ struct LessonFile: Sendable {
   /// - Throws: `FileProblem` when it cannot be read.
   init(_ path: String, files: InputFiles) throws(FileProblem) {
     self.path = path
-    notebook = Notebook(SourceText(name: path, bytes: try files.bytes(ofFile: path)))
+    notebook = Notebook(SourceText(name: path, bytes: try files.bytes(ofFile: path, limit: .text)))
   }
 
   /// The lesson as parameters see it.

@@ -108,9 +108,7 @@ extension LessonSession {
       let files = files
       let plans = lesson.variants.map { file.plan($0, lessons, files: files) }
       let found = VariantFindings(zip(lesson.variants, plans).map { ($0, finding($1)) }).all
-      for diagnostic in found {
-        voice.report(lessons.asSevere(diagnostic), in: file.notebook.source)
-      }
+      voice.report(found.map(lessons.asSevere), in: file.notebook.source)
       let mayRun = plans.allSatisfy { lessons.allowRun(of: $0, with: found) }
       return CheckedLesson(files: files, plans: plans, mayRun: mayRun)
     }
@@ -172,11 +170,9 @@ extension LessonSession {
   private func report(
     missingValuesOf lesson: ExecutedLesson, _ variant: LessonVariant, _ voice: Voice
   ) {
-    for diagnostic in lesson.missingValues {
-      voice.report(
-        lessons.asSevere(diagnostic.noting(settings: variant.settings)),
-        in: lesson.plan.notebook.source)
-    }
+    voice.report(
+      lesson.missingValues.map { lessons.asSevere($0.noting(settings: variant.settings)) },
+      in: lesson.plan.notebook.source)
   }
 
   /// How a run ended: one with nothing but warnings as a check with errors does, where they are taken for errors.

@@ -1,4 +1,5 @@
 import Execution
+import Foundation
 import Notebook
 
 /// Which reports the links between a call's lessons lead to: with a matrix, a lesson has several.
@@ -9,14 +10,38 @@ struct LinkedReports: Sendable {
     lessons = call.lessons
   }
 
+  /// The links of a run's lesson to lessons of the call, each lesson once, with the names of the reports that they lead to.
+  func links(of run: Int) -> [(link: Prose.Link, file: String, report: String)] {
+    guard let lesson = lesson(of: run), let notebook = try? lesson.file.get().notebook else {
+      return []
+    }
+    let names = names(for: run)
+    var files = Set(lessons(beside: lesson).map { LessonPath.lastComponent(of: $0.path) })
+    return notebook.prose.flatMap(\.events).compactMap { event in
+      guard case .enter(.link(let link)) = event, case .lesson(let written, _)? = link.target
+      else { return nil }
+      let file = written.removingPercentEncoding ?? written
+      guard files.remove(file) != nil else { return nil }
+      return (link, file, names[file] ?? LessonPath.name(of: file))
+    }
+  }
+
+  private func lesson(of run: Int) -> LessonCall.Lesson? {
+    lessons.last { $0.firstRun <= run }
+  }
+
+  private func lessons(beside lesson: LessonCall.Lesson) -> [LessonCall.Lesson] {
+    let folder = LessonPath.folder(of: lesson.path)
+    return lessons.filter { LessonPath.folder(of: $0.path) == folder }
+  }
+
   /// The names of reports that are not called as their lessons are, by the files of these, for the links of a run of the
   /// call: of each lesson in its folder the report of the nearest variant.
   func names(for run: Int) -> [String: String] {
-    guard let lesson = lessons.last(where: { $0.firstRun <= run }) else { return [:] }
+    guard let lesson = lesson(of: run) else { return [:] }
     let variant = lesson.variants[run - lesson.firstRun]
-    let folder = LessonPath.folder(of: lesson.path)
     var names: [String: String] = [:]
-    for other in lessons where LessonPath.folder(of: other.path) == folder {
+    for other in lessons(beside: lesson) {
       let name = other.variant(nearest: variant).name
       if name != LessonPath.name(of: other.path) {
         names[LessonPath.lastComponent(of: other.path)] = name

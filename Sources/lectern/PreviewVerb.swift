@@ -46,7 +46,7 @@ struct PreviewVerb: ParsableCommand {
 
   /// The file of the only lesson.
   private func lesson() throws -> String {
-    let paths = try lessons.paths()
+    let paths = try lessons.paths().joined()
     guard let path = paths.first, paths.count == 1 else {
       throw ValidationError("a preview shows one lesson, and there are \(paths.count)")
     }

@@ -33,6 +33,11 @@ struct RenderVerb: ParsableCommand {
       try folder.write(number, run.lesson, voice)
       if let timings { try OutputFile.write(run.timings, to: timings) }
     }
+    if !statuses.contains(.interrupted) {
+      for (warning, source) in folder.deadLinks(in: call) {
+        session.console.report(lessons.asSevere(warning), in: source)
+      }
+    }
     if call.mistakes.isEmpty {
       do throws(FileProblem) {
         try folder.writeIndex(isComplete: !statuses.contains(.interrupted))

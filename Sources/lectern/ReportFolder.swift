@@ -61,6 +61,26 @@ final class ReportFolder: Sendable {
     voice.say(isNew ? "wrote \(base).html" : "\(base).html is as it was")
   }
 
+  /// Warnings of links that lead to lessons of the call without a report, be it of an earlier call. To be asked for once all
+  /// runs are over.
+  func deadLinks(in call: LessonCall) -> [(warning: Diagnostic, source: SourceText)] {
+    let written = finished.withLock { Set($0.keys) }
+    return call.lessons.flatMap { lesson -> [(warning: Diagnostic, source: SourceText)] in
+      let runs = lesson.firstRun..<lesson.firstRun + lesson.variants.count
+      guard let run = runs.first(where: written.contains),
+        let notebook = try? lesson.file.get().notebook
+      else { return [] }
+      return links.links(of: run).filter { !hasReport($0.report) }.map { link, file, _ in
+        let words = "this link leads nowhere, since the lesson '\(file)' has no report"
+        return (.warning(.brokenLink, words, at: link.range), notebook.source)
+      }
+    }
+  }
+
+  private func hasReport(_ name: String) -> Bool {
+    FileStamp(ofFile: LessonPath.file(name, in: path) + ".html") != nil
+  }
+
   private func navigation(around number: Int) -> PageNavigation {
     let expected = expected.withLock(\.self)
     let previous = expected.filter { $0 < number }.max()
@@ -82,7 +102,7 @@ final class ReportFolder: Sendable {
       try OutputFile.write(IndexPage(entries).html, to: file)
       return
     }
-    guard let bytes = try? InputFiles().bytes(ofFile: file) else { return }
+    guard let bytes = try? InputFiles().bytes(ofFile: file, limit: .text) else { return }
     let former = String(decoding: bytes, as: UTF8.self)
     let index = finished.keys.sorted().reduce(former) { index, number in
       IndexPage.replacing(entries[number], in: index) ?? index

@@ -85,9 +85,7 @@ final class RunLog: Sendable {
       for diagnostic in diagnostics { voice.say(DiagnosticText(source).text(of: diagnostic)) }
     }
     voice.say("")
-    if !isOutput {
-      for diagnostic in diagnostics { voice.report(arguments.asSevere(diagnostic), in: source) }
-    }
+    if !isOutput { voice.report(diagnostics.map(arguments.asSevere), in: source) }
   }
 
   /// "lesson.md:12:4: warning: {train run}: Training diverged: …": what matters to those, too, who want no results.

@@ -64,9 +64,9 @@ struct Voice: Sendable {
     order.speak(number) { [console] in console.say(text) }
   }
 
-  /// A diagnostic with its place.
-  func report(_ diagnostic: Diagnostic, in source: SourceText) {
-    order.speak(number) { [console] in console.report(diagnostic, in: source) }
+  /// What was found in a text.
+  func report(_ diagnostics: [Diagnostic], in source: SourceText) {
+    order.speak(number) { [console] in console.report(diagnostics, in: source) }
   }
 
   /// Anything else that went wrong.

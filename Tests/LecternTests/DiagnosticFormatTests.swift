@@ -87,6 +87,20 @@ struct DiagnosticFormatTests {
     }
   }
 
+  /// People see the first of each kind, programs everything.
+  @Test func whatComesTenThousandTimesIsShownAHundredTimes() async throws {
+    let lesson = String(repeating: "<b>", count: 10_000) + "\n\n```{trian x}\n```\n"
+    let text = try await ProgramTest("check", "lesson.md").file("lesson.md", lesson)
+      .exits(2).complains(containing: "lesson.md:3:5: error: unknown command 'trian'").run()
+    let lines = text.stderr.split(separator: "\n")
+    #expect(lines.count { $0.contains(": warning: HTML is left out of the report") } == 100)
+    #expect(lines.last == "lesson.md: and 9900 more of 'html-left-out'")
+    let json = try await ProgramTest("check", "--format", "json", "lesson.md")
+      .file("lesson.md", lesson).exits(2).saysAnything().run()
+    #expect(try objects(in: json.stdout).count { $0.code == "html-left-out" } == 10_000)
+    #expect(json.stderr == "")
+  }
+
   @Test func mistakesInParametersAreObjectsToo() async throws {
     let lesson = "---\nparams: {rate: 1}\n---\n\n`{value} $rate`\n"
     let result = try await ProgramTest(

@@ -27,6 +27,22 @@ struct FileTests {
       .run()
   }
 
+  @Test(arguments: [
+    ("lesson.md", Int32(74), "error: 'lesson.md' is larger than 64 MB, too much for a text\n"),
+    ("points.csv", 2, "the data file 'points.csv' is larger than 4 GB, too much for data\n"),
+  ])
+  func aFileThatIsTooLargeIsNotRead(_ file: String, _ code: Int32, _ message: String) async throws {
+    let folder = try TemporaryFolder()
+    defer { folder.remove() }
+    try folder.write(Data(Lessons.data.utf8), to: "lesson.md")
+    try folder.write(Data(Lessons.points.utf8), to: "points.csv")
+    // A hole, which takes no room on the disk.
+    try #require(truncate(folder.url.appending(path: file).path, 1 << 40) == 0)
+    let ending = try await Program.run(["check", "lesson.md"], in: folder.url, timeLimit: 30)
+    #expect(ending.code == code)
+    #expect(ending.stderr.contains(message), "\(ending.stderr)")
+  }
+
   @Test func resultsThatCannotBeWrittenAreAFileProblem() async throws {
     try await lesson("run", "--quiet", "lesson.md", "--results", "points.csv/out.json")
       .exits(74).complains("error: 'points.csv/out.json' cannot be written\n")
@@ -115,6 +131,79 @@ struct FileTests {
       #expect(try manager.destinationOfSymbolicLink(atPath: path) == links[link])
     }
   }
+
+  /// A link to a file that is there and one that is to come, and a file of a linked folder.
+  @Test func aLinkIsTheSameFileForAllOptions() async throws {
+    let folder = try TemporaryFolder()
+    defer { folder.remove() }
+    try folder.write(Data(Lessons.data.utf8), to: "lesson.md")
+    try folder.write(Data(Lessons.points.utf8), to: "points.csv")
+    try folder.write(Data("old".utf8), to: "elsewhere/old.json")
+    let links = ["to-old": "elsewhere/old.json", "to-new": "new/new.json", "linked": "elsewhere"]
+    for (link, target) in links {
+      try FileManager.default.createSymbolicLink(
+        atPath: folder.url.appending(path: link).path, withDestinationPath: target)
+    }
+    func ending(_ results: String, _ timings: String) async throws -> Program.Ending {
+      try await Program.run(
+        ["run", "--quiet", "lesson.md", "--results", results, "--timings", timings],
+        in: folder.url, timeLimit: 30)
+    }
+    for (results, timings) in [
+      ("to-old", "elsewhere/old.json"), ("to-new", "new/new.json"),
+      ("linked/out.json", "elsewhere/out.json"), ("linked/../out.json", "out.json"),
+    ] {
+      let ending = try await ending(results, timings)
+      #expect(ending.code == 64, "\(results), \(timings)")
+      #expect(ending.stderr.contains("--results and --timings would write the same file"))
+    }
+    #expect(try await ending("linked/out.json", "out.json").code == 0)
+  }
+
+  /// Where a link leads is said from its own folder, wherever that is.
+  @Test func aLinkInALinkedFolderIsFollowed() async throws {
+    let folder = try TemporaryFolder()
+    defer { folder.remove() }
+    try folder.write(Data(Lessons.data.utf8), to: "lesson.md")
+    try folder.write(Data(Lessons.points.utf8), to: "points.csv")
+    try folder.write(Data(), to: "far/away/kept.txt")
+    for (link, target) in ["near": "far/away", "far/away/link": "../out.json"] {
+      try FileManager.default.createSymbolicLink(
+        atPath: folder.url.appending(path: link).path, withDestinationPath: target)
+    }
+    let ending = try await Program.run(
+      ["run", "--quiet", "lesson.md", "--results", "near/link"], in: folder.url, timeLimit: 30)
+    #expect(ending.code == 0)
+    let written = ["out.json", "far/out.json", "far/away/out.json"].filter { path in
+      FileManager.default.fileExists(atPath: folder.url.appending(path: path).path)
+    }
+    #expect(written == ["far/out.json"])
+  }
+
+  #if os(Linux)
+    /// The folder alone would allow to replace it. A superuser may write to every file, until that power is taken away.
+    @Test func aProtectedFileStaysAsItIs() async throws {
+      let folder = try TemporaryFolder()
+      defer { folder.remove() }
+      try folder.write(Data(Lessons.data.utf8), to: "lesson.md")
+      try folder.write(Data(Lessons.points.utf8), to: "points.csv")
+      try folder.write(Data("precious".utf8), to: "out.json")
+      #expect(chmod(folder.url.appending(path: "out.json").path, 0o444) == 0)
+      var command = [
+        Program.executable.path, "run", "--quiet", "lesson.md", "--results", "out.json",
+      ]
+      if geteuid() == 0 {
+        let setpriv = try #require(Program.executable(onPath: "setpriv"), "it is not on the PATH")
+        command = [setpriv.path, "--bounding-set", "-dac_override"] + command
+      }
+      let ending = try await Program.run(
+        Array(command.dropFirst()), in: folder.url, timeLimit: 30,
+        executable: URL(filePath: command[0]))
+      #expect(ending.code == 74, "\(ending.stderr)")
+      #expect(ending.stderr == "error: 'out.json' is protected against writing\n")
+      #expect(try folder.contents()["out.json"] == Data("precious".utf8))
+    }
+  #endif
 
   @Test func aLinkToItselfIsAFileProblem() async throws {
     let folder = try TemporaryFolder()

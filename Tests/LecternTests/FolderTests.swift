@@ -33,11 +33,39 @@ struct FolderTests {
     #expect(places.map { String($0.prefix { $0 != ":" }) } == names)
   }
 
+  @Test func lessonsSayWhereTheyStand() async throws {
+    func lesson(_ order: String) -> String { "---\n\(order)seed: 1\n---\n\nText.\n" }
+    let result = try await ProgramTest(
+      "render", "--quiet", "z.md", "course", "--output-dir", "reports"
+    )
+    .file("z.md", lesson("")).file("course/a.md", lesson("")).file(
+      "course/b.md", lesson("order: 2\n")
+    )
+    .file("course/c.md", lesson("order: 1\n")).file("course/d.md", lesson("order: 2\n"))
+    .file("course/e.md", lesson("order: no\n"))
+    .exits(2).complains(containing: "'order' is a whole number").leaves(
+      ["a", "b", "c", "d", "z"].flatMap { ["reports/\($0).html", "reports/\($0).results.json"] }
+        + ["reports/index.html"]
+    ).run()
+    let index = try Report(result.text("reports/index.html"))
+    #expect(index.texts(of: "h2") == ["z.md", "c.md", "b.md", "d.md", "a.md", "e.md"])
+    let last = try Report(result.text("reports/a.html"))
+    #expect(last.elements(ofClass: "step-title").map(\.text) == ["d.md"])
+  }
+
   /// What an editor keeps beside a lesson that is being written, and macOS beside every file of another system's disk.
   @Test func hiddenFilesAreNoLessons() async throws {
     try await ProgramTest("run", "course").file("course/a.md", "Words.\n")
       .file("course/.#a.md", "```{trian x}\n```\n")
       .file("course/._a.md", bytes: Data([0, 5, 22, 7])).run()
+  }
+
+  @Test func foldersWithinAreNoLessons() async throws {
+    try await ProgramTest("run", "course").file("course/a.md", "Words.\n")
+      .file("course/notes.md/b.md", "```{trian x}\n```\n").run()
+    try await ProgramTest("run", "course").exits(64)
+      .complains(containing: "the folder 'course' has no lesson (.md)")
+      .file("course/notes.md/b.md", "Words.\n").run()
   }
 
   /// Nothing is forbidden to the superuser, so strace refuses.

@@ -72,7 +72,8 @@ struct HostileTextTests {
   }
 
   @Test func controlCharactersReachNeitherTerminalNorReport() async throws {
-    let csv = "label,text\nspam\u{1B}[31m,win \u{1B}]0;title\u{7} now\nham,see you\n"
+    let csv =
+      "label,text\nspam\u{1B}[31m,win \u{1B}]0;title\u{7} now\n\u{202E}ham,see \u{202B}you\n"
     let lesson =
       "```{data mail}\nsource: mail.csv\ntext: text\nlabel: label\n```\n\n```{show}\nvalue: mail\n```\n"
     let result = try await ProgramTest("render", "lesson.md")
@@ -83,6 +84,8 @@ struct HostileTextTests {
     for text in [result.stdout, report.source, try result.text("output/lesson.results.json")] {
       #expect(!text.unicodeScalars.contains("\u{1B}"))
     }
+    #expect(report.source.contains("see you"))
+    #expect(!report.source.unicodeScalars.contains { 0x202A...0x202E ~= $0.value })
   }
 
   @Test func controlCharactersInNamesDoNotReachTheTerminal() async throws {

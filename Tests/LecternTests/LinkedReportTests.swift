@@ -41,6 +41,34 @@ struct LinkedReportTests {
       ])
   }
 
+  /// A lesson with mistakes has no report to lead to, unless an earlier call has left one; each is told once.
+  @Test func areToldWhereTheyLeadToNoReport() async throws {
+    let mistake = """
+      course/b.md:1:5: error: unknown command 'trian'; did you mean 'train'?
+        ```{trian x}
+            ^^^^^
+
+      """
+    let reports = ["a", "c"].flatMap { ["output/\($0).html", "output/\($0).results.json"] }
+    let test = ProgramTest("render", "--quiet", "course").exits(2)
+      .file("course/a.md", "[b](b.md) [b](./b.md) [c](c.md) [a](a.md)\n")
+      .file("course/b.md", "```{trian x}\n```\n[a](a.md)\n").file("course/c.md", "[b](./b.md)\n")
+      .leaves(reports + ["output/index.html"])
+    let words = "warning: this link leads nowhere, since the lesson 'b.md' has no report"
+    try await test.complains(
+      mistake + """
+        course/a.md:1:5: \(words)
+          [b](b.md) [b](./b.md) [c](c.md) [a](a.md)
+              ^^^^
+        course/c.md:1:5: \(words)
+          [b](./b.md)
+              ^^^^^^
+
+        """
+    ).run()
+    try await test.file("output/b.html", "An earlier report.\n").complains(mistake).run()
+  }
+
   @Test func leadToWhatReportsAreCalled() async throws {
     try await links(
       "matrix: {h: [3]}\nname: ${lesson} é$h\n",

@@ -125,6 +125,13 @@ struct MatrixTests {
     ("matrix:\n  «hidden»:\n", "'hidden' has a list of values in the matrix, not nothing"),
     ("matrix:\n  hidden: «[]»\n", "'hidden' has no values in the matrix"),
     ("matrix:\n  hidden: [3, 4, «3»]\n", "'hidden' lists a value twice"),
+    ("matrix:\n  hidden: [3, «03»]\n", "'hidden' lists a value twice"),
+    ("matrix:\n  rate: [1e-1, 0.2, «.10»]\n", "'rate' lists a value twice"),
+    ("matrix:\n  sizes: [[1, 2], [12], «[1.0, 2]»]\n", "'sizes' lists a value twice"),
+    (
+      "matrix:\n  hidden: [3, «\"4\"»]\n",
+      "parameter 'hidden' is a whole number, not '4' in quotes, which is text"
+    ),
     ("matrix: «[3, 4]»\n", "'matrix' maps parameters to lists of values; this is a list"),
     ("«matrix»:\n", "'matrix' maps parameters to lists of values; this is nothing"),
     ("matrix: «{}»\n", "the matrix names no parameter"),

@@ -348,6 +348,26 @@ struct PreviewPageTests {
     #expect(browser.console.isEmpty)
   }
 
+  @Test func aPageThatCannotBePutInPlaceIsLoaded() async throws {
+    let preview = try await LivePreview(Self.lesson, files: ["points.csv": Lessons.points])
+    defer { preview.close() }
+    let browser = try await LiveBrowser(preview.address)
+    defer { browser.close() }
+    try await browser.wait(until: "\(Self.status).includes('Up to date')")
+    try await browser.value(
+      of: """
+        Element.prototype.getBoundingClientRect = () => { throw new Error("there is no layout"); };
+        window.mark = 1;
+        """)
+    try preview.save(Self.lesson.replacing(Self.prose, with: "Loaded anew."))
+    try await browser.wait(until: "\(Self.text).includes('Loaded anew.')")
+    try await browser.wait(until: "\(Self.status).includes('Up to date') && !window.mark")
+    // From here on, all is as it was.
+    try await browser.value(of: "window.mark = 1")
+    try preview.save(Self.lesson.replacing(Self.prose, with: "Put in place."))
+    try await browser.wait(until: "\(Self.text).includes('Put in place.') && window.mark === 1")
+  }
+
   @Test func thePageGoesOnWhenThePreviewIsBack() async throws {
     let preview = try await LivePreview(Self.lesson, files: ["points.csv": Lessons.points])
     let port = try preview.port

@@ -332,7 +332,8 @@ struct ReportTests {
   }
 
   @Test func blocksThatAreShownOnlyDoNotRun() async throws {
-    let report = try await report("```{{train}}\nx: <y>\n```\n\n```train\nz\n```\n\n    {data d}\n")
+    let text = "```{{train}}\nx: <y>\n```\n\n```train\nz\n```\n\n    {data d}\n"
+    let report = try await report(text) { $0.complains(containing: "this is shown and not run") }
     #expect(report.texts(of: "code").contains { $0.contains("x: <y>") })
     #expect(report.elements(ofClass: "block").isEmpty)
   }

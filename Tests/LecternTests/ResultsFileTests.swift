@@ -130,6 +130,96 @@ struct ResultsFileTests {
     #expect(blocks[3].values.isEmpty && blocks[4].values.isEmpty)
   }
 
+  /// Both sides of each comparison with every digit, also where the claim fails; nothing of what was not tested.
+  @Test func claimsHaveTheirPlacesAndBothSides() async throws {
+    let claims = """
+      ```{expect}
+      - points.rows = 4
+      - points.rows / 3 = 1.3 ± 0.01
+      - points.source = "points.csv"
+      - increasing(run.epoch)
+      - points.columns in [3, 2 * points.rows]
+      - decreasing(run.epoch)
+      ```
+
+      ```{expect}
+      when: points.rows > 4
+      claims: [points.rows = 5]
+      ```
+
+      """
+    let result = try await ProgramTest("run", "--quiet", "lesson.md", "--results", "out.json")
+      .file("lesson.md", Lessons.training + claims).file("points.csv", Lessons.points)
+      .exits(3).complains(containing: "this does not hold").leaves("out.json").run()
+    let blocks = try result.results("out.json").blocks
+    func claim(_ text: String, _ line: Int, _ column: Int, _ status: String) -> [String: JSON] {
+      [
+        "claim": .text(text), "line": .number(Double(line)), "column": .number(Double(column)),
+        "status": .text(status),
+      ]
+    }
+    func adding(_ sides: [String: JSON], to claim: [String: JSON]) -> JSON {
+      .object(claim.merging(sides) { first, _ in first })
+    }
+    #expect(blocks.map { $0.claims?.count } == [nil, nil, nil, 6, 1])
+    #expect(
+      blocks[3].claims == [
+        adding(
+          ["left": .number(4), "right": .number(4)], to: claim("points.rows = 4", 16, 3, "holds")),
+        adding(
+          ["left": .number(4.0 / 3), "right": .number(1.3), "tolerance": .number(0.01)],
+          to: claim("points.rows / 3 = 1.3 ± 0.01", 17, 3, "fails")),
+        adding(
+          ["left": .text("points.csv"), "right": .text("points.csv")],
+          to: claim("points.source = \"points.csv\"", 18, 3, "holds")),
+        adding([:], to: claim("increasing(run.epoch)", 19, 3, "holds")),
+        adding(
+          ["left": .number(2), "lower": .number(3), "upper": .number(8)],
+          to: claim("points.columns in [3, 2 * points.rows]", 20, 3, "fails")),
+        adding([:], to: claim("decreasing(run.epoch)", 21, 3, "fails")),
+      ])
+    #expect(blocks[4].claims == [adding([:], to: claim("points.rows = 5", 26, 10, "skipped"))])
+  }
+
+  @Test func aClaimWithoutAValueSaysWhy() async throws {
+    let lesson = """
+      ```{data points}
+      source: builtin:xor
+      ```
+
+      ```{sweep lengths}
+      network: {layers: [2, 2], activations: [softmax]}
+      data: points
+      epochs: [4, 2]
+      ```
+
+      ```{expect}
+      - min(lengths.train_loss[3]) < 1
+      ```
+
+      """
+    let result = try await ProgramTest("run", "--quiet", "lesson.md", "--results", "out.json")
+      .file("lesson.md", lesson).exits(3).complains(containing: "this does not hold")
+      .leaves("out.json").run()
+    let text = try result.text("out.json")
+    #expect(
+      text.contains(
+        """
+              "values": {},
+              "claims": [
+                {
+                  "claim": "min(lengths.train_loss[3]) < 1",
+                  "line": 12,
+                  "column": 3,
+                  "status": "fails",
+                  "message": "no value: epochs=2: there are only 2 elements"
+                }
+              ]
+            }
+
+        """))
+  }
+
   @Test func numbersThatAreNotFiniteAreWords() async throws {
     let diverging =
       Lessons.diverging.replacing("epochs: 4", with: "epochs: 4\ntrack: gradient_norm")

@@ -27,6 +27,29 @@ struct StandardOutputTests {
   }
 
   #if os(Linux)
+    /// A pipe may be set to refuse what it has no room for, by a program that shares it: here by `dd`.
+    @Test(arguments: ["--format json 2>&1", "2>&1 >/dev/null"])
+    func aReaderThatIsSlowGetsEverything(_ rest: String) async throws {
+      let folder = try TemporaryFolder()
+      defer { folder.remove() }
+      for number in 1...20 {
+        let mistakes = String(repeating: "`{value} nobody.rows`\n\n", count: 100)
+        try folder.write(Data(mistakes.utf8), to: "course/lesson\(number).md")
+      }
+      func ending(readBy reader: String) async throws -> Program.Ending {
+        try await Program.run(
+          [
+            "-c",
+            "{ \(reader == "cat" ? "" : "dd if=/dev/null oflag=nonblock status=none;") "
+              + "'\(Program.executable.path)' check course \(rest); echo $? >code; } | \(reader)",
+          ], in: folder.url, timeLimit: 60, executable: URL(filePath: "/bin/bash"))
+      }
+      let expected = try await ending(readBy: "cat").stdout
+      #expect(expected.utf8.count > 1 << 17, "more than a pipe holds")
+      #expect(try await ending(readBy: "{ sleep 0.2; cat; }").stdout == expected)
+      #expect(try folder.contents()["code"] == Data("2\n".utf8))
+    }
+
     @Test func aFullDeviceIsAFileProblem() async throws {
       let calls = [["run", "lesson.md"], ["commands"], ["commands", "train"], ["--version"]]
       for arguments in calls {

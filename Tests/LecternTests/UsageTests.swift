@@ -68,9 +68,13 @@ struct UsageTests {
       .run()
   }
 
-  @Test func oneFileIsForOneOption() async throws {
-    try await lesson(["run", "lesson.md", "--results", "a.json", "--timings", "a.json"])
+  @Test(arguments: ["a.json", "./a.json", "empty/../a.json", "none/../a.json", ".//a.json"])
+  func oneFileIsForOneOption(_ other: String) async throws {
+    try await lesson(["run", "lesson.md", "--results", "a.json", "--timings", other])
       .complains(containing: "--results and --timings would write the same file").run()
+  }
+
+  @Test func aStreamIsForAllOptions() async throws {
     try await lesson(["run", "lesson.md", "--results", "/dev/null", "--timings", "/dev/null"])
       .exits(0).saysAnything().run()
   }

@@ -19,7 +19,7 @@ public enum ResultsFile {
       }
       json.member("blocks") { json in
         json.list(Array(zip(lesson.plan.steps, lesson.outcomes))) { json, pair in
-          write(pair.0.block, pair.1, into: &json)
+          write(pair.0, pair.1, of: lesson.plan.notebook.source, into: &json)
         }
       }
     }
@@ -54,7 +54,10 @@ public enum ResultsFile {
     block.name.map { JSONText.quoted($0) } ?? "null"
   }
 
-  private static func write(_ block: Block, _ outcome: BlockOutcome, into json: inout JSONText) {
+  private static func write(
+    _ step: Plan.Step, _ outcome: BlockOutcome, of source: SourceText, into json: inout JSONText
+  ) {
+    let block = step.block
     json.object { json in
       json.member("name") { $0.raw(name(of: block)) }
       json.member("command") { $0.raw(JSONText.quoted(block.command)) }
@@ -70,6 +73,31 @@ public enum ResultsFile {
             json.member(member.name) { write(member.value, into: &$0) }
           }
         }
+      }
+      let claims = outcome.outputs.flatMap(\.claims)
+      if !claims.isEmpty {
+        let places = step.claimRanges.map { source.position(of: $0.lower) }
+        json.member("claims") { json in
+          json.list(Array(zip(claims, places))) { write($1.0, at: $1.1, into: &$0) }
+        }
+      }
+    }
+  }
+
+  /// A claim with what both its sides came to; one that fails without them says why.
+  private static func write(
+    _ claim: Claim, at place: SourcePosition, into json: inout JSONText
+  ) {
+    json.object { json in
+      json.member("claim") { $0.raw(JSONText.quoted(claim.text)) }
+      json.member("line") { $0.raw(String(place.line)) }
+      json.member("column") { $0.raw(String(place.column)) }
+      json.member("status") { $0.raw(JSONText.quoted(claim.verdict.rawValue)) }
+      for side in claim.sides {
+        json.member(side.place.rawValue) { $0.raw(inline(side.value)) }
+      }
+      if claim.sides.isEmpty, let found = claim.found {
+        json.member("message") { $0.raw(JSONText.quoted(found)) }
       }
     }
   }
@@ -105,5 +133,12 @@ public enum ResultsFile {
         .joined(separator: ", ") + "}"
     case .grid(let grid): "[" + grid.cells.map(inline).joined(separator: ", ") + "]"
     }
+  }
+}
+
+extension Output {
+  /// The claims that it shows.
+  fileprivate var claims: [Claim] {
+    if case .claims(let claims) = self { claims } else { [] }
   }
 }

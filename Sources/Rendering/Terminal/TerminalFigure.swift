@@ -33,6 +33,7 @@ enum TerminalFigure {
   /// "0.5329 → 0.06, lowest 0.0586 at epoch 36".
   private static func summary(of series: Series, in figure: Figure) -> String {
     if let bins = series.bins { return BinsSummary(bins).text }
+    if series.isCloud { return CloudSummary(series, x: figure.x, y: figure.y).text }
     if figure.x.scale == .categorical, series.x.count <= mostSeries {
       return zip(series.x, series.course)
         .map { "\(figure.x.name(of: $0)): \(NumberText.significant($1))" }.joined(separator: ", ")

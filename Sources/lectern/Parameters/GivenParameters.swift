@@ -147,7 +147,8 @@ extension GivenParameters {
         in: source)
     }
     var seen: Set<String> = []
-    for value in values where !seen.insert(value.nameText).inserted {
+    let kind = declared.first { $0.name == axis.key }?.kind
+    for value in values where !seen.insert(value.meaning(as: kind)).inserted {
       mistakes.add(
         .error(.duplicateValue, "'\(axis.key)' lists a value twice", at: value.range), in: source)
     }
@@ -234,7 +235,8 @@ extension GivenParameters {
       name = text
     }
     return LessonVariant(
-      name: name, settings: settings.map { "\($0)=\($1)" }.joined(separator: ", "),
+      name: name,
+      settings: settings.map { "\($0)=\(WebAddress($1)?.shown ?? $1)" }.joined(separator: ", "),
       parameters: values)
   }
 
@@ -284,6 +286,27 @@ extension GivenParameters {
 }
 
 extension YAMLNode {
+  /// A text that values of a parameter share if they are the same to a run, however they are written.
+  fileprivate func meaning(as kind: Parameter.Kind?) -> String {
+    switch content {
+    case .scalar(let scalar):
+      let known: String? =
+        switch kind {
+        case .integer: scalar.integer.map { String($0) }
+        case .number: scalar.decimal.map { String($0 + 0) }
+        case .boolean: scalar.boolean.map { String($0) }
+        case .text, .list, nil: nil
+        }
+      return known ?? scalar.text
+    case .sequence(let items):
+      return items.map { item in
+        let number = item.scalar?.decimal.map { String($0 + 0) }
+        return number ?? "'\(item.nameText)'"
+      }.joined(separator: ", ")
+    case .mapping: return ""
+    }
+  }
+
   /// The value as part of a name: a list is joined by hyphens.
   fileprivate var nameText: String {
     switch content {

@@ -32,7 +32,7 @@ struct ParameterFile {
   init(
     _ path: String, files: InputFiles, names: Set<String>, given: Set<String>
   ) throws(FileProblem) {
-    source = SourceText(name: path, bytes: try files.bytes(ofFile: path))
+    source = SourceText(name: path, bytes: try files.bytes(ofFile: path, limit: .text))
     guard let node = YAMLReader(source).read(into: &diagnostics), !node.isMissing else { return }
     guard case .mapping(let entries) = node.content else {
       diagnostics.append(

@@ -27,8 +27,8 @@ final class LessonFollower {
     }
   }
 
-  /// How often the files are looked at, in seconds.
-  private static let interval = 0.005
+  /// How often the page says anew how far a block is: no oftener than eyes can follow.
+  private static let pauseOfProgress = Duration.milliseconds(100)
   /// How long a run goes on before the page shows it half done: most are over by then.
   private static let patience = Duration.milliseconds(120)
   /// How long a file that cannot be read is left alone while nothing about it changes.
@@ -57,6 +57,10 @@ final class LessonFollower {
   /// When the page last showed a run half done, and how many blocks it had then.
   private var interim = (instant: ContinuousClock.Instant.now, count: 0)
   private var lastLook = ContinuousClock.Instant.now
+  /// When a file was last seen to have changed.
+  private var lastChange = ContinuousClock.Instant.now
+  /// When the page was last told how far a block is.
+  private var lastProgress: ContinuousClock.Instant?
   /// Why the lesson could not be read the last time, and when that was.
   private var obstacle: (problem: FileProblem, instant: ContinuousClock.Instant)?
 
@@ -90,7 +94,7 @@ final class LessonFollower {
   /// Follows the lesson until the program ends.
   func follow() -> Never {
     while true {
-      bell.wait(seconds: Self.interval)
+      bell.wait(seconds: LessonWatch.pause(afterCalm: (.now - lastChange) / .seconds(1)))
       attendToRun()
       lookAtFiles()
     }
@@ -108,6 +112,7 @@ extension LessonFollower {
       return
     }
     LessonWatch.waitUntilCalm(changes)
+    lastChange = .now
     let names = changes.map { LessonPath.lastComponent(of: $0) }
     renew("\(names.joined(separator: ", ")) saved")
   }
@@ -231,7 +236,7 @@ extension LessonFollower {
     let summary = RefreshSummary(lesson, since: explained, refresh)
     explained = lesson
     let status =
-      mistakes.errorCount > 0
+      mistakes.messages.errorCount > 0
       ? PreviewStatus.mistaken(hasPage: true)
       : .ready(summary.text, BlockTrouble.all(in: lesson))
     board.show(page: page, status: status.html)
@@ -253,7 +258,9 @@ extension LessonFollower {
   }
 
   private func showProgress(of run: PreviewRun) {
+    if let lastProgress, .now - lastProgress < Self.pauseOfProgress { return }
     guard let current = run.current else { return }
+    lastProgress = .now
     let block = RunningBlock(
       header: run.plan.steps[current.block].block.header,
       anchor: PreviewPage.anchor(ofBlock: current.block, in: run.plan), line: current.line,

@@ -3,6 +3,8 @@ import Foundation
 
 /// Looks whether files have changed. Looking works on every system and follows programs that save by renaming.
 struct LessonWatch {
+  /// The shortest and the longest pause between two looks, in seconds.
+  private static let pauses = (shortest: 0.005, longest: 0.1)
   /// Longer than the grain of a file's time stamps: a stamp that stays for so long does not hide a change.
   private static let calm = 0.01
   /// A file that vanishes or is empty is most likely being saved: how long to wait for it.
@@ -18,6 +20,12 @@ struct LessonWatch {
   /// The files that are not as they were, in order of their names.
   var changes: [String] {
     stamps.filter { FileStamp(ofFile: $0.key) != $0.value }.keys.sorted()
+  }
+
+  /// How long to wait for the next look, in seconds, when nothing has changed for so many: who saves often sees it at once,
+  /// and a preview that is left alone for days costs next to nothing.
+  static func pause(afterCalm seconds: Double) -> Double {
+    min(max(seconds / 500, pauses.shortest), pauses.longest)
   }
 
   /// Returns when no file has changed for a moment, and for a longer one if some are missing or empty.

@@ -91,25 +91,3 @@ final class PreviewRun: Sendable {
     var progress: WorkProgress?
   }
 }
-
-/// Wakes the thread that follows a lesson.
-final class PreviewBell: Sendable {
-  private let condition = NSCondition()
-  private let isRung = Mutex(false)
-
-  func ring() {
-    isRung.withLock { $0 = true }
-    condition.lock()
-    condition.signal()
-    condition.unlock()
-  }
-
-  /// Returns when the bell has been rung since the last time, or when the time is over.
-  func wait(seconds: Double) {
-    let end = Date(timeIntervalSinceNow: seconds)
-    condition.lock()
-    while !isRung.withLock({ $0 }), condition.wait(until: end) {}
-    condition.unlock()
-    isRung.withLock { $0 = false }
-  }
-}

@@ -143,7 +143,7 @@ extension PreviewServer {
 
   /// A page elsewhere can have its name lead to this machine; its requests still carry that name.
   private func isAddressedToThisMachine(_ request: PreviewRequest) -> Bool {
-    let names = ["127.0.0.1", "localhost", "[::1]"]
+    let names = ["127.0.0.1", "localhost"]
     let hosts = names.map { "\($0):\(port)" } + (port == 80 ? names : [])
     return hosts.contains(request.host.lowercased())
   }

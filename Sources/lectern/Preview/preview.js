@@ -3,7 +3,9 @@
 
 const mistakes = document.getElementById("preview-mistakes");
 const status = document.getElementById("preview-status");
-let known = { version: "", page: "" };
+// What this page is, if that was known when it was loaded.
+let known = { version: "", page: history.state ?? "" };
+history.replaceState(null, "");
 // The markup that each part came with; what the reader has changed since, such as an open fold, is no difference.
 const markup = new WeakMap();
 
@@ -139,16 +141,37 @@ function show(update) {
 
 const pause = (milliseconds) => new Promise((done) => setTimeout(done, milliseconds));
 
+/// What is new, as soon as something is; null when the preview cannot be asked.
+async function news() {
+  try {
+    const answer = await fetch("/changes?" + new URLSearchParams(known));
+    return answer.ok ? await answer.json() : null;
+  } catch {
+    return null;
+  }
+}
+
+/// Loads a page that could not be put in place. What it is goes with it: it would have to be put in place otherwise, and be
+/// loaded again for ever.
+function reload(page) {
+  history.replaceState(page, "");
+  location.reload();
+}
+
 async function follow() {
   for (;;) {
-    try {
-      const answer = await fetch("/changes?" + new URLSearchParams(known));
-      if (!answer.ok) throw new Error("the preview answered " + answer.status);
-      show(await answer.json());
-    } catch {
+    const update = await news();
+    if (!update) {
       showPanel(status, '<p><strong class="lost">The preview has ended.</strong> '
         + "This page goes on when it is there again.</p>");
       await pause(500);
+      continue;
+    }
+    try {
+      show(update);
+    } catch (problem) {
+      console.error(problem);
+      return reload(update.page);
     }
   }
 }

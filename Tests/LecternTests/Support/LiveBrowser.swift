@@ -30,22 +30,39 @@ final class LiveBrowser: Sendable {
     let executable = try #require(Browser.executable, "chromium is not on the PATH")
     let folder = try TemporaryFolder()
     self.folder = folder
-    let pipes = ["commands", "answers"].map { folder.url.appending(path: $0).path }
-    for pipe in pipes { try #require(mkfifo(pipe, 0o600) == 0) }
-    // Open for both directions: so neither side waits for the other to open it.
-    commands = try #require(FileHandle(forUpdatingAtPath: pipes[0]))
-    answers = try #require(FileHandle(forUpdatingAtPath: pipes[1]))
+    do {
+      let pipes = ["commands", "answers"].map { folder.url.appending(path: $0).path }
+      for pipe in pipes { try #require(mkfifo(pipe, 0o600) == 0) }
+      // Open for both directions: so neither side waits for the other to open it.
+      commands = try #require(FileHandle(forUpdatingAtPath: pipes[0]))
+      answers = try #require(FileHandle(forUpdatingAtPath: pipes[1]))
+    } catch {
+      folder.remove()
+      throw error
+    }
+    do {
+      try start(executable)
+      try await open(address, width: width, height: height, isDark: isDark)
+    } catch {
+      close()
+      throw error
+    }
+  }
+
+  private func start(_ executable: URL) throws {
     process.executableURL = URL(filePath: "/bin/sh")
     process.arguments = [
       "-c", "exec \"$@\" 3<\"$0/commands\" 4>\"$0/answers\"", folder.url.path, executable.path,
       "--headless", "--no-sandbox", "--disable-gpu", "--remote-debugging-pipe",
       "--user-data-dir=" + folder.url.appending(path: "profile").path,
     ]
+    // The browser leaves folders where it finds room for what is temporary.
+    process.environment = ProcessInfo.processInfo.environment
+      .merging(["TMPDIR": folder.url.path]) { $1 }
     process.standardOutput = FileHandle.nullDevice
     process.standardError = FileHandle.nullDevice
     try Program.start(process)
     Thread { [self] in listen() }.start()
-    try await open(address, width: width, height: height, isDark: isDark)
   }
 
   private func open(_ address: String, width: Int, height: Int, isDark: Bool) async throws {
@@ -94,10 +111,12 @@ final class LiveBrowser: Sendable {
       ["media": .text(medium == .paper ? "print" : "screen"), "features": .list([scheme])])
   }
 
-  /// Ends the browser.
+  /// Ends the browser, if it has begun.
   func close() {
-    process.terminate()
-    process.waitUntilExit()
+    if process.isRunning {
+      process.terminate()
+      process.waitUntilExit()
+    }
     // Nobody else is left to say something that the listener waits for.
     try? answers.write(contentsOf: Data([0]))
     folder.remove()

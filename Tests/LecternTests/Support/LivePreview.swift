@@ -13,10 +13,20 @@ final class LivePreview: Sendable {
   ) async throws {
     folder = try TemporaryFolder()
     said = try TemporaryFolder()
-    try folder.write(Data(lesson.utf8), to: "lesson.md")
-    for (path, text) in files { try folder.write(Data(text.utf8), to: path) }
+    do {
+      try folder.write(Data(lesson.utf8), to: "lesson.md")
+      for (path, text) in files { try folder.write(Data(text.utf8), to: path) }
+      try start(["preview", "lesson.md"] + arguments)
+      try await wait { try self.stdout.contains(" until Ctrl-C is pressed\n") }
+    } catch {
+      close()
+      throw error
+    }
+  }
+
+  private func start(_ arguments: [String]) throws {
     process.executableURL = Program.executable
-    process.arguments = ["preview", "lesson.md"] + arguments
+    process.arguments = arguments
     process.currentDirectoryURL = folder.url
     // Results of other tests would come as a surprise.
     process.environment = Program.environment
@@ -25,7 +35,6 @@ final class LivePreview: Sendable {
     process.standardOutput = try output("stdout")
     process.standardError = try output("stderr")
     try Program.start(process)
-    try await wait { try self.stdout.contains(" until Ctrl-C is pressed\n") }
   }
 
   private func output(_ name: String) throws -> FileHandle {
@@ -35,8 +44,10 @@ final class LivePreview: Sendable {
 
   /// Ends the preview, if it has not ended.
   func close() {
-    if process.isRunning { kill(process.processIdentifier, SIGKILL) }
-    process.waitUntilExit()
+    if process.isRunning {
+      kill(process.processIdentifier, SIGKILL)
+      process.waitUntilExit()
+    }
     folder.remove()
     said.remove()
   }

@@ -25,7 +25,12 @@ final class Report: NSObject, XMLParserDelegate {
   let source: String
   /// All elements in the order of the page.
   private(set) var elements: [Element] = []
+  /// What is said on the page in another language than English, in its order: texts, and names of elements for those who
+  /// listen. Spaces around the texts are left out.
+  private(set) var wordsBeyondEnglish: [String] = []
   private var open: [Element] = []
+  private var languages: [String] = []
+  private var characters = ""
 
   /// Fails unless the page is well-formed.
   init(_ html: String, sourceLocation: SourceLocation = #_sourceLocation) throws {
@@ -88,18 +93,35 @@ final class Report: NSObject, XMLParserDelegate {
     _ parser: XMLParser, didStartElement name: String, namespaceURI: String?,
     qualifiedName: String?, attributes: [String: String]
   ) {
+    sayCharacters()
     let element = Element(name: name, attributes: attributes)
     elements.append(element)
     open.append(element)
+    languages.append(attributes["lang"] ?? languages.last ?? "")
+    for name in ["aria-label", "alt"] { say(attributes[name] ?? "") }
   }
 
   func parser(
     _ parser: XMLParser, didEndElement name: String, namespaceURI: String?, qualifiedName: String?
   ) {
+    sayCharacters()
     open.removeLast()
+    languages.removeLast()
   }
 
   func parser(_ parser: XMLParser, foundCharacters characters: String) {
     for element in open { element.text += characters }
+    if open.last?.name != "style" { self.characters += characters }
+  }
+
+  private func sayCharacters() {
+    say(characters)
+    characters = ""
+  }
+
+  private func say(_ words: String) {
+    let words = words.trimmingCharacters(in: .whitespacesAndNewlines)
+    let isEnglish = languages.last?.prefix(2) == "en"
+    if !words.isEmpty, !isEnglish { wordsBeyondEnglish.append(words) }
   }
 }

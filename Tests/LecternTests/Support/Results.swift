@@ -11,6 +11,7 @@ struct Results: Decodable {
     var status: String
     var message: String?
     var values: [String: JSON]
+    var claims: [JSON]?
 
     subscript(_ name: String) -> JSON {
       get throws { try #require(values[name], "'\(command)' has no value '\(name)'") }

@@ -15,7 +15,7 @@ struct ShownLesson: Sendable, CustomTestStringConvertible {
     ((try? Package.lessons()) ?? []).map { file in
       let name = file.deletingPathExtension().lastPathComponent
       return ShownLesson(name: name, text: (try? String(contentsOf: file, encoding: .utf8)) ?? "")
-    } + [torture, failures]
+    } + [torture, failures, german]
 
   /// The report of the lesson, as `lectern render` writes it.
   func report() async throws -> String {
@@ -246,6 +246,97 @@ extension ShownLesson {
         when: mail.rows > 100
         claims:
         - mail.classes = 3
+        ```
+
+        """, files: ["mail.csv": Lessons.mail], exitCode: 1)
+
+  /// Whatever a page says itself, and outputs of all kinds, in another language than English.
+  static let german = ShownLesson(
+    name: "german",
+    text: """
+      ---
+      title: Titel
+      lang: de
+      params:
+        breite: 3
+      ---
+
+      ## Kapitel {#sec-a}
+
+      @fig-a (@eq-a, @fig-a, @sec-a, @tbl-a)[^a] und noch einmal[^a]
+
+      $$x$$ {#eq-a}
+
+      Table: Worte. {#tbl-a}
+
+      | a |
+      | --- |
+      | 1 |
+
+      [^a]: Anmerkung.
+
+      ```{data punkte}
+      features: [[0, 0], [0, 1], [1, 0], [1, 1]]
+      labels: [links, links, rechts, rechts]
+      ```
+
+      ```{show}
+      #| label: tbl-b
+      value: punkte
+      rows: 2
+      ```
+
+      ```{network netz}
+      layers: [2, $breite, 2]
+      activations: [relu, softmax]
+      ```
+
+      ```{train lauf}
+      network: netz
+      data: punkte
+      learning_rate: 0.5
+      epochs: 15
+      ```
+
+      ```{train weit}
+      #| echo: false
+      network: netz
+      data: punkte
+      learning_rate: 1e300
+      epochs: 3
+      ```
+
+      ```{plot}
+      #| label: fig-a
+      #| fig-cap: Bild.
+      #| fig-alt: Beschreibung.
+      lines: lauf.train_loss
+      ```
+
+      ```{plot}
+      lines: lauf.train_acc
+      ```
+
+      ```{expect}
+      - lauf.train_loss[-1] < lauf.train_loss[0]
+      - punkte.rows = 5
+      ```
+
+      ```{expect}
+      when: punkte.rows > 100
+      claims:
+      - punkte.rows = 5
+      ```
+
+      ```{network falsch}
+      #| error: true
+      layers: [2, viele]
+      activations: [softmax]
+      ```
+
+      """ + Lessons.failing + """
+        ```{evaluate urteil}
+        run: run
         ```
 
         """, files: ["mail.csv": Lessons.mail], exitCode: 1)

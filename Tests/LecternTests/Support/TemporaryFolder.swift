@@ -36,7 +36,12 @@ struct TemporaryFolder: Sendable {
     return contents
   }
 
+  /// Removes the folder with all that is in it. What was ended a moment ago may have children that still write there.
   func remove() {
-    try? FileManager.default.removeItem(at: url)
+    for _ in 0..<200 {
+      try? FileManager.default.removeItem(at: url)
+      if !FileManager.default.fileExists(atPath: url.path) { return }
+      Thread.sleep(forTimeInterval: 0.01)
+    }
   }
 }
