@@ -38,6 +38,12 @@ public protocol Command: Codable, Sendable {
   /// The values that paths can name, for the reference; some exist only with certain options.
   static var values: [ValueDeclaration] { get }
 
+  /// The digest that data from elsewhere have to have, as the lesson writes it.
+  var sourcePin: String? { get }
+
+  /// Where the claims stand that the block tests, in the order in which it shows them.
+  var claimRanges: [SourceRange] { get }
+
   /// Finds what is wrong before anything runs, and tells what the result will be like; nil when that cannot be said.
   func check(_ scope: inout Scope) -> Value.Outline?
 
@@ -69,6 +75,10 @@ extension Command {
   public static var drawsFigures: Bool { false }
   /// Most blocks show no tables.
   public static var showsTables: Bool { false }
+  /// Most blocks pin nothing.
+  public var sourcePin: String? { nil }
+  /// Most blocks claim nothing.
+  public var claimRanges: [SourceRange] { [] }
   /// Most blocks are done in no time.
   public func forecast() -> Forecast? { nil }
   /// Most commands need no random numbers.

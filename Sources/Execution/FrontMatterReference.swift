@@ -58,7 +58,7 @@ extension FrontMatter.Key {
     case .seed: String(Self.defaults.seed)
     case .randomStream: Self.defaults.randomStream.rawValue
     case .contents: String(Self.defaults.hasContents)
-    case .title, .author, .date, .description, .parameters, .cellDefaults: nil
+    case .title, .author, .date, .description, .order, .parameters, .cellDefaults: nil
     }
   }
 
@@ -70,7 +70,10 @@ extension FrontMatter.Key {
     case .date: "When it was written, in any form: nothing is computed from it."
     case .description:
       "What it is about, in a sentence, for the top of the report and for the index."
-    case .language: "The language of the prose, as a tag such as en or pt-BR."
+    case .order:
+      "Where it stands among the lessons of its folder: a whole number. Those without one follow, by the names of their files."
+    case .language:
+      "The language of the prose, as a tag such as en or pt-BR. In English, French, German and Spanish, the page's own words are in it, too."
     case .seed: "The seed of all randomness, a whole number from 0 to \(UInt32.max)."
     case .randomStream:
       "Where random numbers come from: with block, each block has a stream of its own; with notebook, all share one."

@@ -56,7 +56,7 @@ extension Block {
     options = defaults
     hasReadableBody = false
     self.source = ""
-    // Whatever follows an unclosed fence is its text for cmark, and mostly prose: nothing is to be found wrong in it.
+    // What follows an unclosed fence is its text for cmark, and may be prose: nothing is to be found wrong in it.
     guard last > first, let fence = Fence(line: opening, of: source),
       Fence(line: closing, of: source)?.closes(fence) == true
     else {

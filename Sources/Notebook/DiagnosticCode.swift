@@ -7,6 +7,7 @@ public enum DiagnosticCode: String, Sendable, CaseIterable {
   case unknownKey = "unknown-key"
   case badParameter = "bad-parameter"
   case badFence = "bad-fence"
+  case bareFence = "bare-fence"
   case badName = "bad-name"
   case nestedBlock = "nested-block"
   case unclosedBlock = "unclosed-block"
@@ -68,6 +69,7 @@ public enum DiagnosticCode: String, Sendable, CaseIterable {
 
   // Data and networks.
   case unknownSource = "unknown-source"
+  case exposedCredentials = "exposed-credentials"
   case unreadableData = "unreadable-data"
   case badData = "bad-data"
   case unknownColumn = "unknown-column"
@@ -107,12 +109,13 @@ extension DiagnosticCode {
     switch self {
     case .unreadableText: "The file is not text in UTF-8"
     case .tooMuch: "There is more text, nesting or numbers than any lesson needs"
-    case .badFrontMatter: "The front matter is not closed, or is not a mapping of keys"
+    case .badFrontMatter: "The front matter is not at the top, not closed, or not a mapping of keys"
     case .unknownKey: "The front matter has no such key"
     case .badParameter: "A parameter has a bad name, no default or no value"
-    case .badFence: "The braces of a command block hold no command, or too much"
+    case .badFence: "The fence of a block is too short, or its braces hold no command or too much"
+    case .bareFence: "A fence begins as a command block does, but has no braces"
     case .badName: "A name has characters that names do not have"
-    case .nestedBlock: "A command block stands inside a list or a quotation"
+    case .nestedBlock: "A command block stands inside a list, a quotation or HTML"
     case .unclosedBlock: "A command block is never closed"
     case .invalidYAML: "The YAML of a block or of the front matter cannot be read"
     case .unsupportedYAML: "Anchors, aliases, tags and merge keys are not part of lessons"
@@ -190,6 +193,7 @@ extension DiagnosticCode {
   private var commandExplanation: String {
     switch self {
     case .unknownSource: "There is no such built-in data set, or a source names nothing"
+    case .exposedCredentials: "An address in the lesson holds a user's name or password"
     case .unreadableData: "The data file is not there, or is no table"
     case .badData: "The rows or labels do not make a data set"
     case .unknownColumn: "The data have no such column"

@@ -10,7 +10,7 @@ public struct FrontMatter: Sendable, Equatable {
 
   /// What can be said.
   public enum Key: String, Sendable, CaseIterable {
-    case title, author, date, description
+    case title, author, date, description, order
     case language = "lang"
     case seed
     case randomStream = "random_stream"
@@ -27,6 +27,8 @@ public struct FrontMatter: Sendable, Equatable {
   public var date: String?
   /// What the lesson is about, in a sentence.
   public var description: String?
+  /// Where the lesson stands among those of its folder, 0 or more; nil for behind those that say it.
+  public var order: Int?
   /// The language of the prose as a BCP 47 tag, such as "en" or "pt-BR".
   public var language = "en"
   /// The seed of all randomness, 0 to 4,294,967,295.
@@ -68,6 +70,7 @@ extension FrontMatter {
     case .author: author = text(entry, into: &diagnostics)
     case .date: date = text(entry, into: &diagnostics)
     case .description: description = text(entry, into: &diagnostics)
+    case .order: readOrder(entry, into: &diagnostics)
     case .language: readLanguage(entry, into: &diagnostics)
     case .seed: readSeed(entry, into: &diagnostics)
     case .randomStream: readRandomStream(entry, into: &diagnostics)
@@ -106,16 +109,34 @@ extension FrontMatter {
     return nil
   }
 
-  private mutating func readLanguage(
+  private mutating func readOrder(
     _ entry: YAMLNode.Entry, into diagnostics: inout [Diagnostic]
   ) {
-    let tag = entry.value.scalar?.text ?? ""
-    guard tag.wholeMatch(of: /[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8})*/) != nil else {
+    guard let order = entry.value.scalar?.integer, order >= 0 else {
       diagnostics.append(
         .error(
           .wrongType,
-          "'lang' is a language tag such as en or pt-BR, not \(entry.value.shapeDescription)",
+          "'order' is a whole number of at least 0, not \(entry.value.shapeDescriptionInsteadOfNumber)",
           at: entry.placeOfValue))
+      return
+    }
+    self.order = order
+  }
+
+  private mutating func readLanguage(
+    _ entry: YAMLNode.Entry, into diagnostics: inout [Diagnostic]
+  ) {
+    let text = entry.value.scalar?.text ?? ""
+    // The system's locales are written with underscores.
+    let tag = text.replacing("_", with: "-")
+    let isTag = tag.wholeMatch(of: /[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8})*/) != nil
+    guard isTag, tag == text else {
+      let hint = Suggestion(written: text, meant: isTag ? tag : nil)
+      diagnostics.append(
+        .error(
+          .wrongType,
+          "'lang' is a language tag such as en or pt-BR, not \(entry.value.shapeDescription)\(hint)",
+          at: entry.placeOfValue, suggestion: hint))
       return
     }
     language = tag
@@ -128,7 +149,7 @@ extension FrontMatter {
       diagnostics.append(
         .error(
           .wrongType,
-          "'seed' is a whole number from 0 to \(UInt32.max), not \(entry.value.shapeDescription)",
+          "'seed' is a whole number from 0 to \(UInt32.max), not \(entry.value.shapeDescriptionInsteadOfNumber)",
           at: entry.placeOfValue))
       return
     }
@@ -157,7 +178,8 @@ extension FrontMatter {
     guard let flag = entry.value.scalar?.boolean else {
       diagnostics.append(
         .error(
-          .wrongType, "'toc' is true or false, not \(entry.value.shapeDescription)",
+          .wrongType,
+          "'toc' is true or false, not \(entry.value.shapeDescriptionInsteadOfNumber)",
           at: entry.placeOfValue)
       )
       return

@@ -18,7 +18,8 @@ public struct Notebook: Sendable {
   public var footnotes: [Footnote]
   /// The fences that are shown and read like blocks without their braces.
   public var bareFences: [BareFence]
-  /// The fences with braces that are no blocks, because they cannot be read or stand inside something else.
+  /// The fences with braces that are no blocks, because they cannot be read or stand inside something else, and those that
+  /// run on to where another one ends: prose is lost in them.
   public var lostFences: [SourceRange]
   /// Everything found wrong outside of blocks; a block carries its own.
   public var diagnostics: [Diagnostic]
@@ -78,32 +79,55 @@ extension Notebook {
     footnotes = prose.footnotes
     bareFences = prose.bareFences
     lostFences = prose.lostFences
-    parts = prose.pieces.compactMap { part(for: $0) }
+    for piece in prose.pieces {
+      switch piece {
+      case .prose(let prose): parts.append(.prose(prose))
+      case .fence(let first, let last): readBlocks(lines: first...last)
+      }
+    }
+    dropLostFootnotes()
   }
 
-  private mutating func part(for piece: ProseReader.Piece) -> Part? {
-    switch piece {
-    case .prose(let prose):
-      return .prose(prose)
-    case .fence(let first, let last):
+  /// Reads the block of a fence, and those that the fence holds, too, because it is not closed before them.
+  private mutating func readBlocks(lines: ClosedRange<Int>) {
+    let blocks = FencedBlocks(in: lines, of: source)
+    if !blocks.areClosed {
+      lostFences.append(source.rangeOfLines(lines.lowerBound, lines.upperBound))
+    }
+    for lines in blocks.lines {
+      let (first, last) = (lines.lowerBound, lines.upperBound)
       switch FenceHeader.read(line: source.rangeOfLine(first), of: source) {
       case .command(let header):
-        return .block(
-          Block(header, lines: first, last, of: source, defaults: frontMatter.cellDefaults))
+        parts.append(
+          .block(
+            Block(header, lines: first, last, of: source, defaults: frontMatter.cellDefaults)))
       case .malformed(let diagnostic):
         diagnostics.append(diagnostic)
         lostFences.append(source.rangeOfLines(first, last))
-        return nil
-      case .shown:
-        return nil
+      case .shown: break
       }
+    }
+  }
+
+  /// Takes back what was said of footnotes whose other ends may stand in text that is lost.
+  private mutating func dropLostFootnotes() {
+    let lost = Set(lostFences.flatMap { source.string(in: $0).footnoteMarks })
+    if lost.isEmpty { return }
+    diagnostics = diagnostics.filter { diagnostic in
+      guard [.unknownFootnote, .unusedFootnote].contains(diagnostic.code),
+        let range = diagnostic.range
+      else { return true }
+      return !source.string(in: range).footnoteMarks.contains(where: lost.contains)
     }
   }
 
   /// The lines of the front matter with its two rules, if the first line opens one.
   private var frontMatterLines: ClosedRange<Int>? {
     mutating get {
-      guard trimmedLine(1) == "---" else { return nil }
+      guard trimmedLine(1) == "---" else {
+        noteMisplacedFrontMatter()
+        return nil
+      }
       // A fence is no YAML: a rule below one is the text's own.
       let last = (1...source.lineCount).dropFirst().first {
         ["---", "..."].contains(trimmedLine($0)) || opensFence($0)
@@ -119,6 +143,28 @@ extension Notebook {
       }
       return 1...last
     }
+  }
+
+  /// Tells of front matter with something before it, be it a blank: then it is prose.
+  private mutating func noteMisplacedFrontMatter() {
+    guard let start = source.bytes.firstIndex(where: { !$0.isBlank && !$0.endsLine }) else {
+      return
+    }
+    let first = source.lineNumber(of: start)
+    let opening = source.trimmingBlanks(source.rangeOfLine(first))
+    guard source.string(in: opening) == "---" else { return }
+    let inside = (first...source.lineCount).dropFirst().prefix { !opensFence($0) }
+      .map { source.string(in: source.trimmingBlanks(source.rangeOfLine($0))) }
+      .filter { !$0.isEmpty }
+    guard let colon = inside.first?.firstIndex(of: ":"),
+      let key = inside.first?[..<colon], FrontMatter.Key(rawValue: String(key)) != nil,
+      inside.contains(where: { ["---", "..."].contains($0) })
+    else { return }
+    frontMatter.hasReadableParameters = false
+    diagnostics.append(
+      .error(
+        .badFrontMatter, "front matter begins with the lesson: nothing stands before its '---'",
+        at: opening))
   }
 
   private func opensFence(_ line: Int) -> Bool {
@@ -152,6 +198,14 @@ extension Notebook {
       String(validating: source.bytes[line.lower..<line.upper], as: UTF8.self) == nil
     }
     return .error(.unreadableText, "a lesson is text in UTF-8; this line is not", at: broken)
+  }
+}
+
+extension String {
+  /// What stands in it between "[^" and "]".
+  fileprivate var footnoteMarks: [Substring] {
+    split(separator: "[^", omittingEmptySubsequences: false).dropFirst()
+      .map { $0.prefix { $0 != "]" } }
   }
 }
 

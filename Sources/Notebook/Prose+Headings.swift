@@ -8,7 +8,7 @@ extension Prose {
     var headings: [HeadingWords] = []
     var open: Heading?
     var words: [Event] = []
-    for event in events {
+    for (index, event) in events.enumerated() {
       switch event {
       case .enter(.heading(let heading)):
         open = heading
@@ -18,7 +18,7 @@ extension Prose {
         if let heading = open { headings.append((heading, Prose(events: words))) }
         open = nil
       default:
-        if open != nil, let event = event.inTitle(context) { words.append(event) }
+        if open != nil, let event = inTitle(at: index, context) { words.append(event) }
       }
     }
     return headings
@@ -38,21 +38,20 @@ extension Prose {
 
   /// Whether there are no words.
   public var isBlank: Bool { plainText.allSatisfy(\.isWhitespace) }
-}
 
-extension Prose.Event {
-  /// The event as a title has it, if it has it.
-  fileprivate func inTitle(_ context: ProseHTML.Context) -> Prose.Event? {
-    switch self {
+  /// An event as a title has it, if it has it.
+  private func inTitle(at index: Int, _ context: ProseHTML.Context) -> Event? {
+    switch events[index] {
     case .value(let value): return .text(context.values(value))
     case .reference(let reference):
-      return context.targets[reference.label].map { Prose.Event.text($0.name) } ?? self
+      guard let target = context.targets[reference.label] else { return events[index] }
+      return .text(context.words.citation(of: target, behind: events[..<index]))
     case .formula(var formula):
       formula.isDisplay = false
       formula.label = nil
       return .formula(formula)
     case .enter(.link), .exit(.link), .enter(.image), .exit(.image), .footnote: return nil
-    default: return self
+    case let event: return event
     }
   }
 }

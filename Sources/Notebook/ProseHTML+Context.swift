@@ -1,20 +1,25 @@
 extension ProseHTML {
   /// What a label in a citation stands for.
   public struct Target: Sendable {
-    /// "Figure 3".
-    public var name: String
+    /// What it is.
+    public var kind: LabelKind
+    /// Its number among its kind, such as "3"; that of a section is "2.1".
+    public var number: String
     /// The anchor in the page.
     public var anchor: String
 
-    /// A citation's words and where it leads.
-    public init(name: String, anchor: String) {
-      self.name = name
+    /// What is cited, and where its citation leads.
+    public init(kind: LabelKind, number: String, anchor: String) {
+      self.kind = kind
+      self.number = number
       self.anchor = anchor
     }
   }
 
   /// What prose takes from the report that it stands in.
   public struct Context {
+    /// The page's own words.
+    public var words: ProseWords
     /// Gives the text of a value of the run.
     public var values: (InlineValue) -> String
     /// What labels stand for; a citation of another label is shown as written.
@@ -34,9 +39,11 @@ extension ProseHTML {
 
     /// Prose among values, labelled things and pictures.
     public init(
-      values: @escaping (InlineValue) -> String, targets: [String: Target] = [:],
-      pictures: @escaping (Prose.Image) -> String? = { _ in nil }, headingOffset: Int = 0
+      words: ProseWords = ProseWords(in: .english), values: @escaping (InlineValue) -> String,
+      targets: [String: Target] = [:], pictures: @escaping (Prose.Image) -> String? = { _ in nil },
+      headingOffset: Int = 0
     ) {
+      self.words = words
       self.values = values
       self.targets = targets
       self.pictures = pictures

@@ -36,7 +36,7 @@ public struct ProseHTML {
   /// HTML for the footnotes of a lesson, in a section at its end; nothing if there are none.
   public static func render(_ footnotes: [Footnote], in context: Context) -> String {
     if footnotes.isEmpty { return "" }
-    var html = "<section class=\"footnotes\" aria-label=\"Footnotes\">\n<ol>\n"
+    var html = "<section class=\"footnotes\" aria-label=\"\(context.words.footnotes)\">\n<ol>\n"
     for footnote in footnotes {
       html += "<li id=\"\(anchor(ofFootnote: footnote.number))\">\n"
       html += render(footnote.prose, in: context) + "</li>\n"
@@ -153,7 +153,10 @@ extension ProseHTML {
     case .table(let table): enter(table)
     case .caption:
       html += "<caption>"
-      if let tableNumber { html += "<span class=\"number\">Table \(tableNumber).</span> " }
+      if let tableNumber {
+        let isBlank = events[index + 1] == .exit(.caption)
+        html += captionStart(.table, tableNumber, hasWords: !isBlank)
+      }
     case .row(let isHeader): enterRow(isHeader: isHeader)
     case .cell(let isHeader, let alignment):
       html += (isHeader ? "<th scope=\"col\"\(nameOfMath)" : "<td") + alignment.attribute + ">"
@@ -237,7 +240,7 @@ extension ProseHTML {
   private mutating func enter(_ table: Prose.Table) {
     startLine()
     tableNumber = table.number
-    let name = table.number.map { "Table \($0)" } ?? "Table"
+    let name = context.words.name(of: .table, table.number)
     html += "<div class=\"table\"\(identifier(table.label))>\n"
     html += "<div class=\"scroll\" tabindex=\"0\" role=\"group\" aria-label=\"\(name)\">\n"
     html += table.hasCaption ? "<table class=\"captioned\">\n" : "<table>\n"
@@ -286,9 +289,17 @@ extension ProseHTML {
     startLine()
     html +=
       "<figure class=\"picture\" id=\"\(label.name.escapedForMarkup)\">\n\(picture)\n<figcaption>"
-    if let number = image.number { html += "<span class=\"number\">Figure \(number).</span> " }
-    html += Self.render(captionOfImage, in: context)
+    let caption = captionOfImage
+    if let number = image.number {
+      html += captionStart(.figure, number, hasWords: !caption.isBlank)
+    }
+    html += Self.render(caption, in: context)
     html += "</figcaption>\n</figure>\n"
+  }
+
+  private func captionStart(_ kind: LabelKind, _ number: Int, hasWords: Bool) -> String {
+    let start = context.words.captionStart(kind, number, hasWords: hasWords)
+    return "<span class=\"number\">\(start)</span> "
   }
 
   /// The caption of the picture that ends here; one without has its description there, with its markup.
@@ -315,7 +326,7 @@ extension ProseHTML {
       html += math
       return
     }
-    let name = formula.number.map { "Equation \($0)" } ?? "Equation"
+    let name = context.words.name(of: .equation, formula.number)
     html += "<span class=\"equation\"\(identifier(formula.label))>"
     html +=
       "<span class=\"formula scroll\" tabindex=\"0\" role=\"group\" aria-label=\"\(name)\">\(math)</span>"
@@ -328,7 +339,8 @@ extension ProseHTML {
       html += ("@" + reference.label).escapedForMarkup
       return
     }
-    html += link(to: target.anchor, target.name.escapedForMarkup)
+    let words = context.words.citation(of: target, behind: events[..<index])
+    html += link(to: target.anchor, words.escapedForMarkup)
   }
 
   private mutating func write(_ reference: Prose.FootnoteReference) {
@@ -336,19 +348,19 @@ extension ProseHTML {
     let anchor = Self.anchor(ofFootnote: reference.number)
     let identifier = linkDepth > 0 ? "" : " id=\"\(Self.anchor(of: reference))\""
     html += "<sup class=\"footnote\"\(identifier)>"
-    html += link(
-      to: anchor, String(reference.number), " aria-label=\"Footnote \(reference.number)\"")
+    let name = "\(context.words.footnote) \(reference.number)"
+    html += link(to: anchor, String(reference.number), " aria-label=\"\(name)\"")
     html += "</sup>"
   }
 
   private mutating func writeWayBack(to reference: Prose.FootnoteReference) {
-    let which = reference.occurrence > 1 ? "<sup>\(reference.occurrence)</sup>" : ""
-    html +=
-      " "
-      + link(
-        to: Self.anchor(of: reference), "↩\(which)",
-        " class=\"way-back\" aria-label=\"Back to the text\(reference.occurrence > 1 ? ", place \(reference.occurrence)" : "")\""
-      )
+    let occurrence = reference.occurrence
+    let which = occurrence > 1 ? "<sup>\(occurrence)</sup>" : ""
+    let name =
+      context.words.backToText + (occurrence > 1 ? ", \(context.words.place) \(occurrence)" : "")
+    html += " "
+    html += link(
+      to: Self.anchor(of: reference), "↩\(which)", " class=\"way-back\" aria-label=\"\(name)\"")
   }
 
   /// A link within the page; inside another link or a picture's description, its words alone.

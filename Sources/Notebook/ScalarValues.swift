@@ -9,6 +9,12 @@ extension YAMLNode.Scalar {
     isQuoted ? nil : decimalNumber(text)
   }
 
+  /// Whether a number is written here that is larger than any `Int` or any finite number.
+  public var isTooLarge: Bool {
+    if isQuoted { return false }
+    return hasDigitsOnly(text) ? Int(text) == nil : isDecimal(text) && decimal == nil
+  }
+
   /// The truth value that is written here, in any of YAML's spellings.
   public var boolean: Bool? {
     if isQuoted { return nil }
@@ -22,17 +28,24 @@ extension YAMLNode.Scalar {
 
 /// A whole number from decimal ASCII digits with an optional sign.
 public func decimalInteger(_ text: String) -> Int? {
-  let digits =
-    text.utf8.first == UInt8(ascii: "-") || text.utf8.first == UInt8(ascii: "+")
-    ? text.utf8.dropFirst() : text.utf8[...]
-  guard !digits.isEmpty, digits.allSatisfy(\.isDigit) else { return nil }
-  return Int(text)
+  hasDigitsOnly(text) ? Int(text) : nil
 }
 
 /// A finite number from decimal ASCII: digits, an optional point and an optional exponent.
 public func decimalNumber(_ text: String) -> Double? {
-  var bytes = text.utf8[...]
-  if bytes.first == UInt8(ascii: "-") || bytes.first == UInt8(ascii: "+") { bytes.removeFirst() }
+  guard isDecimal(text), let number = Double(text), number.isFinite else { return nil }
+  return number
+}
+
+/// Whether a text consists of digits with an optional sign.
+private func hasDigitsOnly(_ text: String) -> Bool {
+  let digits = text.utf8.droppingSign
+  return !digits.isEmpty && digits.allSatisfy(\.isDigit)
+}
+
+/// Whether a text is a decimal number of any size.
+private func isDecimal(_ text: String) -> Bool {
+  var bytes = text.utf8.droppingSign
   let whole = bytes.prefix(while: \.isDigit)
   bytes = bytes.dropFirst(whole.count)
   var fractionCount = 0
@@ -41,13 +54,17 @@ public func decimalNumber(_ text: String) -> Double? {
     fractionCount = bytes.prefix(while: \.isDigit).count
     bytes = bytes.dropFirst(fractionCount)
   }
-  guard whole.count + fractionCount > 0 else { return nil }
-  if bytes.first == UInt8(ascii: "e") || bytes.first == UInt8(ascii: "E") {
-    bytes.removeFirst()
-    if bytes.first == UInt8(ascii: "-") || bytes.first == UInt8(ascii: "+") { bytes.removeFirst() }
-    guard !bytes.isEmpty, bytes.allSatisfy(\.isDigit) else { return nil }
-    bytes = bytes.suffix(0)
+  guard whole.count + fractionCount > 0 else { return false }
+  guard bytes.first == UInt8(ascii: "e") || bytes.first == UInt8(ascii: "E") else {
+    return bytes.isEmpty
   }
-  guard bytes.isEmpty, let number = Double(text), number.isFinite else { return nil }
-  return number
+  let exponent = String(Substring(bytes.dropFirst()))
+  return hasDigitsOnly(exponent)
+}
+
+extension String.UTF8View {
+  /// All of it but a sign that it begins with.
+  fileprivate var droppingSign: Substring.UTF8View {
+    first == UInt8(ascii: "-") || first == UInt8(ascii: "+") ? dropFirst() : self[...]
+  }
 }

@@ -1,10 +1,11 @@
 extension Unicode.Scalar {
-  /// Whether XML and HTML allow the character in a document: no control characters but tab and line
-  /// ends, and no code points that Unicode reserves for internal use.
+  /// Whether the character may stand in a document: XML and HTML allow no control characters but tab and line ends, and no
+  /// code points that Unicode reserves for internal use. Nor do we allow what sets the direction of all text behind it:
+  /// after a name with such a character in it, 13 would be read as 31.
   package var isAllowedInMarkup: Bool {
     switch value {
     case 0x9, 0xA, 0xD: true
-    case 0x0...0x1F, 0x7F...0x9F, 0xFDD0...0xFDEF: false
+    case 0x0...0x1F, 0x7F...0x9F, 0x202A...0x202E, 0xFDD0...0xFDEF: false
     default: value & 0xFFFE != 0xFFFE
     }
   }
@@ -36,7 +37,7 @@ extension UInt8 {
     switch self {
     case 0x9, 0xA, 0xD: false
     case 0x26, 0x3C, 0x3E, 0x22: true
-    case 0x0...0x1F, 0x7F, 0xC2, 0xEF...0xFF: true
+    case 0x0...0x1F, 0x7F, 0xC2, 0xE2, 0xEF...0xFF: true
     default: false
     }
   }

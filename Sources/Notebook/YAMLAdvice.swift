@@ -2,6 +2,11 @@ import Yams
 
 /// What the parser of YAML complains of, in words that say what to do, and where that is to be done.
 struct YAMLAdvice {
+  /// The parser's words for a key where none can be.
+  static let misplacedKey = "mapping values are not allowed in this context"
+  /// What to do about a key that is none.
+  static let missingSpace = "a key has ': ' behind it, as in 'epochs: 10'"
+
   /// What to do, or the parser's own words where they are all that can be said.
   let words: String
   /// The place, with line and column from 1.
@@ -18,7 +23,7 @@ struct YAMLAdvice {
     let activity = context?.text ?? ""
     switch problem {
     case "could not find expected ':'":
-      words = "a key has ': ' behind it, as in 'epochs: 10'"
+      words = Self.missingSpace
       self.mark = context?.mark ?? mark
     case "found unexpected end of stream" where activity.contains("quoted"):
       words = "the quote that opens here is never closed"
@@ -35,7 +40,7 @@ struct YAMLAdvice {
 
   private static func sentence(for problem: String, _ character: Character?) -> String? {
     switch problem {
-    case "mapping values are not allowed in this context":
+    case misplacedKey:
       "no key can stand here: options begin in one column, and text with ': ' in it needs quotes"
     case "found character that cannot start any token" where character != "\t":
       "text that begins with '\(character.map(String.init) ?? "")' needs quotes"

@@ -87,12 +87,17 @@ public struct YAMLNode: Sendable, Equatable {
     return ["", "~", "null"].contains(scalar.text)
   }
 
-  /// "text", "a list" or "a mapping", for messages.
+  /// "'word'", "a list" or "an empty mapping", for messages.
   public var shapeDescription: String {
     switch content {
     case .scalar(let scalar): isMissing ? "nothing" : "'\(scalar.text)'"
-    case .sequence: "a list"
-    case .mapping: "a mapping"
+    case .sequence(let items): items.isEmpty ? "an empty list" : "a list"
+    case .mapping(let entries): entries.isEmpty ? "an empty mapping" : "a mapping"
     }
+  }
+
+  /// The same where a number or a truth value belongs, which quotes turn into text.
+  public var shapeDescriptionInsteadOfNumber: String {
+    shapeDescription + (scalar?.isQuoted == true ? " in quotes, which is text" : "")
   }
 }

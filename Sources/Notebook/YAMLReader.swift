@@ -158,14 +158,21 @@ private struct Converter {
     case .doubleQuoted, .singleQuoted:
       return endOfQuotes(from: start)
     case .literal, .folded:
-      return reader.endOfLine(from: start)
+      return endOfLines(of: scalar, from: start)
     case .plain, .any:
       let text = Array(scalar.string.utf8)
-      if bytes[start...].starts(with: text) { return start + text.count }
-      var end = reader.endOfLine(from: start)
-      while end > start, bytes[end - 1].isBlank { end -= 1 }
-      return end
+      return bytes[start...].starts(with: text)
+        ? start + text.count : endOfLines(of: scalar, from: start)
     }
+  }
+
+  /// The end of a scalar on several lines; that of its first line where more than indentation stands before the others, as
+  /// in cell options.
+  private func endOfLines(of scalar: Node.Scalar, from start: Int) -> Int {
+    let range = SourceRange(start, reader.lines.last?.upper ?? start)
+    if let places = ScalarPlaces(scalar.string, at: range, of: reader.source) { return places.end }
+    let line = SourceRange(start, reader.endOfLine(from: start))
+    return reader.source.trimmingBlanks(line).upper
   }
 
   private func endOfQuotes(from start: Int) -> Int {
@@ -200,66 +207,5 @@ private struct Converter {
     ]
     while offset < bytes.count, skipped.contains(bytes[offset]) { offset += 1 }
     return offset < bytes.count && bytes[offset] == UInt8(ascii: closing) ? offset + 1 : last
-  }
-}
-
-extension YAMLReader {
-  /// What libyaml found wrong, in a sentence and at its place.
-  private func diagnostic(for error: YamlError) -> Diagnostic {
-    switch error {
-    case .scanner(let context, let problem, let mark, _),
-      .parser(let context, let problem, let mark, _),
-      .composer(let context, let problem, let mark, _):
-      let advice = YAMLAdvice(problem, in: context, at: mark, character: character(at: mark))
-      return .error(
-        .invalidYAML, "this is not valid YAML: \(advice.words)",
-        at: word(at: offset(of: advice.mark)))
-    case .duplicatedKeysInMapping(let keys, let context):
-      return duplicateKey(keys.first ?? "", firstAt: offset(of: context.mark))
-    case .reader(let problem, _, _, _):
-      return .error(.invalidYAML, "this is not valid YAML: \(problem)", at: lines.first)
-    default:
-      return .error(.invalidYAML, "this is not valid YAML: \(error)", at: lines.first)
-    }
-  }
-
-  /// Points at the second of two equal keys: in the same line for `{a: 1, a: 2}`, else in a later line at the
-  /// first one's column.
-  private func duplicateKey(_ key: String, firstAt first: Int) -> Diagnostic {
-    let message = "'\(key)' is given twice"
-    let length = key.utf8.count
-    guard let line = lines.firstIndex(where: { $0.lower <= first && first <= $0.upper }) else {
-      return .error(.duplicateKey, message, at: SourceRange(first, first + length))
-    }
-    let column = first - lines[line].lower
-    let behind = first + length + 1
-    let second =
-      (behind..<max(behind, lines[line].upper)).first { isKey(key, at: $0, on: lines[line]) }
-      ?? lines[(line + 1)...].first { isKey(key, at: $0.lower + column, on: $0) }
-      .map { $0.lower + column }
-    return .error(
-      .duplicateKey, message, at: SourceRange(second ?? first, (second ?? first) + length))
-  }
-
-  /// Whether a key, and not part of a word, is written at an offset of a line.
-  private func isKey(_ key: String, at start: Int, on line: SourceRange) -> Bool {
-    let end = start + key.utf8.count
-    guard end <= line.upper, source.bytes[start..<end].elementsEqual(key.utf8) else {
-      return false
-    }
-    let beginsWord = start == line.lower || !source.bytes[start - 1].continuesName
-    let behind = source.bytes[end..<line.upper].first { !$0.isBlank && !$0.isQuote }
-    return beginsWord && behind == UInt8(ascii: ":")
-  }
-
-  private func character(at mark: Mark) -> Character? {
-    let start = offset(of: mark)
-    return source.string(in: SourceRange(start, max(start, endOfLine(from: start)))).first
-  }
-
-  private func word(at start: Int) -> SourceRange {
-    let end = endOfLine(from: start)
-    let word = source.bytes[start..<max(start, end)].prefix { !$0.isBlank }
-    return SourceRange(start, start + max(1, word.count))
   }
 }

@@ -12,7 +12,9 @@ struct FetchedDataTests {
   private struct Server: DataFetcher {
     func localFiles(of source: RemoteSource) throws(FetchProblem) -> FetchedFiles? { nil }
 
-    func files(of source: RemoteSource) throws(FetchProblem) -> FetchedFiles {
+    func files(
+      of source: RemoteSource, isCancelled: @escaping @Sendable () -> Bool
+    ) throws(FetchProblem) -> FetchedFiles {
       guard source.sha256 == "ab" else { throw FetchProblem("the digest is another") }
       return FetchedFiles(description: source.text, files: [.init(name: "a", path: "/none/a")])
     }
@@ -33,10 +35,12 @@ struct FetchedDataTests {
   }
 
   @Test func areFetchedForEachDigestThatPinsThem() throws {
-    let files = InputFiles(fetcher: Server())
+    let files = InputFiles(fetcher: Server()).remote
     for _ in 0..<2 {
-      #expect(throws: FetchProblem("the digest is another")) { try files.files(of: Self.wrong) }
-      #expect(try files.files(of: Self.right).description == Self.address)
+      #expect(throws: FetchProblem("the digest is another")) {
+        try files.files(of: Self.wrong) { false }
+      }
+      #expect(try files.files(of: Self.right) { false }.description == Self.address)
       #expect(try files.localFiles(of: Self.right) != nil)
     }
   }
@@ -49,7 +53,7 @@ struct FetchedDataTests {
       parameters: ParameterValues([]), lessonFolder: "", files: files)
     #expect(plan.diagnostics.isEmpty)
     let name = plan.workNames(files: files, engine: "")
-    _ = try? files.files(of: Self.wrong)
+    _ = try? files.remote.files(of: Self.wrong) { false }
     #expect(plan.workNames(files: files, engine: "") == name)
   }
 }

@@ -16,7 +16,7 @@ struct LinkTests {
     defer { try? FileManager.default.removeItem(at: folder) }
     for (name, text) in [
       ("softmax.md", "# Loss {#sec-loss}\n\n## Ä\n\n```{sample s}\n```\n"), ("a b.md", "# Another"),
-      ("wrong.md", "```{sample s more}\n```\n"),
+      ("wrong.md", "```{sample s more}\n```\n"), ("open.md", "```{sample s}\n\n# Below\n"),
     ] {
       try Data(text.utf8).write(to: folder.appending(path: name))
     }
@@ -28,6 +28,7 @@ struct LinkTests {
   @Test(arguments: [
     "[a](softmax.md)", "[a](./softmax.md#sec-loss)", "[a](softmax.md#block-s)",
     "[a](softmax.md#%C3%A4)", "[a](softmax.md#)", "[a](softmax.md#top)", "[a](wrong.md#block-s)",
+    "[a](open.md#below)",
     "[a](a%20b.md)", "[a](<a b.md>)",
     "[a](https://example.org/nowhere.md)", "[a](//example.org/nowhere.md)", "[a](/nowhere.md)",
     "[a](below/nowhere.md)", "[a](../nowhere.md)", "[a](data.csv)", "[a](mailto:a@b.md)",

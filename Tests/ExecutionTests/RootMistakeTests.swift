@@ -23,15 +23,24 @@ struct RootMistakeTests {
   }
 
   @Test(arguments: [
-    "```python s\n```", "```sample t\n```", "```sample\ns\n```", "```sample s now\n```",
-    "    sample s", "```{{sample s}}\n```",
+    "```python s\n```", "```samples t\n```", "```sample s now\n```", "    sample s",
+    "```{{sample s}}\n```",
   ])
   func areNotSeenInOtherFences(_ fence: String) {
     expectMistakes("\(fence)\n\n`{value} «s».size`", ["unknown name 's'"])
   }
 
-  @Test func areNotSeenInFencesThatNothingReads() {
-    expectMistakes("```sample s\ncount: 3\n```\n", [])
+  @Test(arguments: [
+    ("«```sample s»\ncount: 3\n```\n", "{sample s}"),
+    ("> «~~~ claim»\n> - 1 = 2\n> ~~~\n", "{claim}"),
+  ])
+  func areWarnedOfWhereNothingReadsThem(_ text: String, _ header: String) {
+    expectMistakes(
+      text,
+      [
+        "warning: this is shown and not run: a block's command stands in braces, \(header);"
+          + " {\(header)} shows it and means to"
+      ])
   }
 
   @Test(arguments: [
@@ -70,9 +79,44 @@ struct RootMistakeTests {
       "\(fence)\n\nSee @fig-a and «@fig-b».", [message, "nothing is labelled 'fig-b'"])
   }
 
-  @Test func areUnclosedBlocks() {
+  /// What the names of blocks are not is not that of numbers, signs or parameters in formulas either.
+  @Test(arguments: ["2x", "1st", "größe", "a&b", "$x", "a+b", "2"])
+  func areRefusedNamesInFormulas(_ name: String) {
     expectMistakes(
-      "See @fig-a.\n\n«```{sample s}»\n#| label: fig-a\n", ["this block is never closed"])
+      "```{sample «\(name)»}\n```\n\n```{sample s}\nafter: \(name)\n```\n\n```{claim}\n- s.size = 3\n"
+        + "- \(name).size = 60\n- (1 + \(name).list[0]) > s.size\n- s.size «s» > 1\n```\n\n"
+        + "`{value} \(name).size` and `{value} «t».size`",
+      [
+        "'\(name)' is not a name: names consist of letters, digits and '_', and do not begin with a digit",
+        "the expression should end before this", "unknown name 't'",
+      ])
+  }
+
+  /// The blocks below are read as if the fence were closed before them, and nobody knows what the prose would be.
+  @Test(arguments: [
+    "See @fig-a.\n\n«```{sample s}»\n#| label: fig-a\n",
+    "«```{sample s}»\ncount: 3\n\n```{sample t}\nafter: s\n```\n\n`{value} t.size` `{value} s.size`\n",
+    "«```{sample s}»\n```{sample t}\nafter: s\n```\n\n```{claim}\n- t.size = 2\n```\n",
+    "`{value} t.size` [^n] [a](#later) @sec-b\n\n[^m]: M\n\n«````{sample s}»\ncount: 3\n```\n\n"
+      + "```{sample t}\nafter: s\n```\n\n## Later\n\n## B {#sec-b}\n\nWords[^m]\n\n[^n]: N\n",
+    "«```{sample s}»\nProse: with a colon\n  and more.\n\n~~~{sample t}\nafter: s\n~~~\n",
+  ])
+  func areUnclosedBlocks(_ text: String) {
+    expectMistakes(text, ["this block is never closed"])
+  }
+
+  @Test func areNotThoseOfBlocksBelowAnUnclosedOne() {
+    expectMistakes(
+      "«```{sample s}»\n\n```{sample t}\n«cuont»: 3\n```\n\n```{sample u}\nafter: «v»\n```\n",
+      [
+        "this block is never closed", "unknown option 'cuont' in 'sample'; did you mean 'count'?",
+        "unknown name 'v'",
+      ])
+  }
+
+  /// In a text of a block, an indented fence is text.
+  @Test func areNotFencesInTheTextOfABlock() {
+    expectMistakes("```{sample s}\ntext: |\n  ```{sample t}\n```\n", [])
   }
 
   @Test(arguments: [
@@ -80,8 +124,8 @@ struct RootMistakeTests {
     ("«parms»: {n: 1}", "unknown key 'parms' in the front matter; did you mean 'params'?"),
     (
       "«parameters»: {n: 1}",
-      "unknown key 'parameters' in the front matter; there are title, author, date, description, lang, seed,"
-        + " random_stream, params, execute, toc"
+      "unknown key 'parameters' in the front matter; there are title, author, date, description, order, lang,"
+        + " seed, random_stream, params, execute, toc"
     ),
     ("params: «3»", "'params' maps names to defaults; this is '3'"),
     (

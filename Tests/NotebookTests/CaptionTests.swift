@@ -14,7 +14,9 @@ struct CaptionTests {
         caption,
         in: ProseHTML.Context(
           values: { "<\($0.expression)>" },
-          targets: ["fig-loss": ProseHTML.Target(name: "Figure 1", anchor: "fig-loss")]))
+          targets: [
+            "fig-loss": ProseHTML.Target(kind: .figure, number: "1", anchor: "fig-loss")
+          ]))
     }
   }
 

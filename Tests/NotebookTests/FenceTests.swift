@@ -65,7 +65,41 @@ struct FenceTests {
     expectMistakes(text, [message])
   }
 
-  @Test func ofTwoWordsAreKnownWithoutBraces() {
+  @Test(arguments: [
+    "«<details>»\n<summary>x</summary>\n«```{expect}»\n- e.accuracy > 2\n```\n</details>\n",
+    "«<div>»\n```python\n```{a}\n```\n  «~~~{train a}»\nb: 1\n~~~\n</div>\n",
+    "> «<div>»\n> «```{train a}»\n> ```\n",
+  ])
+  func areNoBlocksInHTML(_ text: String) {
+    expectMistakes(
+      text,
+      [
+        "warning: HTML is left out of the report",
+        "a command block cannot stand inside HTML, which goes on until a blank line",
+      ])
+  }
+
+  @Test(arguments: [
+    "<!--\n```{train a}\n```\n-->", "<!-- a --><div>\n\n```{train a}\n```\n\n</div>",
+  ])
+  func areSilentInCommentsAndBlocksBehindBlankLines(_ text: String) {
+    #expect(ReadLesson(text).messages.allSatisfy { $0.contains("left out") })
+  }
+
+  @Test(arguments: [
+    "«``{split s}»\ndata: d\n```\n\n```{split t}\n```\n",
+    "Text\n  «`{split s}» \ndata: d\n`\n", "«~~{expect}»\n- 1 = 2\n~~\n",
+  ])
+  func haveThreeBackticks(_ text: String) {
+    expectMistakes(text, ["the fence of a block has at least three backticks or tildes"])
+  }
+
+  @Test(arguments: ["A\n`{split s}` b", "``{value}\nd.rows``", "- ``{split s}``", "`{a} b`"])
+  func areNotMissedInCodeSpans(_ text: String) {
+    #expect(ReadLesson(text).messages == [])
+  }
+
+  @Test func ofOneOrTwoWordsAreKnownWithoutBraces() {
     let lesson = ReadLesson(
       """
       ```python {.a}
@@ -81,11 +115,16 @@ struct FenceTests {
       ```
       ```c
       ```
+      ```d e f
+      ```
       """)
     let fences = lesson.notebook.bareFences
-    #expect(fences.map(\.header) == ["{train run}", "{data b}"])
-    #expect(fences.map(\.line) == [4, 10])
-    #expect(fences.last.map { lesson.notebook.source.string(in: $0.range) } == "```data b\n```")
+    #expect(fences.map(\.header) == ["{train run}", "{data b}", "{c}"])
+    #expect(fences.map(\.line) == [4, 10, 12])
+    let parts = fences.map { lesson.notebook.source.string(in: $0.range) }
+    #expect(parts == ["> ~~~ train  run\n> x\n> ~~~", "```data b\n```", "```c\n```"])
+    let openings = fences.map { lesson.notebook.source.string(in: $0.opening) }
+    #expect(openings == ["~~~ train  run", "```data b", "```c"])
   }
 
   @Test func ownTheLinesFromTheirOpeningToTheirClosing() throws {

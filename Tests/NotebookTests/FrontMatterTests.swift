@@ -14,6 +14,7 @@ struct FrontMatterTests {
       description: >
         Two lines
         folded.
+      order: 7
       lang: en-GB
       seed: 4294967295
       random_stream: notebook
@@ -33,6 +34,7 @@ struct FrontMatterTests {
     #expect(matter.author == "Ada, Grace")
     #expect(matter.date == "2026-01-31")
     #expect(matter.description == "Two lines folded.\n")
+    #expect(matter.order == 7)
     #expect(matter.language == "en-GB")
     #expect(matter.seed == .max)
     #expect(matter.randomStream == .notebook)
@@ -65,15 +67,44 @@ struct FrontMatterTests {
   }
 
   @Test(arguments: [
+    "\n\n«---»\ntitle: A\n---\n", " «---»\nseed: 1\nparams:\n  a: 1\n---\n",
+    "\t\r\n«---»\r\n\r\nparams: {a: 1}\r\n...\r\n",
+  ])
+  func isToldWhereSomethingStandsBeforeIt(_ text: String) {
+    expectMistakes(text, ["front matter begins with the lesson: nothing stands before its '---'"])
+    #expect(!ReadLesson(text).notebook.frontMatter.hasReadableParameters)
+  }
+
+  @Test(arguments: [
+    "\n---\n\nText\n\n---\n", "\n---\nNote: a\n---\n", "\n---\ntitle: A\n", "\n---",
+    "\n---\ntitle: A\n\n```{{a}}\n```\n\n---\n", "Text\n\n---\ntitle: A\n---\n",
+    "\n---\ntitle\n---\n",
+  ])
+  func isNotSeenInRules(_ text: String) {
+    #expect(ReadLesson(text).messages == [])
+  }
+
+  @Test(arguments: [
     ("seed: «-1»", "'seed' is a whole number from 0 to 4294967295, not '-1'"),
     ("seed: «4294967296»", "'seed' is a whole number from 0 to 4294967295, not '4294967296'"),
     ("seed: «1.5»", "'seed' is a whole number from 0 to 4294967295, not '1.5'"),
-    ("seed: «\"1\"»", "'seed' is a whole number from 0 to 4294967295, not '1'"),
+    (
+      "seed: «\"1\"»",
+      "'seed' is a whole number from 0 to 4294967295, not '1' in quotes, which is text"
+    ),
+    ("order: «'2'»", "'order' is a whole number of at least 0, not '2' in quotes, which is text"),
+    ("toc: «'no'»", "'toc' is true or false, not 'no' in quotes, which is text"),
+    ("params: «[]»", "'params' maps names to defaults; this is an empty list"),
     ("«seed»:", "'seed' is a whole number from 0 to 4294967295, not nothing"),
     (
       "lang: «British English»",
       "'lang' is a language tag such as en or pt-BR, not 'British English'"
     ),
+    (
+      "lang: «de_DE»",
+      "'lang' is a language tag such as en or pt-BR, not 'de_DE'; did you mean 'de-DE'?"
+    ),
+    ("lang: «_»", "'lang' is a language tag such as en or pt-BR, not '_'"),
     ("title: «[a, b]»", "'title' is text, not a list"),
     ("author: «{a: b}»", "'author' is text, not a mapping"),
     ("author: «[[a], b]»", "'author' is text, not a list"),
@@ -82,14 +113,16 @@ struct FrontMatterTests {
       "'random_stream' is block or notebook, not 'notebok'; did you mean 'notebook'?"
     ),
     ("random_stream: «[block]»", "'random_stream' is block or notebook, not a list"),
+    ("order: «-1»", "'order' is a whole number of at least 0, not '-1'"),
+    ("order: «first»", "'order' is a whole number of at least 0, not 'first'"),
     ("toc: «maybe»", "'toc' is true or false, not 'maybe'"),
     ("params: «3»", "'params' maps names to defaults; this is '3'"),
     ("execute: «[echo]»", "'execute' maps cell options to values; this is a list"),
     ("«titel»: A", "unknown key 'titel' in the front matter; did you mean 'title'?"),
     (
       "«colour»: A",
-      "unknown key 'colour' in the front matter; there are title, author, date, description, lang, seed,"
-        + " random_stream, params, execute, toc"
+      "unknown key 'colour' in the front matter; there are title, author, date, description, order, lang,"
+        + " seed, random_stream, params, execute, toc"
     ),
     ("«- a»", "front matter is a mapping, not a list"),
     ("«text»", "front matter is a mapping, not 'text'"),

@@ -66,6 +66,11 @@ struct InlineValueTests {
     #expect(ReadLesson("\\{value} x and {value}, {values} x").messages == [])
   }
 
+  @Test(arguments: ["`{value}d.rows`", "a ` {value}d.rows ` b"])
+  func needNoSpaceBehindTheirMarker(_ text: String) {
+    #expect(values(in: ReadLesson(text)).map(\.expression) == ["d.rows"])
+  }
+
   /// Each has its own place, whatever other words stand around it.
   @Test(arguments: [
     "Wrapped `{value}\nd.rows` steals from `{value} d.rows`.", "`{value} d.rows` `{value}\nd.rows`",

@@ -53,7 +53,7 @@ struct NotebookTests {
           text(".")
         block {train spam} 15:1-25:6
           label fig-a 16:13-16:18
-          mapping 17:3-22:11
+          mapping 17:3-24:13
             key batch_size 17:3-17:13
               "32" 17:15-17:17
             key 日本 18:3-18:7
@@ -67,11 +67,11 @@ struct NotebookTests {
                 key b 19:27-19:28
                   "" 19:30-19:30
             key list 20:3-20:7
-              list 21:5-22:11
+              list 21:5-24:13
                 "x y" 21:7-21:10
-                mapping 22:7-22:11
+                mapping 22:7-24:13
                   key z 22:7-22:8
-                    "text\\ntext\\n" 22:10-22:11
+                    "text\\ntext\\n" 22:10-24:13
         list(start: nil, isTight: true)
           item
             paragraph

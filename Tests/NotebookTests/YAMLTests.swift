@@ -38,6 +38,7 @@ struct YAMLTests {
     ("x:\n  ab: 1\n  abc: 2\n  «ab»: 3", "'ab' is given twice"),
     ("a: {b: 1}\nc: {b: 1, «b»: 2}", "'b' is given twice"),
     ("\"a\": 1\n«a»: 3", "'a' is given twice"),
+    ("{«é»: 1, \"e\\u0301\": 2}", "'é' is given twice, written in two ways"),
     ("«[a, b]»: 1", "a key must be a single word"),
   ])
   func isPlain(_ body: String, _ message: String) {
@@ -72,6 +73,12 @@ struct YAMLTests {
     ("a: «@x»", "text that begins with '@' needs quotes"),
     ("a: «`x`»", "text that begins with '`' needs quotes"),
     ("a: «%x»", "text that begins with '%' needs quotes"),
+    ("layers«:»[2, 2]\nactivations: [a]", "a key has ': ' behind it, as in 'epochs: 10'"),
+    ("layers: «[»2, 2\nactivations: [a]", "the '[' that opens here is never closed"),
+    ("layers: «[»2, 2\nactivations: [a]\nepochs: 3", "the '[' that opens here is never closed"),
+    ("a: «[»1, '[2]]', it's", "the '[' that opens here is never closed"),
+    ("a: [1, «{»b: 2]", "the '{' that opens here is never closed"),
+    ("a: «{»b: [1]", "the '{' that opens here is never closed"),
     ("a: 1\n«\t»b: 1", "lines are indented with spaces, not with tabs"),
     ("a: «*»", "text that begins with '*' needs quotes"),
     (
@@ -108,6 +115,43 @@ struct YAMLTests {
     let block = lesson.notebook.blocks[0].range
     let range = lesson.diagnostics[0].range ?? SourceRange(0, 0)
     #expect(range.lower > block.lower && range.upper <= block.upper)
+  }
+
+  /// A scalar's range goes from its first character to its last one, however many lines it takes.
+  @Test(arguments: [
+    ("a: «>\n  b\n  c»\n\nd: 1", "b c\n"), ("a: «|- # d\n\n  b\n    c»\nd: 1", "\nb\n  c"),
+    ("a: «b\n  c»\nd: 1", "b c"), ("a: «\"b\n  c\\\n  d\"» # e", "b cd"),
+    ("a: «'b''\n\n  c'»", "b'\nc"), ("a: «|2+\n    b»\n\nd: 1", "  b\n\n"),
+  ])
+  func placesScalarsWhole(_ body: String, _ text: String) throws {
+    let marked = MarkedText("```{x}\n\(body)\n```\n")
+    let lesson = ReadLesson(marked.text)
+    #expect(lesson.messages == [])
+    guard case .mapping(let entries)? = lesson.notebook.blocks.first?.body?.content else {
+      Issue.record("no mapping")
+      return
+    }
+    let value = entries[0].value
+    #expect(value.scalar?.text == text)
+    #expect(marked.marking([value.range]) == "```{x}\n\(body)\n```\n")
+  }
+
+  @Test(arguments: [
+    (">\n  a\n  «bc» d", "bc"), ("|\n\n  a\n   «bc»\n\n", "bc"), (">-2\n   a\n\n  «bc»", "bc"),
+    ("a\n  «bc» d", "bc"), ("\"a\\t«bc»\\u00e9\"", "bc"), ("\"é\\\n   a«\\x62c»\"", "bc"),
+    ("'a''\n  ''«bc» '", "bc"), ("\"\n  a\\\"  «b\n  c»\"", "b c"),
+  ])
+  func placesTheWordsOfScalars(_ written: String, _ words: String) throws {
+    let marked = MarkedText(written)
+    let source = SourceText(name: "a", text: marked.text)
+    var diagnostics: [Diagnostic] = []
+    let node = try #require(YAMLReader(source).read(into: &diagnostics))
+    let text = try #require(node.scalar?.text)
+    let places = try #require(ScalarPlaces(text, at: node.range, of: source))
+    let found = try #require(text.firstRange(of: words))
+    let lower = text.utf8.distance(from: text.startIndex, to: found.lowerBound)
+    let place = places.place(from: lower, to: lower + words.utf8.count)
+    #expect(marked.marking([place]) == written)
   }
 
   @Test(

@@ -8,13 +8,14 @@ struct LinkCheck {
 
   private let files: InputFiles
   private let lessonFolder: String
-  private let anchors: PageAnchors
+  /// Nil if a mistake may hide some.
+  private let anchors: PageAnchors?
   private var brokenLinks = 0
 
   init(_ notebook: Notebook, files: InputFiles, lessonFolder: String) {
     self.files = files
     self.lessonFolder = lessonFolder
-    anchors = PageAnchors(notebook)
+    anchors = notebook.lostFences.isEmpty ? PageAnchors(notebook) : nil
   }
 
   /// What is wrong with a link, if anything is.
@@ -32,20 +33,19 @@ struct LinkCheck {
       guard isLesson(name) else {
         return broken(link, "there is no lesson '\(name)' beside this one", name, among: lessons)
       }
-      guard let mark = rest.firstIndex(of: "#"), let anchors = self.anchors(ofLesson: name) else {
-        return nil
-      }
-      let anchor = String(rest[mark...].dropFirst())
-      return looking(for: anchor, among: anchors, of: "the lesson '\(name)'", link)
+      guard let mark = rest.firstIndex(of: "#") else { return nil }
+      return looking(
+        for: String(rest[mark...].dropFirst()), among: anchors(ofLesson: name),
+        of: "the lesson '\(name)'", link)
     case nil: return nil
     }
   }
 
   private func looking(
-    for written: String, among anchors: PageAnchors, of page: String, _ link: Prose.Link
+    for written: String, among anchors: PageAnchors?, of page: String, _ link: Prose.Link
   ) -> Diagnostic? {
     let anchor = written.removingPercentEncoding ?? written
-    if anchors.contain(anchor) { return nil }
+    guard let anchors, !anchors.contain(anchor) else { return nil }
     return broken(
       link, "\(page) has no place '#\(anchor)'", anchor, among: anchors.names.sorted())
   }
@@ -81,10 +81,11 @@ extension LinkCheck {
 
   /// The places of another lesson, which is read once; nil if a mistake in it may hide some.
   private func anchors(ofLesson name: String) -> PageAnchors? {
-    let read = try? files.value(ofFile: "\(folder)/\(name)", key: "anchors") {
+    let read = try? files.value(ofFile: "\(folder)/\(name)", key: "anchors", limit: .text) {
       bytes throws(FileProblem) -> PageAnchors? in
       let notebook = Notebook(SourceText(name: name, bytes: bytes))
-      return notebook.diagnostics.containErrors ? nil : PageAnchors(notebook)
+      let mayHideSome = notebook.diagnostics.containErrors || !notebook.lostFences.isEmpty
+      return mayHideSome ? nil : PageAnchors(notebook)
     }
     return read?.value
   }

@@ -90,7 +90,7 @@ public struct ParameterValues: Sendable {
   public static func misfit(_ value: YAMLNode, _ parameter: Parameter) -> String? {
     if parameter.accepts(value) { return nil }
     return "parameter '\(parameter.name)' is \(parameter.kind.rawValue), not"
-      + " \(value.shapeDescription)"
+      + " \(value.shapeDescriptionInsteadOfNumber)"
   }
 
   /// The value as its parameter's type has it: what is given for a text is text, even if it looks like a number.

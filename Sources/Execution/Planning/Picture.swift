@@ -5,9 +5,6 @@ public struct Picture: Sendable, Equatable {
   /// All of its file.
   public var bytes: [UInt8]
 
-  /// The largest picture, in bytes.
-  static let greatestSize = 2_000_000
-
   /// A picture in the format that its first bytes tell; nil if they tell of none that browsers show.
   init?(_ bytes: [UInt8]) {
     guard let type = Self.mediaType(of: bytes) else { return nil }

@@ -46,14 +46,9 @@ struct PictureFiles {
       // Nothing is said of what there is elsewhere.
       throw FileProblem(path: name, reason: "is outside the lesson's folder")
     }
-    if let stamp = FileStamp(ofFile: path), stamp.size > Picture.greatestSize {
-      files.noteRequest(ofFile: path)
-      throw FileProblem(
-        path: name,
-        reason: "is larger than \(Picture.greatestSize / 1_000_000) MB, too much for a report")
-    }
     do {
-      let read = try files.value(ofFile: path, key: "picture") { bytes throws(FileProblem) in
+      let read = try files.value(ofFile: path, key: "picture", limit: .picture) {
+        bytes throws(FileProblem) in
         if let picture = Picture(bytes) { return picture }
         throw FileProblem(path: path, reason: "is no picture: PNG, JPEG, GIF, WebP or SVG")
       }

@@ -14,6 +14,9 @@ public struct Plan: Sendable {
     var refusal: [Diagnostic]
     /// About how much work the block is; nil when that cannot be said.
     public var forecast: Forecast?
+
+    /// Where the claims stand that the block tests, in the order in which it shows them.
+    public var claimRanges: [SourceRange] { command?.claimRanges ?? [] }
   }
 
   /// The lesson.
@@ -34,8 +37,8 @@ public struct Plan: Sendable {
   public let pictures: [String: Picture]
   /// The values that prose shows, by where they stand; those that are wrong are missing.
   let inlineValues: [InlineValue: Expression]
-  /// The parameters whose values are places.
-  let locationParameters: Set<String>
+  /// The parameters that say where data are.
+  let locationParameters: LocationParameters
 
   /// Whether the lesson can run.
   public var canRun: Bool { !diagnostics.containErrors }
@@ -67,11 +70,10 @@ extension Plan {
     advice = planner.unused.inReadingOrder
   }
 
-  /// The parameters as reports show them: places by their last components, so that no folder gets into a report.
+  /// The parameters as reports show them: without the folders of places, and without what is secret of addresses.
   public var shownParameters: [(name: String, value: Value, isOverridden: Bool)] {
     parameters.entries.map { entry in
-      let isPlace = locationParameters.contains(entry.parameter.name)
-      let value = isPlace ? Location.shown(entry.value) : entry.value
+      let value = locationParameters.shown(entry.value, of: entry.parameter.name)
       return (entry.parameter.name, Value(value), entry.isOverridden)
     }
   }

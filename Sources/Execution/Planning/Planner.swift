@@ -13,7 +13,7 @@ struct Planner {
   private(set) var diagnostics: [Diagnostic] = []
   private(set) var inlineValues: [InlineValue: Expression] = [:]
   private(set) var pictures: PictureFiles
-  private(set) var locationParameters: Set<String> = []
+  private(set) var locationParameters = LocationParameters()
   private var uses = Uses()
   private let declarations = CommandDeclarations()
 
@@ -37,9 +37,21 @@ struct Planner {
     checkLabels()
     let mistakes = RootMistakes(diagnostics, in: notebook, commands: Set(commands.keys))
     diagnostics = mistakes.all
-    for fence in mistakes.bareFences.values {
-      uses.noteWords(of: notebook.source.string(in: fence.range))
+    let fences = notebook.bareFences.filter { commands[$0.command] != nil }
+    for range in fences.map(\.range) + notebook.lostFences {
+      uses.noteWords(of: notebook.source.string(in: range))
     }
+    let told = mistakes.bareFences.values.map(\.line)
+    for fence in fences where !told.contains(fence.line) { warn(about: fence) }
+  }
+
+  /// Says of a fence that begins as a block does that it is none.
+  private mutating func warn(about fence: BareFence) {
+    diagnostics.append(
+      .warning(
+        .bareFence,
+        "this is shown and not run: a block's command stands in braces, \(fence.header);"
+          + " {\(fence.header)} shows it and means to", at: fence.opening))
   }
 
   /// Blocks and parameters that nothing uses.

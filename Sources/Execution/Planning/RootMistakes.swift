@@ -12,16 +12,21 @@ struct RootMistakes {
   /// - Parameter commands: the names of all commands.
   init(_ found: [Diagnostic], in notebook: Notebook, commands: Set<String>) {
     let lostNames = Self.lostNames(in: notebook)
+    let refusedNames = RefusedNames(in: notebook)
     let candidates = notebook.bareFences.filter { commands.contains($0.command) }
-    let fences = Dictionary(candidates.map { ($0.name, $0) }) { first, _ in first }
+    let fences = Dictionary(
+      candidates.compactMap { fence in fence.name.map { ($0, fence) } }
+    ) { first, _ in first }
     for diagnostic in found.inReadingOrder {
       let name = diagnostic.suggestion?.written ?? ""
       switch diagnostic.code {
       case .unknownParameter where !notebook.frontMatter.hasReadableParameters: break
+      case .badExpression, .notASeries, .unknownParameter:
+        if !refusedNames.stand(at: diagnostic.range) { all.append(diagnostic) }
       case .unknownName where lostNames.contains(name): break
       case .unknownName:
         if let fence = fences[name] {
-          take(diagnostic, of: fence)
+          take(diagnostic, of: fence, named: name)
         } else {
           all.append(diagnostic)
         }
@@ -41,12 +46,12 @@ struct RootMistakes {
   }
 
   /// Takes a use of what a fence does not make; the first one stands for all.
-  private mutating func take(_ unknown: Diagnostic, of fence: BareFence) {
-    if bareFences.updateValue(fence, forKey: fence.name) != nil { return }
+  private mutating func take(_ unknown: Diagnostic, of fence: BareFence, named name: String) {
+    if bareFences.updateValue(fence, forKey: name) != nil { return }
     all.append(
       .error(
         .unknownName,
-        "unknown name '\(fence.name)': the fence on line \(fence.line) is no block without braces: \(fence.header)",
+        "unknown name '\(name)': the fence on line \(fence.line) is no block without braces: \(fence.header)",
         at: unknown.range))
   }
 }

@@ -25,6 +25,8 @@ struct ProseReader {
   /// The items of lists that are footnotes, by where they begin among the events.
   private var footnoteItems: [Int: (label: String, range: SourceRange)] = [:]
   private var openHeading: Int?
+  /// The line, from 1, of the first fence that is too short to open its block.
+  private var lineOfShortFence: Int?
   /// Where the open pictures begin among the events.
   private var openImages: [Int] = []
   /// Where the open links begin among the events.
@@ -51,11 +53,13 @@ struct ProseReader {
       read(step, next)
     }
     endProse()
+    if let first = lineOfShortFence { loseBlocks(from: first) }
     diagnostics += formulas.diagnostics
   }
 
   private mutating func read(_ step: CommonMarkStep, _ next: CommonMarkStep?) {
     if step.holdsText { places.block = step.phase == .enter ? textBlock(of: step) : nil }
+    if step.holdsText, step.phase == .enter, step.isAtTop { noteShortFences(in: step) }
     switch step.node {
     case .text(let text): appendText(text, of: step)
     case .softBreak: events.append(.softBreak)
@@ -200,15 +204,15 @@ extension ProseReader {
       pieces.append(.fence(first: first, last: last))
       return
     }
-    if let fence = BareFence(information, lines: first, last, of: source) {
+    let opening = fenceRange(onLine: step.line)
+    if let fence = BareFence(information, opening: opening, lines: first, last, of: source) {
       bareFences.append(fence)
     }
     if isCommand {
       lostFences.append(source.rangeOfLines(first, last))
       diagnostics.append(
         .error(
-          .nestedBlock, "a command block cannot stand inside a list or a quotation",
-          at: fenceRange(onLine: step.line)))
+          .nestedBlock, "a command block cannot stand inside a list or a quotation", at: opening))
     }
     // A block that is shown only is known by its header: "{train spam}" for {{train spam}}.
     let language =
@@ -278,6 +282,7 @@ extension ProseReader {
   ) {
     events.append(.html(html, isBlock: isBlock))
     if html.hasPrefix("<!--") { return }
+    if isBlock { noteBlocks(within: html, of: step) }
     let first = html.split(whereSeparator: \.isNewline).first ?? html[...]
     let tag = first.drop(while: \.isWhitespace)
     let end = tag.firstIndex(of: ">").map(tag.index(after:)) ?? tag.endIndex
@@ -286,6 +291,63 @@ extension ProseReader {
       ?? draft.range(ofLine: step.line)
     diagnostics.append(
       .warning(.htmlLeftOut, "HTML is left out of the report", at: draft.source(of: range)))
+  }
+}
+
+// MARK: - Blocks that are none
+
+extension ProseReader {
+  /// Tells of the blocks within HTML, which are a part of it to cmark.
+  private mutating func noteBlocks(within html: String, of step: CommonMarkStep) {
+    let text = SourceText(name: "", text: html)
+    var open: Fence?
+    for line in 1...text.lineCount {
+      let range = text.rangeOfLine(line)
+      guard let fence = Fence(line: range, of: text) else { continue }
+      if let opening = open {
+        if fence.closes(opening) { open = nil }
+        continue
+      }
+      guard fence.opens else { continue }
+      open = fence
+      if case .shown = FenceHeader.read(line: range, of: text) { continue }
+      let inDraft = step.line + line - 1
+      lostFences.append(source.rangeOfLines(sourceLine(inDraft), sourceLine(step.lastLine)))
+      diagnostics.append(
+        .error(
+          .nestedBlock,
+          "a command block cannot stand inside HTML, which goes on until a blank line",
+          at: fenceRange(onLine: inDraft)))
+    }
+  }
+
+  /// Tells of lines in a paragraph that would open a block if their fences were longer: "``{split s}". What is meant to close
+  /// it opens a fence, so that nobody knows which blocks below it are there.
+  private mutating func noteShortFences(in step: CommonMarkStep) {
+    for line in sourceLine(step.line)...max(sourceLine(step.line), sourceLine(step.lastLine)) {
+      let range = source.rangeOfLine(line)
+      guard let fence = Fence(line: range, of: source), !fence.opens, fence.indentation <= 3,
+        case .command(let header) = FenceHeader.read(line: range, of: source),
+        "{\(header.command)}" != InlineValue.marker
+      else { continue }
+      let written = source.trimmingBlanks(range)
+      diagnostics.append(
+        .error(
+          .badFence, "the fence of a block has at least three backticks or tildes", at: written))
+      if lineOfShortFence == nil { lineOfShortFence = line }
+    }
+  }
+
+  /// Counts as lost what stands below a fence that is too short.
+  private mutating func loseBlocks(from first: Int) {
+    lostFences.append(source.rangeOfLines(first, source.lineCount))
+    for line in first...source.lineCount {
+      let range = source.rangeOfLine(line)
+      guard Fence(line: range, of: source) != nil,
+        case .command = FenceHeader.read(line: range, of: source)
+      else { continue }
+      lostFences.append(range)
+    }
   }
 }
 

@@ -133,18 +133,8 @@ extension QuotedWords {
       first == quote || first == UInt8(ascii: "\\") && quote == UInt8(ascii: "\"")
     if !isEscape { return copy(words, written) }
     return Step(
-      words: lengthOfCharacter(words), written: lengthOfYAMLEscape(written, quote), isCopied: false)
-  }
-
-  /// How many bytes write the one character whose escape begins here.
-  private static func lengthOfYAMLEscape(_ rest: ArraySlice<UInt8>, _ quote: UInt8) -> Int {
-    guard quote == UInt8(ascii: "\"") else { return 2 }
-    return switch rest.dropFirst().first {
-    case UInt8(ascii: "x"): 4
-    case UInt8(ascii: "u"): 6
-    case UInt8(ascii: "U"): 10
-    default: 2
-    }
+      words: lengthOfCharacter(words), written: written.lengthOfYAMLEscape(within: quote),
+      isCopied: false)
   }
 }
 
