@@ -25,7 +25,7 @@ struct DescribeBlock: Command {
 
   @Option("The data set, or a split of one.")
   var data: Reference<DatasetOrSplit>
-  @Option("Words that are not counted.")
+  @Option("Words that are not counted, as in 'tfidf'.")
   var stopWords = StopWords.english
   @Option(
     "How many words or columns to show.", in: .between(1, 20), unit: "rows")

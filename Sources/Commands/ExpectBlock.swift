@@ -14,6 +14,8 @@ struct ExpectBlock: Command {
   @Option("Test the claims only if this holds, such as $corpus = \"builtin:emails\".")
   var when: LessonClaim?
 
+  var claimRanges: [SourceRange] { claims.map(\.expression.range) }
+
   func check(_ scope: inout Scope) -> NoValue.Outline? {
     if claims.isEmpty { scope.error(.emptyList, "'expect' has no claims", at: $claims.range) }
     return NoValue.Outline()
@@ -45,7 +47,7 @@ struct ExpectBlock: Command {
       let tested = try evaluator.test(claim.expression)
       return Claim(
         text: claim.text, expected: tested.expected, found: tested.found,
-        verdict: tested.holds ? .holds : .fails)
+        verdict: tested.holds ? .holds : .fails, sides: tested.sides)
     } catch {
       return Claim(text: claim.text, found: error.message, verdict: .fails)
     }

@@ -7,6 +7,9 @@ extension Initialization: OptionValue {
     ("he", .he), ("glorot", .glorot), ("lecun", .lecun), ("zeros", .zeros),
   ]
 
+  /// Distributions by their words, with what is to be said of their size.
+  private static let sizes = ["normal": "standard deviation", "uniform": "bound"]
+
   /// What Keras and PyTorch call them.
   private static let synonyms = [
     "xavier": "glorot", "xavier_normal": "glorot", "glorot_normal": "glorot", "kaiming": "he",
@@ -26,12 +29,22 @@ extension Initialization: OptionValue {
     switch node.content {
     case .scalar(let scalar):
       if let known = words.first(where: { $0.word == scalar.text }) { return known.value }
+      if let size = sizes[scalar.text] {
+        reader.error(
+          .unknownChoice,
+          "'\(scalar.text)' needs its \(size), as in '\(entry.key): {\(scalar.text): 0.1}'",
+          at: node.range)
+        return nil
+      }
       let hint = suggestion(
-        for: scalar.text, among: words.map(\.word) + ["normal", "uniform"], synonyms: synonyms)
+        for: scalar.text, among: words.map(\.word) + sizes.keys.sorted(), synonyms: synonyms)
       reader.mismatch(node, of: entry, expected: typeDescription, .unknownChoice, hint: hint)
       return nil
     case .mapping(let entries) where entries.count == 1:
       return distribution(entries[0], with: &reader)
+    case .mapping(let entries) where entries.count > 1:
+      reader.refuse(second: entries[1], of: entry)
+      return nil
     default:
       reader.mismatch(node, of: entry, expected: typeDescription)
       return nil
@@ -41,8 +54,8 @@ extension Initialization: OptionValue {
   private static func distribution(
     _ entry: YAMLNode.Entry, with reader: inout OptionReader
   ) -> Initialization? {
-    guard ["normal", "uniform"].contains(entry.key) else {
-      let hint = suggestion(for: entry.key, among: ["normal", "uniform"])
+    guard sizes[entry.key] != nil else {
+      let hint = suggestion(for: entry.key, among: sizes.keys.sorted())
       reader.error(
         .unknownChoice, "unknown distribution '\(entry.key)'\(hint)", at: entry.keyRange,
         suggestion: hint)

@@ -46,12 +46,17 @@ struct InspectBlock: Command {
 
   func run(_ context: Context) throws -> CommandResult<NoValue> {
     let runs = try run.values.map { (name: $0.name, run: try context.value($0)) }
-    let quantities = shown(in: runs.map { $0.run.history.tracked?.quantities ?? [] })
+    let unmeasured = runs.filter { $0.run.measurements.updates.isEmpty }
+    let notes = unmeasured.map { name, _ in
+      Output.note(Note(.information, "'\(name)' diverged before anything was measured."))
+    }
+    guard unmeasured.count < runs.count else { return CommandResult(outputs: notes) }
     let figures = InspectionFigures(runs: runs.map(InspectedRun.init))
     return CommandResult(
-      outputs: quantities.flatMap {
-        figures.outputs(of: $0, heatmap: heatmap, isAskedFor: show != nil)
-      })
+      outputs: notes
+        + shown(in: runs.map(\.run.tracked)).flatMap {
+          figures.outputs(of: $0, heatmap: heatmap, isAskedFor: show != nil)
+        })
   }
 
   /// What every run has and the lesson wants to see.

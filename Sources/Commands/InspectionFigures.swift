@@ -41,7 +41,7 @@ struct InspectionFigures {
   private func series(_ quantity: TrackedQuantity, _ run: InspectedRun, _ layer: Int)
     -> NumberSeries
   {
-    run.run.series(of: quantity, layer: layer, in: run.run.history.tracked ?? TrackedRecord())
+    run.run.series(of: quantity, layer: layer)
   }
 
   // MARK: - Lines
@@ -98,7 +98,8 @@ struct InspectionFigures {
 
   /// A panel for each layer, at the first and the last update that has histograms; each layer in units of its largest size.
   private func histograms(of quantity: TrackedQuantity, in run: InspectedRun) -> Figure? {
-    guard let tracked = run.run.history.tracked, let layers = tracked.histograms[quantity.name],
+    let tracked = run.run.measurements
+    guard let layers = tracked.histograms[quantity.name],
       let last = tracked.histogramUpdates.indices.last
     else { return nil }
     let shown = last == 0 ? [0] : [0, last]
@@ -133,7 +134,7 @@ struct InspectionFigures {
   // MARK: - Words
 
   private func heading(_ quantity: TrackedQuantity) -> String {
-    quantity.title.prefix(1).uppercased() + quantity.title.dropFirst() + ", layer by layer"
+    headline([quantity.title]) + ", layer by layer"
   }
 
   private func of(_ run: InspectedRun) -> String { runs.count == 1 ? "" : ": \(run.name)" }

@@ -16,7 +16,8 @@ enum LayerSize: OptionValue, Equatable {
     if resolved.scalar?.text == "auto" { return .automatic }
     let hint = suggestion(for: resolved.scalar?.text ?? "", among: ["auto"])
     reader.mismatch(
-      resolved, of: entry, expected: "a list, each entry \(typeDescription)", hint: hint)
+      resolved, of: entry, expected: "a list, each entry \(typeDescription)", hint: hint,
+      isText: false)
     return nil
   }
 

@@ -19,13 +19,23 @@ struct ShowBlock: Command {
   }
 
   func run(_ context: Context) throws -> CommandResult<NoValue> {
-    if case .path(let path) = value, path.member == nil {
-      guard let block = context.evaluator.block(named: path.name) else {
-        throw BlockFailure("'\(path.name)' has no result", at: path.range)
-      }
-      return CommandResult(outputs: block.display(rows: rows))
+    if case .path(let path) = value, let outputs = try outputs(of: path, context) {
+      return CommandResult(outputs: outputs)
     }
     return CommandResult(outputs: [output(for: try context.evaluator.value(of: value))])
+  }
+
+  /// What a block itself knows how to show: all of it, or a value that is a table; nil for other paths.
+  private func outputs(of path: Expression.Path, _ context: Context) throws -> [Output]? {
+    let block = context.evaluator.block(named: path.name)
+    guard let member = path.member else {
+      guard let block else {
+        throw BlockFailure("'\(path.name)' has no result", at: path.range)
+      }
+      return block.display(rows: rows)
+    }
+    guard path.settings.isEmpty, path.indices.isEmpty else { return nil }
+    return block?.table(ofMember: member).map { [.table($0)] }
   }
 
   private func output(for shown: Execution.Value) -> Output {

@@ -24,7 +24,7 @@ struct TFIDFBlock: Command {
     "How many words to keep, the most frequent first; all by default.",
     in: .between(1, 10_000_000))
   var maxFeatures: Int?
-  @Option("Words to leave out.")
+  @Option("Words to leave out: a list that is known by its name, or words such as [der, die, das].")
   var stopWords = StopWords.none
   @Option("Leave out words in fewer texts: a count, or a share such as 0.01.", in: .atLeast(0))
   var minDf = DocumentFrequency(.count(1))
@@ -55,17 +55,26 @@ struct TFIDFBlock: Command {
   }
 
   private func checkFrequencies(_ scope: inout Scope) {
+    let rows = data.outline?.rows[.train]
     if minDf.isAbove(maxDf) {
       scope.error(
         .outOfRange, "'max_df' is at least 'min_df', which is \(minDf.written ?? "")",
         at: $maxDf.range ?? $minDf.range)
-    } else if case .count(let least) = minDf.bound, let rows = data.outline?.rows[.train],
-      least > rows
-    {
+    } else if let rows, case .count(let least) = minDf.bound, least > rows {
       scope.error(
         .outOfRange, Self.tooFewTexts(rows, for: formattedSetting(Double(least))),
         at: $minDf.range)
+    } else if let rows, minDf.bound.documents(of: rows) > maxDf.bound.documents(of: rows) {
+      scope.error(
+        .outOfRange,
+        Self.contradiction(minDf.bound.documents(of: rows), maxDf.bound.documents(of: rows)),
+        at: $maxDf.range ?? $minDf.range)
     }
+  }
+
+  private static func contradiction(_ minimum: Double, _ maximum: Double) -> String {
+    "'max_df' allows words in at most \(formattedSetting(maximum)) texts, and 'min_df' asks for at"
+      + " least \(formattedSetting(minimum))"
   }
 
   private static func tooFewTexts(_ count: Int, for least: String) -> String {
@@ -140,9 +149,7 @@ struct TFIDFBlock: Command {
       if !$maxDf.isGiven {
         return BlockFailure(Self.tooFewTexts(Int(maximum), for: least), at: $minDf.range)
       }
-      return BlockFailure(
-        "'max_df' allows words in at most \(formattedSetting(maximum)) texts, and 'min_df' asks for"
-          + " at least \(least)", at: $maxDf.range)
+      return BlockFailure(Self.contradiction(minimum, maximum), at: $maxDf.range)
     }
   }
 
@@ -189,7 +196,7 @@ struct DocumentFrequency: OptionValue {
     self.bound = bound
   }
 
-  /// Whether it leaves nothing below the other bound. Of a count and a share, only the run can tell.
+  /// Whether it leaves nothing below the other bound. Of a count and a share, only the number of texts can tell.
   func isAbove(_ other: DocumentFrequency) -> Bool {
     switch (bound, other.bound) {
     case (.count(let least), .count(let greatest)): least > greatest

@@ -5,6 +5,13 @@ func spaced(_ name: String) -> String {
   name.split(separator: "_").joined(separator: " ")
 }
 
+/// A title for what has some names: each once, and a capital letter before them. A formula keeps the letters of its paths.
+func headline(_ names: [String]) -> String {
+  let words = orderedSet(names).joined(separator: ", ")
+  if words.prefix(while: { $0 != " " }).contains(".") { return words }
+  return words.prefix(1).uppercased() + words.dropFirst()
+}
+
 /// "a target, 'price'", "targets, 'x' and 'y'": what is predicted instead of classes.
 func targetWords(_ names: [String]) -> String {
   let quoted = names.map { "'\($0)'" }

@@ -34,6 +34,8 @@ struct BuiltinDataTests {
     ("blobs\nclasses: 3\nshares: «[0.5, 0.5]»", "there are 3 classes, and 2 shares"),
     ("spiral\nshares: «[1]»", "there are 2 classes, and 1 share"),
     ("circles\nrows: 10\nshares: «[0.99, 0.01]»", "of 10 rows, class 1 would have none"),
+    ("blobs\nrows: «3»\nclasses: 10", "of 3 rows, class 3 would have none"),
+    ("spiral\nclasses: «1000»", "of 100 rows, class 100 would have none"),
     ("circles\nshares: [«0», 1]", "'shares' is above 0, not 0"),
     ("gaussian\n«shares»: [0.5, 0.5]", "'shares' does not apply to builtin:gaussian"),
     ("friedman\ncolumns: «4»", "friedman needs at least 5 columns"),

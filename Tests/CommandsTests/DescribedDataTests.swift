@@ -67,6 +67,20 @@ struct DescribedDataTests {
     #expect(notes.last == "2 more columns have values far from the rest.")
   }
 
+  @Test(arguments: [
+    ("[spam, 'spam ', ham, SPAM]", "'SPAM', 'spam' and 'spam '"),
+    ("['1', '1.0', '2', '01']", "'01', '1' and '1.0'"),
+    ("[é, \"e\\u0301\", a, b]", "'e\u{301}' (U+0301) and 'é' (U+00E9)"),
+    ("[a, b, 'a b', ab]", ""),
+  ])
+  func classesThatLookAlikeAreDoubted(_ labels: String, _ names: String) throws {
+    let text = lesson([[3, 1, 2, 5]], "labels: \(labels)")
+    let doubts = notes(try outputs(text)).filter { $0.hasPrefix("The classes ") }
+    let doubt =
+      "The classes \(names) differ only in how they are written. If they are one, write them alike."
+    #expect(doubts == (names.isEmpty ? [] : [doubt]))
+  }
+
   @Test func aColumnThatCountsTheRowsIsDoubted() throws {
     let numbers = (0..<20).map { Double($0 * 17 % 50) / 10 }
     let count = (1...20).map { Double($0) }
@@ -91,10 +105,20 @@ struct DescribedDataTests {
     let text = lesson([inputs], targets(numbers))
     let note =
       "The numbers of target 'y' have a standard deviation of \(deviation). Networks begin near 0 and learn"
-      + " numbers around 1 best, so write these in units of \(unit)."
+      + " numbers around 1 best, so write 'scale_target: standard', or these in units of \(unit)."
     #expect(try notes(outputs(text)) == [note])
     let read = try #require(CheckedLesson(text, commands: blockCommands).run().outcomes.first)
     #expect(notes(read.outputs) == [note])
+  }
+
+  @Test("A target that is scaled is not doubted", arguments: ["standard", "minmax"])
+  func scaledTarget(_ rule: String) throws {
+    let inputs = (0..<30).map { Double($0 * 17 % 50) / 10 }
+    let numbers = (0..<30).map { Double($0 % 3) * 1e6 }
+    let text = lesson([inputs], "\(targets(numbers))\nscale_target: \(rule)")
+    #expect(try notes(outputs(text)) == [])
+    let read = try #require(CheckedLesson(text, commands: blockCommands).run().outcomes.first)
+    #expect(notes(read.outputs) == [])
   }
 
   /// The sum of these is no multiple of them, and yet they do not spread.

@@ -15,6 +15,7 @@ struct DiagnosticCodeTests {
     (.unknownKey, "---\ntitel: x\n---\n"),
     (.badParameter, "---\nparams: {a: {b: c}}\n---\n"),
     (.badFence, "```{data x y z}\n```\n"),
+    (.bareFence, "```expect\n- 1 = 1\n```\n"),
     (.badName, "```{data 1x}\n```\n"),
     (.nestedBlock, "> ```{show}\n> value: x\n> ```\n"),
     (.unclosedBlock, "```{show}\nvalue: x\n"),
@@ -61,7 +62,7 @@ struct DiagnosticCodeTests {
     (.missingValue, lesson("{show}\nvalue: points[0]")),
     (.unknownSetting, lesson("{show}\nvalue: 'rates[rate=1].train_loss'")),
     (.noElements, lesson("{show}\nvalue: 'trained.train_loss[4]'")),
-    (.notANumber, lesson("{show}\nvalue: trained.train_loss + 1")),
+    (.notANumber, lesson("{show}\nvalue: measured.report + 1")),
     (.notASeries, lesson("{plot}\nlines: measured.accuracy")),
     (.incomparable, lesson("{expect}\n- trained.train_loss < 1")),
     (.noClaim, lesson("{expect}\n- measured.accuracy")),
@@ -70,6 +71,10 @@ struct DiagnosticCodeTests {
     (.unknownLabel, "See @fig-a.\n"),
     (.mistypedCitation, "## A {#sec-a}\n\nSee [sec-a].\n"),
     (.unknownSource, "```{data a}\nsource: builtin:xorr\n```\n"),
+    (
+      .exposedCredentials,
+      "```{data a}\nsource: https://a:b@example.org/a.csv\nlabel: class\n```\n"
+    ),
     (.unreadableData, "```{data a}\nsource: nowhere.csv\nlabel: class\n```\n"),
     (.badData, "```{data a}\nfeatures: [[1], [2]]\nlabels: [a]\n```\n"),
     (.unknownColumn, "```{data a}\nsource: builtin:emails\ntext: body\n```\n"),

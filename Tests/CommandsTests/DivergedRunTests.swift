@@ -26,7 +26,7 @@ struct DivergedRunTests {
     data: points
     learning_rate: 1000000
     epochs: 20
-    track: gradient_norm
+    track: [gradient_norm, layer_gradients]
     ```
 
     """
@@ -42,6 +42,8 @@ struct DivergedRunTests {
     ("trained.train_loss[19]", "nan"), ("trained.train_loss[-2]", "nan"),
     ("trained.gradient_norm[-1]", "nan"), ("trained.gradient_norm[39]", "nan"),
     ("trained.gradient_norm[0] > 0", "true"),
+    ("trained.weight_gradients[0][-1]", "nan"), ("trained.bias_gradients[1][39]", "nan"),
+    ("trained.weight_gradients[0][0] > 0", "true"),
     ("rates[learning_rate=1000000].train_loss[-1]", "nan"),
     ("rates[learning_rate=1e200].train_loss[0]", "nan"),
     ("min(rates[learning_rate=1e200].train_loss)", "nan"),
@@ -61,6 +63,59 @@ struct DivergedRunTests {
     )
     #expect(lesson.inlineTexts == ["1", "1", "1"])
     #expect(lesson.value("trained", "train_loss")?.elements?.count == 1)
+  }
+
+  /// Of 40 updates, every seventh from the first on is measured: six, of which the run comes to the first.
+  @Test func isAsLongAsItWasToBeWhereNotEveryUpdateIsMeasured() {
+    let lesson = run(
+      """
+      ```{train sparse}
+      network: wild
+      data: points
+      batch_size: 20
+      learning_rate: 1000000
+      epochs: 20
+      track: layer_gradients
+      track_every: 7
+      ```
+
+      `{value} sparse.weight_gradients[0][5]` `{value} sparse.weight_gradients[0][-6] > 0`
+
+      """)
+    #expect(lesson.inlineTexts == ["nan", "true"])
+  }
+
+  /// The outputs are too large for a loss already in the first update, before which nothing is measured.
+  @Test(arguments: [("hopeless", 1), ("[hopeless, trained]", 3)])
+  func hasNothingToInspectIfItDivergedAtOnce(_ runs: String, _ outputs: Int) throws {
+    let lesson = run(
+      """
+      ```{network huge}
+      layers: [2, 8, 2]
+      activations: [linear, linear]
+      init: {normal: 1e200}
+      ```
+      ```{train hopeless}
+      network: huge
+      data: points
+      epochs: 20
+      track: [activations, layer_gradients]
+      ```
+
+      `{value} hopeless.dead[0][-1]` `{value} length(hopeless.weight_gradients[1])`
+
+      ```{inspect}
+      run: \(runs)
+      heatmap: false
+      ```
+
+      """)
+    let shown = try #require(lesson.outcomes.last?.outputs)
+    #expect(shown.count == outputs)
+    #expect(
+      shown.first
+        == .note(Note(.information, "'hopeless' diverged before anything was measured.")))
+    #expect(lesson.inlineTexts == ["nan", "0"])
   }
 
   @Test func looksAlikeInTheFiguresOfTheSweepAndOfAPlot() throws {

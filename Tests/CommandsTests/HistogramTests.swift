@@ -31,17 +31,17 @@ struct HistogramTests {
     """
 
   @Test(arguments: [
-    ("[a.train_loss, b.train_loss]", "training loss", ["a", "b"]),
+    ("[a.train_loss, b.train_loss]", "Training loss", ["a", "b"]),
     (
-      "[a.train_loss, a.val_loss]", "training loss, validation loss",
+      "[a.train_loss, a.val_loss]", "Training loss, validation loss",
       ["training loss", "validation loss"]
     ),
     (
-      "[a.train_loss, b.val_loss]", "training loss, validation loss",
+      "[a.train_loss, b.val_loss]", "Training loss, validation loss",
       ["a, training loss", "b, validation loss"]
     ),
-    ("{slow: a.train_loss, fast: b.train_loss}", "training loss", ["slow", "fast"]),
-    ("a.train_loss", "training loss", [""]),
+    ("{slow: a.train_loss, fast: b.train_loss}", "Training loss", ["slow", "fast"]),
+    ("a.train_loss", "Training loss", [""]),
   ])
   func namesWhatItCountsAsOtherPlotsDo(_ paths: String, _ title: String, _ labels: [String]) throws
   {
@@ -128,11 +128,33 @@ struct HistogramTests {
     ).compactMap { output -> Figure? in
       if case .figure(let figure) = output { figure } else { nil }
     }
-    let titles = try #require(figures.last?.panels.map(\.title))
-    #expect(
-      titles.map { $0.split(separator: ": ").last } == [
-        "2693 to 6300", "13.1 to 21.6", "1e+07 to 5e+07",
-      ])
+    let axes = try #require(figures.last?.panels.map(\.x?.limits))
+    #expect(axes == [2693...6300, 13.125...21.56, 1e7...5e7])
+  }
+
+  /// Whole numbers of few values have a bin each, those of two as those of eight.
+  @Test func ofAColumnOfWholeNumbersHasABinForEach() throws {
+    let rows = (0..<40).map { "[\($0 % 2), \($0 % 8 + 1)]" }
+    let labels = (0..<40).map { $0 < 20 ? "a" : "b" }
+    let figures = try outputs(
+      """
+      ```{data flats}
+      features: [\(rows.joined(separator: ", "))]
+      labels: [\(labels.joined(separator: ", "))]
+      ```
+      ```{describe facts}
+      data: flats
+      ```
+
+      """
+    ).compactMap { output -> Figure? in
+      if case .figure(let figure) = output { figure } else { nil }
+    }
+    let panels = try #require(figures.last?.panels)
+    #expect(panels.map(\.x?.limits) == [-0.5...1.5, 0.5...8.5])
+    let bins = panels.flatMap { $0.allSeries.compactMap(\.bins) }
+    #expect(bins.map(\.counts) == [[20, 20], Array(repeating: 5, count: 8)])
+    #expect(bins.map(\.extent) == [0...1, 1...8])
   }
 
   private func outputs(_ text: String) throws -> [Output] {

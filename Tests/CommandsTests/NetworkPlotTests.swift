@@ -106,8 +106,8 @@ struct NetworkPlotTests {
     return outcome.outputs
   }
 
-  private func figure(_ options: String) throws -> Figure {
-    guard case .figure(let figure)? = try outputs(options).first else {
+  private func figure(_ options: String, more: String = "") throws -> Figure {
+    guard case .figure(let figure)? = try outputs(options, more: more).first else {
       throw BlockFailure("no figure")
     }
     return figure
@@ -185,6 +185,21 @@ struct NetworkPlotTests {
     #expect(try figure("responses: fit\nlayer: 2").allSeries.map(\.label) == ["y"])
   }
 
+  /// Panels of one figure have their axes in common, so that epochs can be compared.
+  @Test func responsesOfSeveralEpochsAreOneFigure() throws {
+    let outputs = try outputs("responses: run\nlayer: 2\nepochs: [0, 30]")
+    #expect(outputs.count == 1)
+    guard case .figure(let figure)? = outputs.first else {
+      Issue.record("there is no figure")
+      return
+    }
+    #expect(
+      figure.panels.map(\.title) == ["0, epoch 0", "0, epoch 30", "1, epoch 0", "1, epoch 30"])
+    let keys = figure.panels.flatMap(\.planes).map(\.key)
+    #expect(keys.allSatisfy { $0 == keys[0] })
+    #expect(try self.figure("responses: run\nepochs: [30]").panels[0].title == "unit 1")
+  }
+
   /// A fifth of the least number above 0 is 0, which has no logarithm to find a round step by.
   @Test func responsesNextToNothingAreDrawn() {
     let checked = CheckedLesson(
@@ -260,6 +275,50 @@ struct NetworkPlotTests {
     #expect(throws: BlockFailure("'wild' ended before epoch 5")) {
       try outputs("weights: wild\nepochs: 5", more: wild)
     }
+  }
+
+  /// Early stopping that keeps the last network keeps one more to draw: that of the epoch it came to.
+  @Test func theLastNetworkIsThereToDraw() throws {
+    let stopped = """
+      ```{split held}
+      data: moons
+      validation: 0.25
+      ```
+      ```{train stopped}
+      network: net
+      data: held
+      epochs: 20
+      early_stopping: {patience: 20, restore_best: false}
+      ```
+
+      """
+    let figure = try figure("boundary: stopped\nepochs: 20", more: stopped)
+    #expect(figure.panels.map(\.title) == ["epoch 20"])
+  }
+
+  @Test func theLastNetworkIsUnknownWhereTheBestIsKept() {
+    expectMistakes(
+      Self.runs
+        + """
+        ```{split held}
+        data: moons
+        validation: 0.25
+        ```
+        ```{train stopped}
+        network: net
+        data: held
+        epochs: 20
+        early_stopping: true
+        ```
+        ```{plot}
+        boundary: stopped
+        epochs: «20»
+        ```
+
+        """,
+      [
+        "'stopped' does not keep its network after epoch 20; give its block 'snapshots: [20]'"
+      ])
   }
 
   @Test(arguments: [

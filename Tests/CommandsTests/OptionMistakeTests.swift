@@ -78,7 +78,7 @@ struct OptionMistakeTests {
     ("{«expect»}", "'expect' needs 'claims'"), ("{expect}\n«[]»", "'expect' has no claims"),
     (
       "{«plot»}",
-      "'plot' needs 'lines', 'points', 'bars', 'area', 'heatmap', 'histogram', 'boundary', 'responses' or 'weights'"
+      "'plot' needs 'lines', 'points', 'bars', 'area', 'heatmap', 'histogram', 'scatter', 'boundary', 'responses' or 'weights'"
     ),
     ("{«data» a}", "'data' needs a 'source', or 'features' and 'labels' or 'targets' in place"),
     ("{«train»}\nnetwork: small\ndata: points", "a 'train' block needs a name: {train NAME}"),
@@ -124,7 +124,7 @@ struct OptionMistakeTests {
     ),
     (
       "{train a}\nnetwork: small\ndata: points\nepochs: «99999999999999999999»",
-      "'epochs' is a whole number, not '99999999999999999999'"
+      "'epochs' is a whole number, not '99999999999999999999', which is too large"
     ),
     (
       "{train a}\nnetwork: small\ndata: points\nlearning_rate: «0»",
@@ -136,7 +136,7 @@ struct OptionMistakeTests {
     ),
     (
       "{train a}\nnetwork: small\ndata: points\nlearning_rate: «1e999»",
-      "'learning_rate' is a number, not '1e999'"
+      "'learning_rate' is a number, not '1e999', which is too large"
     ),
     (
       "{train a}\nnetwork: small\ndata: points\nlearning_rate: «0x1p3»",
@@ -167,7 +167,7 @@ struct OptionMistakeTests {
     ("{tfidf a}\ndata: mails\nmax_features: «0»", "'max_features' is from 1 to 10000000, not 0"),
     (
       "{tfidf a}\ndata: mails\nstop_words: «german»",
-      "'stop_words' is none or english, not 'german'"
+      "'stop_words' is none, english or a list of words, not 'german'"
     ),
     (
       "{tfidf a}\ndata: mails\nties: «numpi»",
@@ -240,11 +240,75 @@ struct OptionMistakeTests {
     ("{evaluate a}\nrun: trained\non: «dev»", "'on' is train, validation or test, not 'dev'"),
     (
       "{predict}\nrun: trained\nfeatures: «3»",
-      "'features' is a row of numbers, or a list of rows, not '3'"
+      "'features' is a row of numbers or a mapping such as {rooms: 3, kind: flat}, or a list of these, not '3'"
     ),
     ("{predict}\nrun: trained\nfeatures: [0, «x»]", "'features' is a number, not 'x'"),
+    (
+      "{predict}\nrun: trained\nfeatures: «[]»",
+      "'features' is a row of numbers or a mapping such as {rooms: 3, kind: flat}, or a list of these, not an empty list"
+    ),
+    (
+      "{train a}\nnetwork: small\ndata: points\nclass_weights: «{}»",
+      "'class_weights' is balanced, or a mapping from classes to weights, not an empty mapping"
+    ),
+    (
+      "{train a}\nnetwork: small\ndata: points\noptimizer: {adam: {}, «sgd»: {}}",
+      "'optimizer' is one of its choices, and this is a second one"
+    ),
+    (
+      "{network a}\nlayers: [2, 2]\nactivations: [softmax]\ninit: {normal: 1, «uniform»: 2}",
+      "'init' is one of its choices, and this is a second one"
+    ),
+    (
+      "{network a}\nlayers: [2, 2]\nactivations: [softmax]\ninit: «normal»",
+      "'normal' needs its standard deviation, as in 'init: {normal: 0.1}'"
+    ),
+    (
+      "{network a}\nlayers: [2, 2]\nactivations: [softmax]\ninit: «uniform»",
+      "'uniform' needs its bound, as in 'init: {uniform: 0.1}'"
+    ),
+    (
+      "{network a}\nlayers: [«\"2\"», 2]\nactivations: [softmax]",
+      "'layers' is a list, each entry a whole number or auto, not '2' in quotes, which is text"
+    ),
+    (
+      "{split a}\ndata: points\ntest: «1e400»",
+      "'test' is a number, not '1e400', which is too large"
+    ),
+    (
+      "{data a}\nfeatures: «[1, 2]»\nlabels: [a, b]",
+      "features in place are rows, each a list of numbers: [[1], [2]]"
+    ),
+    (
+      "{network a}\nlayers: [2, 2]\nactivations: [softmax]\n«data»:",
+      "'data' is the name of a data set, split or set of features, nothing is given"
+    ),
   ])
   func areValuesThatDoNotFit(_ block: String, _ message: String) {
     expectMistakes(lesson(block), [message])
+  }
+
+  /// Whatever YAML puts between the words of a text, they keep their places.
+  @Test(arguments: [
+    "- >\n  measured.«acuracy» > 0\n", "- |+\n\n  1 +\n   measured.«acuracy» > 0\n\n",
+    "- >-\n  1 +\n  measured.«acuracy» > 0\n", "- 1 + 0 *\n  measured.«acuracy» > 0",
+    "- \"1\\t+ measured.«acuracy» > 0\"", "- '''a'' = measured.«acuracy»'",
+    "- \"1 +\n  \\u0030 + measured.«acuracy»\n  > 0\"",
+  ])
+  func areAtTheirExactWordsOnAnyLine(_ claims: String) {
+    let checked = CheckedLesson(lesson("{expect}\n\(claims)"), commands: blockCommands)
+    #expect(checked.messages.count == 1)
+    #expect(
+      checked.messages.allSatisfy { $0.hasPrefix("'measured', an evaluation, has no 'acuracy'") })
+    #expect(checked.markedText == lesson("{expect}\n\(claims)"))
+  }
+
+  @Test func ofAnEmptyOptionAreToldOnce() {
+    let regression =
+      "```{data line}\nsource: builtin:line\n```\n```{network one}\nlayers: [1, 1]\n"
+      + "activations: [linear]\n```\n```{train fit}\nnetwork: one\ndata: line\n```\n"
+    expectMistakes(
+      regression + "```{evaluate a}\nrun: fit\n«positive_class»:\n«threshold»:\n```\n",
+      ["'positive_class' is text, nothing is given", "'threshold' is a number, nothing is given"])
   }
 }

@@ -1,3 +1,7 @@
+import Commands
+import Execution
+import LessonTesting
+import Notebook
 import Testing
 
 @Suite("The options of a plot")
@@ -22,7 +26,7 @@ struct PlotMistakeTests {
     ),
     (
       "bars: {a: «measured.confusion_matrix»}",
-      "'bars' draws a number, a series, a list of numbers or the runs of a sweep, not a list"
+      "'bars' draws a number, a series, a list of numbers or the runs of a sweep, not a list of lists"
     ),
     ("area: «[]»", "'area' is an empty list"),
     (
@@ -143,6 +147,22 @@ struct PlotMistakeTests {
       "points: trained.train_loss\nagainst: «rates.train_loss»",
       "the values along x are of a sweep, and those of a path are not of the same"
     ),
+    (
+      "points: measured.f1\n«log_x»: true",
+      "'log_x' is for an axis of numbers, and this one has a place for each class"
+    ),
+    (
+      "bars: measured.f1\nlimits: {x: «[0, 1]», y: [0, 1]}",
+      "limits are for an axis of numbers, and this one has a place for each class"
+    ),
+    (
+      "points: [measured.accuracy, measured.loss]\n«log_x»: true",
+      "'log_x' is for an axis of numbers, and this one has a place for each name"
+    ),
+    (
+      "bars: rates.train_loss[-1]\nlimits: {x: «[0, 1]»}",
+      "limits are for an axis of numbers, and this one has a place for each learning rate"
+    ),
     ("heatmap: measured.confusion_matrix\n«log_x»: true", "'log_x' is not for 'heatmap'"),
     ("heatmap: measured.confusion_matrix\n«facet»: learning_rate", "'facet' is not for 'heatmap'"),
     (
@@ -152,6 +172,30 @@ struct PlotMistakeTests {
   ])
   func haveTheirMistakesAtTheirPlaces(_ options: String, _ message: String) {
     expectMistakes(lesson("{plot}\n\(options)"), [message])
+  }
+
+  @Test func areNotForNumbersWhereASettingHasWords() {
+    let rules = "{sweep rules}\nnetwork: {layers: [2, 2], activations: [softmax]}\ndata: points\n"
+    expectMistakes(
+      lesson(rules + "optimizer: [adam, sgd]")
+        + "```{plot}\nlines: rules.train_loss[-1]\n«log_x»: true\nlimits: {x: «[0, 1]»}\n```\n",
+      ["'log_x' is", "limits are"].map {
+        "\($0) for an axis of numbers, and this one has a place for each optimizer"
+      })
+  }
+
+  /// What only the run knows to be words cannot be drawn along numbers either.
+  @Test(arguments: ["«log_x»: true", "limits: {x: «[1, 2]»}"])
+  func areRefusedByTheRunWhereNothingIsKnownBefore(_ option: String) throws {
+    let marked = MarkedText(
+      "```{late shares}\n```\n```{plot}\npoints: shares.share\n\(option)\n```\n")
+    let checked = CheckedLesson(marked.text, commands: blockCommands + [LateBlock.self])
+    #expect(checked.messages == [])
+    let outcome = try #require(checked.run().outcomes.last)
+    #expect(
+      outcome.message?.hasSuffix(
+        "for an axis of numbers, and this one has a place for each fruit") == true)
+    #expect(marked.marking(outcome.diagnostics.compactMap(\.range)).contains(option))
   }
 
   @Test func areOfOneSettingWhereEachRunHasANumber() {
@@ -172,8 +216,38 @@ struct PlotMistakeTests {
     "bars: {a: measured.accuracy, \"rate $rate\": 0.5}",
     "bars: [measured.accuracy]\npoints: {goal: 0.9}",
     "lines: [measured.thresholds.precision, measured.thresholds.recall]",
+    "points: measured.f1\nagainst: measured.recall\nlog_x: true\nlimits: {x: [0.1, 1]}",
+    "bars: trained.train_loss\nlimits: {x: [1, 3]}", "bars: measured.f1\nlimits: [0, 1]",
   ])
   func fitTogetherInManyWays(_ options: String) {
     expectMistakes(lesson("{plot}\n\(options)"), [])
   }
+}
+
+/// A command for these tests: of its value, nothing is known before the run.
+struct LateBlock: Command {
+  static let name = "late"
+  static let summary = "Make shares of fruits."
+
+  func check(_ scope: inout Scope) -> Shares.Outline? { nil }
+
+  func run(_ context: Context) throws -> CommandResult<Shares> { CommandResult(Shares()) }
+}
+
+/// Two numbers, each of a fruit.
+struct Shares: LessonValue, Codable {
+  struct Outline: ValueOutline {
+    var fields: [Field] {
+      var share = Field("share", .list(count: 2, of: .number))
+      share.dimensions = [Field.Dimension("fruit", labels: ["apples", "pears"])]
+      return [share]
+    }
+  }
+
+  static let kind = "shares"
+
+  var outline: Outline { Outline() }
+  var members: [Value.Member] { [.init("share", .numbers([0.25, 0.75]))] }
+
+  func display(rows: Int) -> [Output] { [] }
 }

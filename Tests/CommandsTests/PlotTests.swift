@@ -152,6 +152,51 @@ struct PlotTests {
     #expect(try plot("lines: run.gradient_norm").references.isEmpty)
   }
 
+  /// Of 200 points, 20 are of one class: NumPy 2.4.6, `-(0.9 * np.log(0.9) + 0.1 * np.log(0.1))`.
+  @Test func comparesLossesOfUnequalClassesWithTheirShares() throws {
+    let lesson = CheckedLesson(
+      """
+      ---
+      seed: 1
+      ---
+      ```{data points}
+      source: builtin:circles
+      rows: 200
+      shares: [0.9, 0.1]
+      ```
+      ```{network net}
+      layers: [2, 4, 1]
+      activations: [tanh, sigmoid]
+      ```
+      ```{train run}
+      network: net
+      data: points
+      epochs: 2
+      ```
+      ```{plot}
+      lines: run.train_loss
+      limits: [0, 1]
+      ```
+
+      """, commands: blockCommands)
+    #expect(lesson.messages == [])
+    guard case .figure(let figure)? = lesson.run().outcomes.last?.outputs.first else {
+      throw NoFigure()
+    }
+    #expect(
+      figure.references.map(\.label) == [
+        "guessing: ln 2 = 0.6931", "always the class shares: 0.3251",
+      ])
+    #expect(abs((figure.references.last?.y ?? 0) - 0.3250829733914482) < 1e-12)
+  }
+
+  @Test func beginsTitlesOfItsOwnWithACapitalLetter() throws {
+    #expect(try plot("lines: run.val_loss").title == "Validation loss")
+    #expect(try plot("heatmap: rates.val_loss[-1]").title == "Validation loss")
+    #expect(try plot("histogram: run.gradient_norm").title == "Gradient norm")
+    #expect(try plot("lines: run.val_loss\ntitle: loss").title == "loss")
+  }
+
   @Test func leavesOutALineToCompareWithThatIsFarAway() {
     let series = [Series(label: "", x: [1, 2], y: [0.1, 0.5], color: .category(0))]
     let axis = Axis("loss", includes: 0)
@@ -203,7 +248,7 @@ struct PlotTests {
   @Test func putsSingleNumbersSideBySideOverTheirNames() throws {
     let bars = try plot("bars: {free: score.accuracy, same: score.accuracy}")
     #expect(bars.x == Axis("value", categories: ["free", "same"]))
-    #expect(bars.y.title == "accuracy" && bars.title == "accuracy")
+    #expect(bars.y.title == "accuracy" && bars.title == "Accuracy")
     #expect(bars.allSeries.map(\.label) == ["accuracy"])
     #expect(bars.allSeries.map(\.x) == [[0, 1]])
     #expect(bars.allSeries[0].y[0] == bars.allSeries[0].y[1])

@@ -15,7 +15,10 @@ struct ReferenceTests {
       "{train a}\nnetwork: small\ndata: «small»",
       "'data' is the name of a data set, split or set of features; 'small' is a network"
     ),
-    ("{evaluate a}\nrun: «rates»", "'run' is the name of a run; 'rates' is a sweep"),
+    (
+      "{evaluate a}\nrun: «rates»",
+      "'run' is the name of a run; 'rates' is a sweep, and one of its runs is rates[learning_rate=0.1]"
+    ),
     ("{split a}\ndata: «parts»", "'data' is the name of a data set; 'parts' is a split"),
     ("{predict}\nrun: «[trained]»\nfeatures: [0, 1]", "'run' is the name of a run, not a list"),
     ("{show}\nvalue: «nothing».rows", "unknown name 'nothing'"),

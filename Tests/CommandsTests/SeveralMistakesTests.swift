@@ -23,6 +23,12 @@ struct SeveralMistakesTests {
       ]
     ),
     (
+      "{tfidf a}\ndata: mails\nstop_words: [der, «don't», «\"a b\"», «x», Die]",
+      ["don't", "a b", "x"].map {
+        "'\($0)' is not one word of a text: words are two or more letters, digits and '_'"
+      }
+    ),
+    (
       "{train a}\nnetwork: small\ndata: points\nschedule: [«linaer», {step: {every: «0»}}]",
       [
         "'linaer' is not a schedule; there are step, exponential, cosine, warm_up, plateau",

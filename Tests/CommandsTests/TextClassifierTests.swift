@@ -85,6 +85,26 @@ struct TextClassifierTests {
     #expect(effect.x.title == "threshold" && !effect.isSquare && effect.allSeries.count == 2)
   }
 
+  /// Where no mail is taken for spam, there is nothing whose share could be right; the value is 0 none the less.
+  @Test func precisionEndsWhereNothingIsPredicted() throws {
+    let executed = run(
+      "```{plot}\nlines: [score.thresholds.precision, score.thresholds.recall]\n```\n")
+    guard case .figure(let figure)? = executed.outcomes.last?.outputs.first,
+      let precision = executed.value("score", "thresholds.precision")?.elements,
+      let hits = executed.value("score", "thresholds.true_positives")?.elements,
+      let alarms = executed.value("score", "thresholds.false_positives")?.elements
+    else {
+      Issue.record("there is no figure")
+      return
+    }
+    let predicted = zip(hits, alarms).map { ($0.asNumber ?? 0) + ($1.asNumber ?? 0) }
+    let defined = predicted.count { $0 > 0 }
+    #expect(precision.count == 19 && (1..<19).contains(defined))
+    #expect(precision.dropFirst(defined).allSatisfy { $0.asNumber == 0 })
+    #expect(figure.allSeries.map(\.y.count) == [defined, 19])
+    #expect(figure.allSeries[0].y.allSatisfy { $0 > 0 })
+  }
+
   @Test func aThresholdDecidesAndPointsOfTheCurveAreItsResults() throws {
     let first = run("")
     guard case .list(let thresholds)? = first.value("score", "roc.threshold"),

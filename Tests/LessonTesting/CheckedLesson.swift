@@ -1,5 +1,6 @@
 import Execution
 import Notebook
+import Testing
 import Workers
 
 /// A lesson in a test: its text with marks, and what checking it finds.
@@ -43,13 +44,21 @@ public struct CheckedLesson {
   /// The messages in reading order; those of warnings say so.
   public var messages: [String] { plan.diagnostics.messages }
 
-  /// Runs the lesson.
+  /// Runs the lesson. One that cannot run is an issue of the test at the place of the call, and comes to nothing.
   public func run(
     threads: Int = 1, store: (any ResultStore)? = nil, stopsAtFirstFailure: Bool = false,
-    isCancelled: @escaping @Sendable () -> Bool = { false },
+    isCancelled: @escaping @Sendable () -> Bool = { false }, fileID: String = #fileID,
+    filePath: String = #filePath, line: Int = #line, column: Int = #column,
     report: @escaping @Sendable (RunEvent) -> Void = { _ in }
   ) -> ExecutedLesson {
-    Executor(
+    guard plan.canRun else {
+      Issue.record(
+        "the lesson has mistakes:\n\(messages.joined(separator: "\n"))\n\n\(markedText)",
+        sourceLocation: SourceLocation(
+          fileID: fileID, filePath: filePath, line: line, column: column))
+      return ExecutedLesson(running: plan, outcomes: plan.steps.map { _ in nil })
+    }
+    return Executor(
       plan, files: files, pool: WorkerPool(threads: threads), store: store,
       stopsAtFirstFailure: stopsAtFirstFailure, isCancelled: isCancelled, report: report
     ).run()

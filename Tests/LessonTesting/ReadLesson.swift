@@ -29,7 +29,9 @@ public struct ReadLesson {
     html(
       in: ProseHTML.Context(
         values: { "<\($0.expression)>" },
-        targets: ["fig-loss": ProseHTML.Target(name: "Figure 1", anchor: "fig-loss")]))
+        targets: [
+          "fig-loss": ProseHTML.Target(kind: .figure, number: "1", anchor: "fig-loss")
+        ]))
   }
 
   /// The lesson's prose as CommonMark has it, with HTML and all addresses.
