@@ -156,10 +156,10 @@ extension Notebook {
     let inside = (first...source.lineCount).dropFirst().prefix { !opensFence($0) }
       .map { source.string(in: source.trimmingBlanks(source.rangeOfLine($0))) }
       .filter { !$0.isEmpty }
-    guard let colon = inside.first?.firstIndex(of: ":"),
-      let key = inside.first?[..<colon], FrontMatter.Key(rawValue: String(key)) != nil,
-      inside.contains(where: { ["---", "..."].contains($0) })
-    else { return }
+    let matter = inside.prefix { !["---", "..."].contains($0) }
+    let keys = matter.map { String($0.prefix { $0 != ":" }) }
+    let hasKey = keys.contains { FrontMatter.Key(rawValue: $0) != nil }
+    guard matter.count < inside.count, hasKey else { return }
     frontMatter.hasReadableParameters = false
     diagnostics.append(
       .error(

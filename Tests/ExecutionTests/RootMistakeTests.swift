@@ -39,7 +39,7 @@ struct RootMistakeTests {
       text,
       [
         "warning: this is shown and not run: a block's command stands in braces, \(header);"
-          + " {\(header)} shows it and means to"
+          + " write {\(header)} to show it on purpose"
       ])
   }
 

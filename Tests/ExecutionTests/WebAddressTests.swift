@@ -11,6 +11,9 @@ struct WebAddressTests {
       true
     ),
     ("http://alice@host:80/@scope/x.csv", "http://host:80/@scope/x.csv", true),
+    ("https://anna:pa/ss@h.example/x.csv", "https://h.example/x.csv", true),
+    ("https://anna:pa#ss@h.example/x.csv?k=1", "https://h.example/x.csv?…", true),
+    ("https://host:80/@scope/x.csv", "https://host:80/@scope/x.csv", false),
     ("https://a@b:c@host", "https://host", true), ("https://@host/", "https://host/", true),
     ("https://host?a=b@c", "https://host?…", false), ("https://host/#a@b", "https://host/", false),
     ("https://", "https://", false), ("https://a:b@", "https://", true),
@@ -64,7 +67,7 @@ struct WebAddressTests {
 
   @Test func keepTheSecretsOfParameters() {
     let plan = plan(
-      "place: \"https://a:b@example.org/x.csv?key=c\", key: s3cret, login: \"e:f\", year: 2024, word: key",
+      "place: \"https://a:b@example.org/x.csv?key=c\", key: csv, login: \"e:f\", year: 2024, word: key",
       places: ["$place", "https://$login@example.org/$year/x.csv?key=$key"])
     let shown = plan.shownParameters.map { "\($0.name)=\($0.value.description)" }
     #expect(

@@ -88,13 +88,16 @@ struct FenceTests {
 
   @Test(arguments: [
     "«``{split s}»\ndata: d\n```\n\n```{split t}\n```\n",
-    "Text\n  «`{split s}» \ndata: d\n`\n", "«~~{expect}»\n- 1 = 2\n~~\n",
+    "Text\n  «``{split s}» \ndata: d\n```\n", "«~~{expect}»\n- 1 = 2\n~~\n",
   ])
   func haveThreeBackticks(_ text: String) {
     expectMistakes(text, ["the fence of a block has at least three backticks or tildes"])
   }
 
-  @Test(arguments: ["A\n`{split s}` b", "``{value}\nd.rows``", "- ``{split s}``", "`{a} b`"])
+  @Test(arguments: [
+    "A\n`{split s}` b", "``{value}\nd.rows``", "- ``{split s}``", "`{a} b`",
+    "see\n``{data s}\nsource: x``\nthere.", "`{train run}\nmore` text",
+  ])
   func areNotMissedInCodeSpans(_ text: String) {
     #expect(ReadLesson(text).messages == [])
   }

@@ -219,34 +219,44 @@ struct ExpressionChecker {
       }
       return .unknown
     }
+    var fitCount = 0
     for (index, setting) in settings.enumerated() {
-      if settings[..<index].contains(where: { $0.name == setting.name }) {
-        reader.error(
-          .duplicateKey, "the setting '\(setting.name)' is given twice", at: setting.nameRange)
-        return .unknown
-      }
-      guard let axis = axes.first(where: { $0.name == setting.name }) else {
-        let hint = suggestion(for: setting.name, among: axes.map(\.name))
-        reader.error(
-          .unknownSetting, "the sweep does not vary '\(setting.name)'\(hint)",
-          at: setting.nameRange,
-          suggestion: hint)
-        return .unknown
-      }
-      let value = self.shape(of: setting.value)
-      if ![.number, .text, .unknown].contains(value) {
-        reader.error(
-          .notANumber, "a number or a word is needed here, not \(value.description)",
-          at: setting.value.range)
-        return .unknown
-      }
-      if let value = settled(setting.value), !axis.values.contains(value) {
-        report(value, ofNoRunAlong: axis, at: setting.value.range)
-        return .unknown
-      }
-      axes.removeAll { $0.name == axis.name }
+      if check(setting, after: settings[..<index], along: axes) { fitCount += 1 }
+      axes.removeAll { $0.name == setting.name }
     }
+    guard fitCount == settings.count else { return .unknown }
     return axes.isEmpty ? cell : .grid(axes: axes, of: cell)
+  }
+
+  /// Whether a setting fits one of the axes that those before it leave.
+  private mutating func check(
+    _ setting: Expression.Path.Setting, after earlier: ArraySlice<Expression.Path.Setting>,
+    along axes: [Grid.Axis]
+  ) -> Bool {
+    if earlier.contains(where: { $0.name == setting.name }) {
+      reader.error(
+        .duplicateKey, "the setting '\(setting.name)' is given twice", at: setting.nameRange)
+      return false
+    }
+    guard let axis = axes.first(where: { $0.name == setting.name }) else {
+      let hint = suggestion(for: setting.name, among: axes.map(\.name))
+      reader.error(
+        .unknownSetting, "the sweep does not vary '\(setting.name)'\(hint)",
+        at: setting.nameRange, suggestion: hint)
+      return false
+    }
+    let value = self.shape(of: setting.value)
+    if ![.number, .text, .unknown].contains(value) {
+      reader.error(
+        .notANumber, "a number or a word is needed here, not \(value.description)",
+        at: setting.value.range)
+      return false
+    }
+    if let value = settled(setting.value), !axis.values.contains(value) {
+      report(value, ofNoRunAlong: axis, at: setting.value.range)
+      return false
+    }
+    return true
   }
 
   private mutating func report(

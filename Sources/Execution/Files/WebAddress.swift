@@ -10,11 +10,23 @@ public struct WebAddress: Sendable {
   public init?(_ text: String) {
     guard let scheme = ["https://", "http://"].first(where: text.hasPrefix) else { return nil }
     let rest = text.dropFirst(scheme.count)
-    let authority = rest.prefix { !"/?#".contains($0) }
+    let authority = Self.authority(of: rest)
     let path = rest[authority.endIndex...].prefix { !"?#".contains($0) }
     let host = authority.split(separator: "@", omittingEmptySubsequences: false).last ?? ""
     let hasQuery = rest[path.endIndex...].first == "?"
     shown = scheme + host + path + (hasQuery ? "?…" : "")
     hasCredentials = host.count < authority.count
+  }
+
+  /// What stands before the path. A password with a slash in it, which no address can have, belongs to it nevertheless: who
+  /// mistypes a secret does not want it to be shown.
+  private static func authority(of rest: Substring) -> Substring {
+    let authority = rest.prefix { !"/?#".contains($0) }
+    guard !authority.contains("@"), let colon = authority.lastIndex(of: ":"),
+      !authority[authority.index(after: colon)...].allSatisfy(\.isWholeNumber),
+      let sign = rest.lastIndex(of: "@")
+    else { return authority }
+    let end = rest[sign...].firstIndex { "/?#".contains($0) } ?? rest.endIndex
+    return rest[..<end]
   }
 }

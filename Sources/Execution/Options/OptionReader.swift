@@ -59,12 +59,12 @@ public struct OptionReader {
   /// Reports the second entry of a mapping that takes a single one.
   public mutating func refuse(second: YAMLNode.Entry, of entry: YAMLNode.Entry) {
     error(
-      .conflictingOptions, "'\(entry.key)' is one of its choices, and this is a second one",
-      at: second.keyRange)
+      .conflictingOptions,
+      "'\(entry.key)' takes one choice, and '\(second.key)' is a second one", at: second.keyRange)
   }
 
   /// Whether the lesson has quotes around a value; one that a parameter is put into counts as quoted, and need not be.
-  private func isWrittenInQuotes(_ node: YAMLNode) -> Bool {
+  public func isWrittenInQuotes(_ node: YAMLNode) -> Bool {
     guard node.scalar?.isQuoted == true, node.range.lower < node.range.upper else { return false }
     return [UInt8(ascii: "\""), UInt8(ascii: "'")].contains(source.bytes[node.range.lower])
   }

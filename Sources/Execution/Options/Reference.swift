@@ -15,6 +15,11 @@ public struct Reference<Target: Referable>: OptionValue {
 
   /// What a lesson has to write.
   public static var typeDescription: String {
+    expectation + (Target.nameWithinAnother.map { " (\($0))" } ?? "")
+  }
+
+  /// The same for messages, which say of a value what its parts are called.
+  private static var expectation: String {
     "the name of \(withArticle(listOfAlternatives(Target.acceptedKinds)))"
   }
 
@@ -29,7 +34,7 @@ public struct Reference<Target: Referable>: OptionValue {
   ) -> Reference<Target>? {
     guard let resolved = reader.resolve(node) else { return nil }
     guard let name = resolved.scalar?.text, !resolved.isMissing else {
-      reader.mismatch(resolved, of: entry, expected: typeDescription)
+      reader.mismatch(resolved, of: entry, expected: expectation)
       return nil
     }
     if name.contains("[") {
@@ -45,7 +50,7 @@ public struct Reference<Target: Referable>: OptionValue {
       }
       reader.error(
         .wrongKind,
-        "'\(entry.key)' is \(typeDescription); '\(name)' is \(withArticle(kind))\(advice ?? "")",
+        "'\(entry.key)' is \(expectation); '\(name)' is \(withArticle(kind))\(advice ?? "")",
         at: node.range)
       return nil
     }
@@ -85,7 +90,7 @@ public struct Reference<Target: Referable>: OptionValue {
     if run.outline != nil, outline == nil {
       reader.error(
         .wrongKind,
-        "'\(entry.key)' is \(Self.typeDescription); '\(run.name)' is a run of a sweep", at: range)
+        "'\(entry.key)' is \(Self.expectation); '\(run.name)' is a run of a sweep", at: range)
       return nil
     }
   }

@@ -14,12 +14,28 @@ struct LocationParameters {
   ///   - values: the values of all parameters.
   mutating func note(_ written: String, meaning text: String, with values: [String: YAMLNode]) {
     let pieces = ParameterText.pieces(of: written)
-    let address = WebAddress(text)
     for case .parameter(let name, _) in pieces {
       places.insert(name)
-      guard pieces.count > 1, let address, let value = values[name]?.scalar?.text else { continue }
-      if !address.shown.contains(value) { secrets.insert(name) }
+      guard pieces.count > 1, WebAddress(text) != nil else { continue }
+      // By its place, since a password may be a word that stands elsewhere, too.
+      let marked = WebAddress(Self.text(of: pieces, with: values, marking: name))
+      if marked?.shown.contains(Self.mark) != true { secrets.insert(name) }
     }
+  }
+
+  /// What stands in for a parameter's value to find out where that is shown.
+  private static let mark = "marked-parameter"
+
+  private static func text(
+    of pieces: [ParameterText.Piece], with values: [String: YAMLNode], marking marked: String
+  ) -> String {
+    pieces.map { piece in
+      switch piece {
+      case .text(let text): text
+      case .parameter(marked, _): mark
+      case .parameter(let name, _): values[name]?.scalar?.text ?? ""
+      }
+    }.joined()
   }
 
   /// Adds what is known of other places.

@@ -51,7 +51,7 @@ struct Planner {
       .warning(
         .bareFence,
         "this is shown and not run: a block's command stands in braces, \(fence.header);"
-          + " {\(fence.header)} shows it and means to", at: fence.opening))
+          + " write {\(fence.header)} to show it on purpose", at: fence.opening))
   }
 
   /// Blocks and parameters that nothing uses.

@@ -95,11 +95,20 @@ public protocol Referable: Sendable {
   /// The kinds that fit, for messages.
   static var acceptedKinds: [String] { get }
 
+  /// How a value of these kinds that is part of another one is named, for the reference: "of a sweep: rates[batch_size=32]".
+  /// Nil if none is.
+  static var nameWithinAnother: String? { get }
+
   /// The outline in this type's terms, or nil if the value is of another kind.
   static func outline(from outline: any ValueOutline) -> Outline?
 
   /// The value in this type's terms, or nil if it is of another kind.
   init?(value: any LessonValue)
+}
+
+extension Referable {
+  /// Most values are whole ones.
+  public static var nameWithinAnother: String? { nil }
 }
 
 extension LessonValue {

@@ -78,9 +78,14 @@ public func fixedDecimals(_ number: Double, _ decimals: Int) -> String {
   formattedNumber(number, conversion: number.magnitude < 1e6 ? "f" : "e", precision: decimals)
 }
 
-/// A number with at most so many significant digits, as C's `%g` writes it.
+/// A number with at most so many significant digits, as C's `%g` writes it, but with zeros for the rest of one below ten
+/// million: 12480 and not 1.248e+04.
 public func significantDigits(_ number: Double, _ digits: Int) -> String {
-  formattedNumber(number, conversion: "g", precision: digits)
+  let text = formattedNumber(number, conversion: "g", precision: digits)
+  guard text.contains("e+"), let rounded = Double(text), rounded.magnitude < 1e7 else {
+    return text
+  }
+  return formattedNumber(rounded, conversion: "f", precision: 0)
 }
 
 /// The C library rounds the exact binary value, as Python does; it is never given a locale here.

@@ -301,6 +301,7 @@ extension ProseReader {
   private mutating func noteBlocks(within html: String, of step: CommonMarkStep) {
     let text = SourceText(name: "", text: html)
     var open: Fence?
+    var firstLost: Int?
     for line in 1...text.lineCount {
       let range = text.rangeOfLine(line)
       guard let fence = Fence(line: range, of: text) else { continue }
@@ -312,23 +313,29 @@ extension ProseReader {
       open = fence
       if case .shown = FenceHeader.read(line: range, of: text) { continue }
       let inDraft = step.line + line - 1
-      lostFences.append(source.rangeOfLines(sourceLine(inDraft), sourceLine(step.lastLine)))
+      lostFences.append(source.rangeOfLine(sourceLine(inDraft)))
+      firstLost = firstLost ?? sourceLine(inDraft)
       diagnostics.append(
         .error(
           .nestedBlock,
           "a command block cannot stand inside HTML, which goes on until a blank line",
           at: fenceRange(onLine: inDraft)))
     }
+    guard let firstLost else { return }
+    lostFences.append(source.rangeOfLines(firstLost, sourceLine(step.lastLine)))
   }
 
   /// Tells of lines in a paragraph that would open a block if their fences were longer: "``{split s}". What is meant to close
   /// it opens a fence, so that nobody knows which blocks below it are there.
   private mutating func noteShortFences(in step: CommonMarkStep) {
-    for line in sourceLine(step.line)...max(sourceLine(step.line), sourceLine(step.lastLine)) {
+    let last = max(sourceLine(step.line), sourceLine(step.lastLine))
+    let end = source.rangeOfLine(last).upper
+    for line in sourceLine(step.line)...last {
       let range = source.rangeOfLine(line)
       guard let fence = Fence(line: range, of: source), !fence.opens, fence.indentation <= 3,
         case .command(let header) = FenceHeader.read(line: range, of: source),
-        "{\(header.command)}" != InlineValue.marker
+        "{\(header.command)}" != InlineValue.marker,
+        !fence.beginsCode(endingIn: source.string(in: SourceRange(range.upper, end)))
       else { continue }
       let written = source.trimmingBlanks(range)
       diagnostics.append(
