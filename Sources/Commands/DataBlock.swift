@@ -221,10 +221,11 @@ struct DataBlock: Command {
   static let missingAnswer =
     "'data' needs 'label', the column that holds the class, or 'target', the column that holds the number to predict"
 
-  /// Classes have no scale. Sources that never have a target refuse the option themselves.
+  /// Classes have no scale. Made data and pictures refuse the option themselves.
   private func checkScaledTarget(_ scope: inout Scope) {
     guard scaleTarget != nil, label != nil || labels != nil,
-      sources.isEmpty || sources.contains(where: { BuiltinData($0) == nil })
+      sources.isEmpty
+        || sources.contains(where: { BuiltinData($0) == nil && !Self.namesPictures($0) })
     else { return }
     scope.error(
       .inapplicableOption, "'scale_target' is for numbers to predict, and the data have classes",

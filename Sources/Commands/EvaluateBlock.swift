@@ -31,7 +31,7 @@ struct EvaluateBlock: Command {
       ValueDeclaration("true", "the number that is right for each example"),
     ]
 
-  @Option("The training run whose network is measured; rates[batch_size=32] is one of a sweep.")
+  @Option("The training run whose network is measured.")
   var run: Reference<TrainingRun>
   @Option("The part to measure it on; by default test, else validation, else train.")
   var on: Part?

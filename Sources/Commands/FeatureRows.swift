@@ -45,6 +45,8 @@ enum FeatureRow: Sendable {
     var value: Placed<String>
     /// The number, if it is one.
     var number: Double?
+    /// What there is to say where a number is needed and this is none: "'red' is none".
+    var objection: String
   }
 
   /// Its numbers, in the order of the inputs.
@@ -75,9 +77,18 @@ enum FeatureRow: Sendable {
       entries.append(
         Entry(
           name: Placed(value: item.key, range: item.keyRange),
-          value: Placed(value: scalar.text, range: item.value.range), number: scalar.decimal))
+          value: Placed(value: scalar.text, range: item.value.range), number: scalar.decimal,
+          objection: objection(to: value, scalar, with: reader)))
     }
     return entries.count == items.count ? .columns(entries, at: range) : nil
+  }
+
+  private static func objection(
+    to value: YAMLNode, _ scalar: YAMLNode.Scalar, with reader: OptionReader
+  ) -> String {
+    if reader.isWrittenInQuotes(value) { return "'\(scalar.text)' in quotes is text" }
+    return scalar.isTooLarge
+      ? "\(scalar.text) is too large for a number" : "'\(scalar.text)' is none"
   }
 
   /// Whether it says what each column has.
@@ -152,7 +163,7 @@ enum FeatureRow: Sendable {
         mistakes.append(
           ColumnMistake(
             code: .notANumber,
-            message: "'\(column.name)' is a column of numbers, and '\(text)' is none",
+            message: "'\(column.name)' is a column of numbers, and \(entry.objection)",
             range: entry.value.range))
       }
       return [entry.number ?? 0]

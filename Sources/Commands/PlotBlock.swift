@@ -39,13 +39,14 @@ struct PlotBlock: Command {
   @Option("What runs along the horizontal axis, if not the epoch or update of each value.")
   var against: PlottedPosition?
   @Option(
-    "The setting of a sweep whose values have a plot each, side by side on common axes; by default one for which no other look"
-      + " is left."
+    "The setting of a sweep whose values have a plot each, side by side on common axes; by default the first one whose"
+      + " values color and stroke cannot tell apart."
   )
   var facet: String?
   @Option(
-    "The setting of a sweep whose values go from light to dark; by default the last one, of three the last that has numbers."
-      + " The first of the others gives the hue, and the next the stroke of lines."
+    "The setting of a sweep whose values go from light to dark; by default the seed, else the last one, of three or more"
+      + " the last that has numbers, other than the first. The first of the others gives the hue, and the next the stroke of"
+      + " lines."
   )
   var color: String?
   @Option("The title of the horizontal axis.")

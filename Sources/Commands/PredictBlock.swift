@@ -104,7 +104,7 @@ struct PredictBlock: Command {
     if let text {
       guard let vectorizer = trained.source.vectorizer else {
         throw BlockFailure(
-          "'\(run.name)' was trained on numbers, so it takes 'features'", at: $text.range)
+          "'\(run.name)' was trained on numbers, so it takes 'features'", at: $text.keyRange)
       }
       let texts = TextColumn(text.values)
       return .sparse(
@@ -126,7 +126,7 @@ struct PredictBlock: Command {
     let rows = features?.rows ?? []
     let columns = source.dataset?.inputColumns
     if columns == nil, rows.contains(where: \.namesColumns) {
-      throw BlockFailure(trainedOnTexts, at: $features.range)
+      throw BlockFailure(trainedOnTexts, at: $features.keyRange)
     }
     var mistakes: [ColumnMistake] = []
     let numbers = rows.map { $0.numbers(for: columns ?? [], of: run.name, &mistakes) }

@@ -30,13 +30,21 @@ extension StopWords: OptionValue {
     return nil
   }
 
-  /// A word, of which texts that are cut into words can have one.
+  /// A word, of which texts that are cut into words can have one. The name of a list is none among words: who writes it
+  /// wants to add to that list.
   private static func readWord(
     _ node: YAMLNode, of entry: YAMLNode.Entry, with reader: inout OptionReader
   ) -> String? {
     guard let node = reader.resolve(node) else { return nil }
     guard let text = node.scalar?.text, !node.isMissing else {
       reader.mismatch(node, of: entry, expected: typeDescription)
+      return nil
+    }
+    if node.scalar?.isQuoted == false, choices.contains(text) {
+      reader.error(
+        .conflictingOptions,
+        "a list is either known by its name or made of words: '\(text)' stands without brackets,"
+          + " and is a word only in quotes", at: node.range)
       return nil
     }
     if let word = StopWords.word(text) { return word }

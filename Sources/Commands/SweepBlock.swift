@@ -112,12 +112,16 @@ struct SweepBlock: Command {
       dataRange: $data.range)
   }
 
-  /// All runs' weights are drawn before the first run starts, and all networks are kept; what else a run takes is the next
+  /// How many runs are begun and not over at a time, with two threads.
+  private static let runsAtOnce = 4
+
+  /// All runs' weights are drawn before the first run starts, and all networks are kept; what else a run takes is another
   /// one's when it is over.
   func forecast() -> Forecast? {
     guard let examples = data.outline else { return nil }
     var total = Forecast(multiplyAdds: 0, bytes: 0)
-    var working = 0.0
+    var working: [Double] = []
+    var examplesInUse = 0.0
     for run in plan.runs {
       let network = run.network.outline(data: run.network.source(sweptOver: data))
       guard let training = TrainingForecast(network: network, data: examples) else { return nil }
@@ -125,10 +129,11 @@ struct SweepBlock: Command {
         batchSize: run.settings.batchSize, epochs: run.settings.epochs,
         recordEvery: options.recordEvery, optimizer: run.settings.optimizer.rule)
       total.multiplyAdds += work.multiplyAdds
-      total.bytes += training.keptBytes()
-      working = max(working, work.bytes - training.keptBytes() + training.exampleBytes)
+      total.bytes += training.keptBytes(snapshots: 0)
+      working.append(work.bytes - training.keptBytes(snapshots: 0))
+      examplesInUse = training.exampleBytes
     }
-    total.bytes += working
+    total.bytes += working.sorted(by: >).prefix(Self.runsAtOnce).reduce(examplesInUse, +)
     return total
   }
 

@@ -15,7 +15,7 @@ struct TextRun {
   init(_ run: TrainingRun, named name: String, part asked: Part?, at place: OptionPlace)
     throws(BlockFailure)
   {
-    guard case .features(let features) = run.source, let texts = features.texts else {
+    guard case .features(let features, _) = run.source, let texts = features.texts else {
       throw BlockFailure(Self.noWords(name), at: place.range)
     }
     self.run = run

@@ -66,7 +66,7 @@ struct TrainingForecast {
   private var workPerExample: Double { 2 * first + 3 * rest }
 
   /// The network before a run, after it and in between, at so many epochs.
-  func keptBytes(snapshots: Int = 0) -> Double { Double(2 + snapshots) * weightBytes }
+  func keptBytes(snapshots: Int) -> Double { Double(2 + snapshots) * weightBytes }
 
   /// What is kept, with the network at work, its gradient, what the optimizer remembers, and the activations of a batch, or
   /// of the up to 256 rows that losses are measured on at a time.

@@ -96,7 +96,7 @@ struct DescribedDataTests {
   @Test(
     "A target far from 1 is doubted where it is read and where it is described",
     arguments: [
-      (1e6, "408248", "1e+06"), (1e5, "40824.8", "100000"), (0.02, "0.00816497", "0.01"),
+      (1e6, "408248", "1000000"), (1e5, "40824.8", "100000"), (0.02, "0.00816497", "0.01"),
       (1e-9, "4.08248e-10", "1e-09"),
     ])
   func targetUnit(_ factor: Double, _ deviation: String, _ unit: String) throws {

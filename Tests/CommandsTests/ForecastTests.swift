@@ -57,7 +57,7 @@ struct ForecastTests {
     ),
     (
       "{«sweep» a}\nnetwork: {layers: [2, 9999, 9999, 2], activations: [relu, relu, softmax]}\ndata: points\nepochs: [1, 2, 3, 4, 5, 6]",
-      "warning: this 'sweep' takes about 11 GB of memory"
+      "warning: this 'sweep' takes about 16 GB of memory"
     ),
     (
       "{data a}\nsource: builtin:blobs\nrows: 1000\nclasses: 2\n```\n```{network b}\nlayers: [2, 5000000, 2]\nactivations: [relu, softmax]\n```\n```{«train» t}\nnetwork: b\ndata: a\nepochs: 1",

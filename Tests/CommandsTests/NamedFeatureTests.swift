@@ -115,6 +115,14 @@ struct NamedFeatureTests {
         ["'rooms' is a column of numbers, and 'many' is none"]
       ),
       (
+        "features: {rooms: «'3'», color: red}",
+        ["'rooms' is a column of numbers, and '3' in quotes is text"]
+      ),
+      (
+        "features: {rooms: «1e999», color: red}",
+        ["'rooms' is a column of numbers, and 1e999 is too large for a number"]
+      ),
+      (
         "features: {«romms»: 2, color: red}",
         ["'trained' takes no column 'romms'; did you mean 'rooms'?"]
       ),

@@ -296,6 +296,39 @@ struct NetworkPlotTests {
     #expect(figure.panels.map(\.title) == ["epoch 20"])
   }
 
+  /// Where early stopping ends a run only the run can tell, and what it then has not kept.
+  @Test func whereARunStopsEarlyOnlyTheRunTells() throws {
+    let stopped = """
+      ```{split held}
+      data: moons
+      validation: 0.25
+      ```
+      ```{train stopped}
+      network: net
+      data: held
+      epochs: 20
+      early_stopping: {patience: 1, min_delta: 1, restore_best: false}
+      ```
+
+      """
+    let figure = try figure("boundary: stopped\nepochs: 2", more: stopped)
+    #expect(figure.panels.map(\.title) == ["epoch 2"])
+    #expect(throws: BlockFailure("'stopped' ended before epoch 20")) {
+      try outputs("boundary: stopped\nepochs: 20", more: stopped)
+    }
+    let lack =
+      "'stopped' does not keep its network after epoch 1; give its block 'snapshots: [1]'"
+    #expect(throws: BlockFailure(lack)) {
+      try outputs("boundary: stopped\nepochs: 1", more: stopped)
+    }
+    expectMistakes(
+      Self.runs + stopped + "```{plot}\nboundary: stopped\nepochs: [«0», «21»]\n```\n",
+      [
+        "'stopped' does not keep its network after epoch 0; give its block 'snapshots: [0]'",
+        "'stopped' ends after epoch 20 at the latest",
+      ])
+  }
+
   @Test func theLastNetworkIsUnknownWhereTheBestIsKept() {
     expectMistakes(
       Self.runs

@@ -253,11 +253,11 @@ struct OptionMistakeTests {
     ),
     (
       "{train a}\nnetwork: small\ndata: points\noptimizer: {adam: {}, «sgd»: {}}",
-      "'optimizer' is one of its choices, and this is a second one"
+      "'optimizer' takes one choice, and 'sgd' is a second one"
     ),
     (
       "{network a}\nlayers: [2, 2]\nactivations: [softmax]\ninit: {normal: 1, «uniform»: 2}",
-      "'init' is one of its choices, and this is a second one"
+      "'init' takes one choice, and 'uniform' is a second one"
     ),
     (
       "{network a}\nlayers: [2, 2]\nactivations: [softmax]\ninit: «normal»",

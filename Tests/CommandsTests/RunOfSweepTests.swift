@@ -261,6 +261,16 @@ struct RunOfSweepTests {
     expectMistakes(Self.moons + "```{evaluate a}\n\(option)\n```\n", [message])
   }
 
+  @Test func allItsMistakesAreToldAtOnce() {
+    expectMistakes(
+      Self.moons
+        + "```{evaluate a}\nrun: sweep[learning_rate=«0.2», «dropot»=0.3, «seed»=7]\n```\n",
+      [
+        "the sweep has no learning_rate=0.2; it has 0.1 or 0.5",
+        "the sweep does not vary 'dropot'", "the sweep does not vary 'seed'",
+      ])
+  }
+
   @Test func isNoOtherKindOfValue() {
     expectMistakes(
       Self.moons

@@ -236,6 +236,9 @@ struct ScaledTargetTests {
       "```{data a}\nsource: builtin:moons\n«scale_target»: minmax\n```\n",
       ["'scale_target' does not apply to builtin:moons"])
     expectMistakes(
+      "```{data a}\nsource: images-idx3-ubyte\nlabels: labels-idx1-ubyte\n«scale_target»: minmax\n```\n",
+      ["'scale_target' does not apply to a file"])
+    expectMistakes(
       "```{data a}\nsource: builtin:line\nscale_target: «normal»\n```\n",
       ["'scale_target' is standard or minmax, not 'normal'"])
   }

@@ -67,7 +67,7 @@ struct ScatterTests {
   func missing() throws {
     let outputs = try outputs(scatter("{data: houses, x: rooms, y: price}"))
     guard case .figure(let figure)? = outputs.first else { throw NoFigure() }
-    #expect(figure.title == "Price against rooms")
+    #expect(figure.title == "price against rooms")
     #expect(figure.x.title == "rooms" && figure.y.title == "price")
     #expect(figure.y.includes == nil)
     let series = try #require(figure.allSeries.first)
@@ -109,6 +109,32 @@ struct ScatterTests {
     #expect(many.allSeries.count == 5)
     #expect(many.allSeries.allSatisfy { $0.x.count == 8 && $0.label.contains(" to ") })
     #expect(many.allSeries.first?.color == .shade(hue: 0, 0))
+  }
+
+  @Test(
+    "has a name for each range, however close they are",
+    arguments: [
+      (
+        (0..<40).map { "\(1_000_000 + $0)" },
+        [
+          "1000000 to 1000007", "1000008 to 1000015", "1000016 to 1000023", "1000024 to 1000031",
+          "1000032 to 1000039",
+        ]
+      ),
+      ((1...5).map { "\(10_000 + $0)" }, ["10001", "10002", "10003", "10004", "10005"]),
+      (["0.25", "0.5", "0.1"], ["0.1", "0.25", "0.5"]),
+      (["1", "1.0000000000000002"], ["1", "1.0000000000000002"]),
+    ])
+  func closeRanges(_ numbers: [String], _ labels: [String]) throws {
+    let close = """
+      ```{data close}
+      features: [\(numbers.map { "[\($0)]" }.joined(separator: ", "))]
+      labels: [\(numbers.indices.map { $0 % 2 == 0 ? "a" : "b" }.joined(separator: ", "))]
+      ```
+
+      """
+    let figure = try figure(scatter("{data: close, x: label, y: x1, color: x1}", before: close))
+    #expect(figure.allSeries.map(\.label) == labels)
   }
 
   private static func builtin(_ name: String) -> String {
@@ -184,14 +210,34 @@ struct ScatterTests {
     }
   }
 
-  @Test("needs data and two columns")
-  func needs() throws {
+  @Test(
+    "needs data and two columns",
+    arguments: [
+      ("{data: houses, x: rooms}", "'scatter' needs 'y', too"),
+      ("{}", "'scatter' needs 'data', 'x' and 'y'"),
+    ])
+  func needs(_ body: String, _ message: String) throws {
     try withTable { folder in
-      let marked = scatter("{data: houses, x: rooms}").replacing("scatter", with: "«scatter»")
+      let marked = scatter(body).replacing("scatter", with: "«scatter»")
       let checked = CheckedLesson(marked, commands: blockCommands, lessonFolder: folder)
-      #expect(checked.messages == ["'scatter' needs 'y', too"])
+      #expect(checked.messages == [message])
       #expect(checked.markedText == marked)
     }
+  }
+
+  @Test(
+    "does not draw texts",
+    arguments: [("text", "; it has label"), ("lable", "; did you mean 'label'?")])
+  func texts(_ column: String, _ rest: String) {
+    let marked =
+      "```{data mail}\nsource: builtin:spam-emails\n```\n"
+      + "```{plot}\nscatter: {data: mail, x: label, y: «\(column)»}\n```\n"
+    expectMistakes(
+      marked,
+      [
+        "a scatter plot draws numbers and categories; the inputs of 'mail' are texts, and no other"
+          + " column is called '\(column)'\(rest)"
+      ])
   }
 
   @Test("has colours for some categories only")

@@ -29,6 +29,13 @@ struct SeveralMistakesTests {
       }
     ),
     (
+      "{tfidf a}\ndata: mails\nstop_words: [«english», die, «none», \"none\"]",
+      ["english", "none"].map {
+        "a list is either known by its name or made of words: '\($0)' stands without brackets,"
+          + " and is a word only in quotes"
+      }
+    ),
+    (
       "{train a}\nnetwork: small\ndata: points\nschedule: [«linaer», {step: {every: «0»}}]",
       [
         "'linaer' is not a schedule; there are step, exponential, cosine, warm_up, plateau",

@@ -195,6 +195,25 @@ struct SweptSeedTests {
     #expect(try #require(spread(in: lesson)).rows.map(\.count) == [4])
   }
 
+  /// Runs that differ in nothing but their seed have shades of one hue, also in a plot, and wherever the seed is written.
+  @Test func haveTheShades() throws {
+    let lesson = run(
+      Self.data + Self.sweep("seed: [5, 2]\nlearning_rate: [0.5, 0.1]")
+        + "```{plot}\nlines: runs.train_loss\n```\n")
+    let own = try #require(figures(in: lesson).first)
+    guard case .figure(let plotted)? = lesson.outcomes.last?.outputs.first else {
+      Issue.record("no figure")
+      return
+    }
+    for figure in [own, plotted] {
+      #expect(figure.allSeries.map(\.label) == ["5, 0.5", "5, 0.1", "2, 0.5", "2, 0.1"])
+      #expect(
+        figure.allSeries.map(\.color) == [
+          .shade(hue: 0, 1), .shade(hue: 1, 1), .shade(hue: 0, 0), .shade(hue: 1, 0),
+        ])
+    }
+  }
+
   /// A better seed is no better than luck, so that nobody is sent to look for one.
   @Test func haveNoBorder() throws {
     let lesson = run(

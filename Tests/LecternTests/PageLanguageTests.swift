@@ -51,7 +51,7 @@ struct PageLanguageTests {
         "Le bloc {evaluate urteil}, à la ligne 100, n’a pas été exécuté.", "Sommaire",
         "Figure 1", "équation 1", "figure 1", "section 1", "tableau 1", "Note 1",
         "Tableau 1\u{A0}–", "7 autres lignes", "Avertissement\u{A0}:", "Valeurs numériques",
-        "Non vérifiée\u{A0}:", ", attendu\u{A0}:", "Ce bloc a échoué\u{A0}:", "Retour au texte",
+        "Démentie\u{A0}:", ", attendu\u{A0}:", "Ce bloc a échoué\u{A0}:", "Retour au texte",
         "Paramètre breite", "4 (fixé pour cette exécution)", "Cette page",
       ]
     ),

@@ -51,6 +51,19 @@ struct CloudTests {
     #expect(description(figure).contains("price: 3 points, price from 1 to 3."))
   }
 
+  @Test("are counted within the limits of the axes, and those beyond by themselves")
+  func limits() {
+    let figure = figure(
+      [("", [1, 2, 4, 6], [10, 25, 40, 61])], x: Axis("rooms", limits: 0...5),
+      y: Axis("price", limits: 20...80))
+    let words = "2 points, rooms from 2 to 4, price from 25 to 40"
+    #expect(description(figure).contains("price: \(words)."))
+    #expect(description(figure).contains("2 values beyond the limits of the axes."))
+    #expect(
+      TerminalText.text(of: .figure(figure)).contains(
+        "\(words); 2 values beyond the limits of the axes"))
+  }
+
   @Test("make a row each of a table, also where two share a place")
   func table() {
     let table = FigureTable.table(of: figure([("flat", [1, 1], [3, 4]), ("house", [1], [5])]))

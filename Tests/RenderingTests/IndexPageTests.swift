@@ -76,7 +76,7 @@ struct IndexPageTests {
     (
       "fr",
       [
-        "exécutée", "un bloc a échoué", "une affirmation n’est pas vérifiée", "interrompue",
+        "exécutée", "un bloc a échoué", "une affirmation est démentie", "interrompue",
         "non exécutée",
       ]
     ),

@@ -118,7 +118,7 @@ import Testing
     let elements = try #require(Elements(svg.text))
     #expect(elements.values("class", of: "g").filter { $0 == "entry" }.count == 2)
     #expect(elements.values("class", of: "text").filter { $0 == "panel-title" }.count == 3)
-    #expect(elements.text.contains("dotted line: one tenth"))
+    #expect(elements.text.contains("dotted grey line at 0.1: one tenth"))
     #expect(svg.description.contains("in 3 panels"))
     #expect(svg.description.contains("batch size 32, 0.1 falls from"))
   }

@@ -121,8 +121,8 @@ import Testing
       Avertissement\u{A0}: x
       Erreur\u{A0}: x
       ✓Vérifiée\u{A0}: x\u{20}
-      ✗Non vérifiée\u{A0}: x obtenu\u{A0}: 1, attendu\u{A0}: 2
-      ✗Non vérifiée\u{A0}: x attendu\u{A0}: 3
+      ✗Démentie\u{A0}: x obtenu\u{A0}: 1, attendu\u{A0}: 2
+      ✗Démentie\u{A0}: x attendu\u{A0}: 3
       –Ignorée\u{A0}: x ignorée, car sa condition n’est pas remplie
       Ce bloc a échoué.
       Ce bloc n’a pas été exécuté\u{A0}: x

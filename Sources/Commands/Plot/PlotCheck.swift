@@ -43,9 +43,9 @@ struct PlotCheck {
     scope.part { checkBeginning(of: plot.limits?.x, isLogarithmic: plot.logX, &$0) }
     scope.part { checkBeginning(of: plot.limits?.y, isLogarithmic: plot.logY, &$0) }
     guard let outline = scatter.data.outline, let columns = outline.namedColumns else { return }
-    for mistake in plot.mistakes(in: scatter, columns: columns, parts: outline.parts) {
-      scope.report(mistake)
-    }
+    let mistakes = plot.mistakes(
+      in: scatter, columns: columns, besidesTexts: outline.columns == .text, parts: outline.parts)
+    for mistake in mistakes { scope.report(mistake) }
   }
 
   /// Not every subject has every detail.

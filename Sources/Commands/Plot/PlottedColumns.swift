@@ -46,7 +46,9 @@ struct PlottedColumns: OptionValue {
       let given = items.map(\.key)
       let missing = keys.prefix(3).filter { !given.contains($0) }.map { "'\($0)'" }
       reader.error(
-        .missingOption, "'\(entry.key)' needs \(listOfAll(missing)), too", at: entry.keyRange)
+        .missingOption,
+        "'\(entry.key)' needs \(listOfAll(missing))\(given.isEmpty ? "" : ", too")",
+        at: entry.keyRange)
     }
     return nil
   }
@@ -62,12 +64,13 @@ struct PlottedColumns: OptionValue {
 extension PlotBlock {
   /// More categories than these look alike: so many pairs of a hue and a shape are told apart.
   private static let mostColors = 24
-  /// What does not fit between a scatter plot and the columns and parts of its data.
+
+  /// What does not fit between a scatter plot and the columns and parts of its data, whose inputs may be texts.
   func mistakes(
-    in scatter: PlottedColumns, columns: [DataColumn], parts: [Part]
+    in scatter: PlottedColumns, columns: [DataColumn], besidesTexts hasTexts: Bool, parts: [Part]
   ) -> [ColumnMistake] {
     var mistakes = scatter.named.compactMap { name in
-      columns.contains { $0.name == name.value } ? nil : missing(name, columns, scatter)
+      columns.contains { $0.name == name.value } ? nil : missing(name, columns, hasTexts, scatter)
     }
     if let on, !parts.contains(on) {
       mistakes.append(
@@ -105,10 +108,15 @@ extension PlotBlock {
   }
 
   private func missing(
-    _ name: Placed<String>, _ columns: [DataColumn], _ scatter: PlottedColumns
+    _ name: Placed<String>, _ columns: [DataColumn], _ hasTexts: Bool, _ scatter: PlottedColumns
   ) -> ColumnMistake {
-    .unknown(
-      name.value, "'\(scatter.data.name)' has no column '\(name.value)'",
-      among: columns.map(\.name), at: name.range, .unknownColumn)
+    let data = "'\(scatter.data.name)'"
+    let message =
+      hasTexts
+      ? "a scatter plot draws numbers and categories; the inputs of \(data) are texts, and no other"
+        + " column is called '\(name.value)'"
+      : "\(data) has no column '\(name.value)'"
+    return .unknown(
+      name.value, message, among: columns.map(\.name), at: name.range, .unknownColumn)
   }
 }

@@ -13,7 +13,7 @@ struct PlottedFigure {
     let values = PlottedValues(plot, evaluator)
     self.values = values
     entries = plot.layers.flatMap(\.entries)
-    fieldsDiffer = Set(entries.map { values.field(of: $0.path)?.isHeldOut == true }).count > 1
+    fieldsDiffer = Set(entries.map { values.field(of: $0)?.isHeldOut == true }).count > 1
   }
 
   func figure() throws -> Figure {
@@ -158,7 +158,7 @@ struct PlottedFigure {
     return entries.contains { entry in
       guard case .path(let y) = entry.path else { return false }
       return x.name == y.name && x.indices.map(\.number) == y.indices.map(\.number)
-        && values.field(of: entry.path)?.counterpart == x.member
+        && values.field(of: entry)?.counterpart == x.member
     }
   }
 }

@@ -10,7 +10,7 @@ struct PlottedLooks {
   private let hues: [Int]
   /// The setting whose values have a panel each.
   private let facet: String?
-  private let ramp: String?
+  private let ramp: String
   /// Whether strokes tell settings apart, and not what training sees from what it does not.
   private let hasStrokes: Bool
   /// Whether series have to be told apart by their paths.
@@ -22,12 +22,14 @@ struct PlottedLooks {
   ///
   /// - Parameters:
   ///   - facet: the setting whose values have a panel each; without one, a setting has them for which nothing else is left.
-  ///   - ramp: the setting whose values go from light to dark.
+  ///   - ramp: the setting whose values go from light to dark; without one, the seed, so that runs which differ in nothing else
+  ///     have shades of one hue.
   ///   - hasStrokes: whether strokes may tell the values of a setting apart.
   init(
     _ series: [PlottedSeries], names: [String], facet: String?, ramp: String?, hasStrokes: Bool
   ) {
     self.names = names
+    let ramp = ramp ?? SweepResult.seed
     self.ramp = ramp
     self.hasStrokes = hasStrokes && series.allSatisfy { $0.mark == .line }
     let facet =
@@ -121,8 +123,8 @@ struct PlottedLooks {
 
 /// What tells the settings of a run apart from those of others.
 private struct SettingLooks {
-  /// The setting that goes from light to dark: the one that the lesson names, else the last, of three or more the last that
-  /// has numbers.
+  /// The setting that goes from light to dark: the one called for, else the last, of three or more the last that has numbers,
+  /// other than the first.
   let shade: PlottedSeries.Setting?
   /// The first of the others.
   let hue: PlottedSeries.Setting?
@@ -131,7 +133,7 @@ private struct SettingLooks {
   /// Those that nothing is left for.
   let others: [PlottedSeries.Setting]
 
-  init(_ settings: [PlottedSeries.Setting], ramp: String?, hasStrokes: Bool) {
+  init(_ settings: [PlottedSeries.Setting], ramp: String, hasStrokes: Bool) {
     let ordered = settings.count > 2 ? settings.dropFirst().last { $0.axis.isNumeric } : nil
     let shade = settings.first { $0.axis.name == ramp } ?? ordered ?? settings.last
     var rest = settings.filter { $0.axis.name != shade?.axis.name }

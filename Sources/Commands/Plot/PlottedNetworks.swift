@@ -22,7 +22,7 @@ struct PlottedNetworks {
 
   /// The run at some epochs; without any at all that it has kept, if it has and these are preferred, else as it is trained.
   ///
-  /// - Throws: an epoch that the run never came to.
+  /// - Throws: an epoch that the run never came to, or whose network it has not kept.
   init(
     of run: TrainingRun, named name: String, epochs: [(epoch: Int, range: SourceRange)]?,
     prefersSnapshots: Bool
@@ -35,7 +35,11 @@ struct PlottedNetworks {
       var moments: [Moment] = []
       for (epoch, range) in epochs {
         guard let snapshot = networks.first(where: { $0.epoch == epoch }) else {
-          throw BlockFailure("'\(name)' ended before epoch \(epoch)", at: range)
+          let isPassed = epoch < run.history.records.last?.epoch ?? 0
+          throw BlockFailure(
+            isPassed
+              ? Self.lack(of: epoch, ofRunNamed: name) : "'\(name)' ended before epoch \(epoch)",
+            at: range)
         }
         moments.append(Moment(epoch: epoch, network: snapshot.network))
       }
@@ -45,6 +49,11 @@ struct PlottedNetworks {
     } else {
       moments = [Moment(network: run.network.inDouble)]
     }
+  }
+
+  /// What to say of an epoch that a run came to, and after which it has not kept its network.
+  static func lack(of epoch: Int, ofRunNamed name: String) -> String {
+    "'\(name)' does not keep its network after epoch \(epoch); give its block 'snapshots: [\(epoch)]'"
   }
 
   /// The title of a figure that shows one moment: with the epoch, if there are several.

@@ -58,14 +58,18 @@ struct PlottedNetworksCheck {
   private func checkEpochs(
     _ run: Reference<TrainingRun>, _ outline: TrainingRun.Outline, _ scope: inout Scope
   ) {
-    for epoch in plot.epochs?.values ?? [] where !outline.knownEpochs.contains(epoch.value) {
-      scope.error(
-        .unknownValue,
-        "'\(run.name)' does not keep its network after epoch \(epoch.value); "
-          + (outline.knownEpochs.isEmpty
-            ? "give its block 'snapshots: [\(epoch.value)]'"
-            : "there is that of \(listOfAlternatives(outline.knownEpochs.map(String.init)))"),
-        at: epoch.range)
+    for epoch in plot.epochs?.values ?? [] where !outline.mayKeepNetwork(after: epoch.value) {
+      let message: String
+      if let end = outline.latestEnd, epoch.value > end {
+        message = "'\(run.name)' ends after epoch \(end) at the latest"
+      } else if outline.knownEpochs.isEmpty {
+        message = PlottedNetworks.lack(of: epoch.value, ofRunNamed: run.name)
+      } else {
+        message =
+          "'\(run.name)' does not keep its network after epoch \(epoch.value); there is that of"
+          + " \(listOfAlternatives(outline.knownEpochs.map(String.init)))"
+      }
+      scope.error(.unknownValue, message, at: epoch.range)
     }
   }
 

@@ -23,9 +23,9 @@ struct PlottedScatter {
   func outputs() throws(BlockFailure) -> [Output] {
     let dataset = data.dataset
     let known = dataset.inputColumns + dataset.answerColumns
-    if let mistake = plot.mistakes(in: columns, columns: known, parts: data.parts).first {
-      throw mistake.failure
-    }
+    let mistakes = plot.mistakes(
+      in: columns, columns: known, besidesTexts: data.hasTexts, parts: data.parts)
+    if let mistake = mistakes.first { throw mistake.failure }
     let rows = data.rows(of: plot.on)
     let values = columns.named.compactMap { dataset.values(ofColumn: $0.value, rows: rows) }
     let gaps = values.map(\.gaps)
@@ -46,7 +46,7 @@ struct PlottedScatter {
       return series
     }
     let figure = Figure(
-      title: plot.title ?? headline(["\(columns.y.value) against \(columns.x.value)"]),
+      title: plot.title ?? "\(columns.y.value) against \(columns.x.value)",
       x: axis(plot.x ?? columns.x.value, of: values[0]),
       y: Axis(
         plot.y ?? columns.y.value, scale: plot.logY ? .logarithmic : .linear,
@@ -120,15 +120,28 @@ extension ColumnValues {
       return groups.filter { !$0.members.isEmpty }
     case .numbers:
       let ranges = Self.ranges(of: places, most: most)
+      let labels = Self.labels(of: ranges)
       return ranges.enumerated().map { index, range in
-        let (lower, upper) = (range.lowerBound, range.upperBound)
-        let ends = orderedSet([lower, upper].map { significantDigits($0, 4) })
         let depth = ranges.count == 1 ? 0.5 : Double(index) / Double(ranges.count - 1)
         return PointGroup(
-          label: ends.joined(separator: " to "), color: .shade(hue: 0, depth),
+          label: labels[index], color: .shade(hue: 0, depth),
           members: places.indices.filter { range.contains(places[$0]) })
       }
     }
+  }
+
+  /// "2 to 4.5" for each range, with as few digits as tell the ranges apart, and the ends of each.
+  private static func labels(of ranges: [ClosedRange<Double>]) -> [String] {
+    func ends(digits: Int) -> [[String]] {
+      ranges.map { range in
+        orderedSet([range.lowerBound, range.upperBound].map { significantDigits($0, digits) })
+      }
+    }
+    let short = [4, 6, 9].lazy.map(ends).first { ends in
+      Set(ends).count == ranges.count
+        && zip(ends, ranges).allSatisfy { $0.count == 2 || $1.lowerBound == $1.upperBound }
+    }
+    return (short ?? ends(digits: 17)).map { $0.joined(separator: " to ") }
   }
 
   /// Ranges with about as many of the numbers each, from the least to the greatest of those within; equal numbers are in one.

@@ -43,8 +43,9 @@ struct SeedSpread {
   func table(of title: String) -> Table {
     let groups = Grid(axes: axes, cells: [])
     let rows = losses.indices.map { group in
-      let lowest = -losses[group].map { -$0 }.greatest
-      let numbers = [means[group], deviations[group], lowest, losses[group].greatest]
+      let numbers = [
+        means[group], deviations[group], losses[group].least, losses[group].greatest,
+      ]
       return groups.settings(ofCell: group).map(\.description)
         + numbers.map { significantDigits($0, 4) }
     }

@@ -52,10 +52,8 @@ struct SweepFigures {
       }
       return run
     }
-    // Runs that differ in nothing but their seed have shades of one hue.
-    let seed = sweep.axes.first { $0.name == SweepResult.seed }
     let looks = PlottedLooks(
-      runs, names: ["training loss"], facet: nil, ramp: seed?.name, hasStrokes: true)
+      runs, names: ["training loss"], facet: nil, ramp: nil, hasStrokes: true)
     let series = runs.map { run in
       var series = Series(
         label: looks.label(of: run), x: run.x, y: run.y, stroke: looks.stroke(of: run),

@@ -92,7 +92,7 @@ struct TrainingOptions: SharedOptions {
     // Nobody knows when a run stops early.
     let epochs = earlyStopping == nil ? plannedEpochs : nil
     let keepsBest = earlyStopping?.rule.restoresBest ?? false
-    let keepsLast = !keepsBest && snapshots.last != plannedEpochs
+    let isKeptAtEnd = epochs != nil && snapshots.last != plannedEpochs
     return TrainingRun.Outline(
       reportedLoss: reportLoss ?? network.loss, parts: data.parts,
       hasValidation: data.parts.contains(.validation), tracksGradientNorm: tracksGradientNorm,
@@ -101,7 +101,8 @@ struct TrainingOptions: SharedOptions {
       inputs: network.inputs ?? data.columns.exact, inputColumns: data.inputColumns,
       takesText: data.columns.areWords, isScheduled: schedule != nil,
       stopsEarly: earlyStopping != nil, tracked: tracked, layers: network.hidden.count + 1,
-      knownEpochs: snapshots + (keepsLast ? [plannedEpochs] : []),
+      knownEpochs: snapshots + (isKeptAtEnd ? [plannedEpochs] : []),
+      latestEnd: epochs == nil && !keepsBest ? plannedEpochs : nil,
       targets: data.targets, scalesTargets: data.scalesTargets, classes: data.classes)
   }
 

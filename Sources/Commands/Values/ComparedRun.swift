@@ -78,6 +78,11 @@ extension Network<Double> {
 }
 
 extension [Double] {
+  /// The least number; NaN if one is, or if there are none.
+  var least: Double {
+    contains(where: \.isNaN) ? .nan : self.min() ?? .nan
+  }
+
   /// The greatest number; NaN if one is, or if there are none.
   var greatest: Double {
     contains(where: \.isNaN) ? .nan : self.max() ?? .nan

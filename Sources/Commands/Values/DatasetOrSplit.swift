@@ -42,6 +42,11 @@ enum DatasetOrSplit: Referable {
     return Array(0..<dataset.rowCount)
   }
 
+  /// Whether the inputs are texts.
+  var hasTexts: Bool {
+    if case .text = dataset.inputs { true } else { false }
+  }
+
   /// The texts of all rows; none if the inputs are numbers.
   var texts: TextColumn {
     if case .text(let texts, _) = dataset.inputs { texts } else { TextColumn() }

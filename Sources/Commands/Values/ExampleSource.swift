@@ -3,10 +3,18 @@ import Learning
 
 /// Examples in parts, of which one knows what is right, whatever made them: a data set, a split of one, or features of its texts.
 enum ExampleSource: Referable {
-  /// With the common scale that all parts are brought to, if there is one.
-  case dataset(Dataset, Scaling?)
-  case split(Split, Scaling?)
-  case features(Features)
+  case dataset(Dataset, Scales)
+  case split(Split, Scales)
+  case features(Features, Scales)
+
+  /// The common scales that numbers of all parts are brought to, nil where they are taken as they are; learnt once from the
+  /// training part alone, since nothing of the others is known while training.
+  struct Scales {
+    /// That of the inputs.
+    var inputs: Scaling?
+    /// That of the targets; nil for classes.
+    var targets: Scaling?
+  }
 
   typealias Outline = ExamplesOutline
 
@@ -24,10 +32,14 @@ enum ExampleSource: Referable {
   init?(value: any LessonValue) {
     switch value {
     case let dataset as Dataset:
-      self = .dataset(dataset, Scaling(of: dataset, rows: Array(0..<dataset.rowCount)))
+      self = .dataset(dataset, Scales(of: dataset, rows: Array(0..<dataset.rowCount)))
     case let split as Split:
-      self = .split(split, Scaling(of: split.dataset, rows: split.trainRows))
-    case let features as Features: self = .features(features)
+      self = .split(split, Scales(of: split.dataset, rows: split.trainRows))
+    case let features as Features:
+      let targets = features.answers.targets.flatMap {
+        Scaling(of: $0, rows: features.rows(of: .train))
+      }
+      self = .features(features, Scales(targets: targets))
     default: return nil
     }
   }
@@ -43,7 +55,7 @@ enum ExampleSource: Referable {
     switch self {
     case .dataset(let dataset, _): dataset.answers
     case .split(let split, _): split.dataset.answers
-    case .features(let features): features.answers
+    case .features(let features, _): features.answers
     }
   }
 
@@ -64,7 +76,7 @@ enum ExampleSource: Referable {
     switch self {
     case .dataset(let dataset, _): dataset.featureCount
     case .split(let split, _): split.dataset.featureCount
-    case .features(let features): features.vectorizer.vocabularySize
+    case .features(let features, _): features.vectorizer.vocabularySize
     }
   }
 
@@ -100,7 +112,8 @@ enum ExampleSource: Referable {
   /// The mean squared error on a part of always giving the mean of the training part, of targets as they are learnt; nil
   /// for classes, and without examples.
   func errorOfMean(on part: Part) -> Double? {
-    learntAnswers.targets?.errorOfMean(of: rows(of: .train), on: rows(of: part))
+    answers.targets?.errorOfMean(
+      of: rows(of: .train), on: rows(of: part), scaledBy: scales.targets)
   }
 
   /// The row numbers of a part in the data set.
@@ -108,30 +121,25 @@ enum ExampleSource: Referable {
     switch self {
     case .dataset(let dataset, _): part == .train ? Array(0..<dataset.rowCount) : []
     case .split(let split, _): split.rows(of: part)
-    case .features(let features): features.rows(of: part)
+    case .features(let features, _): features.rows(of: part)
     }
   }
 
-  /// How numbers are brought to a common scale; learnt from the training part alone, since nothing of the others is known
-  /// while training. Nil where they are taken as they are.
-  var scaling: Scaling? {
+  /// How inputs are brought to a common scale; nil where they are taken as they are.
+  var scaling: Scaling? { scales.inputs }
+
+  private var scales: Scales {
     switch self {
-    case .dataset(_, let scaling), .split(_, let scaling): scaling
-    case .features: nil
+    case .dataset(_, let scales), .split(_, let scales), .features(_, let scales): scales
     }
-  }
-
-  /// How targets are brought to a common scale, learnt likewise; nil where they are taken as they are, and for classes.
-  private var targetScaling: Scaling? {
-    answers.targets.flatMap { Scaling(of: $0, rows: rows(of: .train)) }
   }
 
   /// What networks learn to say about each row of the data set: its class, or targets on their common scale.
-  private var learntAnswers: Answers { answers.applying(targetScaling) }
+  private var learntAnswers: Answers { answers.applying(scales.targets) }
 
   /// What a network says, rows x outputs, in the targets' own units; of classes, its outputs as they are.
   func inOwnUnits(_ outputs: Matrix<Double>) -> Matrix<Double> {
-    targetScaling?.undone(on: outputs) ?? outputs
+    scales.targets?.undone(on: outputs) ?? outputs
   }
 
   private func matrix(of dataset: Dataset, _ part: Part) -> FeatureMatrix<Double>? {
@@ -143,8 +151,16 @@ enum ExampleSource: Referable {
     switch self {
     case .dataset(let dataset, _): matrix(of: dataset, part)
     case .split(let split, _): matrix(of: split.dataset, part)
-    case .features(let features): features.stored(part)
+    case .features(let features, _): features.stored(part)
     }
+  }
+}
+
+extension ExampleSource.Scales {
+  /// The scales of a data set, learnt from some of its rows.
+  fileprivate init(of dataset: Dataset, rows: [Int]) {
+    inputs = Scaling(of: dataset, rows: rows)
+    targets = dataset.targets.flatMap { Scaling(of: $0, rows: rows) }
   }
 }
 

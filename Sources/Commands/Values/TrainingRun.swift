@@ -61,6 +61,8 @@ extension TrainingRun: LessonValue {
     var layers = 0
     /// The epochs after which the network is known: those that snapshots keep, and the last if the run ends there. Ascending.
     var knownEpochs: [Int] = []
+    /// Of a run that early stopping may end after any epoch, with the network it then has, the last such epoch.
+    var latestEnd: Int?
     /// The names of the numbers that the network predicts; nil if it tells classes apart.
     var targets: [String]?
     /// Whether it learns them on another scale than their own.
@@ -69,6 +71,11 @@ extension TrainingRun: LessonValue {
     var classes: [String]?
     /// What each series should be better than; known after the run.
     var baselines: [HistoryField: [ReferenceLine]] = [:]
+
+    /// Whether the network after an epoch is known, or may turn out to be because the run ends there.
+    func mayKeepNetwork(after epoch: Int) -> Bool {
+      knownEpochs.contains(epoch) || epoch > 0 && epoch <= latestEnd ?? 0
+    }
 
     var fields: [Field] {
       HistoryField.allCases.filter { $0.exists(in: self) }.map { $0.field(in: self) }
@@ -85,6 +92,8 @@ extension TrainingRun: LessonValue {
   }
 
   static var kind: String { "run" }
+
+  static var nameWithinAnother: String? { "of a sweep: rates[batch_size=32]" }
 
   var outline: Outline {
     var outline = shape
@@ -249,7 +258,7 @@ extension TrainingRun.Outline {
 extension ExampleSource {
   /// The vocabulary that the examples were made with, if they were texts.
   var vectorizer: TFIDFVectorizer? {
-    if case .features(let features) = self { features.vectorizer } else { nil }
+    if case .features(let features, _) = self { features.vectorizer } else { nil }
   }
 }
 

@@ -12,7 +12,8 @@ public enum ScalingRule: String, Sendable, CaseIterable, Codable {
 /// Applied to targets and undone on what is predicted, they make its `TransformedTargetRegressor`.
 public struct Scaling: Sendable, Equatable {
   private let offsets: [Double]
-  private let divisors: [Double]
+  /// Of each column, what is one on the common scale.
+  let divisors: [Double]
 
   /// Learns from some rows of a data set; nil without rows, and where its numbers are taken as they are.
   public init?(of dataset: Dataset, rows: [Int]) {

@@ -24,12 +24,17 @@ extension TargetColumns {
 
   /// The mean squared error, over some rows, of always giving the mean of other rows: what a network has to beat to have
   /// learnt anything from the inputs. Nil without rows.
-  public func errorOfMean(of learnt: [Int], on tested: [Int]) -> Double? {
+  ///
+  /// - Parameter scaling: the common scale that errors are measured on; nil for the targets' own units.
+  public func errorOfMean(
+    of learnt: [Int], on tested: [Int], scaledBy scaling: Scaling? = nil
+  ) -> Double? {
     guard !learnt.isEmpty, !tested.isEmpty else { return nil }
     let errors = names.indices.map { column in
+      let divisor = scaling?.divisors[column] ?? 1
       let mean = learnt.reduce(0) { $0 + values[$1, column] } / Double(learnt.count)
       return tested.reduce(0) { sum, row in
-        let error = values[row, column] - mean
+        let error = (values[row, column] - mean) / divisor
         return sum + error * error
       } / Double(tested.count)
     }

@@ -68,21 +68,30 @@ enum OutputGradient {
     for column in 0..<columns { delta[column] = outputs[column] * (delta[column] - sum) }
   }
 
-  /// The same Jacobian for the gradient (y - t) / (y (1 - y)), with y cancelled: u[j] - y[j] times the sum of all u,
-  /// where u = (y - t) / (1 - y).
+  /// The gradient of one row: y[j] (2 - sum of y[k] / (1 - y[k]) over all other wrong classes k) for a wrong class j, and
+  /// for the true one what makes the sum 0.
   ///
-  /// 1 - y is kept above the limit that the loss keeps probabilities to, so that an output of 1 has a finite gradient.
+  /// So there is no difference of large numbers where a wrong class is nearly certain, and 1 - y of it, of which rounding
+  /// leaves nothing there, is the sum of all others.
   private static func writeBinaryThroughSoftmax<Scalar: Real>(
     outputs: UnsafePointer<Scalar>, targets: UnsafePointer<Scalar>, columns: Int,
     to delta: UnsafeMutablePointer<Scalar>
   ) {
+    let wrong = (0..<columns).lazy.filter { targets[$0] != 1 }
+    let likely = wrong.first { outputs[$0] > 0.5 }
+    let rest = (0..<columns).reduce(0) { $1 == likely ? $0 : $0 + outputs[$1] }
+    let ratios = wrong.reduce(0) { $1 == likely ? $0 : $0 + outputs[$1] / (1 - outputs[$1]) }
     var sum: Scalar = 0
-    for column in 0..<columns {
-      let rest = 1 - outputs[column]
-      let isTrueClass = targets[column] == 1
-      delta[column] = isTrueClass ? -1 : outputs[column] / (rest < 1e-15 ? 1e-15 : rest)
+    for column in wrong {
+      let output = outputs[column]
+      if column == likely {
+        delta[column] = output * (2 - ratios)
+      } else {
+        delta[column] = output * (2 - (ratios - output / (1 - output)))
+        if let likely, rest > 0 { delta[column] -= output / rest * outputs[likely] }
+      }
       sum += delta[column]
     }
-    for column in 0..<columns { delta[column] -= outputs[column] * sum }
+    for column in 0..<columns where targets[column] == 1 { delta[column] = -sum }
   }
 }

@@ -27,7 +27,8 @@ struct LogHTML: Sendable {
   }
 
   private func writeFolded(_ lines: ArraySlice<String>, into page: inout Markup) {
-    guard lines.count > Self.mostFolded else { return write(lines, into: &page) }
+    // It does not pay to leave out a few, nor is there a word for one.
+    guard lines.count >= Self.mostFolded + Self.end else { return write(lines, into: &page) }
     write(lines.prefix(Self.mostFolded / 2), into: &page)
     let leftOut = NumberText.grouped(lines.count - Self.mostFolded)
     page.element("p", ["class": "remark"], text: languages.words.linesLeftOut(leftOut))

@@ -33,12 +33,16 @@ enum TerminalFigure {
   /// "0.5329 → 0.06, lowest 0.0586 at epoch 36".
   private static func summary(of series: Series, in figure: Figure) -> String {
     if let bins = series.bins { return BinsSummary(bins).text }
-    if series.isCloud { return CloudSummary(series, x: figure.x, y: figure.y).text }
+    let summary = SeriesSummary(series, x: figure.x, y: figure.y)
+    if series.isCloud {
+      let cloud = CloudSummary(series, x: figure.x, y: figure.y).text
+      return [cloud, ChartDescription.remark(on: [summary])].compactMap(\.self)
+        .joined(separator: "; ")
+    }
     if figure.x.scale == .categorical, series.x.count <= mostSeries {
       return zip(series.x, series.course)
         .map { "\(figure.x.name(of: $0)): \(NumberText.significant($1))" }.joined(separator: ", ")
     }
-    let summary = SeriesSummary(series, x: figure.x, y: figure.y)
     guard let first = summary.first, let last = summary.last, let lowest = summary.lowest,
       let highest = summary.highest
     else { return "no values to draw" }

@@ -47,5 +47,10 @@ struct RegressionScoresTests {
     // The means of rows 0 and 1 are 2 and 0; rows 2 and 3 are off by 3, 5 and by 6, 2.
     #expect(targets.errorOfMean(of: [0, 1], on: [2, 3]) == (17.0 + 20) / 2)
     #expect(targets.errorOfMean(of: [0, 1], on: []) == nil)
+    // From 0 to 1, the first target is halved, and the second, which is one number in rows 0 and 1, is as it was.
+    let scaling = Scaling(.minmax, of: targets.values, rows: [0, 1])
+    // The mean of 17 / 4 and 20.
+    let error = targets.errorOfMean(of: [0, 1], on: [2, 3], scaledBy: scaling)
+    #expect(error == 12.125)
   }
 }

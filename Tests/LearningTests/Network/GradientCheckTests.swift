@@ -97,7 +97,7 @@ struct GradientCheckTests {
   @Test(
     "is fine where a network is sure and wrong",
     arguments: [
-      (Activation.softmax, Loss.categoricalCrossEntropy),
+      (Activation.softmax, Loss.categoricalCrossEntropy), (.softmax, .binaryCrossEntropy),
       (.sigmoid, .categoricalCrossEntropy), (.sigmoid, .binaryCrossEntropy),
     ])
   func sureAndWrong(output: Activation, loss: Loss) throws {

@@ -13,7 +13,7 @@ extension PageWords {
     note: "Remarque", warning: "Avertissement", error: "Erreur",
     blockFailed: "Ce bloc a échoué", blockDidNotRun: "Ce bloc n’a pas été exécuté",
     blockIsPending: "Ce bloc n’est pas encore terminé.",
-    holds: "Vérifiée", doesNotHold: "Non vérifiée", skipped: "Ignorée",
+    holds: "Vérifiée", doesNotHold: "Démentie", skipped: "Ignorée",
     conditionDoesNotApply: "ignorée, car sa condition n’est pas remplie",
     found: "obtenu\u{A0}: ", expected: "attendu\u{A0}: ",
     whatWentWrong: "Ce qui n’a pas fonctionné",
@@ -24,7 +24,7 @@ extension PageWords {
     },
     block: { "Le bloc \($0), à la ligne \($1)," },
     failed: "a échoué",
-    makesFalseClaims: "contient des affirmations que cette exécution ne vérifie pas",
+    makesFalseClaims: "contient des affirmations que cette exécution dément",
     didNotRun: "n’a pas été exécuté",
     wasInterrupted: "n’a pas été exécuté, car l’exécution a été interrompue",
     howItWasMade: "Comment ce rapport a été produit",
@@ -38,6 +38,6 @@ extension PageWords {
     next: "Leçon suivante",
     minutesToRead: { "\($0) min de lecture" },
     runIsDone: "exécutée", runFailed: "un bloc a échoué",
-    runClaimsFalsely: "une affirmation n’est pas vérifiée", runWasInterrupted: "interrompue",
+    runClaimsFalsely: "une affirmation est démentie", runWasInterrupted: "interrompue",
     runIsMissing: "non exécutée")
 }

@@ -31,8 +31,7 @@ struct ChartDescription: Sendable {
       sentences.append("\(planes.count - Self.mostSeries) more planes.")
     }
     for reference in figure.references {
-      let place = reference.y.map { "at \(NumberText.significant($0))" } ?? "of equal values"
-      sentences.append("Reference line \(place): \(reference.label).")
+      sentences.append("Reference line \(reference.place): \(reference.label).")
     }
     if let remark = Self.remark(on: summaries) { sentences.append(remark + ".") }
     return sentences.joined(separator: " ")

@@ -79,7 +79,7 @@ struct ChartDrawing: Sendable {
 
   /// What is to be said below the plots, in lines that fit.
   private static func remarks(_ panels: [PanelDrawing]) -> [String] {
-    let references = (panels.first?.unnamedReferences ?? []).map { "dotted line: \($0)" }
+    let references = (panels.first?.unnamedReferences ?? []).map { "dotted grey line \($0)" }
     let shapes = panels.flatMap(\.shapes)
     let covered = shapes.reduce(0) { $0 + $1.shapes.covered }
     let others = [

@@ -6,9 +6,9 @@ struct CloudSummary: Sendable {
   private let x: Axis
   private let y: Axis
 
-  /// The points of a series that its axes can show.
+  /// The points of a series that its axes can show, within the limits that the author has set for them.
   init(_ series: Series, x: Axis, y: Axis) {
-    points = zip(series.x, series.y).filter { x.canShow($0) && y.canShow($1) }
+    points = zip(series.x, series.y).filter { x.shows($0) && y.shows($1) }
       .map { SeriesSummary.Point(x: $0, y: $1) }
     self.x = x
     self.y = y

@@ -23,9 +23,7 @@ struct HighlightMark: Sendable {
       series.x.indices.contains(highlight.index), series.y.indices.contains(highlight.index)
     else { return nil }
     let (x, y) = (series.x[highlight.index], series.y[highlight.index])
-    guard frame.x.axis.canShow(x), frame.y.axis.canShow(y), !frame.x.axis.isBeyondLimits(x),
-      !frame.y.axis.isBeyondLimits(y)
-    else { return nil }
+    guard frame.x.axis.shows(x), frame.y.axis.shows(y) else { return nil }
     color = series.color
     // Words as wide as the plot would fit in few places only.
     label = TextMetrics.fit(highlight.label, size: Self.size, into: frame.plot.width - 16)

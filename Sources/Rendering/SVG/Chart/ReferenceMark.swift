@@ -5,7 +5,7 @@ struct ReferenceMark: Sendable {
   private let start: Point
   private let end: Point
   private let label: TextMark?
-  /// The words, if they have no place within the plot.
+  /// Where the line runs and its words, if these have no place within the plot: "at 0.6931: guessing: ln 2 = 0.6931".
   let unplacedLabel: String?
 
   /// nil when the axis has no place for the value; `isNamed` tells whether its words stand here, and
@@ -26,7 +26,7 @@ struct ReferenceMark: Sendable {
       label =
         isNamed ? Self.place(reference.label, from: start, to: end, in: frame.plot, &space) : nil
     }
-    unplacedLabel = label == nil ? reference.label : nil
+    unplacedLabel = label == nil ? "\(reference.place): \(reference.label)" : nil
   }
 
   /// The ends of the line of equal values, which is straight where both axes have one kind of scale; nil elsewhere, or
@@ -107,4 +107,9 @@ struct ReferenceMark: Sendable {
   func drawLabel(into markup: inout Markup) {
     label?.draw(into: &markup)
   }
+}
+
+extension ReferenceLine {
+  /// Where the line runs, in words: "at 0.6931".
+  var place: String { y.map { "at \(NumberText.significant($0))" } ?? "of equal values" }
 }

@@ -1,5 +1,5 @@
 /// Thin lines over the bars of a series, which tell bars side by side apart without their colours.
-enum BarHatch: Int, CaseIterable, Sendable {
+enum BarHatch: CaseIterable, Sendable {
   case plain, rising, falling, level, upright, crossed
 
   /// The lines of the n-th series.

@@ -43,16 +43,19 @@ struct BarsMark: MarkDrawing {
     return max(top, min(bottom, point.y))
   }
 
-  /// The value above each bar, if all of them fit; within a bar that ends at the top of a plot which cuts off what is above.
+  /// The value at the end of each bar, if all of them fit: above it, or below one that hangs down; within a bar that ends
+  /// where the plot does.
   private static func values(_ placed: PlacedSeries, shift: Double, room: Double) -> [TextMark] {
     let highest =
       placed.isCutOff ? placed.y.position(placed.y.domain.upperBound) + 12 : -Double.infinity
+    let lowest = placed.y.position(placed.y.domain.lowerBound) - 4
     let marks = zip(placed.series.x, placed.series.y).compactMap { x, y in
       placed.point(x, y).map { point in
-        let top = min(height(of: point, in: placed), placed.foot)
+        let end = height(of: point, in: placed)
+        let line = end > placed.foot ? min(end + 12, lowest) : max(end - 5, highest)
         return TextMark(
-          NumberText.significant(y), at: Point(x: point.x + shift, y: max(top - 5, highest)),
-          .middle, style: "bar-value halo")
+          NumberText.significant(y), at: Point(x: point.x + shift, y: line), .middle,
+          style: "bar-value halo")
       }
     }
     let widest = marks.map { TextMetrics.width($0.text, size: valueSize) }.max() ?? 0

@@ -70,6 +70,9 @@ extension Axis {
     limits.map { !$0.contains(value) } ?? false
   }
 
+  /// Whether a value has a place within the ends of the axis.
+  func shows(_ value: Double) -> Bool { canShow(value) && !isBeyondLimits(value) }
+
   /// A place on the axis in words: "epoch 36", "batch size 32".
   func place(_ value: Double) -> String { "\(quantity) \(name(of: value))" }
 
