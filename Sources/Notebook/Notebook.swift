@@ -157,7 +157,7 @@ extension Notebook {
       .map { source.string(in: source.trimmingBlanks(source.rangeOfLine($0))) }
       .filter { !$0.isEmpty }
     let matter = inside.prefix { !["---", "..."].contains($0) }
-    let keys = matter.map { String($0.prefix { $0 != ":" }) }
+    let keys = matter.filter { $0.contains(":") }.map { String($0.prefix { $0 != ":" }) }
     let hasKey = keys.contains { FrontMatter.Key(rawValue: $0) != nil }
     guard matter.count < inside.count, hasKey else { return }
     frontMatter.hasReadableParameters = false

@@ -230,7 +230,7 @@ struct ScatterTests {
     arguments: [("text", "; it has label"), ("lable", "; did you mean 'label'?")])
   func texts(_ column: String, _ rest: String) {
     let marked =
-      "```{data mail}\nsource: builtin:spam-emails\n```\n"
+      "```{data mail}\nsource: builtin:emails\n```\n"
       + "```{plot}\nscatter: {data: mail, x: label, y: «\(column)»}\n```\n"
     expectMistakes(
       marked,

@@ -68,7 +68,7 @@ struct FrontMatterTests {
 
   @Test(arguments: [
     "\n\n«---»\ntitle: A\n---\n", " «---»\nseed: 1\nparams:\n  a: 1\n---\n",
-    "\t\r\n«---»\r\n\r\nparams: {a: 1}\r\n...\r\n",
+    "\t\r\n«---»\r\n\r\nparams: {a: 1}\r\n...\r\n", "\n«---»\ntitel: A\nlang: de\n---\n",
   ])
   func isToldWhereSomethingStandsBeforeIt(_ text: String) {
     expectMistakes(text, ["front matter begins with the lesson: nothing stands before its '---'"])
