@@ -10,7 +10,7 @@ package final class FileDigests: Sendable {
     var digest: Digest
   }
 
-  private let matches = Mutex<[String: Match]>([:])
+  private let known = Mutex<[String: Match]>([:])
   private let compute: @Sendable (Digest, String) -> String?
 
   /// - Parameter compute: the digest of a file, of the same kind as another one; nil if the file cannot be read.
@@ -21,13 +21,13 @@ package final class FileDigests: Sendable {
   }
 
   /// Whether a file is there and has a digest.
-  package func match(_ digest: Digest, file path: String) -> Bool {
+  package func matches(_ digest: Digest, file path: String) -> Bool {
     // A change during the reading is then a change after it.
     guard let stamp = FileStamp(ofFile: path) else { return false }
     let match = Match(stamp: stamp, digest: digest)
-    if matches.withLock({ $0[path] }) == match { return true }
+    if known.withLock({ $0[path] }) == match { return true }
     guard compute(digest, path) == digest.text else { return false }
-    matches.withLock { $0[path] = match }
+    known.withLock { $0[path] = match }
     return true
   }
 }

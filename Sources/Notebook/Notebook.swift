@@ -18,8 +18,9 @@ public struct Notebook: Sendable {
   public var footnotes: [Footnote]
   /// The fences that are shown and read like blocks without their braces.
   public var bareFences: [BareFence]
-  /// The fences with braces that are no blocks, because they cannot be read or stand inside something else, and those that
-  /// run on to where another one ends: prose is lost in them.
+  /// Where prose or blocks are lost: the fences with braces that cannot be read, stand inside something else or run on to where
+  /// another one ends, what HTML has behind such a fence, and all below a fence that is too short to open a block. Each begins
+  /// with a line that may have a name in it; they may overlap.
   public var lostFences: [SourceRange]
   /// Everything found wrong outside of blocks; a block carries its own.
   public var diagnostics: [Diagnostic]

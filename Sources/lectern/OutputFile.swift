@@ -62,7 +62,7 @@ enum OutputFile {
     try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
     let draft = LessonPath.file(".lectern-\(UUID().uuidString)", in: folder)
     try WholeFile.put(at: path, drafting: draft, refusal: { lastError }) {
-      draft throws(any Error) in
+      () throws(any Error) in
       let descriptor = open(draft, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666)
       guard descriptor >= 0 else { throw lastError }
       let file = FileHandle(fileDescriptor: descriptor, closeOnDealloc: true)

@@ -8,7 +8,7 @@ struct CommandListTests {
   @Test func hasEveryCommandFileOnce() throws {
     let folder = URL(filePath: #filePath).deletingLastPathComponent()
       .deletingLastPathComponent().deletingLastPathComponent()
-      .appending(path: "Sources/Commands")
+      .appending(path: "Sources/Commands/Blocks")
     let files = try FileManager.default.contentsOfDirectory(atPath: folder.path)
       .filter { $0.hasSuffix("Block.swift") }
       .map { String($0.dropLast(".swift".count)) }

@@ -1,6 +1,5 @@
 import Commands
 import Execution
-import Foundation
 import LessonTesting
 import Notebook
 import Testing
@@ -22,12 +21,7 @@ struct EmptyVocabularyTests {
     ("hello", "max_df: «2»", "no term is in as few texts as 'max_df' allows"),
   ])
   func saysWhichOptionLeavesNone(_ text: String, _ options: String, _ message: String) throws {
-    let folder = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString)
-    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-    defer { try? FileManager.default.removeItem(at: folder) }
     let rows = (0..<4).map { "\(text),\($0 % 2 == 0 ? "a" : "b")\n" }.joined()
-    try "text,class\n\(rows)".write(
-      to: folder.appending(path: "texts.csv"), atomically: true, encoding: .utf8)
     let marked = """
       ```{data texts}
       source: texts.csv
@@ -40,9 +34,12 @@ struct EmptyVocabularyTests {
       ```
 
       """
-    let checked = CheckedLesson(marked, commands: blockCommands, lessonFolder: folder.path)
-    #expect(checked.messages == [])
-    let outcome = try #require(checked.run().outcomes.last)
+    let ran = try withLessonFolder(["texts.csv": "text,class\n\(rows)"]) { folder in
+      let checked = CheckedLesson(marked, commands: blockCommands, lessonFolder: folder)
+      #expect(checked.messages == [])
+      return checked.run()
+    }
+    let outcome = try #require(ran.outcomes.last)
     #expect(outcome.message == message)
     #expect(MarkedText(marked).marking(outcome.diagnostics.compactMap(\.range)) == marked)
   }

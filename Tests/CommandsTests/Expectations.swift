@@ -1,4 +1,5 @@
 import Commands
+import Foundation
 import LessonTesting
 import Testing
 
@@ -9,6 +10,51 @@ func expectMistakes(
   let lesson = CheckedLesson(marked, commands: blockCommands)
   #expect(lesson.messages == messages, sourceLocation: sourceLocation)
   #expect(lesson.markedText == marked, sourceLocation: sourceLocation)
+}
+
+/// Calls `body` with the path of a folder that has some files in it, as long as the call takes.
+func withLessonFolder<Result>(
+  _ files: [String: String], _ body: (String) throws -> Result
+) throws -> Result {
+  let folder = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString)
+  try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+  defer { try? FileManager.default.removeItem(at: folder) }
+  for (name, text) in files {
+    try text.write(to: folder.appending(path: name), atomically: true, encoding: .utf8)
+  }
+  return try body(folder.path)
+}
+
+/// A lesson that learns two targets of four rows, which are sums and differences of what the rows hold, and asks for those
+/// of [2, 1].
+func lessonOnSums(targets: String, options: String = "") -> String {
+  """
+  ```{data sums}
+  features: [[0, 0], [1, 0], [0, 1], [1, 1]]
+  targets: \(targets)
+  \(options)
+  ```
+  ```{network net}
+  layers: [auto, auto]
+  activations: [linear]
+  data: sums
+  ```
+  ```{train trained}
+  network: net
+  data: sums
+  batch_size: 4
+  learning_rate: 0.5
+  epochs: 400
+  ```
+  ```{evaluate score}
+  run: trained
+  ```
+  ```{predict answer}
+  run: trained
+  features: [2, 1]
+  ```
+
+  """
 }
 
 /// A block to put the mistakes of tests behind: data, a network, a run, an evaluation and a sweep that are all right.

@@ -277,40 +277,33 @@ struct NetworkPlotTests {
     }
   }
 
+  /// A run of 20 epochs that a rule may end.
+  private static func stopped(by rule: String) -> String {
+    """
+    ```{split held}
+    data: moons
+    validation: 0.25
+    ```
+    ```{train stopped}
+    network: net
+    data: held
+    epochs: 20
+    early_stopping: \(rule)
+    ```
+
+    """
+  }
+
   /// Early stopping that keeps the last network keeps one more to draw: that of the epoch it came to.
   @Test func theLastNetworkIsThereToDraw() throws {
-    let stopped = """
-      ```{split held}
-      data: moons
-      validation: 0.25
-      ```
-      ```{train stopped}
-      network: net
-      data: held
-      epochs: 20
-      early_stopping: {patience: 20, restore_best: false}
-      ```
-
-      """
+    let stopped = Self.stopped(by: "{patience: 20, restore_best: false}")
     let figure = try figure("boundary: stopped\nepochs: 20", more: stopped)
     #expect(figure.panels.map(\.title) == ["epoch 20"])
   }
 
   /// Where early stopping ends a run only the run can tell, and what it then has not kept.
   @Test func whereARunStopsEarlyOnlyTheRunTells() throws {
-    let stopped = """
-      ```{split held}
-      data: moons
-      validation: 0.25
-      ```
-      ```{train stopped}
-      network: net
-      data: held
-      epochs: 20
-      early_stopping: {patience: 1, min_delta: 1, restore_best: false}
-      ```
-
-      """
+    let stopped = Self.stopped(by: "{patience: 1, min_delta: 1, restore_best: false}")
     let figure = try figure("boundary: stopped\nepochs: 2", more: stopped)
     #expect(figure.panels.map(\.title) == ["epoch 2"])
     #expect(throws: BlockFailure("'stopped' ended before epoch 20")) {
@@ -331,24 +324,7 @@ struct NetworkPlotTests {
 
   @Test func theLastNetworkIsUnknownWhereTheBestIsKept() {
     expectMistakes(
-      Self.runs
-        + """
-        ```{split held}
-        data: moons
-        validation: 0.25
-        ```
-        ```{train stopped}
-        network: net
-        data: held
-        epochs: 20
-        early_stopping: true
-        ```
-        ```{plot}
-        boundary: stopped
-        epochs: «20»
-        ```
-
-        """,
+      Self.runs + Self.stopped(by: "true") + "```{plot}\nboundary: stopped\nepochs: «20»\n```\n",
       [
         "'stopped' does not keep its network after epoch 20; give its block 'snapshots: [20]'"
       ])

@@ -123,41 +123,19 @@ struct RegressionLessonTests {
 
   @Test func predictSeveralTargetsOfRowsInPlace() {
     let lesson = run(
-      """
-      ```{data sums}
-      features: [[0, 0], [1, 0], [0, 1], [1, 1]]
-      targets: [[0, 0], [1, 2], [1, -2], [2, 0]]
-      ```
-      ```{network net}
-      layers: [auto, auto]
-      activations: [linear]
-      data: sums
-      ```
-      ```{train trained}
-      network: net
-      data: sums
-      batch_size: 4
-      learning_rate: 0.5
-      epochs: 400
-      ```
-      ```{evaluate score}
-      run: trained
-      ```
-      ```{predict answer}
-      run: trained
-      features: [2, 1]
-      ```
-      ```{plot}
-      points: score.predicted[1]
-      against: score.true[1]
-      ```
-      ```{expect}
-      - score.r2 = 1 ± 1e-6
-      - answer.value[0] = 3 ± 1e-3
-      - answer.value[1] = 2 ± 1e-3
-      - score.true[1][2] = -2
-      ```
-      """)
+      lessonOnSums(targets: "[[0, 0], [1, 2], [1, -2], [2, 0]]")
+        + """
+        ```{plot}
+        points: score.predicted[1]
+        against: score.true[1]
+        ```
+        ```{expect}
+        - score.r2 = 1 ± 1e-6
+        - answer.value[0] = 3 ± 1e-3
+        - answer.value[1] = 2 ± 1e-3
+        - score.true[1][2] = -2
+        ```
+        """)
     #expect(lesson.outcomes.allSatisfy { $0.status == .done }, "\(lesson.outcomes.map(\.message))")
   }
 

@@ -1,6 +1,5 @@
 import Commands
 import Execution
-import Foundation
 import LessonTesting
 import Testing
 
@@ -150,48 +149,22 @@ struct ScaledTargetTests {
 
   @Test func eachHaveAScaleOfTheirOwn() {
     _ = run(
-      """
-      ```{data sums}
-      features: [[0, 0], [1, 0], [0, 1], [1, 1]]
-      targets: [[0, 0], [1e6, 0.002], [1e6, -0.002], [2e6, 0]]
-      scale_target: standard
-      ```
-      ```{network net}
-      layers: [auto, auto]
-      activations: [linear]
-      data: sums
-      ```
-      ```{train trained}
-      network: net
-      data: sums
-      batch_size: 4
-      learning_rate: 0.5
-      epochs: 400
-      ```
-      ```{evaluate score}
-      run: trained
-      ```
-      ```{predict answer}
-      run: trained
-      features: [2, 1]
-      ```
-      ```{expect}
-      - score.r2 = 1 ± 1e-6
-      - answer.value[0] = 3e6 ± 1
-      - answer.value[1] = 0.002 ± 1e-8
-      ```
-      """)
+      lessonOnSums(
+        targets: "[[0, 0], [1e6, 0.002], [1e6, -0.002], [2e6, 0]]",
+        options: "scale_target: standard")
+          + """
+          ```{expect}
+          - score.r2 = 1 ± 1e-6
+          - answer.value[0] = 3e6 ± 1
+          - answer.value[1] = 0.002 ± 1e-8
+          ```
+          """)
   }
 
   @Test func ofTextsAreScaledToo() throws {
-    let folder = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString)
-    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-    defer { try? FileManager.default.removeItem(at: folder) }
     let rows = (0..<12).map { $0 % 3 == 0 ? "good stuff,9000" : "bad stuff,1000" }
-    try ("text,price\n" + rows.joined(separator: "\n") + "\n").write(
-      to: folder.appending(path: "prices.csv"), atomically: true, encoding: .utf8)
-    _ = run(
-      """
+    let table = "text,price\n" + rows.joined(separator: "\n") + "\n"
+    let lesson = """
       ```{data reviews}
       source: prices.csv
       text: text
@@ -221,7 +194,8 @@ struct ScaledTargetTests {
       - answer.value[1] = 1000 ± 1
       - trained.train_loss[0] < 20
       ```
-      """, in: folder.path)
+      """
+    _ = try withLessonFolder(["prices.csv": table]) { run(lesson, in: $0) }
   }
 
   @Test("are refused where there are classes")

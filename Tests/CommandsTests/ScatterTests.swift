@@ -1,6 +1,5 @@
 import Commands
 import Execution
-import Foundation
 import LessonTesting
 import Testing
 
@@ -32,12 +31,7 @@ struct ScatterTests {
   }
 
   private func withTable<Result>(_ body: (String) throws -> Result) throws -> Result {
-    let folder = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString)
-    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-    defer { try? FileManager.default.removeItem(at: folder) }
-    try Self.table.write(
-      to: folder.appending(path: "houses.csv"), atomically: true, encoding: .utf8)
-    return try body(folder.path)
+    try withLessonFolder(["houses.csv": Self.table], body)
   }
 
   private func outputs(_ lesson: String) throws -> [Output] {

@@ -22,14 +22,14 @@ import Testing
     defer { try? FileManager.default.removeItem(at: file) }
     let reader = Reader()
     let digests = FileDigests { reader.digest($1) }
-    #expect(!digests.match(.sha256("a"), file: file.path))
+    #expect(!digests.matches(.sha256("a"), file: file.path))
     #expect(reader.readings == 0)
     try Data("a".utf8).write(to: file)
-    for _ in 0..<3 { #expect(digests.match(.sha256("a"), file: file.path)) }
+    for _ in 0..<3 { #expect(digests.matches(.sha256("a"), file: file.path)) }
     #expect(reader.readings == 1)
     try Data("b".utf8).write(to: file)
-    #expect(!digests.match(.sha256("a"), file: file.path))
-    for _ in 0..<3 { #expect(digests.match(.sha256("b"), file: file.path)) }
+    #expect(!digests.matches(.sha256("a"), file: file.path))
+    for _ in 0..<3 { #expect(digests.matches(.sha256("b"), file: file.path)) }
     #expect(reader.readings == 3)
   }
 
@@ -43,9 +43,9 @@ import Testing
     let git = "f2ba8f84ab5c1bce84a7b441cb1959cfc7093b7f"
     let digests = FileDigests()
     for _ in 0..<2 {
-      #expect(digests.match(.sha256(sha256), file: file.path))
-      #expect(digests.match(.gitBlob(git), file: file.path))
-      #expect(!digests.match(.gitBlob(sha256), file: file.path))
+      #expect(digests.matches(.sha256(sha256), file: file.path))
+      #expect(digests.matches(.gitBlob(git), file: file.path))
+      #expect(!digests.matches(.gitBlob(sha256), file: file.path))
     }
   }
 }

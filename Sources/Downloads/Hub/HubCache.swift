@@ -54,7 +54,7 @@ struct HubCache: Sendable {
       // A copy instead of a link, or a blob named by another kind of tag: there is nothing to compare it with.
       return path
     }
-    return digests.match(digest, file: path) ? path : nil
+    return digests.matches(digest, file: path) ? path : nil
   }
 
   /// Where a file of a commit lies; nil if it is not there.
@@ -90,7 +90,7 @@ struct HubCache: Sendable {
     let target = String(repeating: "../", count: depth) + "blobs/\(etag)"
     let draft = "\(path).\(UUID().uuidString).link"
     try WholeFile.put(at: path, drafting: draft, refusal: { .refused(path) }) {
-      draft throws(TransferProblem) in
+      () throws(TransferProblem) in
       guard symlink(target, draft) == 0 else { throw .refused(path) }
     }
   }

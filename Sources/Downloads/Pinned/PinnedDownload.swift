@@ -16,7 +16,7 @@ struct PinnedDownload: Sendable {
   private var path: String { "\(folder)/\(source.sha256)" }
 
   /// The file in the cache; nil if it is not there or damaged.
-  func cached() -> FetchedFiles? { digests.match(digest, file: path) ? data : nil }
+  func cached() -> FetchedFiles? { digests.matches(digest, file: path) ? data : nil }
 
   func fetch() throws(FetchProblem) -> FetchedFiles {
     do throws(TransferProblem) {

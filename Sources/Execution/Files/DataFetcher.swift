@@ -7,7 +7,7 @@ public protocol DataFetcher: Sendable {
 
   /// The files of a source, fetched if need be.
   ///
-  /// - Parameter isCancelled: asked often while something is fetched, which ends with `FetchProblem.cancelled` then.
+  /// - Parameter isCancelled: asked often while something is fetched, which then ends with a problem that is a cancellation.
   func files(
     of source: RemoteSource, isCancelled: @escaping @Sendable () -> Bool
   ) throws(FetchProblem) -> FetchedFiles

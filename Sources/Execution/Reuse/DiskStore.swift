@@ -102,8 +102,8 @@ public struct DiskStore: ResultStore {
     let refusal: any Error = POSIXError(.EIO)
     // What cannot be written, because the disk is full for instance, the next run makes again.
     try? WholeFile.put(at: place.path, drafting: draft.path, refusal: { refusal }) {
-      draft throws(any Error) in
-      try entry.write(to: URL(fileURLWithPath: draft))
+      () throws(any Error) in
+      try entry.write(to: draft)
     }
   }
 }

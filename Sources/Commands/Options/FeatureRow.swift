@@ -2,40 +2,6 @@ import Execution
 import Learning
 import Notebook
 
-/// One example, or several, that a lesson asks a network about.
-struct FeatureRows: OptionValue {
-  var rows: [FeatureRow]
-  var isList: Bool
-
-  static var typeDescription: String {
-    "a row of numbers or a mapping such as {rooms: 3, kind: flat}, or a list of these"
-  }
-
-  static func read(
-    _ node: YAMLNode, of entry: YAMLNode.Entry, with reader: inout OptionReader
-  ) -> FeatureRows? {
-    guard let resolved = reader.resolve(node) else { return nil }
-    switch resolved.content {
-    case .mapping(let items) where !items.isEmpty:
-      let row = FeatureRow.columns(in: items, at: resolved.range, with: &reader)
-      return row.map { FeatureRows(rows: [$0], isList: false) }
-    case .sequence(let items) where items.first?.scalar == nil && !items.isEmpty:
-      let rows = items.map { FeatureRow.read($0, of: entry, with: &reader) }
-      let read = rows.compactMap(\.self)
-      return read.count == rows.count ? FeatureRows(rows: read, isList: true) : nil
-    case .sequence(let items) where !items.isEmpty:
-      return [Double].read(resolved, of: entry, with: &reader).map {
-        FeatureRows(rows: [.numbers($0)], isList: false)
-      }
-    default:
-      reader.mismatch(resolved, of: entry, expected: typeDescription)
-      return nil
-    }
-  }
-
-  var written: String? { nil }
-}
-
 /// One example.
 enum FeatureRow: Sendable {
   /// A value that a lesson gives for a column.
@@ -55,7 +21,7 @@ enum FeatureRow: Sendable {
   case columns([Entry], at: SourceRange)
 
   /// A row in a list of several.
-  fileprivate static func read(
+  static func read(
     _ node: YAMLNode, of entry: YAMLNode.Entry, with reader: inout OptionReader
   ) -> FeatureRow? {
     if case .mapping(let items) = node.content {
@@ -64,7 +30,7 @@ enum FeatureRow: Sendable {
     return [Double].read(node, of: entry, with: &reader).map { .numbers($0) }
   }
 
-  fileprivate static func columns(
+  static func columns(
     in items: [YAMLNode.Entry], at range: SourceRange, with reader: inout OptionReader
   ) -> FeatureRow? {
     var entries: [Entry] = []
