@@ -131,7 +131,7 @@ let package = Package(
     ),
     .target(
       name: "LessonTesting",
-      dependencies: ["Execution", "Notebook", "Workers"],
+      dependencies: ["Execution", "Notebook", "Rendering", "Workers"],
       path: "Tests/LessonTesting",
       swiftSettings: strict
     ),
@@ -159,7 +159,7 @@ let package = Package(
     .testTarget(name: "WorkersTests", dependencies: ["Workers"], swiftSettings: strict),
     .testTarget(
       name: "NotebookTests",
-      dependencies: ["LessonTesting", "Notebook", "Rendering"],
+      dependencies: ["LessonTesting", "Notebook"],
       swiftSettings: strict
     ),
     .testTarget(
@@ -183,7 +183,7 @@ let package = Package(
     ),
     .testTarget(
       name: "RenderingTests",
-      dependencies: ["Execution", "Rendering"],
+      dependencies: ["Execution", "LessonTesting", "Notebook", "Rendering"],
       exclude: ["Snapshots"],
       swiftSettings: strict
     ),

@@ -1,6 +1,6 @@
 import Execution
 
-/// The list of all block commands: a new one is a file beside this one and an entry here.
+/// The list of all block commands: a new one is a file in `Blocks/` and an entry here.
 public let blockCommands: [any Command.Type] = [
   DataBlock.self,
   SplitBlock.self,

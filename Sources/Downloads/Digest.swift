@@ -55,7 +55,7 @@ package enum Digest: Sendable, Equatable {
       }
       return function.finalize().hexadecimal
     } catch {
-      throw .disk(path: path, reason: "it cannot be read")
+      throw .disk(FileProblem(path: path, "cannot be read", because: error))
     }
   }
 }

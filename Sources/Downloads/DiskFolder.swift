@@ -1,3 +1,4 @@
+import Execution
 import Foundation
 
 /// Folders of the cache.
@@ -7,7 +8,7 @@ enum DiskFolder {
     do {
       try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
     } catch {
-      throw .disk(path: path, reason: "the folder cannot be made")
+      throw .disk(FileProblem(path: path, "cannot be made", because: error))
     }
   }
 }

@@ -12,10 +12,10 @@ public enum CellOptionReference {
     /// What the option means, in words that Markdown takes as they are.
     public let help: String
 
-    fileprivate init(_ name: String, byDefault defaultValue: Bool? = nil, _ help: String) {
-      self.name = name
-      self.defaultValue = defaultValue
-      self.help = help
+    fileprivate init(_ key: CellOptions.Key) {
+      name = key.rawValue
+      defaultValue = key.flag.map { CellOptions()[keyPath: $0] }
+      help = key.help
     }
   }
 
@@ -25,32 +25,8 @@ public enum CellOptionReference {
   public static let summary =
     "How a report shows a block: lines '#| key: value' at its top, above the command's options."
 
-  private static let defaults = CellOptions()
-
   /// All options.
-  public static let entries = [
-    Entry("echo", byDefault: defaults.echo, "Whether the block's source is shown."),
-    Entry("output", byDefault: defaults.output, "Whether what it prints and draws is shown."),
-    Entry(
-      "error", byDefault: defaults.error,
-      "Whether the block may fail: its error is shown, and the run ends as if there were none."),
-    Entry(
-      "include", byDefault: defaults.include,
-      "Whether anything of the block is shown; if it fails and may not, that is said all the same."),
-    Entry(
-      "code-fold", byDefault: defaults.codeFold,
-      "Whether the source is folded away until a reader asks for it."),
-    Entry(
-      "label",
-      "What prose cites: fig- or tbl- with letters, digits, dashes or underscores behind it, for the first figure or the"
-        + " first table that the block shows."),
-    Entry("fig-cap", "The words below the first figure."),
-    Entry(
-      "fig-alt",
-      "The words for those who cannot see the first figure, in place of what is written from its data."
-    ),
-    Entry("tbl-cap", "The words above the first table."),
-  ]
+  public static let entries = CellOptions.Key.allCases.map { Entry($0) }
 
   /// The reference as text for a terminal.
   ///
@@ -86,5 +62,25 @@ public enum CellOptionReference {
         #|   after the last epoch.     a caption is a paragraph of Markdown, with values and math;
                                        it goes on in lines that are indented more than its key
       """
+  }
+}
+
+extension CellOptions.Key {
+  fileprivate var help: String {
+    switch self {
+    case .echo: "Whether the block's source is shown."
+    case .output: "Whether what it prints and draws is shown."
+    case .error:
+      "Whether the block may fail: its error is shown, and the run ends as if there were none."
+    case .include:
+      "Whether anything of the block is shown; if it fails and may not, that is said all the same."
+    case .codeFold: "Whether the source is folded away until a reader asks for it."
+    case .label:
+      "What prose cites: fig- or tbl- with letters, digits, dashes or underscores behind it, for the first figure or the first table that the block shows."
+    case .figureCaption: "The words below the first figure."
+    case .figureAlternative:
+      "The words for those who cannot see the first figure, in place of what is written from its data."
+    case .tableCaption: "The words above the first table."
+    }
   }
 }

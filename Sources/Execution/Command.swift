@@ -23,7 +23,8 @@ public protocol Command: Codable, Sendable {
   /// The command with its defaults, from which the declarations are read.
   init()
 
-  /// Whether the block, as its options stand, calls `Context.draw`.
+  /// Whether the block, as its options stand, calls `Context.draw`. This looks at options only that may be left out: it is
+  /// asked of blocks, too, that lack the others.
   var drawsRandomNumbers: Bool { get }
 
   /// Whether a block says something to readers even if no other block reads its value.

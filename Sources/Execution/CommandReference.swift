@@ -70,11 +70,7 @@ public struct CommandReference: Sendable {
       lines += option.explanations.map { "        \($0.word): \($0.help)" }
     }
     if !values.isEmpty { lines += ["", "  Values"] }
-    let width = values.map(\.name.count).max() ?? 0
-    lines += values.map { value in
-      let padding = String(repeating: " ", count: width - value.name.count)
-      return "      \(value.name)\(padding)  \(value.help)"
-    }
+    lines += columns(values.map { ($0.name, $0.help) }).map { "      " + $0 }
     return lines.joined(separator: "\n")
   }
 

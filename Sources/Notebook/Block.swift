@@ -76,7 +76,7 @@ extension Block {
     var problems: [Diagnostic] = []
     body =
       yamlLines.isEmpty ? nil : YAMLReader(source, lines: yamlLines).read(into: &problems)
-    hasReadableBody = !problems.containErrors
+    hasReadableBody = body != nil || !problems.containErrors
     diagnostics += problems
   }
 }

@@ -57,7 +57,7 @@ extension FrontMatter {
       hasReadableParameters = false
       diagnostics.append(
         .error(
-          .badFrontMatter, "front matter is a mapping, not \(node.shapeDescription)", at: node.range
+          .badFrontMatter, "front matter is a mapping, \(node.misfit)", at: node.range
         ))
       return
     }
@@ -104,7 +104,7 @@ extension FrontMatter {
     }
     diagnostics.append(
       .error(
-        .wrongType, "'\(entry.key)' is text, not \(entry.value.shapeDescription)",
+        .wrongType, "'\(entry.key)' is text, \(entry.value.misfit)",
         at: entry.placeOfValue))
     return nil
   }
@@ -116,7 +116,7 @@ extension FrontMatter {
       diagnostics.append(
         .error(
           .wrongType,
-          "'order' is a whole number of at least 0, not \(entry.value.shapeDescriptionInsteadOfNumber)",
+          "'order' is a whole number of at least 0, \(entry.value.misfitForNumber)",
           at: entry.placeOfValue))
       return
     }
@@ -135,7 +135,7 @@ extension FrontMatter {
       diagnostics.append(
         .error(
           .wrongType,
-          "'lang' is a language tag such as en or pt-BR, not \(entry.value.shapeDescription)\(hint)",
+          "'lang' is a language tag such as en or pt-BR, \(entry.value.misfit)\(hint)",
           at: entry.placeOfValue, suggestion: hint))
       return
     }
@@ -149,7 +149,7 @@ extension FrontMatter {
       diagnostics.append(
         .error(
           .wrongType,
-          "'seed' is a whole number from 0 to \(UInt32.max), not \(entry.value.shapeDescriptionInsteadOfNumber)",
+          "'seed' is a whole number from 0 to \(UInt32.max), \(entry.value.misfitForNumber)",
           at: entry.placeOfValue))
       return
     }
@@ -165,7 +165,7 @@ extension FrontMatter {
       diagnostics.append(
         .error(
           .unknownChoice,
-          "'random_stream' is block or notebook, not \(entry.value.shapeDescription)\(hint)",
+          "'random_stream' is block or notebook, \(entry.value.misfit)\(hint)",
           at: entry.placeOfValue, suggestion: hint))
       return
     }
@@ -179,7 +179,7 @@ extension FrontMatter {
       diagnostics.append(
         .error(
           .wrongType,
-          "'toc' is true or false, not \(entry.value.shapeDescriptionInsteadOfNumber)",
+          "'toc' is true or false, \(entry.value.misfitForNumber)",
           at: entry.placeOfValue)
       )
       return
@@ -215,7 +215,7 @@ extension FrontMatter {
       return
     }
     for entry in entries {
-      cellDefaults.set(entry, allowing: CellOptions.documentWideNames, into: &diagnostics)
+      cellDefaults.set(entry, allowing: CellOptions.Key.documentWide, into: &diagnostics)
     }
   }
 }

@@ -67,7 +67,7 @@ extension Notebook {
       var problems: [Diagnostic] = []
       let node = YAMLReader(source, lines: body).read(into: &problems)
       frontMatter = FrontMatter(node, into: &diagnostics)
-      if problems.containErrors { frontMatter.hasReadableParameters = false }
+      if node == nil, problems.containErrors { frontMatter.hasReadableParameters = false }
       diagnostics += problems
       // Blanked, not cut: every later line keeps its number.
       for line in lines {
@@ -182,6 +182,12 @@ extension Notebook {
 
   /// Text that is not UTF-8, or holds a NUL, which would end it early for cmark, or what placeholders consist of.
   private static func encodingProblem(in source: SourceText) -> Diagnostic? {
+    if source.bytes.starts(with: [0xFF, 0xFE]) || source.bytes.starts(with: [0xFE, 0xFF]) {
+      return .error(
+        .unreadableText,
+        "a lesson is text in UTF-8; this is UTF-16, which editors can save as UTF-8",
+        at: SourceRange(0, 2))
+    }
     if let zero = source.bytes.firstIndex(of: 0) {
       return .error(
         .unreadableText, "a lesson is text; here is a NUL byte", at: SourceRange(zero, zero + 1))

@@ -7,6 +7,17 @@ public struct Parameter: Sendable, Equatable {
     case boolean = "true or false"
     case text = "text"
     case list = "a list"
+
+    /// Whether a value is of this type.
+    public func accepts(_ node: YAMLNode) -> Bool {
+      switch self {
+      case .integer: node.scalar?.integer != nil
+      case .number: node.scalar?.decimal != nil
+      case .boolean: node.scalar?.boolean != nil
+      case .text: node.scalar != nil
+      case .list: Parameter.kind(of: node) == .list
+      }
+    }
   }
 
   /// The name that `$name` refers to.
@@ -41,18 +52,19 @@ extension Parameter {
     self.init(name: entry.key, nameRange: entry.keyRange, value: entry.value, kind: kind)
   }
 
-  /// Whether another value has this parameter's type; a whole number is a number too.
-  public func accepts(_ node: YAMLNode) -> Bool {
-    switch kind {
-    case .integer: node.scalar?.integer != nil
-    case .number: node.scalar?.decimal != nil
-    case .boolean: node.scalar?.boolean != nil
-    case .text: node.scalar != nil
-    case .list: Self.kind(of: node) == .list
-    }
+  /// Whether another value has this parameter's type; a whole number is a number too. Entries of a list have a type of their
+  /// own.
+  public func accepts(_ node: YAMLNode) -> Bool { kind.accepts(node) }
+
+  /// The type that the entries of a list must have; nil for no list, and where the default's entries are none or of several.
+  public var entryKind: Kind? {
+    guard case .sequence(let items) = value.content else { return nil }
+    let kinds = Set(items.map { Self.kind(of: $0) })
+    return kinds == [.integer, .number] ? .number : kinds.count == 1 ? kinds.first ?? nil : nil
   }
 
-  private static func kind(of node: YAMLNode) -> Kind? {
+  /// The type of a parameter that has this default; nil if it can be none.
+  public static func kind(of node: YAMLNode) -> Kind? {
     switch node.content {
     case .mapping: return nil
     case .sequence(let items):

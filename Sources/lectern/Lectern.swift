@@ -32,9 +32,9 @@ struct Lectern: ParsableCommand {
 
   /// A mistyped verb is named, with the one that is probably meant; the parser would call all that follows unexpected.
   private static func refuseUnknownVerb() throws {
-    guard let written = CommandLine.arguments.dropFirst().first, !written.hasPrefix("-") else {
-      return
-    }
+    var words = CommandLine.arguments.dropFirst()
+    if words.first == "help" { words.removeFirst() }
+    guard let written = words.first, !written.hasPrefix("-") else { return }
     let verbs = configuration.subcommands.compactMap { $0.configuration.commandName } + ["help"]
     if !verbs.contains(written) {
       throw ValidationError("unknown verb '\(written)'\(suggestion(for: written, among: verbs))")

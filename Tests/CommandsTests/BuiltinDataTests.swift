@@ -51,6 +51,20 @@ struct BuiltinDataTests {
     expectMistakes("```{data set}\nsource: builtin:\(source)\n```\n", [message])
   }
 
+  @Test(
+    "Classes without a row are told",
+    arguments: [
+      ("digits\nrows: 7", ["Of 7 rows, none is of class '7', '8' or '9'."]),
+      ("digits\nrows: 9", ["Of 9 rows, none is of class '9'."]),
+      ("digits\nrows: 1", ["Of 1 row, none is of 9 of the 10 classes."]), ("digits\nrows: 10", []),
+      ("moons\nrows: 2", []),
+    ])
+  func absentClasses(_ source: String, _ notes: [String]) throws {
+    let lesson = CheckedLesson(
+      "```{data set}\nsource: builtin:\(source)\n```\n", commands: blockCommands)
+    #expect(lesson.run().outcome("set")?.outputs.notes == notes.map { Note(.information, $0) })
+  }
+
   @Test func showDigitsAsPictures() throws {
     let checked = CheckedLesson(
       """

@@ -83,6 +83,11 @@ struct ComparisonTests {
     let bytes = numbers(run, "bytes")
     let expectedBytes: [Double] = [12 * stored + 8 * 73, 72 * 80 * 8]
     #expect(bytes == expectedBytes)
+    for member in ["multiply_adds", "bytes"] {
+      let counts = run.value("both", member)?.elements ?? []
+      let integers = counts.filter { if case .integer = $0 { true } else { false } }
+      #expect(integers.count == 2)
+    }
   }
 
   @Test func precisionsAgreeToThatOfTheSmaller() throws {

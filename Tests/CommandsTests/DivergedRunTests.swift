@@ -123,13 +123,26 @@ struct DivergedRunTests {
       "```{plot}\nheatmap: rates.train_loss[-1]\n```\n```{plot}\nbars: rates.train_loss[-1]\n```\n")
     let own = try #require(lesson.outcome("rates")?.outputs.compactMap { cells(of: $0) }.last)
     let plotted = try #require(lesson.outcomes[lesson.outcomes.count - 2].outputs.first)
-    #expect(own.texts.map { $0.map { $0[0] == "nan" } } == [[true, true, false]])
+    #expect(
+      own.texts.map { $0.prefix(2) } == [
+        [["diverged", "at update 2"], ["diverged", "at update 4"]]
+      ])
+    #expect(own.texts[0][2].count == 1)
     #expect(cells(of: plotted)?.texts == own.texts)
     guard case .figure(let bars)? = lesson.outcomes.last?.outputs.first else {
       Issue.record("there are no bars")
       return
     }
     #expect(bars.allSeries.map { $0.y.map(\.isNaN) } == [[true, true, false]])
+  }
+
+  /// A formula over a curve still knows the run that it is of; of another one there is nothing to say.
+  @Test func saysInAFormulasHeatmapWhereItDiverged() throws {
+    let lesson = run("```{plot}\nheatmap: last(rates.train_loss)\n```\n")
+    let plotted = try #require(lesson.outcomes.last?.outputs.first.flatMap { cells(of: $0) })
+    for (text, value) in zip(plotted.texts[0], plotted.values[0]) {
+      #expect((text.first == "diverged") == !value.isFinite)
+    }
   }
 
   @Test func looksAlikeInATable() {
@@ -161,6 +174,43 @@ struct DivergedRunTests {
     }
     #expect(tested.verdict == .fails)
     #expect(tested.evidence.hasSuffix(evidence))
+  }
+
+  /// The loss is lost in update 4, of which nothing is measured; weights are lost after update 1, which is measured.
+  @Test(arguments: [
+    ("1000000", 4, "update 4, loss"), ("1e308", 2, "update 1, weights of layer 2"),
+  ])
+  func saysFromWhichUpdateOnNothingIsMeasured(
+    _ rate: String, _ update: Int, _ reason: String
+  ) throws {
+    let blocks = """
+      ```{train lost}
+      network: wild
+      data: points
+      learning_rate: \(rate)
+      epochs: 20
+      track: [gradient_norm, layer_gradients]
+      ```
+
+      """
+    let claims = ["lost.gradient_norm[-1] < 1", "lost.weight_gradients[0][-1] < 1"]
+    let lesson = run(
+      blocks + "```{plot}\nlines: lost.gradient_norm\n```\n```{expect}\n"
+        + claims.map { "- \($0)\n" }.joined() + "```\n")
+    guard case .series(let norms)? = lesson.value("lost", "gradient_norm"),
+      case .list(let layers)? = lesson.value("lost", "weight_gradients"),
+      case .series(let gradients)? = layers.first,
+      case .figure(let figure)? = lesson.outcomes.dropLast().last?.outputs.first,
+      case .claims(let tested)? = lesson.outcomes.last?.outputs.first
+    else {
+      Issue.record("something is missing")
+      return
+    }
+    #expect(norms.positions == Array(1..<update) && gradients.positions == norms.positions)
+    #expect(norms.reasonOfBreak == reason && gradients.reasonOfBreak == reason)
+    #expect(figure.allSeries.map { $0.x.last } == [Double(update)])
+    let evidence = "found nan (not finite from update \(update))"
+    #expect(tested.map(\.evidence) == [evidence, evidence])
   }
 
   @Test(arguments: [

@@ -7,7 +7,7 @@ import Testing
 struct ExpectTests {
   /// A run that goes well and one that stops being finite.
   private static let runs =
-    fixture + """
+    fixture.replacing("{rate: 0.1,", with: "{rate: 0.1, full: false,") + """
       ```{network wild}
       layers: [2, 8, 2]
       activations: [relu, linear]
@@ -16,6 +16,12 @@ struct ExpectTests {
       network: wild
       data: points
       learning_rate: 1e30
+      epochs: 40
+      ```
+      ```{sweep pair}
+      network: {layers: [2, 8, 2], activations: [relu, linear]}
+      data: points
+      learning_rate: [0.1, 1e30]
       epochs: 40
       ```
 
@@ -48,15 +54,26 @@ struct ExpectTests {
     ("points.source = 'builtin:xor'", .holds, "found builtin:xor"),
     ("argmin(trained.train_loss) in [1, 4]", .holds, "found 4"),
     ("finite(trained.train_loss)", .holds, ""), ("finite(trained)", .holds, ""),
-    ("diverges(trained)", .fails, ""), ("diverges(diverged)", .holds, ""),
-    ("finite(diverged)", .fails, ""), ("diverges(diverged.train_loss)", .holds, ""),
+    ("diverges(trained)", .fails, "found every number is finite"),
+    ("diverges(diverged)", .holds, ""), ("finite(diverged)", .fails, "found not finite from epoch"),
+    ("diverges(diverged.train_loss)", .holds, ""),
     ("finite(diverged.train_loss)", .fails, "found not finite from epoch"),
     ("decreasing(diverged.train_loss)", .fails, "found not finite from epoch"),
-    ("finite(rates)", .holds, ""), ("diverges(rates.train_loss)", .fails, ""),
+    ("finite(rates)", .holds, ""),
+    ("diverges(rates.train_loss)", .fails, "found every number is finite"),
+    ("diverges(rates[learning_rate=1])", .fails, "found every number is finite"),
+    ("finite(measured.loss)", .holds, ""), ("finite(trained.train_loss[-1])", .holds, ""),
+    ("diverges(points.rows)", .fails, "found 4"), ("finite(1 / 0)", .fails, "found inf"),
+    ("diverges(diverged.train_loss[-1])", .holds, ""),
+    ("finite(diverged.train_loss[-1])", .fails, "found nan (not finite from epoch"),
+    ("$full", .fails, "found false"), ("$full = false", .holds, "found false"),
+    ("$full = true", .fails, "found false"),
     ("finite(rates.train_loss[-1])", .holds, ""), ("finite(rates.runs)", .holds, ""),
     ("length(rates.runs) = 2", .holds, "found 2"), ("length(words.idf) = 20", .holds, "found 20"),
     ("increasing(trained.epoch)", .holds, ""),
-    ("decreasing(trained.epoch)", .fails, ""),
+    ("decreasing(trained.epoch)", .fails, "found 1, then 2 at [1]"),
+    ("decreasing(0 - 1 * points.rows + rates.runs[0].epoch)", .fails, "found -3, then -2 at [1]"),
+    ("rates.runs[-1].learning_rate = 1", .holds, "found 1"),
   ])
   func haveAVerdictAndEvidence(_ text: String, _ verdict: Claim.Verdict, _ evidence: String) throws
   {
@@ -87,8 +104,52 @@ struct ExpectTests {
     #expect(evidence.contains(/found 0\.\d+, then 0\.\d+ at epoch 2/))
   }
 
+  /// A sweep of whose two runs one diverges, and one does what nobody claims.
   @Test(arguments: [
-    ("finite(«points»)", "'finite' is of a series or a list, not of a data set"),
+    ("finite(pair)", "learning_rate=1e+30: not finite from epoch "),
+    ("finite(pair.train_loss)", "learning_rate=1e+30: not finite from epoch "),
+    ("finite(pair[learning_rate=1e30])", "not finite from epoch "),
+    ("finite(pair.train_loss[-1])", "learning_rate=1e+30: nan"),
+    ("decreasing(pair.train_loss)", "learning_rate=1e+30: not finite from epoch "),
+    ("increasing(pair.train_loss)", "learning_rate=0.1: "),
+    ("diverges(pair[learning_rate=0.1])", "every number is finite"),
+    ("increasing(rates[learning_rate=0.1].train_loss)", "0."),
+    ("increasing(0 * rates.train_loss[-1])", "0, then 0 with learning_rate=1"),
+    ("decreasing(rates.train_loss * 0)", "learning_rate=0.1: 0, then 0 at epoch 2"),
+  ])
+  func tellWhichRunOfASweepIsNotAsClaimed(_ text: String, _ found: String) throws {
+    let claim = try claim(text)
+    #expect(claim.verdict == .fails)
+    #expect(claim.found?.hasPrefix(found) == true, "\(claim.evidence)")
+  }
+
+  /// A parameter that is true or false guards claims by itself, and compared with either.
+  @Test(arguments: [
+    ("$full", false), ("$full = false", true), ("$full != true", true), ("$full = $full", true),
+    ("true = $full", false),
+  ])
+  func areGuardedByAParameter(_ guardian: String, _ areTested: Bool) throws {
+    let checked = CheckedLesson(
+      Self.runs + "```{expect}\nwhen: \(guardian)\nclaims: [points.rows = 5]\n```\n",
+      commands: blockCommands)
+    #expect(checked.messages == [])
+    let outcome = try #require(checked.run().outcomes.last)
+    guard case .claims(let claims)? = outcome.outputs.first else {
+      Issue.record("there are no claims")
+      return
+    }
+    #expect(claims.map(\.verdict) == [areTested ? .fails : .skipped])
+  }
+
+  @Test(arguments: ["$word", "$rate", "true", "false"])
+  func areNotGuardedByWhatClaimsNothing(_ guardian: String) {
+    expectMistakes(
+      lesson("{expect}\nwhen: «\(guardian)»\nclaims: [points.rows = 4]"),
+      ["this claims nothing: compare it with something"])
+  }
+
+  @Test(arguments: [
+    ("finite(«points»)", "'finite' is of a number, a series or a list, not of a data set"),
     ("«trained» = 1", "a run cannot be compared: pick a number with [-1], min(…) or the like"),
     (
       "«rates.runs[0]» = 1",
@@ -102,7 +163,21 @@ struct ExpectTests {
     ("max(«words.vocabulary») > 1", "'max' is of numbers, and each element here is text"),
     ("increasing(«words.vocabulary»)", "'increasing' is of numbers, and each element here is text"),
     ("mean(«rates.runs») = 1", "'mean' is of numbers, and each element here is several values"),
-    ("«true»", "unknown name 'true'"),
+    ("«true»", "this claims nothing: compare it with something"),
+    ("rates.«runs[2]».train_loss[0] > 0", "there are only 2 elements"),
+    (
+      "rates.runs[0].«train_los»[0] > 0",
+      "a run of 'rates' has no 'train_los'; did you mean 'train_loss'?"
+    ),
+    (
+      "«rates.runs[0].train_loss» > 0",
+      "a series cannot be compared: pick a number with [-1], min(…) or the like"
+    ),
+    ("rates.runs[0].train_loss«[2]» > 0", "there are only 2 elements"),
+    (
+      "trained.«runs[0]».train_loss > 0",
+      "'trained', a run, has no 'runs'; it has epoch, train_loss or train_acc"
+    ),
     ("«trained»", "this claims nothing: compare it with something"),
     ("trained.«los»", "'trained', a run, has no 'los'; it has epoch, train_loss or train_acc"),
     ("points.rows = 4 ± «-1»", "a tolerance is at least 0, not -1"),

@@ -1,4 +1,5 @@
 import Commands
+import Execution
 import Foundation
 import LessonTesting
 import Testing
@@ -10,6 +11,22 @@ func expectMistakes(
   let lesson = CheckedLesson(marked, commands: blockCommands)
   #expect(lesson.messages == messages, sourceLocation: sourceLocation)
   #expect(lesson.markedText == marked, sourceLocation: sourceLocation)
+}
+
+extension [Output] {
+  /// The remarks among them.
+  var notes: [Note] {
+    compactMap { output in
+      if case .note(let note) = output { note } else { nil }
+    }
+  }
+
+  /// The lines that were logged.
+  var log: [String] {
+    flatMap { output -> [String] in
+      if case .log(let lines) = output { lines } else { [] }
+    }
+  }
 }
 
 /// Calls `body` with the path of a folder that has some files in it, as long as the call takes.

@@ -88,7 +88,8 @@ struct InterruptedBlockTests {
     "{network a}\nlayers: [2, 2]\nactivations: [softmax]\nprecision: float32",
     "{split a}\ndata: moons", "{describe a}\ndata: mails", "{describe a}\ndata: moons",
     "{tfidf a}\ndata: mails", "{words a}\nfeatures: words", "{explain a}\nrun: read",
-    "{mistakes a}\nrun: read", "{evaluate a}\nrun: read", "{evaluate a}\nrun: run",
+    "{mistakes a}\nrun: read", "{mistakes a}\nrun: run", "{evaluate a}\nrun: read",
+    "{evaluate a}\nrun: run",
     "{predict a}\nrun: read\ntext: hello", "{predict a}\nrun: run\nfeatures: [[0, 1], [1, 1]]",
     "{gradcheck a}\nnetwork: net\ndata: moons", "{sanity a}\nnetwork: net\ndata: moons",
     "{train a}\nnetwork: net\ndata: moons",
@@ -98,6 +99,41 @@ struct InterruptedBlockTests {
   ])
   func endsInTheMiddle(block: String) {
     expectInterruption(of: block, atQuestion: 1, after: Self.base)
+  }
+
+  /// Scales are learnt and applied under the eyes of whoever may interrupt.
+  @Test(arguments: [
+    "{train a}\nnetwork: net\ndata: points\nepochs: 1",
+    "{sanity a}\nnetwork: net\ndata: points",
+  ])
+  func asksWhileItScales(block: String) {
+    func questions(_ options: String) -> Int {
+      let checked = CheckedLesson(
+        """
+        ```{data points}
+        source: builtin:gaussian
+        rows: 10000
+        columns: 40
+        \(options)
+        ```
+        ```{network net}
+        layers: [40, 2]
+        activations: [softmax]
+        ```
+        ```\(block)
+        ```
+
+        """, commands: blockCommands)
+      let count = Atomic(0)
+      let lesson = checked.run(isCancelled: {
+        count.add(1, ordering: .relaxed)
+        return false
+      })
+      #expect(lesson.outcomes.allSatisfy { $0.status == .done })
+      return count.load(ordering: .relaxed)
+    }
+    // Three times 400,000 numbers.
+    #expect(questions("scale: standard") >= questions("") + 15)
   }
 
   /// The draws of all epochs would take hours: those that others wait for are looked at like any work.

@@ -74,6 +74,29 @@ struct NetworkCheckTests {
     expectMistakes(lesson("{network a}\n\(body)"), [message])
   }
 
+  /// Nothing holds back an output that is not the right one, so the loss falls to 0 where every class is sure.
+  @Test func warnOfSigmoidOutputsThatFollowTheRightClassAlone() {
+    let message =
+      "warning: categorical_cross_entropy looks at the output of the right class alone, so sigmoid"
+      + " outputs, which need not add up to 1, learn to be 1 for every class; use softmax, or"
+      + " binary_cross_entropy"
+    let data = "```{data three}\nsource: builtin:gaussian\nclasses: 3\n```\n"
+    let loss = "«categorical_cross_entropy»"
+    expectMistakes(
+      data
+        + "```{network a}\nlayers: [2, 4, auto]\nactivations: [tanh, sigmoid]\ndata: three\n"
+        + "loss: \(loss)\n```\n```{train b}\nnetwork: a\ndata: three\n```\n", [message])
+    expectMistakes(
+      data + "```{sweep b}\ndata: three\nepochs: [1, 2]\n"
+        + "network: {layers: [2, [4, 6], 3], activations: [tanh, sigmoid], loss: \(loss)}\n```\n",
+      [message])
+    // What is reported is not what is followed.
+    expectMistakes(
+      data + "```{network a}\nlayers: [2, 3]\nactivations: [sigmoid]\n```\n"
+        + "```{train b}\nnetwork: a\ndata: three\nreport_loss: categorical_cross_entropy\n```\n", []
+    )
+  }
+
   @Test(arguments: [
     ("[3, 2]", "[softmax]", "points", "the network takes 3 inputs, but 'points' has 2 columns"),
     ("[1, 2]", "[softmax]", "points", "the network takes 1 input, but 'points' has 2 columns"),
@@ -145,11 +168,11 @@ struct NetworkCheckTests {
       "'max_df' allows words in at most 5 texts, and 'min_df' asks for at least 15"
     ),
     (
-      "{data few}\nsource: builtin:moons\nrows: 4\n```\n```{split a}\ndata: «few»\ntest: 0.99",
+      "{data few}\nsource: builtin:moons\nrows: 4\n```\n```{split a}\ndata: few\ntest: «0.99»",
       "cutting 'test' off 4 rows leaves nothing to train on"
     ),
     (
-      "{split a}\ndata: «points»\ntest: 0.5\nvalidation: 0.9\nstratify: true",
+      "{split a}\ndata: points\ntest: 0.5\nvalidation: «0.9»\nstratify: true",
       "cutting 'validation' off 2 rows leaves nothing to train on"
     ),
     (
@@ -166,7 +189,7 @@ struct NetworkCheckTests {
       "a sweep needs a list of values for some option, such as 'learning_rate: [0.01, 0.1]'"
     ),
     (
-      "{sweep a}\nnetwork: {layers: [2, 2], activations: [softmax]}\ndata: points\nepochs: «[3, 3]»",
+      "{sweep a}\nnetwork: {layers: [2, 2], activations: [softmax]}\ndata: points\nepochs: [3, «3»]",
       "'epochs' lists a value twice"
     ),
     ("{expect}\n- «measured.accuracy»", "this claims nothing: compare it with something"),

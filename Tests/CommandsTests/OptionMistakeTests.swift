@@ -85,6 +85,10 @@ struct OptionMistakeTests {
     ("{train a}\n«- network»", "the body of 'train' is a mapping of options, not a list"),
     ("{train a}\n«network»", "the body of 'train' is a mapping of options, not 'network'"),
     (
+      "{train a}\n«network:net\ndata:mails»",
+      "the body of 'train' is a mapping of options, not 'network:net data:mails'; a key has ': ' behind it, as in 'epochs: 10'"
+    ),
+    (
       "{expect}\n«points.rows > 3»",
       "the body of 'expect' is a list, whose lines begin with '- ', or a mapping of options, not 'points.rows > 3'"
     ),

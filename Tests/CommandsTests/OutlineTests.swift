@@ -101,7 +101,7 @@ struct AnyResult: Referable {
 
   static func outline(from outline: any ValueOutline) -> Outline? { outline }
 
-  init?(value: any LessonValue) { self.value = value }
+  init?(value: any LessonValue, isCancelled: () -> Bool) { self.value = value }
 
   private static func kind<Making: Command>(ofValuesOf command: Making.Type) -> String {
     Making.Value.kind

@@ -190,6 +190,67 @@ struct PlotTests {
     #expect(abs((figure.references.last?.y ?? 0) - 0.3250829733914482) < 1e-12)
   }
 
+  /// The rate is so high that the loss soon no longer falls.
+  private func stopped(_ plots: String) throws -> (epoch: Int, figures: [Figure]) {
+    let lesson = CheckedLesson(
+      Self.runs + """
+        ```{train stopped}
+        network: net
+        data: parts
+        learning_rate: 3
+        epochs: 200
+        early_stopping: {patience: 2}
+        ```
+
+        """ + plots, commands: blockCommands)
+    #expect(lesson.messages == [])
+    let executed = lesson.run()
+    let epochs = executed.value("stopped", "epoch")?.elements?.compactMap(\.asNumber)
+    let figures = executed.outcomes.compactMap { outcome -> Figure? in
+      if case .figure(let figure)? = outcome.outputs.first { figure } else { nil }
+    }
+    let last = try #require(epochs?.last)
+    try #require(last < 200)
+    return (Int(last), Array(figures.suffix(plots.ranges(of: "{plot}").count)))
+  }
+
+  @Test func saysWhereEarlyStoppingEndedARun() throws {
+    let (epoch, figures) = try stopped(
+      """
+      ```{plot}
+      lines: [stopped.train_loss, stopped.val_loss]
+      ```
+      ```{plot}
+      lines: {all: run.val_loss, early: stopped.val_loss}
+      against: update
+      ```
+      ```{plot}
+      points: stopped.val_acc
+      against: stopped.val_loss
+      ```
+
+      """)
+    try #require(figures.count == 3)
+    let ends = figures.map { figure in figure.references.filter { $0.y == nil } }
+    #expect(
+      ends[0] == [
+        ReferenceLine(x: Double(epoch), label: "stopped early, at epoch \(epoch) of 200")
+      ])
+    // 36 rows make 2 batches of 32.
+    #expect(
+      ends[1] == [
+        ReferenceLine(
+          x: Double(2 * epoch), label: "early: stopped early, at update \(2 * epoch) of 400")
+      ])
+    #expect(ends[2] == [])
+  }
+
+  @Test func saysWhichWordsTheLessonGives() throws {
+    let figure = try plot("lines: {mine: run.val_loss, run: run.train_loss}\ntitle: Own\ny: loss")
+    #expect(figure.wordsOfAuthor == ["Own", "loss", "mine", "run"])
+    #expect(try plot("lines: run.val_loss").wordsOfAuthor == [])
+  }
+
   @Test func beginsTitlesOfItsOwnWithACapitalLetter() throws {
     #expect(try plot("lines: run.val_loss").title == "Validation loss")
     #expect(try plot("heatmap: rates.val_loss[-1]").title == "Validation loss")
@@ -197,11 +258,13 @@ struct PlotTests {
     #expect(try plot("lines: run.val_loss\ntitle: loss").title == "loss")
   }
 
-  @Test func leavesOutALineToCompareWithThatIsFarAway() {
+  @Test func drawsNoLineToCompareWithThatIsFarAway() {
     let series = [Series(label: "", x: [1, 2], y: [0.1, 0.5], color: .category(0))]
     let axis = Axis("loss", includes: 0)
-    #expect(ReferenceLine(y: 0.62, label: "").isClose(to: series, on: axis))
-    #expect(!ReferenceLine(y: 0.63, label: "").isClose(to: series, on: axis))
+    #expect(ReferenceLine(y: 0.74, label: "").isClose(to: series, on: axis))
+    #expect(!ReferenceLine(y: 0.76, label: "").isClose(to: series, on: axis))
+    #expect(ReferenceLine(y: 0.74, label: "").drawn(ifCloseTo: series, on: axis).isDrawn)
+    #expect(!ReferenceLine(y: 0.76, label: "").drawn(ifCloseTo: series, on: axis).isDrawn)
     #expect(!ReferenceLine(y: 0.3, label: "").isClose(to: [], on: axis))
     let logarithmic = Axis("loss", scale: .logarithmic)
     #expect(ReferenceLine(y: 1, label: "").isClose(to: series, on: logarithmic))
@@ -349,6 +412,39 @@ struct PlotTests {
     }
     #expect(note.severity == .information)
     #expect(note.message.hasPrefix("The best value lies at the border of the grid: batch size "))
+  }
+
+  @Test(arguments: ["train_loss", "val_loss", "train_acc", "val_acc"])
+  func marksTheBestCellWhateverIsShown(_ member: String) throws {
+    let outputs = try #require(run("heatmap: rates.\(member)[-1]").outcomes.last?.outputs)
+    guard case .figure(let figure)? = outputs.first,
+      case .cells(let cells)? = figure.panels[0].layers.first
+    else {
+      Issue.record("there are no cells")
+      return
+    }
+    let best = try #require(cells.marked)
+    let numbers = cells.values.joined()
+    #expect(
+      cells.values[best.row][best.column]
+        == (member.hasSuffix("loss") ? numbers.min() : numbers.max()))
+    #expect(outputs.notes.count == 1)
+  }
+
+  /// That a training loss is lowest at its end says nothing.
+  @Test func pointsOutTheBestOfWhatTrainingDoesNotSee() throws {
+    #expect(try plot("lines: run.train_loss").allSeries[0].highlight == nil)
+    #expect(try plot("lines: run.val_loss").allSeries[0].highlight != nil)
+  }
+
+  @Test(arguments: [
+    ("lines: {mine: rates.train_loss}\nfacet: batch_size", ["1, mine", "0.1, mine", "0.5, mine"]),
+    ("bars: {mine: rates.train_loss[-1]}", ["8, mine", "16, mine"]),
+    ("lines: rates.train_loss\nfacet: batch_size", ["1", "0.1", "0.5"]),
+    ("lines: {mine: run.train_loss}", ["mine"]),
+  ])
+  func namesTheRunsOfASweepAsTheLessonDoes(_ options: String, _ labels: [String]) throws {
+    #expect(try plot(options).panels[0].allSeries.map(\.label) == labels)
   }
 
   /// Here it is the loss that is lost, which no layer has.

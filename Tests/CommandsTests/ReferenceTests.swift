@@ -187,7 +187,7 @@ struct ReferenceTests {
     ("`{value} x.rows «%»`", "'%' is no format such as %.4f, %d or %s"),
     ("`{value} x.«row» %d`", "'x', a data set, has no 'row'; did you mean 'rows'?"),
     ("`{value} x.rows «+» %d`", "something is missing here"),
-    ("```{show}\n#| label: «fig-a»\nvalue: x\n```", "label 'fig-a' is already used on line 4"),
+    ("```{show}\n#| label: «fig-a»\nvalue: x\n```", "label 'fig-a' is already used on line 5"),
   ])
   func inProseAreCheckedToo(_ text: String, _ message: String) {
     expectMistakes(

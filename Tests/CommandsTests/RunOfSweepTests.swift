@@ -287,6 +287,95 @@ struct RunOfSweepTests {
       ["'learning_rate' is above 0, not -1"])
   }
 
+  /// Whatever stands in its brackets.
+  @Test(arguments: ["[]", "[0]", "[", "[learning_rate]"])
+  func isNotCalledUnknownInASweepWithAMistake(_ brackets: String) {
+    expectMistakes(
+      Self.moons.replacing("[0.1, 0.5]\noptimizer", with: "[0.1, «-1»]\noptimizer")
+        + "```{evaluate a}\nrun: \"sweep\(brackets)\"\n```\n",
+      ["'learning_rate' is above 0, not -1"])
+  }
+
+  /// Each run keeps the networks that it has after these epochs.
+  @Test func hasSnapshots() throws {
+    let snapshots = "snapshots: [0, 3, 6]\n```\n"
+    let sweep = """
+      ```{sweep lengths}
+      network: {layers: [2, 4, 2], activations: [tanh, softmax], seed: 4}
+      data: parts
+      batch_size: 8
+      learning_rate: 0.5
+      optimizer: adam
+      seed: 6
+      epochs: [4, 20]
+      \(snapshots)
+      """
+    let lesson = run(
+      Self.moons.replacing(
+        "optimizer: adam\nseed: 6\n", with: "optimizer: adam\nseed: 6\nsnapshots: [0, 3, 6]\n")
+        + sweep
+        + "```{plot}\nboundary: single\nepochs: [0, 3, 6, 20]\n```\n"
+        + "```{plot}\nboundary: lengths[epochs=20]\nepochs: [0, 3, 6, 20]\n```\n")
+    let figures = lesson.outcomes.suffix(2).map { outcome -> [Layer] in
+      guard case .figure(let figure)? = outcome.outputs.first else { return [] }
+      return figure.panels.flatMap(\.layers)
+    }
+    #expect(figures[0].count >= 4 && figures[0] == figures[1])
+    expectMistakes(
+      Self.moons + sweep + "```{plot}\nboundary: lengths[epochs=4]\nepochs: [3, «6»]\n```\n",
+      ["'lengths[epochs=4]' does not keep its network after epoch 6; there is that of 0, 3 or 4"])
+    expectMistakes(
+      Self.moons + sweep.replacing("[0, 3, 6]", with: "[0, «21»]"),
+      ["the longest run has 20 epochs, and none is epoch 21"])
+  }
+
+  /// What all runs have in common need not be said, even where it stands in a list.
+  @Test func isNamedByTheSettingsInWhichRunsDiffer() {
+    let sweep = """
+      ```{sweep sizes}
+      network: {layers: [2, 2], activations: [softmax]}
+      data: parts
+      batch_size: [8, 16]
+      learning_rate: [0.1]
+      epochs: 2
+      ```
+
+      """
+    let lesson = run(
+      Self.moons + sweep
+        + """
+        ```{evaluate short}
+        run: sizes[batch_size=8]
+        ```
+        ```{evaluate long}
+        run: sizes[batch_size=8, learning_rate=0.1]
+        ```
+        ```{expect}
+        - sizes[batch_size=8].train_loss[-1] < 10
+        - sizes[batch_size=8].train_loss[-1] = sizes.runs[0].train_loss[-1]
+        - sizes[batch_size=16].val_loss[-1] = sizes.runs[1].val_loss[-1]
+        - sizes.runs[-1].batch_size = 16
+        - min(sizes[batch_size=8].train_loss[-1]) in [0, 10]
+        - sizes[batch_size=8].train_loss[-1] - sizes[batch_size=16].train_loss[-1] < 10
+        ```
+
+        `{value} sizes[batch_size=8].train_loss[-1] %.3f` `{value} sizes.runs[0].train_loss[-1] %.3f`
+
+        """)
+    #expect(lesson.outcomes.allSatisfy { $0.status == .done && $0.message == nil })
+    #expect(lesson.value("short", "loss") != nil)
+    #expect(lesson.value("short", "loss") == lesson.value("long", "loss"))
+    #expect(lesson.inlineTexts.count == 2 && Set(lesson.inlineTexts).count == 1)
+    #expect(lesson.inlineTexts.first?.wholeMatch(of: /\d\.\d{3}/) != nil)
+    expectMistakes(
+      Self.moons + sweep + "```{evaluate a}\nrun: «sizes[learning_rate=0.1]»\n```\n"
+        + "```{expect}\n- «sizes.train_loss[-1]» < 1\n```\n",
+      [
+        "'run' is one run, and this leaves 'batch_size' open: name one such as sizes[batch_size=8, learning_rate=0.1]",
+        "a number per combination cannot be compared: pick a run with [batch_size=8], or a number with min(…) or the like",
+      ])
+  }
+
   @Test func isNotComparedWithItself() {
     expectMistakes(
       Self.moons

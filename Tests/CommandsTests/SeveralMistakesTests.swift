@@ -204,7 +204,7 @@ struct SeveralMistakesTests {
       "a sweep needs a list of values for some option, such as 'learning_rate: [0.01, 0.1]'"
     ),
     (
-      "{sweep b}\nnetwork: {layers: [2, 2], activations: [softmax]}\ndata: points\nepochs: «[3, 3]»",
+      "{sweep b}\nnetwork: {layers: [2, 2], activations: [softmax]}\ndata: points\nepochs: [3, «3»]",
       "'epochs' lists a value twice"
     ),
     (
@@ -288,7 +288,7 @@ struct SeveralMistakesTests {
       ]
     ),
     (
-      "{sweep b}\nnetwork: {layers: [2, 2], activations: [softmax]}\ndata: points\nepochs: «[3, 3]»\ntrack_every: «0»",
+      "{sweep b}\nnetwork: {layers: [2, 2], activations: [softmax]}\ndata: points\nepochs: [3, «3»]\ntrack_every: «0»",
       ["'epochs' lists a value twice", "'track_every' is from 1 to 1000000000, not 0"]
     ),
     (

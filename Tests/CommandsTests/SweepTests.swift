@@ -294,7 +294,7 @@ private final class PartCount: ResultStore {
   ) -> KeptResult<Kept.Value>? { nil }
 
   func keep<Kept: Command>(
-    _ result: KeptResult<Kept.Value>, of command: Kept, key: BlockKey, seconds: Double
+    _ result: KeptResult<Kept.Value>, of command: Kept, key: BlockKey
   ) {}
 
   func part<Part: Codable & Sendable>(_ type: Part.Type, key: BlockKey) -> Part? {

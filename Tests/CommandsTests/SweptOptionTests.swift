@@ -269,6 +269,47 @@ struct SweptOptionTests {
       ["only hidden layers can have a list here"])
   }
 
+  /// One share for each layer may have been meant as values of all; where no layer is without dropout, that is not likely.
+  @Test(arguments: [
+    ("«[0, 0.3]»", true), ("«[0.5, 0.0]»", true), ("[0.2, 0.3]", false), ("[0.2, [0, 0.3]]", false),
+    ("[[0, 0.3]]", false), ("0", false),
+  ])
+  func mayBeMeantByOneShareForEachLayer(_ shares: String, isOdd: Bool) {
+    let written = shares.replacing("«", with: "").replacing("»", with: "")
+      .replacing("0.0", with: "0")
+    expectMistakes(
+      lesson(
+        """
+        {sweep b}
+        network: {layers: [2, 3, 3, 2], activations: [tanh, tanh, softmax], dropout: \(shares)}
+        data: points
+        learning_rate: [0.1, 1]
+        """),
+      isOdd
+        ? [
+          "warning: 'dropout' has one share for each hidden layer here; a sweep over these is"
+            + " [\(written)]"
+        ] : [])
+  }
+
+  @Test func areExplainedWhereNothingVaries() throws {
+    let checked = CheckedLesson(
+      lesson(
+        """
+        {sweep b}
+        network: {layers: [2, 3, 3, 2], activations: [tanh, tanh, softmax], dropout: [0, 0.3]}
+        data: points
+        schedule: [warm_up, cosine]
+        """), commands: blockCommands)
+    let mistake = try #require(checked.plan.diagnostics.first)
+    #expect(checked.plan.diagnostics.count == 1 && mistake.code == .nothingToSweep)
+    #expect(
+      mistake.notes == [
+        "'dropout' has one share for each hidden layer here; a sweep over these is [[0, 0.3]]",
+        "each run follows all rules in 'schedule'; these are not varied",
+      ])
+  }
+
   @Test(arguments: [
     "layers: [2, «[3, 4]», 2]\nactivations: [tanh, softmax]",
     "layers: [2, 3, 2]\nactivations: [«[tanh, relu]», softmax]",
@@ -283,23 +324,23 @@ struct SweptOptionTests {
 
   @Test(arguments: [
     (
-      "network: {layers: [2, «[3, 4, 3]», 2], activations: [tanh, softmax]}",
+      "network: {layers: [2, [3, 4, «3»], 2], activations: [tanh, softmax]}",
       "'units' lists a value twice"
     ),
     (
-      "network: {layers: [2, 3, 2], activations: [«[tanh, tanh]», softmax]}",
+      "network: {layers: [2, 3, 2], activations: [[tanh, «tanh»], softmax]}",
       "'activation' lists a value twice"
     ),
     (
-      "network: {layers: [2, 2], activations: [softmax]}\noptimizer: «[adam, sgd, adam]»",
+      "network: {layers: [2, 2], activations: [softmax]}\noptimizer: [adam, sgd, «adam»]",
       "'optimizer' lists a value twice"
     ),
     (
-      "network: {layers: [2, 2], activations: [softmax]}\noptimizer: «[adam, {adam: {}}]»",
+      "network: {layers: [2, 2], activations: [softmax]}\noptimizer: [adam, «{adam: {}}»]",
       "'optimizer' lists a value twice"
     ),
     (
-      "network: {layers: [2, 2], activations: [softmax]}\nl2: «[0, 0.0]»",
+      "network: {layers: [2, 2], activations: [softmax]}\nl2: [0, «0.0»]",
       "'l2' lists a value twice"
     ),
     (
@@ -331,11 +372,11 @@ struct SweptOptionTests {
       "'dropout' is from 0 to below 1, not 1"
     ),
     (
-      "network: {layers: [2, 3, 2], activations: [tanh, softmax], dropout: [«[0.5, 0.50]»]}",
+      "network: {layers: [2, 3, 2], activations: [tanh, softmax], dropout: [[0.5, «0.50»]]}",
       "'dropout' lists a value twice"
     ),
     (
-      "network: {layers: [2, 3, 2], activations: [tanh, softmax], batch_normalization: «[yes, true]»}",
+      "network: {layers: [2, 3, 2], activations: [tanh, softmax], batch_normalization: [yes, «true»]}",
       "'batch_normalization' lists a value twice"
     ),
     (

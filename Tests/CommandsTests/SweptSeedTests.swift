@@ -116,6 +116,14 @@ struct SweptSeedTests {
       return
     }
     #expect(table.columns.first?.title == "seed" && table.rows.compactMap(\.first) == ["5", "2"])
+    #expect(lesson.outcomes.last?.outputs.last == spread(in: lesson).map(Output.table))
+  }
+
+  @Test func areShownByTheirSpread() throws {
+    let lesson = run(
+      Self.data + Self.sweep("seed: [5, 2]\nlearning_rate: [0.5, 0.1]")
+        + "```{show}\nvalue: runs.loss_over_seeds\n```\n")
+    #expect(lesson.outcomes.last?.outputs == [.table(try #require(spread(in: lesson)))])
   }
 
   /// At next to no rate, the loss is that of the weights that a run begins with.
@@ -190,9 +198,92 @@ struct SweptSeedTests {
   }
 
   @Test func mayBeAllThatVaries() throws {
-    let lesson = run(Self.data + Self.sweep("seed: [1, 2]"))
-    #expect(figures(in: lesson).map(\.title) == ["Training loss of each run"])
+    let lesson = run(
+      Self.data + Self.sweep("seed: [1, 2]")
+        + "```{expect}\n- runs.loss_over_seeds.mean = mean(runs.val_loss[-1]) ± 1e-12\n```\n")
+    #expect(
+      figures(in: lesson).map(\.title)
+        == ["Training loss of each run", "Validation loss over 2 seeds"])
     #expect(try #require(spread(in: lesson)).rows.map(\.count) == [4])
+    #expect(lesson.outcomes.allSatisfy { $0.status == .done })
+  }
+
+  @Test(arguments: [
+    "learning_rate: [0.5, 0.1]\nseed: [1, 2, 3]", "seed: [1, 2, 3]\nlearning_rate: [0.5, 0.1]",
+  ])
+  func haveASpreadThatCanBeCited(_ options: String) throws {
+    let names = ["mean", "standard_deviation", "lowest", "highest"]
+    let values = names.map { "`{value} runs[learning_rate=0.1].loss_over_seeds.\($0) %.4g`" }
+    let lesson = run(
+      Self.data + Self.sweep(options) + values.joined(separator: ", ")
+        + """
+
+        ```{expect}
+        - runs[learning_rate=0.5].loss_over_seeds.lowest = min(runs[learning_rate=0.5].val_loss[-1])
+        - runs[learning_rate=0.5].loss_over_seeds.highest = max(runs[learning_rate=0.5].val_loss[-1])
+        ```
+        ```{plot}
+        heatmap: runs.loss_over_seeds.mean
+        ```
+
+        """)
+    #expect(lesson.outcomes.allSatisfy { $0.status == .done })
+    let row = try #require(spread(in: lesson)?.rows.first { $0[0] == "0.1" })
+    #expect(lesson.inlineTexts == Array(row.dropFirst()))
+    #expect(
+      lesson.outcomes.last?.outputs.contains(where: \.isFigure) == true)
+  }
+
+  @Test func areNothingToCiteWithoutSeveral() {
+    expectMistakes(
+      Self.data + Self.sweep("learning_rate: [0.5, 0.1]\nseed: [1]")
+        + "`{value} runs.«loss_over_seeds.mean»`",
+      [
+        "'runs', a sweep, has no 'loss_over_seeds.mean': that is of several seeds, as in 'seed: [1, 2, 3]'"
+      ])
+  }
+
+  /// A panel for each setting, with the mean between the lowest and the highest loss of each epoch.
+  @Test func haveABand() throws {
+    let lesson = run(
+      Self.data + Self.sweep("seed: [1, 2, 3]\nlearning_rate: [0.5, 0.1]\nrecord_every: 2"))
+    let band = try #require(figures(in: lesson).first { $0.title.hasSuffix("over 3 seeds") })
+    #expect(band.title == "Validation loss over 3 seeds")
+    #expect(band.panels.map(\.title) == ["learning rate 0.5", "learning rate 0.1"])
+    for (panel, rate) in zip(band.panels, ["0.5", "0.1"]) {
+      let losses = records(in: lesson).filter {
+        member("learning_rate", of: $0)?.description == rate
+      }.map { member("val_loss", of: $0)?.elements?.compactMap(\.asNumber) ?? [] }
+      let series = panel.allSeries
+      #expect(series.map(\.label) == ["highest", "lowest", "mean"])
+      #expect(series.map(\.stroke) == [.dotted, .dotted, .solid])
+      #expect(series.allSatisfy { $0.x == [1, 3, 4] })
+      for epoch in 0..<3 {
+        let column = losses.map { $0[epoch] }
+        #expect(series[0].y[epoch] == column.max() && series[1].y[epoch] == column.min())
+        #expect(abs(series[2].y[epoch] - column.reduce(0, +) / 3) < 1e-15)
+      }
+    }
+  }
+
+  /// Where a run stops early, there is no mean of all from there on.
+  @Test func haveABandAsFarAsAllRunsGo() throws {
+    let lesson = run(
+      Self.data
+        + Self.sweep("seed: [1, 2, 3]\nlearning_rate: 5\nearly_stopping: {patience: 3}")
+        .replacing("epochs: 4", with: "epochs: 40"))
+    let lengths = records(in: lesson).map { member("epoch", of: $0)?.elements?.count ?? 0 }
+    let band = try #require(figures(in: lesson).first { $0.title.hasSuffix("over 3 seeds") })
+    #expect(Set(lengths).count > 1)
+    #expect(band.allSeries.allSatisfy { $0.x.count == lengths.min() })
+  }
+
+  @Test func haveNoBandOfManySettings() {
+    let lesson = run(
+      Self.data
+        + Self.sweep("seed: [1, 2]\nlearning_rate: [0.5, 0.4, 0.3, 0.2, 0.1, 0.05, 0.01]"))
+    #expect(!figures(in: lesson).contains { $0.title == "Validation loss over 2 seeds" })
+    #expect(spread(in: lesson)?.rows.count == 7)
   }
 
   /// Runs that differ in nothing but their seed have shades of one hue, also in a plot, and wherever the seed is written.
@@ -242,7 +333,7 @@ struct SweptSeedTests {
   }
 
   @Test(arguments: [
-    ("seed: «[1, 2, 1]»", "'seed' lists a value twice"),
+    ("seed: [1, 2, «1»]", "'seed' lists a value twice"),
     ("seed: [1, «-1»]", "'seed' is from 0 to 4294967295, not -1"),
     ("seed: [1, «0.5»]", "'seed' is a whole number, not '0.5'"),
   ])

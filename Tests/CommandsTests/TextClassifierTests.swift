@@ -255,7 +255,6 @@ struct TextClassifierTests {
       "several values cannot be compared: pick a number with [-1], min(…) or the like"
     ),
     ("{explain a}\nrun: «trained»", "'trained' was trained on numbers, so it has no words"),
-    ("{mistakes a}\nrun: «trained»", "'trained' was trained on numbers, so it has no words"),
     (
       "{words a}\nfeatures: «mails»",
       "'features' is the name of a set of features; 'mails' is a data set"

@@ -167,6 +167,39 @@ struct TrainingOptionTests {
     #expect(lesson.value("weighted", "train_loss") != losses)
   }
 
+  /// A setting that a lesson gives has an effect, unless it is the default; what it leaves out has its default.
+  @Test(arguments: [
+    ("optimizer: adam", "optimizer: {adam: {beta_1: 0.5}}", "optimizer: {adam: {beta_1: 0.9}}"),
+    (
+      "optimizer: {adamw: {epsilon: 0.1}}", "optimizer: {adamw: {convention: keras, epsilon: 0.1}}",
+      "optimizer: {adamw: {epsilon: 0.1, convention: pytorch}}"
+    ),
+    ("schedule: step", "schedule: {step: {every: 1}}", "schedule: {step: {factor: 0.1}}"),
+    ("schedule: cosine", "schedule: {cosine: {floor: 0.5}}", "schedule: {cosine: {}}"),
+  ])
+  func takeTheirSettings(_ plain: String, _ other: String, _ same: String) {
+    let runs = [("plain", plain), ("other", other), ("same", same)].map { name, option in
+      "```{train \(name)}\nnetwork: net\ndata: parts\nseed: 1\n\(option)\n```\n"
+    }
+    let checked = CheckedLesson(
+      """
+      ```{data parts}
+      source: builtin:circles
+      rows: 60
+      ```
+      ```{network net}
+      layers: [2, 6, 2]
+      activations: [relu, softmax]
+      ```
+      \(runs.joined())
+      """, commands: blockCommands)
+    #expect(checked.messages == [])
+    let lesson = checked.run()
+    let losses = lesson.value("plain", "train_loss")
+    #expect(losses != nil && lesson.value("same", "train_loss") == losses)
+    #expect(lesson.value("other", "train_loss") != losses)
+  }
+
   /// A linear layer has neither limits nor a side without slope.
   @Test(arguments: [
     ("", [] as [String]),

@@ -35,6 +35,17 @@ import Testing
     }
   }
 
+  @Test(
+    "What is secret of an address is in no message",
+    arguments: [
+      ("ftp://anna:b@host/x?key=c", "…@host/x"), ("data:,x", "data:,x"),
+      ("https://anna:b@host:99999/x?key=c", "https://host:99999/x?…"),
+    ])
+  func secrets(_ address: String, _ shown: String) {
+    #expect(
+      "\(TransferProblem.unusableAddress(address))" == "'\(shown)' is no http or https address")
+  }
+
   @Test("A redirection to nowhere is an error", arguments: [nil, "http://[::1"])
   func nowhere(_ location: String?) {
     #expect(throws: TransferProblem.incomprehensible(host: "a", reason: "it redirects to nowhere"))

@@ -16,13 +16,25 @@ struct BlockMistakeTests {
   }
 
   @Test(arguments: [
-    ("coun: 3\n«coun»: 4", "'coun' is given twice"),
-    ("coun: «&a» 3", "anchors are not part of a lesson's YAML"),
+    ("coun: «[»3", "this is not valid YAML: the '[' that opens here is never closed"),
+    ("coun: 3\n«@b:» 4", "this is not valid YAML: text that begins with '@' needs quotes"),
   ])
   func ofABodyThatCannotBeReadAreAllThatIsSaidOfIt(_ body: String, _ message: String) {
     let text = "```{sample s}\n\(body)\n```\n"
     let lesson = CheckedLesson(text, commands: testCommands)
     #expect(lesson.messages == [message])
+    #expect(lesson.markedText == text)
+  }
+
+  @Test(arguments: [
+    ("«coun»: 3\n«coun»: 4", "'coun' is given twice"),
+    ("«coun»: «&a» 3", "anchors are not part of a lesson's YAML"),
+    ("«coun»: «!!int» 3", "tags are not part of a lesson's YAML"),
+  ])
+  func ofYAMLThatLeavesAValueHideNoneOfTheBody(_ body: String, _ message: String) {
+    let text = "```{sample s}\n\(body)\n```\n"
+    let lesson = CheckedLesson(text, commands: testCommands)
+    #expect(lesson.messages == [Self.inBody, message])
     #expect(lesson.markedText == text)
   }
 

@@ -86,6 +86,31 @@ struct ExecutorTests {
         == "not run: the block on line 5 failed, and all blocks share one random stream")
   }
 
+  @Test(arguments: [
+    "{sample a}\n#| error: true\ncount: many", "{sample a}\n#| error: true\nnombers: [1]",
+    "{sample a}\n#| error: true\n- 1", "{sample}\n#| error: true", "{smaple a}\n#| error: true",
+  ])
+  func losesASharedStreamWithABlockThatTheCheckRefuses(_ refused: String) {
+    let text = "```\(refused)\n```\n```{sample b}\nnumbers: [1]\n```\n```{sample c}\n```\n"
+    for threads in 1...2 {
+      let lesson = CheckedLesson(shared + text, commands: testCommands).run(threads: threads)
+      #expect(states(lesson) == ["failed", "done", "not run"])
+      #expect(
+        lesson.outcomes[2].message
+          == "not run: the block on line 5 failed, and all blocks share one random stream")
+    }
+  }
+
+  @Test(arguments: [
+    "{sample a}\n#| error: true\nnumbers: [1]\ncount: many", "{claim}\n#| error: true\n- 1 <",
+  ])
+  func keepsASharedStreamBehindARefusedBlockThatDrawsNothing(_ refused: String) {
+    let text = "```{sample b}\n```\n"
+    #expect(
+      run(shared + "```\(refused)\n```\n" + text).value("b", "list")
+        == run(shared + text).value("b", "list"))
+  }
+
   @Test func keepsASharedStreamThroughFailuresThatDrawNothing() {
     let failing = "```{sample a}\nnumbers: [1]\nfails: true\n```\n"
     let text = "```{sample b}\n```\n"

@@ -7,7 +7,7 @@ import Testing
 struct ExpressionTests {
   private static let lesson = """
     ---
-    params: {rate: 0.1, word: ham, index: 128, place: 2, end: -1, rule: adam}
+    params: {rate: 0.1, word: ham, index: 128, place: 2, end: -1, rule: adam, full: true, "no": false, quoted: "true"}
     ---
     ```{sample s}
     numbers: [3, 1, 2]
@@ -59,6 +59,11 @@ struct ExpressionTests {
     ("sqrt(-1)", "nan"), ("sqrt(1 / 0)", "inf"), ("-sqrt(4)", "-2.0"),
     ("decreasing(down.series)", "true"), ("decreasing(s.series)", "false"),
     ("increasing(down.series)", "false"), ("increasing(one.series)", "true"),
+    ("$full", "true"), ("$no", "false"), ("true", "true"), ("$full = true", "true"),
+    ("$full = false", "false"), ("$no = false", "true"), ("$full != $no", "true"),
+    ("$full == $no", "false"), ("false = false", "true"), ("$quoted = 'true'", "true"),
+    ("finite(s.size)", "true"), ("finite(1 / 0)", "false"), ("diverges(0 / 0)", "true"),
+    ("finite(s.list[-1])", "true"), ("diverges(s.series[0])", "false"),
     ("finite(s)", "true"), ("diverges(s)", "false"), ("diverges(s.grid)", "false"),
     ("decreasing(one.list)", "true"), ("length(none.list)", "0"),
     ("s[batch=32, rate=1].grid", "[20.0, 2.0]"), ("s[rate=0.1, batch=128].grid[-1]", "3.0"),
@@ -174,6 +179,15 @@ struct ExpressionTests {
     ),
     ("«s.text» * 2", "a number is needed here, not text"),
     ("«s.text < 3»", "a number and a text cannot be compared"),
+    ("«$full = 1»", "a number is not compared with what is true or false"),
+    ("«$quoted = true»", "text is not compared with what is true or false"),
+    ("«$full < true»", "true and false have no order: compare them with = or !="),
+    ("$full = «finite(s.list)»", "a claim cannot be compared: let it stand by itself"),
+    ("«$full» + 1", "a number is needed here, not true or false"),
+    ("s.list[«$full»]", "an index is a whole number, not 'true'"),
+    ("«true».list", "unknown name 'true'"),
+    ("finite(«s.text»)", "'finite' is of a number, a series or a list, not of text"),
+    ("decreasing(«s.size»)", "'decreasing' is of a series or a list, not of a number"),
     ("«finite(s.list)» = 1", "a claim cannot be compared: let it stand by itself"),
     ("min(«s.size»)", "'min' is of a series or a list, not of a number"),
     ("sqrt(«s.text»)", "a number is needed here, not text"),

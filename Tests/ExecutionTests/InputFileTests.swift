@@ -89,6 +89,51 @@ struct InputFileTests {
     }
   }
 
+  @Test func areInOneStateForAllOfARun() throws {
+    try withFile { path in
+      let reader = Reader()
+      let files = InputFiles()
+      _ = try reader.read(path, as: "with a header", in: files)
+      try Data("words".utf8).write(to: URL(filePath: path))
+      #expect(try reader.read(path, as: "without", in: files) == "words", "it is what it was")
+      try Data("other words".utf8).write(to: URL(filePath: path))
+      #expect(throws: FileProblem(path: path, reason: "changed while it was read; run again")) {
+        try reader.read(path, as: "in quotes", in: files)
+      }
+      #expect(try reader.read(path, as: "with a header", in: files) == "words")
+      #expect(try reader.read(path, as: "in quotes", in: files.renewed()) == "other words")
+    }
+  }
+
+  @Test func areNotReadWhileSomebodyWrites() throws {
+    try withFile { path in
+      // As long as it takes to read, the clock of the disk goes on.
+      try #require(truncate(path, 60_000_000) == 0)
+      let isRead = Atomic(false)
+      let writer = DispatchGroup()
+      writer.enter()
+      Thread.detachNewThread {
+        let descriptor = open(path, O_WRONLY)
+        while !isRead.load(ordering: .relaxed) { _ = pwrite(descriptor, "x", 1, 0) }
+        close(descriptor)
+        writer.leave()
+      }
+      let problems = (0..<20).lazy.compactMap { _ -> FileProblem? in
+        do throws(FileProblem) {
+          _ = try InputFiles().bytes(ofFile: path, limit: .text)
+          return nil
+        } catch {
+          return error
+        }
+      }
+      let problem = problems.first
+      isRead.store(true, ordering: .relaxed)
+      writer.wait()
+      #expect(problem == FileProblem(path: path, reason: "changed while it was read; run again"))
+      #expect(try InputFiles().bytes(ofFile: path, limit: .text).first == UInt8(ascii: "x"))
+    }
+  }
+
   @Test(arguments: [
     (FileLimit.text, "is larger than 64 MB, too much for a text"),
     (.data, "is larger than 4 GB, too much for data"),

@@ -6,10 +6,8 @@ import Testing
 
 @Suite("Links")
 struct LinkTests {
-  /// What a check says of a lesson that has others beside it, one of them with a mistake, and a folder called like one.
-  private func expect(
-    _ marked: String, _ messages: [String], sourceLocation: SourceLocation = #_sourceLocation
-  ) throws {
+  /// A lesson that has others beside it, one of them with a mistake, a folder called like one, and some other files.
+  private func check(_ marked: String) throws -> CheckedLesson {
     let folder = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString)
     try FileManager.default.createDirectory(
       at: folder.appending(path: "notes.md"), withIntermediateDirectories: true)
@@ -17,10 +15,18 @@ struct LinkTests {
     for (name, text) in [
       ("softmax.md", "# Loss {#sec-loss}\n\n## Ä\n\n```{sample s}\n```\n"), ("a b.md", "# Another"),
       ("wrong.md", "```{sample s more}\n```\n"), ("open.md", "```{sample s}\n\n# Below\n"),
+      ("data.csv", "a,b\n"), ("notes.md/a b.txt", "ä"), ("softmax.html", "An earlier report."),
+      ("large.bin", String(repeating: "a", count: 2_000_001)),
     ] {
       try Data(text.utf8).write(to: folder.appending(path: name))
     }
-    let lesson = CheckedLesson(marked, commands: [SampleBlock.self], lessonFolder: folder.path)
+    return CheckedLesson(marked, commands: [SampleBlock.self], lessonFolder: folder.path)
+  }
+
+  private func expect(
+    _ marked: String, _ messages: [String], sourceLocation: SourceLocation = #_sourceLocation
+  ) throws {
+    let lesson = try check(marked)
     #expect(lesson.messages == messages, sourceLocation: sourceLocation)
     #expect(lesson.markedText == marked, sourceLocation: sourceLocation)
   }
@@ -31,7 +37,9 @@ struct LinkTests {
     "[a](open.md#below)",
     "[a](a%20b.md)", "[a](<a b.md>)",
     "[a](https://example.org/nowhere.md)", "[a](//example.org/nowhere.md)", "[a](/nowhere.md)",
-    "[a](below/nowhere.md)", "[a](../nowhere.md)", "[a](data.csv)", "[a](mailto:a@b.md)",
+    "[a](data.csv)", "[a](notes.md/a%20b.txt)", "[a](mailto:a@b.md)", "[a](?a=b)",
+    "[a](index.html)", "[a](softmax.html)", "[a](softmax.results.json)", "[a](a%20b.fig-loss.svg)",
+    "[a](softmax-rate-0.1.html#top)",
     "[a](#)", "[a](#top)", "[a](#lesson)", "```{sample s}\n```\n[a](#block-s)", "[a](#figure-3)",
     "## A b\n\n[a](#a-b)", "## Ä\n\n[a](#%C3%A4)",
     "[a](#sec-b)\n\n## B {#sec-b}", "[a](#eq-b)\n\n$$x$$ {#eq-b}",
@@ -64,8 +72,39 @@ struct LinkTests {
     ("> - **[p](«other.md»)**", "there is no lesson 'other.md' beside this one"),
     ("«[a][b] c»\n\n[b]: other.md", "there is no lesson 'other.md' beside this one"),
     ("[^n]\n\n[^n]: [a](«#b»)", "this page has no place '#b'"),
+    (
+      "[a](«dta.csv#row=2» 't')",
+      "there is no file 'dta.csv' beside this lesson; did you mean 'data.csv'?"
+    ),
+    ("*[a](<«a c.txt»>)*", "there is no file 'a c.txt' beside this lesson"),
+    ("[a](«notes.md/nowhere.md»)", "there is no file 'notes.md/nowhere.md' beside this lesson"),
+    ("[a](«a%00.txt»)", "there is no file 'a\0.txt' beside this lesson"),
+    (
+      "[a](«www.example.org/a»)",
+      "there is no file 'www.example.org/a' beside this lesson; did you mean 'https://www.example.org/a'?"
+    ),
+    ("[a](«other.html»)", "there is no file 'other.html' beside this lesson"),
+    ("[a](«../nowhere.md»)", "'../nowhere.md' is outside the lesson's folder: \(Self.isLeftOut)"),
+    ("[a](«notes.md/»)", "'notes.md/' is a folder: \(Self.isLeftOut)"),
+    (
+      "[a](«large.bin»)",
+      "'large.bin' is larger than 2 MB, too much for a report: \(Self.isLeftOut)"
+    ),
   ])
   func thatLeadNowhereAreFound(_ text: String, _ message: String) throws {
     try expect(text, ["warning: \(message)"])
+  }
+
+  private static let isLeftOut =
+    "the page does not hold it, and its link is right only in the lesson's folder"
+
+  @Test func toOtherFilesMakeThemPartOfThePage() throws {
+    let plan = try check(
+      "[a](data.csv) [b](./data.csv#row=1) [c](notes.md/a%20b.txt) [d](softmax.md) [e](large.bin)"
+    ).plan
+    #expect(
+      plan.linkedFiles.mapValues(\.name)
+        == ["data.csv": "data.csv", "./data.csv": "data.csv", "notes.md/a%20b.txt": "a b.txt"])
+    #expect(plan.linkedFiles["notes.md/a%20b.txt"]?.bytes == Array("ä".utf8))
   }
 }

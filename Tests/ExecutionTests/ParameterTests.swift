@@ -6,12 +6,12 @@ import Testing
 @Suite("Parameters")
 struct ParameterTests {
   private static let front =
-    "---\nparams: {n: 3, half: 0.5, word: ham, flag: true, list: [1, 2], digits: \"12\"}\n---\n"
+    "---\nparams: {n: 3, half: 0.5, word: ham, flag: true, list: [1, 2], digits: \"12\", texts: [\"5\"]}\n---\n"
 
   @Test(arguments: [
     ("$word", "ham"), ("${word}", "ham"), ("a $word b", "a ham b"), ("a${word}s", "ahams"),
     ("$$word", "$word"), ("$$$word", "$ham"), ("5 $", "5 $"), ("$ 5", "$ 5"), ("$5", "$5"),
-    ("${word", "${word"), ("${}", "${}"), ("$word$n", "ham3"), ("$n-$half", "3-0.5"),
+    ("$${word", "${word"), ("${", "${"), ("${}", "${}"), ("$word$n", "ham3"), ("$n-$half", "3-0.5"),
     ("'$word'", "ham"), ("$digits", "12"), ("$flag", "true"), ("$word.csv", "ham.csv"),
   ])
   func standInText(_ written: String, _ text: String) {
@@ -33,8 +33,26 @@ struct ParameterTests {
 
   @Test(arguments: [
     ("count: «$half»", "'count' is a whole number, not '0.5'"),
-    ("count: «1$n»", "'count' is a whole number, not '13'"),
-    ("count: «$digits»", "'count' is a whole number, not '12'"),
+    (
+      "count: «1$n»",
+      "'count' is a whole number, not '13', which is text: a parameter keeps its type only where it stands alone"
+    ),
+    (
+      "count: «$digits»",
+      "'count' is a whole number, not '12', which is text, as the default of parameter 'digits' is"
+    ),
+    (
+      "numbers: «$texts»",
+      "'numbers' is a number, not '5', which is text in the list of parameter 'texts'"
+    ),
+    (
+      "count: «${n»",
+      "'${n' has no closing brace behind the name: write '${n}', or '$$' for a dollar"
+    ),
+    (
+      "text: $$ and «${word» x",
+      "'${word' has no closing brace behind the name: write '${word}', or '$$' for a dollar"
+    ),
     ("count: «$list»", "'count' is a whole number, not a list"),
     ("fails: «$word»", "'fails' is true or false, not 'ham'"),
     ("text: a «$wrd» b", "unknown parameter 'wrd'; did you mean 'word'?"),
@@ -55,12 +73,38 @@ struct ParameterTests {
     ("[2, $q, 2]", "unknown parameter 'q'"), ("[2, boo, 2]", "'numbers' is a number, not 'boo'"),
   ])
   func haveMistakesWhereTheyAreUsed(_ list: String, _ message: String) {
-    let text = Self.front + "```{sample s}\nnumbers: «$list»\n```\n"
+    let text = "---\nparams: {list: []}\n---\n```{sample s}\nnumbers: «$list»\n```\n"
     for remark in ["", String(repeating: "# A remark.\n", count: 300)] {
       let lesson = CheckedLesson(text, commands: testCommands, parameters: ["list": remark + list])
       #expect(lesson.messages == [message])
       #expect(lesson.markedText == text)
     }
+  }
+
+  @Test(arguments: [
+    ("[1, «a»]", "'a'"), ("[1, «2.5», b]", "'2.5'"), ("[«\"1\"»]", "'1' in quotes, which is text"),
+  ])
+  func refuseListsWhoseEntriesAreUnlikeTheirs(_ written: String, _ misfit: String) throws {
+    let marked = MarkedText(written)
+    var diagnostics: [Diagnostic] = []
+    let source = SourceText(name: "-p", text: marked.text)
+    let value = try #require(YAMLReader(source).read(into: &diagnostics))
+    let lesson = CheckedLesson(Self.front, commands: testCommands)
+    let list = try #require(lesson.plan.notebook.frontMatter.parameters.first { $0.kind == .list })
+    let found = try #require(ParameterValues.misfit(value, list))
+    #expect(
+      found.message == "parameter 'list' is a list, each entry a whole number, not \(misfit)")
+    #expect(marked.marking([found.range]) == written)
+  }
+
+  @Test(arguments: [
+    ("[1, 0.5]", "[3]"), ("[1, 0.5]", "[0.25, 2]"), ("[1, auto]", "[auto, 0.5]"), ("[]", "[a, 1]"),
+    ("[a, b]", "[1, c]"), ("[true]", "[no, true]"),
+  ])
+  func takeListsWhoseEntriesAreLikeTheirs(_ list: String, _ other: String) {
+    let lesson = CheckedLesson(
+      "---\nparams: {list: \(list)}\n---\n", commands: testCommands, parameters: ["list": other])
+    #expect(lesson.plan.shownParameters.map(\.isOverridden) == [true])
   }
 
   @Test func areReplacedFromOutside() {
@@ -85,8 +129,13 @@ struct ParameterTests {
 
   @Test(arguments: [
     ("wrod", "x", "unknown parameter 'wrod'; did you mean 'word'?"),
-    ("x", "1", "unknown parameter 'x'; the lesson has n, half, word, flag, list or digits"),
+    ("x", "1", "unknown parameter 'x'; the lesson has n, half, word, flag, list, digits or texts"),
     ("n", "1.5", "parameter 'n' is a whole number, not '1.5'"),
+    (
+      "n", "99999999999999999999",
+      "parameter 'n' is a whole number, not '99999999999999999999', which is too large"
+    ),
+    ("n", "", "parameter 'n' is a whole number, nothing is given"),
     ("half", "many", "parameter 'half' is a number, not 'many'"),
     ("flag", "3", "parameter 'flag' is true or false, not '3'"),
     ("list", "3", "parameter 'list' is a list, not '3'"),

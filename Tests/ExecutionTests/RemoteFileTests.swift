@@ -1,7 +1,9 @@
 import Execution
 import Foundation
+import Notebook
 import Synchronization
 import Testing
+import Workers
 
 @Suite("Files that are elsewhere")
 struct RemoteFileTests {
@@ -19,7 +21,7 @@ struct RemoteFileTests {
     ) throws(FetchProblem) -> FetchedFiles {
       requests.add(1, ordering: .relaxed)
       while !sends.load(ordering: .relaxed) {
-        if isCancelled() { throw FetchProblem("interrupted", isCancellation: true) }
+        if isCancelled() { throw .cancelled }
         Thread.sleep(forTimeInterval: 0.001)
       }
       return FetchedFiles(description: source.text, files: [])
@@ -89,5 +91,55 @@ struct RemoteFileTests {
     server.sends.store(true, ordering: .relaxed)
     #expect(try second.ending().description == Self.source.text)
     #expect(server.requests.load(ordering: .relaxed) == 2)
+  }
+
+  /// Sends when a block says so.
+  private struct PatientServer: DataFetcher {
+    func localFiles(of source: RemoteSource) throws(FetchProblem) -> FetchedFiles? { nil }
+
+    func files(
+      of source: RemoteSource, isCancelled: @escaping @Sendable () -> Bool
+    ) throws(FetchProblem) -> FetchedFiles {
+      guard Conversation.hears("send") else { throw FetchProblem("nobody said it") }
+      return FetchedFiles(description: source.text, files: [])
+    }
+  }
+
+  /// A command for this test: it fetches data.
+  private struct SourceBlock: Command {
+    static let name = "source"
+    static let summary = "Fetch data."
+
+    @Option("Where data come from.")
+    var from: Location
+
+    func check(_ scope: inout Scope) -> NoValue.Outline? { NoValue.Outline() }
+
+    func run(_ context: Context) throws -> CommandResult<NoValue> {
+      _ = try context.files.remote.files(
+        of: RemoteSource(text: from.text), isCancelled: context.isCancelled)
+      return CommandResult(outputs: [])
+    }
+  }
+
+  @Test func keepNoThreadWaitingThatHasOtherWork() {
+    let text = """
+      ```{source}
+      from: \(Self.source.text)
+      ```
+      ```{source}
+      from: \(Self.source.text)
+      ```
+      ```{sample a}
+      says: send
+      ```
+      """
+    let files = InputFiles(fetcher: PatientServer())
+    let plan = Plan(
+      Notebook(SourceText(name: "lesson.md", text: text)),
+      commands: testCommands + [SourceBlock.self], parameters: ParameterValues([]),
+      lessonFolder: "", files: files)
+    let lesson = Executor(plan, files: files, pool: WorkerPool(threads: 2)).run()
+    #expect(lesson.outcomes.map(\.status) == [.done, .done, .done])
   }
 }

@@ -99,10 +99,10 @@ struct Sample: LessonValue, Codable {
 
   static let kind = "sample"
   static let axes = [
-    Grid.Axis(name: "batch", values: [.number(32), .number(128)]),
-    Grid.Axis(name: "rate", values: [.number(0.1), .number(1)]),
+    Grid.VariedSetting(name: "batch", values: [.number(32), .number(128)]),
+    Grid.VariedSetting(name: "rate", values: [.number(0.1), .number(1)]),
   ]
-  static let words = Grid.Axis(
+  static let words = Grid.VariedSetting(
     name: "rule", values: [.word("adam"), .word("momentum 0.5")])
 
   var numbers: [Double]

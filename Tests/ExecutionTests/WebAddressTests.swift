@@ -5,23 +5,25 @@ import Testing
 @Suite("Addresses on the web")
 struct WebAddressTests {
   @Test(arguments: [
-    ("https://example.org/a/x.csv", "https://example.org/a/x.csv", false),
+    ("https://example.org/a/x.csv", "https://example.org/a/x.csv", ""),
     (
       "https://alice:s3cret@example.org/x.csv?X-Signature=abc#part", "https://example.org/x.csv?…",
-      true
+      "s3cret"
     ),
-    ("http://alice@host:80/@scope/x.csv", "http://host:80/@scope/x.csv", true),
-    ("https://anna:pa/ss@h.example/x.csv", "https://h.example/x.csv", true),
-    ("https://anna:pa#ss@h.example/x.csv?k=1", "https://h.example/x.csv?…", true),
-    ("https://host:80/@scope/x.csv", "https://host:80/@scope/x.csv", false),
-    ("https://a@b:c@host", "https://host", true), ("https://@host/", "https://host/", true),
-    ("https://host?a=b@c", "https://host?…", false), ("https://host/#a@b", "https://host/", false),
-    ("https://", "https://", false), ("https://a:b@", "https://", true),
+    ("http://alice@host:80/@scope/x.csv", "http://host:80/@scope/x.csv", "alice"),
+    ("https://alice:@host/x.csv", "https://host/x.csv", "alice"),
+    ("https://:s3:cret@host/x.csv", "https://host/x.csv", "s3:cret"),
+    ("https://anna:pa/ss@h.example/x.csv", "https://h.example/x.csv", "pa/ss"),
+    ("https://anna:pa#ss@h.example/x.csv?k=1", "https://h.example/x.csv?…", "pa#ss"),
+    ("https://host:80/@scope/x.csv", "https://host:80/@scope/x.csv", ""),
+    ("https://a@b:c@host", "https://host", "c"), ("https://@host/", "https://host/", ""),
+    ("https://host?a=b@c", "https://host?…", ""), ("https://host/#a@b", "https://host/", ""),
+    ("https://", "https://", ""), ("https://a:b@", "https://", "b"),
   ])
-  func showNoSecrets(_ text: String, _ shown: String, _ hasCredentials: Bool) {
+  func showNoSecrets(_ text: String, _ shown: String, _ credential: Substring) {
     let address = WebAddress(text)
     #expect(address?.shown == shown)
-    #expect(address?.hasCredentials == hasCredentials)
+    #expect(address?.credential == credential)
   }
 
   @Test(arguments: ["x.csv", "hf:owner/name", "ftp://a:b@host/x", "https:/host", ""])
@@ -38,7 +40,7 @@ struct WebAddressTests {
     var from: Location
 
     func check(_ scope: inout Scope) -> NoValue.Outline? {
-      if from.exposesCredentials { scope.warning(.exposedCredentials, from.shown) }
+      if from.exposesCredential { scope.warning(.exposedCredentials, from.shown) }
       return NoValue.Outline()
     }
     func run(_ context: Context) throws -> CommandResult<NoValue> { CommandResult(outputs: []) }
@@ -81,7 +83,16 @@ struct WebAddressTests {
       ("a: none", "https://b:c@host/x.csv", [:], 1),
       ("a: \"b:c\"", "https://$a@host/x.csv", [:], 1),
       ("a: \"https://b:c@host/x.csv\"", "$a", [:], 1),
+      ("a: 2024", "https://b:c@host/$a.csv", ["a": "2025"], 1),
+      ("a: none", "$a://b:c@host/x.csv", ["a": "https"], 1),
+      ("a: none, d: \"b:c\"", "https://$d@$a/x.csv", ["a": "host"], 1),
+      ("a: none", "https://$a:c@host/x.csv", ["a": "b"], 1),
+      ("a: none", "https://b:$a-c@host/x.csv", ["a": "d"], 1),
+      ("a: none", "https://b$a@host/x.csv", ["a": ":"], 1),
+      ("a: none", "https://b:$a@host/x.csv", ["a": "c"], 0),
+      ("a: \"\"", "https://$a@host/x.csv", [:], 0),
       ("a: none", "https://$a@host/x.csv", ["a": "b:c"], 0),
+      ("a: \"b:c\"", "https://$a@host/x.csv", ["a": "d:e"], 0),
       ("a: none", "$a", ["a": "https://b:c@host/x.csv"], 0),
       ("a: none", "https://host/x.csv?b=c", [:], 0),
     ] as [(String, String, [String: String], Int)])

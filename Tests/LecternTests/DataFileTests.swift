@@ -102,6 +102,11 @@ import Testing
       "1 missing cell in 1 of 3 rows is 0: 1 in 'x'. 'scale: standard' takes these zeros for numbers"
         + " like others.\n"
     ),
+    // The zeros and ones of categories are not scaled.
+    (
+      "scale: standard\ncategories: [colour]", "x,colour,kind\n1,red,a\n2,,a\n3,blue,b\n",
+      "1 missing cell in 1 of 3 rows is 0: 1 in 'colour'.\n"
+    ),
     (
       "", "a,b,c,d,e,f,g,kind\n,,,,,,,a\n1,2,3,4,5,6,7,b\n",
       "7 missing cells in 1 of 2 rows are 0, in 7 columns.\n"
@@ -215,10 +220,6 @@ import Testing
         "note: if 'y, z' holds categories, write 'categories: [x, \"y, z\"]'; if it is no input, take it out of 'features'\n"
       ),
       (
-        "", "x,y,kind\n1,\"2,5\",a\n2,3,b\n", 2, "'2,5' is not a decimal number\n",
-        "note: a number has a point before its decimals, and nothing between its thousands\n"
-      ),
-      (
         "", "x;y;kind\n1;2;a\n", 2, "there is no column 'kind'; the columns are x;y;kind\n",
         semicolon
       ),
@@ -252,6 +253,19 @@ import Testing
       try await test.file("lessons/lesson.md", Self.lesson(path))
         .complains(containing: "the data file '\(name)' does not exist\(end)").run()
     }
+  }
+
+  @Test func aLinkThatLeadsNowhereIsNoData() async throws {
+    let folder = try TemporaryFolder()
+    defer { folder.remove() }
+    try folder.write(Data(Self.lesson("points.csv").utf8), to: "lesson.md")
+    try FileManager.default.createSymbolicLink(
+      atPath: folder.url.appending(path: "points.csv").path, withDestinationPath: "nothing.csv")
+    let ending = try await Program.run(["check", "lesson.md"], in: folder.url, timeLimit: 30)
+    #expect(ending.code == 2)
+    #expect(
+      ending.stderr.contains("the data file 'points.csv' is a link that leads nowhere\n"),
+      "\(ending.stderr)")
   }
 
   private static let labelled = "```{data points}\nsource: p.csv\nlabel: kind\n```\n"

@@ -129,7 +129,9 @@ struct ExitCodeTests {
       .exits(74).complains("error: 'lesson.md' does not exist\n").run()
     try await ProgramTest("render", "--quiet", "lesson.md", "--output-dir", "lesson.md")
       .file("lesson.md", "Words.\n")
-      .exits(74).complains("error: 'lesson.md/lesson.html' cannot be written\n").run()
+      .exits(74).complains(
+        "error: 'lesson.md/lesson.html' cannot be written: a part of its path is no folder\n"
+      ).run()
   }
 
   @Test func anInterruptionEndsWith130WhateverElseWentWrong() async throws {

@@ -65,6 +65,31 @@ struct FigureSightTests {
     }
   }
 
+  /// The names at the ends of lines are out of sight on a phone until one scrolls.
+  @Test(arguments: [(360, false), (360, true), (768, false)])
+  func namesStandBelowADrawingThatIsWiderThanTheWindow(width: Int, isDark: Bool) async throws {
+    let figure = try #require(FigureGallery.figures.first { $0.title == "Eight series" })
+    let page = ReportPage(
+      title: "Names",
+      body: [.block(BlockView(command: "plot", anchor: "block", outputs: [.figure(figure)]))])
+    try await look(at: page.html, width: width, isDark: isDark) { browser in
+      let shown = try await browser.value(
+        of: """
+          [...document.querySelectorAll(".names span")].filter(name => name.checkVisibility())
+            .map(name => name.textContent).join()
+          """)
+      let names = (0..<8).map { "run \($0)" }.joined(separator: ",")
+      #expect(shown == .text(width < 500 ? names : ""))
+      let colours = try await browser.value(
+        of: """
+          [...document.querySelectorAll(".entry")].filter((entry, index) => getComputedStyle(
+            document.querySelectorAll(".names span")[index], "::before").borderTopColor
+            === getComputedStyle(entry.querySelector(".line")).stroke).length
+          """)
+      if width < 500 { #expect(colours == .number(8)) }
+    }
+  }
+
   private func look(
     at page: String, width: Int, isDark: Bool, _ body: (LiveBrowser) async throws -> Void
   ) async throws {

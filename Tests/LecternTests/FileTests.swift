@@ -45,15 +45,38 @@ struct FileTests {
 
   @Test func resultsThatCannotBeWrittenAreAFileProblem() async throws {
     try await lesson("run", "--quiet", "lesson.md", "--results", "points.csv/out.json")
-      .exits(74).complains("error: 'points.csv/out.json' cannot be written\n")
+      .exits(74)
+      .complains(
+        "error: 'points.csv/out.json' cannot be written: a part of its path is no folder\n"
+      )
       .run()
   }
 
   @Test func resultsDoNotReplaceAFolder() async throws {
     try await lesson("run", "--quiet", "lesson.md", "--results", "folder")
       .file("folder/kept.txt", "")
-      .exits(74).complains("error: 'folder' cannot be written\n")
+      .exits(74).complains("error: 'folder' cannot be written: a folder has its name\n")
       .run()
+  }
+
+  #if os(Linux)
+    @Test func aFullDiskIsSaidToBeFull() async throws {
+      try await lesson("run", "--quiet", "lesson.md", "--results", "/dev/full")
+        .exits(74).complains("error: '/dev/full' cannot be written: the disk is full\n")
+        .run()
+    }
+  #endif
+
+  @Test func aLinkThatLeadsNowhereIsNoLesson() async throws {
+    let folder = try TemporaryFolder()
+    defer { folder.remove() }
+    for (link, target) in ["away.md": "nothing.md", "itself.md": "itself.md"] {
+      try FileManager.default.createSymbolicLink(
+        atPath: folder.url.appending(path: link).path, withDestinationPath: target)
+      let ending = try await Program.run(["check", link], in: folder.url, timeLimit: 30)
+      #expect(ending.code == 74)
+      #expect(ending.stderr == "error: '\(link)' is a link that leads nowhere\n")
+    }
   }
 
   @Test func anOutputFolderThatIsAFileIsAFileProblem() async throws {
@@ -67,6 +90,18 @@ struct FileTests {
     try await lesson("render", "--quiet", "lesson.md", "--output-dir", "/proc/lectern")
       .exits(74).complains(containing: "'/proc/lectern/lesson.html' cannot be written")
       .run()
+  }
+
+  /// A training may take hours, and its report would be lost.
+  @Test(arguments: [
+    ["render", "--output-dir", "file"], ["render", "--output-dir", "file/below"],
+    ["render", "--timings", "folder"], ["run", "--results", "folder"],
+    ["run", "--results", "file/r.json"], ["run", "--timings", "file/below/t.json"],
+  ])
+  func nothingRunsWhereNothingCanBeWritten(_ arguments: [String]) async throws {
+    try await ProgramTest(arguments + ["lesson.md"]).file("lesson.md", Lessons.endless)
+      .file("file", "").file("folder/kept.txt", "").exits(74)
+      .complains(containing: "error: '\(arguments[2])", "cannot be written: ").run()
   }
 
   @Test func aFileProblemWinsOverAFailedBlock() async throws {
@@ -214,7 +249,8 @@ struct FileTests {
       atPath: folder.url.appending(path: "out.json").path, withDestinationPath: "out.json")
     let ending = try await Program.run(
       ["run", "--quiet", "lesson.md", "--results", "out.json"], in: folder.url, timeLimit: 30)
-    #expect(ending.code == 74 && ending.stderr == "error: 'out.json' cannot be written\n")
+    #expect(ending.code == 74)
+    #expect(ending.stderr == "error: 'out.json' cannot be written: its links lead in a circle\n")
   }
 
   @Test func aPipeIsWrittenToAndNotReplaced() async throws {

@@ -64,6 +64,28 @@ struct MatrixTests {
       ).run()
   }
 
+  /// Folders are no part of a report, and neither of what leads to it.
+  @Test func filesInFoldersAreCalledByTheirNumbers() async throws {
+    let lesson = "---\nparams: {points: none.csv}\n---\n" + Lessons.data
+    let result = try await ProgramTest("render", "course", "--params", "p.yml").saysAnything()
+      .file("course/a.md", lesson.replacing("points.csv", with: "$points"))
+      .file("p.yml", "matrix: {points: [x/points.csv, y/points.csv, points.csv]}\n")
+      .file("x/points.csv", Lessons.points).file("y/points.csv", Lessons.points)
+      .file("points.csv", Lessons.points)
+      .leaves(
+        ["1", "2", "points.csv"].flatMap {
+          ["output/a-points-\($0).html", "output/a-points-\($0).results.json"]
+        } + ["output/index.html"]
+      ).run()
+    let index = try Report(result.text("output/index.html"))
+    #expect(
+      index.texts(of: "h2") == [
+        "a.md (points=points.csv (1))", "a.md (points=points.csv (2))", "a.md (points=points.csv)",
+      ])
+    #expect(result.stdout.contains("a.md with points=points.csv (2)\n"))
+    #expect(!result.stdout.contains("x/"))
+  }
+
   @Test func whatTheCommandLineGivesDoesNotVary() async throws {
     try await lesson(Self.grid, "render", "--quiet", "lesson.md", "-p", "hidden=5")
       .leaves(
@@ -122,7 +144,7 @@ struct MatrixTests {
     ("matrix:\n  hidden: [3, «four»]\n", "parameter 'hidden' is a whole number, not 'four'"),
     ("matrix:\n  sizes: [[1], «2»]\n", "parameter 'sizes' is a list, not '2'"),
     ("matrix:\n  hidden: «3»\n", "'hidden' has a list of values in the matrix, not '3'"),
-    ("matrix:\n  «hidden»:\n", "'hidden' has a list of values in the matrix, not nothing"),
+    ("matrix:\n  «hidden»:\n", "'hidden' has a list of values in the matrix, nothing is given"),
     ("matrix:\n  hidden: «[]»\n", "'hidden' has no values in the matrix"),
     ("matrix:\n  hidden: [3, 4, «3»]\n", "'hidden' lists a value twice"),
     ("matrix:\n  hidden: [3, «03»]\n", "'hidden' lists a value twice"),

@@ -96,6 +96,25 @@ struct PageLanguageTests {
     #expect(Set(words).isSuperset(of: links))
   }
 
+  /// Titles and names stand in the drawing amid English, and in the caption amid German.
+  @Test func wordsThatALessonGivesAFigureAreInItsLanguage() async throws {
+    let plot = """
+
+      ```{plot}
+      lines: {Verlauf: lauf.train_loss}
+      title: Eigener Titel
+      x: Durchgang
+      ```
+
+      """
+    let result = try await ProgramTest("render", "--quiet", "-p", "breite=4", "lesson.md")
+      .file("lesson.md", ShownLesson.german.text + plot).file("mail.csv", Lessons.mail).exits(1)
+      .complainsAnything().leaves("output/lesson.html", "output/lesson.results.json").run()
+    let words = try Report(result.text("output/lesson.html")).wordsBeyondEnglish
+    #expect(words.count { $0 == "Eigener Titel" } == 2)
+    #expect(Set(words).isSuperset(of: ["Verlauf", "Durchgang"]))
+  }
+
   @Test func whatIsPrintedAndKeptStaysEnglish() async throws {
     let lesson = ShownLesson.german.text
     func run(_ lesson: String) async throws -> ProgramTest.Result {

@@ -50,6 +50,20 @@ struct ParameterTests {
       .says(containing: "points.csv: 6 rows").run()
   }
 
+  /// In results, too, it is no text.
+  @Test(arguments: [("yes", true), ("True", true), ("on", true), ("no", false), ("false", false)])
+  func aTruthValueIsOneInEverySpelling(_ given: String, _ value: Bool) async throws {
+    let result = try await ProgramTest(
+      "run", "--quiet", "lesson.md", "--results", "r.json", "-p", "full=\(given)"
+    )
+    .file(
+      "lesson.md",
+      "---\nparams: {full: \(!value)}\n---\n\n```{expect}\n- $full = \(value)\n```\n"
+    )
+    .leaves("r.json").run()
+    #expect(try result.text("r.json").contains("\"full\": \(value)"))
+  }
+
   @Test func theItemsOfAListStartWhereTheListIsGiven() async throws {
     let listing = Self.lesson.replacing("corpus: points.csv", with: "corpus: [points.csv]")
     let places: [([String], Int)] = [
@@ -87,6 +101,28 @@ struct ParameterTests {
         """
       )
       .run()
+  }
+
+  @Test func ofMistakesOfOneKindInAParameterFileTheFirstHundredAreShown() async throws {
+    let lines = (1...150).map { "p\($0): 1\n" }.joined()
+    let check = ProgramTest("check", "a.md", "--params", "p.yml")
+      .file("a.md", "Words.\n").file("p.yml", lines).exits(2)
+    let said = try await check.complains(
+      containing: "p.yml:100:1: error: ", "\np.yml: and 50 more of 'unknown-parameter'\n"
+    ).run()
+    #expect(said.stderr.components(separatedBy: "error: unknown parameter").count == 101)
+    let json = try await ProgramTest("check", "a.md", "--params", "p.yml", "--format", "json")
+      .file("a.md", "Words.\n").file("p.yml", lines).exits(2).says(containing: "'p150'").run()
+    #expect(json.stdout.split(separator: "\n").count == 150)
+  }
+
+  @Test func ofMistakesOfOneKindOnTheCommandLineTheFirstHundredAreShown() async throws {
+    let said = try await ProgramTest(
+      ["run", "a.md"] + (1...101).flatMap { ["-p", "p\($0)=1"] }
+    )
+    .file("a.md", "Words.\n").exits(64)
+    .complains(containing: "\nand 1 more of 'unknown-parameter'\n").run()
+    #expect(said.stderr.components(separatedBy: "error: unknown parameter").count == 101)
   }
 
   @Test func aReportShowsNoFolderOfAParameter() async throws {
@@ -162,6 +198,15 @@ struct ParameterTests {
       .run()
     try await two("run", "b.md", "a.md", "-p", "rat=2").exits(64)
       .complains("error: unknown parameter 'rat'; did you mean 'rate'?\n").run()
+  }
+
+  @Test func aListOfOtherEntriesIsWrongUsage() async throws {
+    try await ProgramTest("check", "lesson.md", "-p", "sizes=[a]")
+      .file("lesson.md", "---\nparams: {sizes: [1, 2]}\n---\n")
+      .exits(64)
+      .complains(
+        containing: "error: parameter 'sizes' is a list, each entry a whole number, not 'a'\n"
+      ).run()
   }
 
   @Test func aMistakeInTheParametersKeepsEveryLessonFromRunning() async throws {

@@ -133,6 +133,7 @@ struct PreviewPageTests {
       try await browser.wait(until: "\(Self.text).includes('By renaming.')")
       try preview.remove("lesson.md")
       try await browser.wait(until: "\(Self.mistakes).includes(\"'lesson.md' does not exist\")")
+      #expect(try preview.stdout.contains("\nlesson.md gone: checked after "))
       #expect(
         try await browser.value(of: "\(Self.text).includes('By renaming.')") == .boolean(true))
       try preview.save("")

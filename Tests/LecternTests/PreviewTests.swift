@@ -33,6 +33,28 @@ struct PreviewTests {
     }
   }
 
+  @Test func linksToOtherLessonsSayHowToSeeThem() async throws {
+    let preview = try await LivePreview(
+      "[Softmax](softmax.md) [less](a%3Cb%3E.md)\n",
+      files: ["softmax.md": "# Softmax\n", "a<b>.md": "# Less\n"])
+    defer { preview.close() }
+    try await preview.wait { try !preview.refreshes.isEmpty }
+    let page = try answer(preview) ?? ""
+    for (link, command) in [
+      ("softmax.html", "lectern preview softmax.md"),
+      ("a%3Cb%3E.html", "lectern preview a&lt;b&gt;.md"),
+    ] {
+      #expect(page.contains("href=\"\(link)\""))
+      let other = try answer(preview, "GET", "/\(link)") ?? ""
+      #expect(other.hasPrefix("HTTP/1.1 404 "))
+      #expect(other.contains("<code>\(command)</code>"))
+      #expect(other.contains("<a href=\"/\">Back to lesson.md</a>"))
+    }
+    let index = try answer(preview, "GET", "/index.html") ?? ""
+    #expect(index.contains("<code>lesson.md</code> and nothing else"))
+    #expect(!index.contains("lectern preview"))
+  }
+
   @Test func aChangedPictureIsShownAtOnce() async throws {
     let preview = try await LivePreview("![a](dot.svg)\n", files: ["dot.svg": "<svg id='old'/>"])
     defer { preview.close() }
@@ -156,6 +178,29 @@ struct PreviewTests {
     #expect(update.contains("10000 warnings"))
     #expect(update.components(separatedBy: "HTML is left out").count == 101)
     #expect(update.contains("and 9900 more of "))
+  }
+
+  @Test func whatIsCitedAndNotThereYetHasItsNameAlready() async throws {
+    let preview = try await LivePreview(
+      """
+      See @fig-loss and @tbl-scores.
+
+      \(Lessons.endless)
+      ```{plot}
+      #| label: fig-loss
+      lines: run.train_loss
+      ```
+
+      ```{show}
+      #| label: tbl-scores
+      value: score
+      ```
+
+      """)
+    defer { preview.close() }
+    let words =
+      /See <a href="#block-line-\d+">Figure …<\/a> and <a href="#block-line-\d+">Table …<\/a>\./
+    try await preview.wait { try answer(preview)?.contains(words) == true }
   }
 
   /// A training says thousands of times a second how far it is.

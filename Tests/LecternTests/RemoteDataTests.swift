@@ -195,29 +195,31 @@ import Testing
       .environment(place.environment).run()
   }
 
+  private static func training(_ sources: String, _ more: String = "") -> String {
+    """
+    \(lesson(sources, more))
+
+    ```{network net}
+    layers: [2, 64, 2]
+    activations: [tanh, softmax]
+    ```
+
+    ```{train run}
+    network: net
+    data: points
+    epochs: 300
+    ```
+    """
+  }
+
   /// The blocks that come from the cache when a lesson runs again, with what is in its folder by then.
   private func reused(
-    _ sources: String, _ environment: [String: String], _ second: [String: String]
-  )
-    async throws -> Set<String>
-  {
+    _ sources: String, with more: String = "", _ environment: [String: String],
+    _ second: [String: String]
+  ) async throws -> Set<String> {
     let folder = try TemporaryFolder()
     defer { folder.remove() }
-    let lesson = """
-      \(Self.lesson(sources))
-
-      ```{network net}
-      layers: [2, 64, 2]
-      activations: [tanh, softmax]
-      ```
-
-      ```{train run}
-      network: net
-      data: points
-      epochs: 300
-      ```
-      """
-    try folder.write(Data(lesson.utf8), to: "lesson.md")
+    try folder.write(Data(Self.training(sources, more).utf8), to: "lesson.md")
     try folder.write(Data(Self.points.utf8), to: "points.csv")
     let arguments = ["run", "lesson.md", "--cache", "cache", "--timings", "timings.json"]
     let first = try await Program.run(
@@ -253,6 +255,17 @@ import Testing
     let place = try Place(["points.csv": Self.points])
     let sources = "[hf:owner/name, builtin:moons]"
     #expect(try await reused(sources, place.environment, [:]).contains("run"))
+  }
+
+  @Test func aRenewedSignatureIsForTheSameData() async throws {
+    let place = try Place(["points.csv": Self.points])
+    let address = "\(place.hub.endpoint)/cdn/points.csv?signature="
+    let pin = "sha256: \"\(Self.digest)\""
+    let renewed = Self.training(address + "2", pin)
+    let kept = try await reused(
+      address + "1", with: pin, place.environment, ["lesson.md": renewed])
+    #expect(kept.contains("run"))
+    #expect(place.hub.transfers == 1)
   }
 
   @Test func noSourceThatCanBeHadIsAFailureWithAllReasons() async throws {
@@ -324,13 +337,70 @@ import Testing
     }
   }
 
+  /// What the runs of a matrix are called: a value that reports do not show has a number instead.
+  @Test(arguments: [
+    ("matrix: {key: [4bcd, 5efg]}", ["lesson-key-1", "lesson-key-2"]),
+    ("matrix: {key: [4bcd, 5efg]}\nname: ${lesson}-$key", ["lesson-1", "lesson-2"]),
+    (
+      "matrix: {key: [4bcd, 5efg]}\nlogin: \"alice:s3cret\"\nname: k$key-$login",
+      ["k1-1", "k2-1"]
+    ),
+    ("matrix: {login: [\"a:s3cret\", \"b:s3cret\"]}", ["lesson-login-1", "lesson-login-2"]),
+  ])
+  func whatIsSecretOfAnAddressIsInNoNameOfAReport(
+    _ parameters: String, _ names: [String]
+  ) async throws {
+    let place = try Place(["points.csv": Self.points])
+    let address = "\(place.hub.endpoint)/cdn/points.csv?key=$key"
+    let lesson =
+      "---\nparams: {key: none, login: \"\"}\n---\n"
+      + Self.lesson(
+        address.replacing("http://", with: "http://$login@"), "sha256: \"\(Self.digest)\"")
+    let result = try await ProgramTest("render", "course", "--params", "p.yml")
+      .file("course/lesson.md", lesson).file("p.yml", parameters + "\n")
+      .environment(place.environment).saysAnything()
+      .leaves(
+        names.flatMap { ["output/\($0).html", "output/\($0).results.json"] }
+          + ["output/index.html"]
+      ).run()
+    #expect(result.stdout.contains("=… (1)\n") && result.stdout.contains("=… (2)\n"))
+    #expect(try result.text("output/index.html").contains("=… (2)"))
+    let written = try result.files.keys.sorted().map { try result.text($0) }
+    for text in written + [result.stdout] {
+      for secret in ["4bcd", "5efg", "s3cret"] { #expect(!text.contains(secret)) }
+    }
+  }
+
   @Test func credentialsInALessonAreWarnedOf() async throws {
     let lesson = Self.lesson(
-      "https://alice:s3cret@example.org/points.csv", "sha256: \"\(Self.digest)\"")
-    try await ProgramTest("check", "lesson.md").file("lesson.md", lesson)
+      "https://alice:s3cret@example.org/$file", "sha256: \"\(Self.digest)\"")
+    try await ProgramTest("check", "lesson.md", "-p", "file=points.csv")
+      .file("lesson.md", "---\nparams: {file: none.csv}\n---\n" + lesson)
       .complains(
-        containing: "lesson.md:2:9: warning: the address names a user", "give it with -p"
+        containing: "lesson.md:5:9: warning: the address names a user", "give it with -p"
       ).run()
+  }
+
+  /// A report tells nothing of the folders of whoever has made it.
+  @Test func whereTheCacheIsStandsInNoReport() async throws {
+    let place = try Place(["points.csv": Self.points])
+    var environment = place.environment
+    let folder = "/proc/self/task/hub-of-anna"
+    (environment["HF_HUB_CACHE"], environment["XDG_CACHE_HOME"]) = (folder, folder)
+    for (source, pin) in [
+      ("hf:owner/name", ""),
+      ("\(place.hub.endpoint)/cdn/points.csv", "sha256: \"\(Self.digest)\""),
+    ] {
+      let result = try await ProgramTest("render", "lesson.md", "--quiet")
+        .file("lesson.md", Self.lesson(source, pin)).environment(environment).exits(1)
+        .complains(containing: "in the cache cannot be made", "note: it is at '\(folder)")
+        .leaves("output/lesson.html", "output/lesson.results.json").run()
+      for file in ["output/lesson.html", "output/lesson.results.json"] {
+        let text = try result.text(file)
+        #expect(text.contains("in the cache cannot be made") && !text.contains("of-anna/"))
+        #expect(!text.contains("/proc"))
+      }
+    }
   }
 
   @Test func withoutAHomeNothingIsFetched() async throws {

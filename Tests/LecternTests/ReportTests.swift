@@ -87,6 +87,41 @@ struct ReportTests {
     #expect(picture?.attributes["src"]?.hasPrefix("data:image/svg+xml;base64,PHN2Zy") == true)
   }
 
+  /// The page may be moved, or read by somebody who has nothing else.
+  @Test func filesThatTheProseLinksToArePartOfThePage() async throws {
+    let test = ProgramTest("render", "--quiet", "course/lesson.md")
+      .file(
+        "course/lesson.md",
+        """
+        The [data](points.csv "All of them"), [again](<below/a & "b.txt>); [their figure](lesson.fig-a.svg).
+
+        \(Lessons.data)
+        ```{show}
+        #| label: tbl-a
+        #| tbl-cap: From [here](points.csv).
+        value: points
+        ```
+
+        """
+      )
+      .file("course/points.csv", Lessons.points).file("course/below/a & \"b.txt", "ä")
+      .leaves("output/lesson.html", "output/lesson.results.json")
+    let report = try Report(await test.run().text("output/lesson.html"))
+    let points =
+      "data:application/octet-stream;base64,\(Data(Lessons.points.utf8).base64EncodedString())"
+    let links = report.elements(named: "a").filter { $0.attributes["download"] != nil }
+    #expect(links.map(\.text) == ["data", "again", "here"])
+    #expect(
+      links.map { $0.attributes["href"] } == [
+        points, "data:application/octet-stream;base64,w6Q=", points,
+      ])
+    #expect(links.map { $0.attributes["download"] } == ["points.csv", "a & \"b.txt", "points.csv"])
+    #expect(links[0].attributes["title"] == "All of them")
+    #expect(
+      report.elements(named: "a").contains { $0.attributes["href"] == "lesson.fig-a.svg" })
+    #expect(report.outsideReferences.isEmpty)
+  }
+
   @Test func captionsAreProse() async throws {
     let lesson =
       Lessons.training + """

@@ -54,6 +54,19 @@ struct RunWarningTests {
     try await test(everywhere, "--quiet", "--strict").run()
   }
 
+  /// A fence with a command's name may be shown on purpose.
+  @Test(arguments: [["check", "--strict"], ["run", "--quiet", "--strict"]])
+  func aFenceThatIsShownIsNoErrorToTheStrict(_ arguments: [String]) async throws {
+    let fence = Lessons.data + "\n```train\n```\n\n`{value} points.rows`\n"
+    try await ProgramTest(arguments + ["lesson.md"]).file("lesson.md", fence)
+      .file("points.csv", Lessons.points)
+      .complains(containing: "lesson.md:6:1: warning: this is shown and not run").run()
+    try await ProgramTest(arguments + ["lesson.md"])
+      .file("lesson.md", fence + "\nSee @fig-none.\n")
+      .file("points.csv", Lessons.points).exits(2)
+      .complains(containing: "lesson.md:6:1: warning: this is shown and not run", " error: ").run()
+  }
+
   @Test func aBlockThatCannotRunIsAnErrorToTheStrict() async throws {
     let place = "lesson.md:22:5:"
     try await test(Self.untested, "--quiet")

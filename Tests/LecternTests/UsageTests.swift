@@ -25,6 +25,13 @@ struct UsageTests {
       .complains(containing: "unknown verb 'rendr'; did you mean 'render'?", "Usage: lectern")
       .run()
     try await lesson(["lesson.md"]).complains(containing: "Error: unknown verb 'lesson.md'\n").run()
+    try await lesson(["help", "chek"])
+      .complains(containing: "unknown verb 'chek'; did you mean 'check'?").run()
+  }
+
+  @Test(arguments: ["--seed", "--threads"])
+  func aNumberBelowZeroIsNoOption(_ option: String) async throws {
+    try await lesson(["run", "lesson.md", option, "-1"]).complains(containing: "-1").run()
   }
 
   @Test func aParameterNeedsANameAndAValue() async throws {
@@ -65,6 +72,16 @@ struct UsageTests {
   func aLessonIsNotWrittenOver(_ arguments: [String]) async throws {
     try await lesson(arguments)
       .complains(containing: "\(arguments[1]) writes JSON, and '\(arguments[2])' is called like")
+      .run()
+  }
+
+  @Test(arguments: [
+    ["run", "--results", "-", "lesson.md"], ["run", "--timings", "-", "lesson.md"],
+    ["render", "--timings", "-", "lesson.md"],
+  ])
+  func standardOutputIsNoFile(_ arguments: [String]) async throws {
+    try await lesson(arguments)
+      .complains(containing: "\(arguments[1]) takes a file, and '-' is none: standard output has")
       .run()
   }
 

@@ -1,4 +1,5 @@
 import Notebook
+import Rendering
 
 /// A lesson in a test that is read and not checked: its text with marks, and what reading it finds.
 public struct ReadLesson {
@@ -25,13 +26,15 @@ public struct ReadLesson {
   public var messages: [String] { diagnostics.messages }
 
   /// The lesson's prose as HTML, with its footnotes.
-  public var html: String {
-    html(
-      in: ProseHTML.Context(
-        values: { "<\($0.expression)>" },
-        targets: [
-          "fig-loss": ProseHTML.Target(kind: .figure, number: "1", anchor: "fig-loss")
-        ]))
+  public var html: String { html(in: Self.context) }
+
+  /// A piece of the lesson's prose as HTML, such as a caption.
+  public func html(of prose: Prose) -> String { ProseHTML.render(prose, in: Self.context) }
+
+  private static var context: ProseHTML.Context {
+    ProseHTML.Context(
+      values: { "<\($0.expression)>" },
+      targets: ["fig-loss": ProseHTML.Target(kind: .figure, number: "1", anchor: "fig-loss")])
   }
 
   /// The lesson's prose as CommonMark has it, with HTML and all addresses.

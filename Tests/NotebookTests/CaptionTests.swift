@@ -4,20 +4,16 @@ import Testing
 
 @Suite("Captions")
 struct CaptionTests {
+  private func lesson(_ caption: String) -> ReadLesson {
+    ReadLesson("```{a}\n#| fig-cap: \(caption)\n```\n")
+  }
+
   private func caption(_ written: String) -> Prose? {
-    ReadLesson("```{a}\n#| fig-cap: \(written)\n```\n").notebook.blocks.first?.figureCaption
+    lesson(written).notebook.blocks.first?.figureCaption
   }
 
   private func html(_ written: String) -> String? {
-    caption(written).map { caption in
-      ProseHTML.render(
-        caption,
-        in: ProseHTML.Context(
-          values: { "<\($0.expression)>" },
-          targets: [
-            "fig-loss": ProseHTML.Target(kind: .figure, number: "1", anchor: "fig-loss")
-          ]))
-    }
+    caption(written).map(lesson(written).html(of:))
   }
 
   @Test(arguments: [

@@ -95,7 +95,16 @@ struct FrontMatterTests {
     ("order: «'2'»", "'order' is a whole number of at least 0, not '2' in quotes, which is text"),
     ("toc: «'no'»", "'toc' is true or false, not 'no' in quotes, which is text"),
     ("params: «[]»", "'params' maps names to defaults; this is an empty list"),
-    ("«seed»:", "'seed' is a whole number from 0 to 4294967295, not nothing"),
+    ("«seed»:", "'seed' is a whole number from 0 to 4294967295, nothing is given"),
+    ("«order»: # 1", "'order' is a whole number of at least 0, nothing is given"),
+    ("«toc»:", "'toc' is true or false, nothing is given"),
+    ("«random_stream»:", "'random_stream' is block or notebook, nothing is given"),
+    (
+      "seed: «99999999999999999999»",
+      "'seed' is a whole number from 0 to 4294967295, not '99999999999999999999', which is too large"
+    ),
+    ("order: «1e999»", "'order' is a whole number of at least 0, not '1e999', which is too large"),
+    ("execute: {echo: «'no'»}", "'echo' is true or false, not 'no' in quotes, which is text"),
     (
       "lang: «British English»",
       "'lang' is a language tag such as en or pt-BR, not 'British English'"

@@ -8,6 +8,15 @@ struct HostileTextTests {
     expectMistakes("text\n«\0»", ["a lesson is text; here is a NUL byte"])
   }
 
+  @Test(arguments: [[0xFF, 0xFE, 0x23, 0], [0xFE, 0xFF, 0, 0x23]] as [[UInt8]])
+  func isUTF16(_ bytes: [UInt8]) {
+    let notebook = Notebook(SourceText(name: "lesson.md", bytes: bytes))
+    #expect(
+      notebook.diagnostics.messages
+        == ["a lesson is text in UTF-8; this is UTF-16, which editors can save as UTF-8"])
+    #expect(notebook.diagnostics.first?.range == SourceRange(0, 2))
+  }
+
   @Test func isNotUTF8() {
     let bytes = Array("fine\nbr".utf8) + [0xFF] + Array("ken\nfine".utf8)
     let notebook = Notebook(SourceText(name: "lesson.md", bytes: bytes))

@@ -144,6 +144,33 @@ struct ProseTests {
     #expect(ranges == [0, 9, 16, 23])
   }
 
+  /// What reads like the citation and is none stands before it.
+  @Test(arguments: [
+    "x `@fig-loss`,", "`a @fig-loss\nb`", "`` ` @fig-loss ``", "`[fig-loss]` `@Fig-loss`",
+    "ada@fig-loss.org", "<ada@fig-loss.org>", "ada\\@fig-loss", "[x](https://x.org/@fig-loss)",
+    "[x](https://x.org \"@fig-loss\")", "[x](data.csv '@fig-loss')", "![x](a.png \"@fig-loss\")",
+    "a <!-- @fig-loss -->", "$@fig-loss$", "- a `@fig-loss`\n\n  b `@fig-loss`\n  c",
+    "> `@fig-loss`\n> ada@fig-loss",
+  ])
+  func takesOnlyTheEscapedCitationForText(_ before: String) {
+    let html = ReadLesson(before + " \\@fig-loss. @fig-loss").html
+    #expect(html.contains(" @fig-loss. <a href=\"#fig-loss\">Figure 1</a></p>"), "\(html)")
+    #expect(html.matches(of: /Figure 1/).count == 1)
+  }
+
+  @Test(arguments: [
+    "`@fig-a` ", "ada@fig-a.org ", "[x](https://x.org/@fig-a) ", "a `@fig-ab` b ", "\\@fig-a ",
+  ])
+  func knowsTheOwnPlaceOfACitation(_ before: String) throws {
+    let notebook = ReadLesson(before + "@fig-a").notebook
+    let events = try #require(notebook.parts.first).events
+    let ranges = events.compactMap { event -> SourceRange? in
+      if case .reference(let reference) = event { reference.range } else { nil }
+    }
+    let start = before.utf8.count
+    #expect(ranges == [SourceRange(start, start + "@fig-a".utf8.count)])
+  }
+
   @Test func givesEveryHeadingAnAnchorOfItsOwn() {
     expectHTML(
       "# A & `b`!\n\n## a b\n\n### A b 2\n\n# a-b\n\n# ***\n\nÜber uns\n===\n",

@@ -48,7 +48,8 @@ enum FuzzSamples {
   private static func encode(_ text: String, _ encoding: TextEncoding) -> [UInt8] {
     switch encoding {
     case .utf8: Array(text.utf8)
-    case .latin1: text.unicodeScalars.map { UInt8(truncatingIfNeeded: $0.value) }
+    case .latin1, .windows1252:
+      text.unicodeScalars.map { UInt8(truncatingIfNeeded: $0.value) }
     case .utf16: text.utf16.flatMap { [UInt8($0 & 0xFF), UInt8($0 >> 8)] }
     }
   }

@@ -89,6 +89,35 @@ import Testing
     #expect(abs((numbers[2] - numbers[0]) - (numbers[1] - numbers[3])) < 0.1)
   }
 
+  /// Long words between short ones have their room, too.
+  @Test(arguments: [
+    (
+      [
+        "http", "guaranteed", "free", "click", "example", "act", "help", "reply", "offer",
+        "address",
+      ], false
+    ),
+    (
+      [
+        "guaranteed", "guaranteed", "free", "click", "example", "act", "help", "reply", "offer",
+        "or",
+      ], true
+    ),
+    (["reconnaissance fleet", "a", "a", "a", "a", "a", "a", "a", "a", "a"], true),
+    (["a", "a", "a", "a", "a", "a", "a", "a", "a", "reconnaissance fleet"], true),
+    (["only"], false), ([], false),
+  ])
+  func wordsAreSlantedOnlyWhereNeighboursDoNotFit(words: [String], areSlanted: Bool) throws {
+    let series = Series(
+      label: "", x: words.indices.map(Double.init), y: words.map { _ in 1 }, color: .category(0))
+    let figure = Samples.chart([series], x: Axis("word", categories: words), by: .bars)
+    let elements = try #require(Elements(FigureSVG(figure, identifier: "f").text))
+    let slanted = elements.values("transform", of: "text")
+    #expect(slanted.count == (areSlanted ? words.count : 0))
+    let upright = try tickLabels("middle", of: figure).count
+    #expect(upright == (areSlanted ? 0 : words.count))
+  }
+
   /// The tick labels with an anchor: "middle" below the plot, "end" to its left.
   private func tickLabels(_ anchor: String, of figure: Figure) throws -> [[String: String]] {
     try #require(Elements(FigureSVG(figure, identifier: "f").text)).all

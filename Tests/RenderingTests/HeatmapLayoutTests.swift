@@ -37,6 +37,29 @@ import Testing
     #expect(middle - 17 > end)
   }
 
+  @Test(arguments: [
+    (10, "a rather long", false), (10, "a rather long word", true), (30, "a", false),
+  ])
+  func namesOfColumnsAreSlantedOnlyWhereNeighboursDoNotFit(
+    count: Int, longest: String, areSlanted: Bool
+  ) throws {
+    let names = (0..<count).map { $0 == 4 ? longest : "\($0 % 10)" }
+    let figure = Figure(
+      title: "Grid", x: Axis("column", categories: names), y: Axis("row", categories: ["0", "1"]),
+      layers: [
+        .cells(
+          Cells(
+            values: [0, 1].map { row in names.indices.map { Double($0 + row) } }, texts: [],
+            valueTitle: "value"))
+      ])
+    #expect(try slantedLabels(of: figure).places.count == (areSlanted ? count : 0))
+    let upright = try #require(Elements(FigureSVG(figure, identifier: "f").text)).all.filter {
+      $0.name == "text" && $0.attributes["class"] == "label"
+        && $0.attributes["text-anchor"] == "middle"
+    }
+    #expect(upright.count == (areSlanted ? 0 : count))
+  }
+
   @Test func theValueOfASingleColourStandsWithinTheDrawing() throws {
     let elements = try #require(
       Elements(

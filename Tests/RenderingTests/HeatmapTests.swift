@@ -63,6 +63,36 @@ import Testing
     #expect(svg.contains("<title>row 0, column 1: inf</title>"))
   }
 
+  private func sweep(columns: Int) -> Figure {
+    let cells = Cells(
+      values: [[.nan] + (1..<columns).map(Double.init)],
+      texts: [[["diverged", "at update 12"]] + (1..<columns).map { ["\($0)"] }],
+      valueTitle: "loss")
+    return Figure(
+      title: "Loss", x: Axis("learning rate", categories: (0..<columns).map { "\($0)" }),
+      y: Axis("", categories: [""]), layers: [.cells(cells)])
+  }
+
+  @Test(arguments: [3, 12])
+  func whatBecameOfARunStandsInItsTooltipAndInTheDescription(columns: Int) {
+    let drawing = FigureSVG(sweep(columns: columns), identifier: "f")
+    #expect(drawing.text.contains("<title>learning rate 0: diverged at update 12</title>"))
+    let told =
+      columns == 3
+      ? "0 diverged at update 12; 1 1"
+      : "1 cell is not finite: learning rate 0 (diverged at update 12)."
+    #expect(drawing.description.contains(told), "\(drawing.description)")
+  }
+
+  /// The words are longer than numbers: these keep their size, and the words are smaller or left to the tooltip.
+  @Test func whatBecameOfARunTakesNoRoomFromNumbers() throws {
+    let wide = try #require(Elements(FigureSVG(sweep(columns: 3), identifier: "f").text))
+    #expect(wide.text.contains("at update 12"))
+    let narrow = try #require(Elements(FigureSVG(sweep(columns: 20), identifier: "f").text))
+    let sizes = narrow.all.compactMap { $0.name == "text" ? $0.attributes["font-size"] : nil }
+    #expect(sizes.count == 19 && Set(sizes).count == 1)
+  }
+
   @Test func runsThatDifferInOneSettingAreReadOutWithoutRows() {
     let cells = Cells(
       values: [[0.5, 0.25]], texts: [], valueTitle: "loss", marked: .init(row: 0, column: 1))

@@ -43,6 +43,12 @@ import Testing
     #expect(svg.contains("<title>loss, update 2: 0.25</title>"))
   }
 
+  @Test func aCloudOfPointsIsShort() {
+    let values = (0..<1500).map { Double(($0 * 7919) % 1009) }
+    let svg = FigureSVG(Samples.chart(values, by: .points), identifier: "f").text
+    #expect(svg.utf8.count < 30_000)
+  }
+
   @Test func everySeriesSaysWhatItDoes() {
     let svg = FigureSVG(Samples.lineChart, identifier: "f").text
     #expect(

@@ -56,7 +56,7 @@ import Testing
     #expect(
       languages == [
         "html de-CH", "details en",  // the source
-        "div en", "desc de-CH", "table en",  // the first figure and its numbers
+        "div en", "desc de-CH", "p en", "table en",  // the first figure, its names and its numbers
         "div en", "span en", "table en",  // the second one with its title
         "table en", "p en", "div en", "ol en", "pre en",
       ])
@@ -301,6 +301,40 @@ import Testing
     #expect(html.split(separator: "<tr>").count == 202)
     #expect(html.contains("200 of 1260 rows, evenly spaced"))
     #expect(html.contains("<td>1260</td>") && html.contains("<table class=\"ends\">"))
+  }
+
+  /// Paper keeps what is short together.
+  @Test(arguments: [(16, false), (17, true)])
+  func longSourcesAndTablesMayGoOnOverleaf(lines: Int, areLong: Bool) throws {
+    let table = Table(columns: [.init("a")], rows: Array(repeating: ["1"], count: lines))
+    let source = Array(repeating: "a: 1\n", count: lines).joined()
+    let block = BlockView(
+      command: "show", anchor: "b", source: source, outputs: [.table(table)])
+    let elements = try #require(
+      Elements(ReportPage(title: "t", body: [.block(block)]).html))
+    let suffix = areLong ? " long" : ""
+    #expect(elements.values("class", of: "details") == ["source" + suffix])
+    #expect(elements.values("class", of: "figure") == ["table" + suffix])
+  }
+
+  /// Below a drawing that may be wider than the window, with the pattern of each line.
+  @Test func namesAtTheEndsOfLinesStandBelowThemToo() throws {
+    func names(_ figure: Figure) throws -> [[String: String]] {
+      let block = BlockView(command: "plot", anchor: "b", outputs: [.figure(figure)])
+      let page = ReportPage(title: "t", body: [.block(block)])
+      return try #require(Elements(page.html)).all
+        .filter { $0.name == "span" && $0.attributes["style"] != nil }.map(\.attributes)
+    }
+    let lines = try names(Samples.lineChart)
+    #expect(lines.map { $0["class"] } == [nil, "dashed"])
+    let points = ["a", "b"].enumerated().map { index, label in
+      Series(label: label, x: [1, 2], y: [1, 2], color: .category(index))
+    }
+    #expect(try names(Samples.chart(points, by: .points)).map { $0["data-letter"] } == ["●", "■"])
+    // Each plot of several has its names, a list of names is below the plots, and one series needs no name.
+    for figure in [Samples.multiples, Samples.bars, Samples.confusionMatrix, Samples.chart([1])] {
+      #expect(try names(figure).isEmpty)
+    }
   }
 
   @Test func onlyWideCodeTakesTheFocus() throws {

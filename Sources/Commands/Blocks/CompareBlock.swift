@@ -49,7 +49,7 @@ struct CompareBlock: Command {
 
   func run(_ context: Context) throws -> CommandResult<RunComparison> {
     let compared = try runs.map { (name: $0.name, run: try context.value($0)) }
-    let comparison = RunComparison(compared)
+    let comparison = try RunComparison(compared, isCancelled: context.isCancelled)
     return CommandResult(comparison, outputs: comparison.display(rows: .max))
   }
 }

@@ -46,6 +46,8 @@ struct DataBlock: Command {
   var header: Bool?
   @Option("What stands between the cells of a file, if it is not what the file's name says.")
   var delimiter: CSVDelimiter?
+  @Option("What the numbers of a file have before their decimals, if it is no point.")
+  var decimal: DecimalMark?
   @Option("Whether double quotes hold a cell of a file together.")
   var quote: QuoteStyle?
   @Option("How a file's characters are written; utf-8 by default.")
@@ -63,7 +65,7 @@ struct DataBlock: Command {
     "Columns among the features whose texts are categories: each becomes a column of 0 and 1.")
   var categories: [Placed<String>]?
   @Option(
-    "Bring each column of inputs to mean 0 and deviation 1, or to 0 to 1, as the training part is; targets stay."
+    "Bring each column of numbers among the inputs to mean 0 and deviation 1, or to 0 to 1, as the training part is; categories and targets stay."
   )
   var scale: ScalingRule?
   @Option(
@@ -194,22 +196,17 @@ struct DataBlock: Command {
   /// The sources as they are written, the best first; none for rows in place.
   var sources: [Location] { source?.values ?? [] }
 
-  /// The options that say something about the data themselves, with their places: all but 'source', 'labels' and 'targets'.
-  private var placedOptions: [(name: String, place: OptionPlace)] {
-    [
-      ("features", $features), ("text", $text), ("label", $label), ("target", $target),
-      ("header", $header), ("delimiter", $delimiter), ("quote", $quote), ("encoding", $encoding),
-      ("missing", $missing), ("missing_values", $missingValues), ("categories", $categories),
-      ("scale", $scale), ("scale_target", $scaleTarget), ("sha256", $sha256), ("rows", $rows),
-      ("columns", $columns), ("classes", $classes), ("shares", $shares), ("size", $size),
-      ("noise", $noise), ("factor", $factor), ("spam_share", $spamShare), ("seed", $seed),
-    ]
-  }
+  /// The options that say where the data and their answers are. The others say something about the data themselves.
+  private static let placeOptions = ["source", "labels", "targets"]
 
-  static let fileOptions = [
-    "features", "text", "label", "target", "header", "delimiter", "quote", "encoding", "missing",
-    "missing_values", "categories", "scale", "scale_target", "sha256",
-  ]
+  static let fileOptions =
+    separatedOptions + [
+      "features", "text", "label", "target", "encoding", "missing", "missing_values", "categories",
+      "scale", "scale_target", "sha256",
+    ]
+
+  /// How cells are separated, and what is in them.
+  static let separatedOptions = ["header", "delimiter", "decimal", "quote"]
 
   static let pictureOptions = ["scale", "sha256"]
 
@@ -233,7 +230,8 @@ struct DataBlock: Command {
   }
 
   func refuse(otherThan allowed: [String], for source: String, _ scope: inout Scope) {
-    for (name, place) in placedOptions where place.isGiven && !allowed.contains(name) {
+    let given = givenOptions { !Self.placeOptions.contains($0) }
+    for (name, place) in given where !allowed.contains(name) {
       scope.error(.inapplicableOption, "'\(name)' does not apply to \(source)", at: place.keyRange)
     }
   }
@@ -267,6 +265,8 @@ extension DataBlock {
     }
     scope.part { checkScaledTarget(&$0) }
     guard !scope.hasErrors else { return nil }
+    checkRows(&scope)
+    guard !scope.hasErrors else { return nil }
     do {
       let dataset = try inlineDataset()
       if let problem = dataset.labels?.lackOfClasses("the rows have") {
@@ -280,11 +280,34 @@ extension DataBlock {
     }
   }
 
+  /// Finds the rows and labels that cannot be.
+  private func checkRows(_ scope: inout Scope) {
+    var mistakes: [(error: DatasetError, entries: [SourceRange])] = []
+    func look(at rows: [Placed<[Double]>], of what: String) {
+      let errors = DatasetError.mistakes(inRows: rows.map(\.value), of: what)
+      mistakes += errors.map { ($0, rows.map(\.range)) }
+    }
+    if case .rows(let rows)? = features { look(at: rows, of: "feature") }
+    if let targets { look(at: targets.rows, of: "target") }
+    if case .inPlace(let labels)? = labels {
+      let errors = DatasetError.mistakes(inLabels: labels.map(\.value))
+      mistakes += errors.map { ($0, labels.map(\.range)) }
+    }
+    for (error, entries) in mistakes {
+      scope.error(.badData, "\(error)", at: error.row.map { entries[$0 - 1] })
+    }
+  }
+
   func inlineDataset() throws(BlockFailure) -> Dataset {
     guard case .rows(let rows)? = features else { throw BlockFailure(Self.missingSource) }
+    let numbers = rows.map(\.value)
     do throws(DatasetError) {
-      if let targets { return try Dataset(features: rows, targets: targets.rows) }
-      if case .inPlace(let labels)? = labels { return try Dataset(features: rows, labels: labels) }
+      if let targets {
+        return try Dataset(features: numbers, targets: targets.rows.map(\.value))
+      }
+      if case .inPlace(let labels)? = labels {
+        return try Dataset(features: numbers, labels: labels.map(\.value))
+      }
     } catch {
       throw BlockFailure("\(error)", at: $features.range)
     }

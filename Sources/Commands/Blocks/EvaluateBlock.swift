@@ -88,7 +88,9 @@ struct EvaluateBlock: Command {
   func run(_ context: Context) throws -> CommandResult<PartEvaluation> {
     let trained = try context.value(run)
     let part = on ?? trained.source.usualPart
-    guard let examples = trained.source.examples(of: part) else {
+    guard
+      let examples = try trained.source.examples(of: part, isCancelled: context.isCancelled)
+    else {
       throw BlockFailure("the data of '\(run.name)' has no \(part.rawValue) part", at: $on.range)
     }
     let evaluation = try trained.network.evaluation(
@@ -108,7 +110,10 @@ struct EvaluateBlock: Command {
       result = PartEvaluation(part: part, findings: .targets(predicted), loss: evaluation.loss)
     }
     for line in lines(on: result) { context.log(line) }
-    return CommandResult(result, outputs: result.display(rows: 0))
+    let answers = UndefinedAnswers(in: evaluation.predictions)
+    let warnings =
+      [answers.note(classes: trained.source.classes)].compactMap(\.self) + warnings(on: result)
+    return CommandResult(result, outputs: warnings.map(Output.note) + result.display(rows: 0))
   }
 
   /// The answers by the lesson's threshold, if it has one, and what the probabilities of one class say.
@@ -142,6 +147,11 @@ struct EvaluateBlock: Command {
   private func decided(_ probabilities: [Double]?, _ positive: Int?) -> [Int]? {
     guard let threshold, let probabilities, let positive else { return nil }
     return probabilities.map { $0 >= threshold ? positive : 1 - positive }
+  }
+
+  private func warnings(on result: PartEvaluation) -> [Note] {
+    guard case .classes(let matrix) = result.findings else { return [] }
+    return UndefinedScores(in: matrix, of: result.part).notes
   }
 
   private func lines(on result: PartEvaluation) -> [String] {

@@ -72,8 +72,11 @@ struct LessonClaim: OptionValue {
       return nil
     }
     let problemsBefore = reader.diagnostics.count
-    guard let expression = Expression.read(node, of: entry, with: &reader) else { return nil }
-    guard expression.isClaim else {
+    guard let (expression, shape) = Expression.readWithShape(node, of: entry, with: &reader) else {
+      return nil
+    }
+    // A parameter that is true or false claims something; the word itself does not.
+    guard expression.isClaim || shape == .boolean && !expression.isConstant else {
       if reader.diagnostics.count == problemsBefore {
         reader.error(.noClaim, "this claims nothing: compare it with something", at: node.range)
       }

@@ -36,25 +36,21 @@ struct GradcheckBlock: Command {
   var drawsRandomNumbers: Bool { true }
 
   func check(_ scope: inout Scope) -> GradientCheck.Outline? {
-    guard let examples = data.outline, let model = network.outline else { return nil }
-    TrainingFit(
-      network: model, networkRange: $network.range, data: examples, dataName: data.name,
-      dataRange: $data.range
-    ).check(&scope)
+    guard let fit = NetworkOnData(network: network, data: data).fit else { return nil }
+    fit.check(&scope)
     return GradientCheck.Outline()
   }
 
   func forecast() -> Forecast? {
-    guard let model = network.outline, let examples = data.outline else { return nil }
-    return TrainingForecast(network: model, data: examples)?
+    NetworkOnData(network: network, data: data).forecast?
       .gradientCheck(rows: rows, entries: entries)
   }
 
   func run(_ context: Context) throws -> CommandResult<GradientCheck> {
-    let source = try context.value(data)
-    let model = try context.value(network)
-    try TrainingFit.check(model, for: source, named: data.name, at: $network.range)
-    guard let examples = source.examples(of: .train) else {
+    let (model, source) = try NetworkOnData(network: network, data: data).model(in: context)
+    guard
+      let examples = try source.examples(of: .train, isCancelled: context.isCancelled)
+    else {
       throw BlockFailure("there are no examples to check on")
     }
     let check = try context.draw { stream throws(CancellationError) in

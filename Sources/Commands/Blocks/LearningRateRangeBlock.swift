@@ -36,10 +36,7 @@ struct LearningRateRangeBlock: Command {
 
   func check(_ scope: inout Scope) -> LearningRateRange.Outline? {
     scope.part { checkRates(&$0) }
-    guard let examples = data.outline, let model = network.outline else { return nil }
-    let fit = TrainingFit(
-      network: model, networkRange: $network.range, data: examples, dataName: data.name,
-      dataRange: $data.range)
+    guard let fit = NetworkOnData(network: network, data: data).fit else { return nil }
     scope.part { fit.check(&$0) }
     let knownBatchSize = scope.certain { batchSize }
     scope.part { fit.checkRemainder(ofBatches: knownBatchSize, at: $batchSize.range, &$0) }
@@ -59,24 +56,16 @@ struct LearningRateRangeBlock: Command {
   }
 
   func forecast() -> Forecast? {
-    guard let model = network.outline, let examples = data.outline,
-      let training = TrainingForecast(network: model, data: examples)
-    else { return nil }
-    var forecast = training.updates(updates, batchSize: batchSize, optimizer: optimizer.rule)
-    forecast.bytes += training.exampleBytes
-    return forecast
+    NetworkOnData(network: network, data: data).forecast?
+      .updates(updates, batchSize: batchSize, optimizer: optimizer.rule)
   }
 
   func run(_ context: Context) throws -> CommandResult<LearningRateRange> {
-    let source = try context.value(data)
-    let model = try context.value(network)
-    try TrainingFit.check(model, for: source, named: data.name, at: $network.range)
-    let trainer = Trainer(source: source)
-    guard let examples = source.examples(of: .train), examples.count > 0 else {
+    let (model, source) = try NetworkOnData(network: network, data: data).model(in: context)
+    let trainer = try Trainer(source: source, isCancelled: context.isCancelled)
+    guard let perEpoch = trainer.updatesPerEpoch(batchSize: batchSize) else {
       throw BlockFailure("there are no examples to train on")
     }
-    let perEpoch = TrainingSettings.updatesPerEpoch(
-      examples: examples.count, batchSize: batchSize)
     var settings = TrainingSettings(
       batchSize: batchSize, learningRate: from, epochs: (updates - 1) / perEpoch + 1,
       recordEvery: .max, reportedLoss: model.architecture.loss)

@@ -2,13 +2,15 @@ import Execution
 import Learning
 import Notebook
 
-/// `mistakes`: the texts that a network gets most wrong, with the words that misled it.
+/// `mistakes`: the rows that a network gets most wrong, of texts with the words that misled it.
 struct MistakesBlock: Command {
   typealias Value = WorstMistakes
 
   static let name = "mistakes"
+  static let drawsFigures = true
+  static let showsTables = true
   static let summary =
-    "Show the texts that a network gets most wrong, and the words that misled it."
+    "Show the rows that a network gets most wrong: texts with the words that misled it, pictures, or what each column has."
   static let values = [
     ValueDeclaration("count", "how many rows of the part are taken for what they are not"),
     ValueDeclaration("row", "the rows of the data with the highest losses, the worst first"),
@@ -16,65 +18,119 @@ struct MistakesBlock: Command {
     ValueDeclaration("predicted", "what the network takes it for"),
     ValueDeclaration("probability", "how probable the network holds that to be"),
     ValueDeclaration("loss", "the loss of each row by itself"),
-    ValueDeclaration("words", "per row the words that speak most for the wrong class"),
-    ValueDeclaration("text", "the stretch of each text where they stand"),
+    ValueDeclaration("words", "of texts, per row the words that speak most for the wrong class"),
+    ValueDeclaration("text", "of texts, the stretch of each where they stand"),
   ]
 
-  @Option("The training run whose network is asked; it was trained on texts.")
+  @Option("The training run whose network is asked; it tells classes apart.")
   var run: Reference<TrainingRun>
   @Option("The part to look in; by default test, else validation, else train.")
   var on: Part?
   @Option("How many mistakes to show.", in: .between(1, 100))
   var top = 5
-  @Option("How much of each text to show.", in: .between(40, 2000), unit: "characters")
+  @Option("Of texts, how much of each to show.", in: .between(40, 2000), unit: "characters")
   var length = 240
-  @Option("Up to how many different words to mark in each text.", in: .between(1, 50))
+  @Option("Of texts, up to how many different words to mark in each.", in: .between(1, 50))
   var marks = 8
 
   func check(_ scope: inout Scope) -> WorstMistakes.Outline? {
-    scope.part { TextRun.check(run, &$0) }
-    if let outline = run.outline {
-      scope.part { outline.check(on, ofRunNamed: run.name, at: $on.range, &$0) }
+    guard let outline = run.outline else { return nil }
+    scope.part { scope in
+      if outline.targets != nil { scope.error(.wrongKind, noClasses, at: run.range) }
     }
-    return scope.hasErrors ? nil : WorstMistakes.Outline()
+    scope.part { outline.check(on, ofRunNamed: run.name, at: $on.range, &$0) }
+    scope.part { scope in
+      if !outline.takesText { refuseOptionsOfTexts(&scope) }
+    }
+    return scope.hasErrors ? nil : WorstMistakes.Outline(areTexts: outline.takesText)
+  }
+
+  private func refuseOptionsOfTexts(_ scope: inout Scope) {
+    for place in [$length, $marks] where place.isGiven {
+      scope.error(
+        .inapplicableOption, "that is of texts, and '\(run.name)' was trained on numbers",
+        at: place.keyRange)
+    }
+  }
+
+  private var noClasses: String {
+    "'\(run.name)' predicts numbers, which are near or far and not mistaken; 'evaluate' has 'true' and"
+      + " 'predicted' to compare"
   }
 
   func run(_ context: Context) throws -> CommandResult<WorstMistakes> {
-    let source = try TextRun(try context.value(run), named: run.name, part: on, at: $run)
+    let trained = try context.value(run)
+    let result =
+      if let dataset = trained.source.dataset {
+        try mistakes(of: trained, in: dataset, context)
+      } else {
+        try mistakesInTexts(of: trained, context)
+      }
+    if let heading = result.heading { context.log(heading) }
+    return CommandResult(result, outputs: result.display(rows: top))
+  }
+
+  private func mistakes(
+    of trained: TrainingRun, in dataset: Dataset, _ context: Context
+  ) throws -> WorstMistakes {
+    let part = on ?? trained.source.usualPart
+    guard
+      let examples = try trained.source.examples(of: part, isCancelled: context.isCancelled)
+    else {
+      throw BlockFailure("the data of '\(run.name)' has no \(part.rawValue) part", at: $on.range)
+    }
+    guard let labels = examples.truth.labels else {
+      throw BlockFailure(noClasses, at: run.range)
+    }
+    let ranking = try ranking(of: trained, on: part, examples.features, labels, context)
+    let worst = ranking.mistakes(at: ranking.places.prefix(top))
+    return WorstMistakes(worst, of: ranking, rows: MistakenRows(of: worst, in: dataset))
+  }
+
+  private func mistakesInTexts(
+    of trained: TrainingRun, _ context: Context
+  ) throws -> WorstMistakes {
+    let source = try TextRun(trained, named: run.name, part: on, at: $run)
     let matrix = source.features.matrix(of: source.part)
-    let labels = source.labels
-    let predictions = try source.run.network.predictions(for: .sparse(matrix), in: context)
-    let losses = predictions.losses(labels: labels, loss: source.run.reportedLoss)
-    guard losses.allSatisfy(\.isFinite) else {
+    let ranking = try ranking(
+      of: trained, on: source.part, .sparse(matrix), source.labels, context)
+    let places = ranking.places.prefix(top)
+    let worst = ranking.mistakes(at: places)
+    var attributions: [Int: Attribution] = [:]
+    let texts = zip(places, worst).map { place, mistake in
+      let answer = ranking.answer(at: place)
+      let attribution = attributions[answer] ?? trained.network.attribution(classNumber: answer)
+      attributions[answer] = attribution
+      return misleadingText(attribution, matrix, at: place, ofRow: mistake.row, in: source)
+    }
+    return WorstMistakes(worst, of: ranking, rows: .texts(texts))
+  }
+
+  private func ranking(
+    of trained: TrainingRun, on part: Part, _ inputs: FeatureMatrix<Double>, _ labels: [Int],
+    _ context: Context
+  ) throws -> MistakeRanking {
+    let predictions = try trained.network.predictions(for: inputs, in: context)
+    guard
+      let ranking = MistakeRanking(
+        of: trained, on: part, labels: labels, predictions: predictions)
+    else {
       throw BlockFailure(
         "the network of '\(run.name)' gives losses that are not finite", at: $run.range)
     }
-    let answers = predictions.classes
-    let wrong = labels.indices.filter { answers[$0] != labels[$0] }
-    let worst = wrong.sorted { (losses[$1], $0) < (losses[$0], $1) }.prefix(top)
-    let vocabulary = source.features.vectorizer.vocabulary
-    let rows = source.features.rows(of: source.part)
-    let classes = source.run.source.classes
-    var attributions: [Int: Attribution] = [:]
-    let mistakes = worst.map { row in
-      let predicted = answers[row]
-      let attribution =
-        attributions[predicted] ?? source.run.network.attribution(classNumber: predicted)
-      attributions[predicted] = attribution
-      let words = misleading(attribution, matrix, row: row, vocabulary)
-      let passage = source.texts.withUTF8(rows[row]) { text in
-        MarkedPassage(
-          of: text, weights: words, settings: source.features.vectorizer.settings, length: length)
-      }
-      return WorstMistakes.Mistake(
-        row: rows[row], label: classes[labels[row]], predicted: classes[predicted],
-        probability: predictions.probabilities(row: row)[predicted], loss: losses[row],
-        words: words.map(\.term), passage: passage)
+    return ranking
+  }
+
+  private func misleadingText(
+    _ attribution: Attribution, _ matrix: SparseMatrix<Double>, at place: Int, ofRow row: Int,
+    in source: TextRun
+  ) -> MistakenRows.MisleadingText {
+    let vectorizer = source.features.vectorizer
+    let words = misleading(attribution, matrix, row: place, vectorizer.vocabulary)
+    let passage = source.texts.withUTF8(row) { text in
+      MarkedPassage(of: text, weights: words, settings: vectorizer.settings, length: length)
     }
-    let result = WorstMistakes(
-      part: source.part, total: labels.count, count: wrong.count, mistakes: mistakes)
-    if let heading = result.heading { context.log(heading) }
-    return CommandResult(result, outputs: result.display(rows: top))
+    return MistakenRows.MisleadingText(words: words.map(\.term), passage: passage)
   }
 
   /// The words of a row that speak most for the class that it was taken for, with what they add.

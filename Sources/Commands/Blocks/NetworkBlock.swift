@@ -226,7 +226,7 @@ extension NetworkBlock {
     guard let dropout else { return }
     let (hidden, given) = (hiddenLayerCount, dropout.shares.count)
     if !dropout.isForAll, given != hidden {
-      let isSweepMeant = inSweep && given > 1 && dropout.listed.isEmpty
+      let isSweepMeant = inSweep && dropout.isOneForEachLayer
       let advice = isSweepMeant ? "; a sweep over these is [\(dropout.written ?? "")]" : ""
       scope.error(
         .layerCount,
@@ -278,6 +278,12 @@ extension NetworkBlock {
         .lossMismatch,
         "\(followedLoss.rawValue) does not fit \(units) with \(output.value.rawValue)",
         at: $loss.range ?? output.range)
+    } else if output.value == .sigmoid, followedLoss == .categoricalCrossEntropy {
+      scope.warning(
+        .lossMismatch,
+        "categorical_cross_entropy looks at the output of the right class alone, so sigmoid outputs,"
+          + " which need not add up to 1, learn to be 1 for every class; use softmax, or"
+          + " binary_cross_entropy", at: $loss.range)
     }
   }
 }

@@ -78,13 +78,16 @@ struct PlotBlock: Command {
   @Option("The title of the figure.")
   var title: String?
 
-  /// The marks over common axes that the block asks for, the lowest first. A new mark has its option
-  /// above and its line here.
+  /// What the lesson asks for and where, in the order of the options.
+  var subjects: [(subject: PlotSubject, place: OptionPlace)] {
+    givenOptions(where: PlotSubject.all.map(\.option).contains).compactMap { option in
+      PlotSubject.all.first { $0.option == option.name }.map { ($0, option.place) }
+    }
+  }
+
+  /// The marks over common axes that the block asks for, the lowest first.
   var layers: [PlottedLayer] {
-    [
-      PlottedLayer(.area, "area", area), PlottedLayer(.bars, "bars", bars),
-      PlottedLayer(.line, "lines", lines), PlottedLayer(.points, "points", points),
-    ].compactMap(\.self)
+    PlotSubject.all.compactMap { $0.layer?(self) }.sorted { $0.mark.level < $1.mark.level }
   }
 
   func check(_ scope: inout Scope) -> NoValue.Outline? {
@@ -93,58 +96,17 @@ struct PlotBlock: Command {
   }
 
   func run(_ context: Context) throws -> CommandResult<NoValue> {
-    CommandResult(outputs: try outputs(context))
+    let outputs = try subjects.first?.subject.outputs(self, context) ?? []
+    return CommandResult(outputs: outputs.map(tellingOwnWords))
   }
 
-  private func outputs(_ context: Context) throws -> [Output] {
-    if let heatmap {
-      return try PlottedGrid(self, context.evaluator).outputs(of: heatmap.path)
-    }
-    if let histogram {
-      return [.figure(try PlottedHistogram(self, context.evaluator).figure(of: histogram))]
-    }
-    if let scatter {
-      return try PlottedScatter(self, scatter, of: try context.value(scatter.data)).outputs()
-    }
-    if let boundary {
-      let runs = try boundary.entries.map { entry in
-        var networks = try networks(of: entry.run, isBoundary: true, context)
-        networks.label = entry.label
-        return networks
-      }
-      return [.figure(try PlottedBoundary(self, runs).figure(in: context))]
-    }
-    if let responses {
-      let network = try networks(of: responses, isBoundary: false, context)
-      return try PlottedResponses(self, network).outputs(in: context)
-    }
-    if let weights {
-      return PlottedWeights(self, try networks(of: weights, isBoundary: false, context)).outputs
-    }
-    return [.figure(try PlottedFigure(self, context.evaluator).figure())]
-  }
-
-  private func networks(
-    of reference: Reference<TrainingRun>, isBoundary: Bool, _ context: Context
-  ) throws -> PlottedNetworks {
-    try PlottedNetworks(
-      of: try context.value(reference), named: reference.name,
-      epochs: epochs?.values.map { ($0.value, $0.range) }, prefersSnapshots: isBoundary)
-  }
-}
-
-/// One mark of a plot with what it draws.
-struct PlottedLayer {
-  var mark: Mark
-  /// The option that asks for it.
-  var option: String
-  var entries: [PlottedPaths.Entry]
-
-  /// nil when the lesson does not ask for the mark.
-  init?(_ mark: Mark, _ option: String, _ paths: PlottedPaths?) {
-    guard let paths else { return nil }
-    self.mark = mark
-    self.option = option
-    entries = paths.entries
+  /// An output that knows which of its words the lesson gives.
+  private func tellingOwnWords(_ output: Output) -> Output {
+    guard case .figure(var figure) = output else { return output }
+    let entries = layers.flatMap(\.entries) + (histogram?.entries ?? [])
+    figure.wordsOfAuthor =
+      [title, x, y].compactMap(\.self) + entries.compactMap(\.label)
+      + (boundary?.entries.compactMap(\.label) ?? [])
+    return .figure(figure)
   }
 }

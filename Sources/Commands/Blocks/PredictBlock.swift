@@ -48,9 +48,10 @@ struct PredictBlock: Command {
 
   private func checkRows(for outline: TrainingRun.Outline, _ scope: inout Scope) {
     guard let rows = features?.rows else { return }
-    if let inputs = outline.inputs, rows.contains(where: { !$0.fits(inputs: inputs) }) {
-      scope.error(
-        .layerMismatch, "the network takes \(inputs) numbers per row", at: $features.range)
+    if let inputs = outline.inputs {
+      for row in rows where !row.fits(inputs: inputs) {
+        scope.error(.layerMismatch, "the network takes \(inputs) numbers per row", at: row.range)
+      }
     }
     guard rows.contains(where: \.namesColumns) else { return }
     if outline.takesText {
@@ -68,10 +69,13 @@ struct PredictBlock: Command {
 
   func run(_ context: Context) throws -> CommandResult<PredictionResult> {
     let trained = try context.value(run)
-    let predictions = try trained.network.predictions(
-      for: inputs(for: trained, in: context), in: context)
-    let result = result(predictions, trained.source)
-    return CommandResult(result, outputs: result.display(rows: .max))
+    let inputs = try inputs(for: trained, in: context)
+    let predictions = try trained.network.predictions(for: inputs, in: context)
+    var result = result(predictions, trained.source)
+    result.unknownTexts = inputs.emptyTexts
+    let warning = UndefinedAnswers(in: predictions).note(classes: trained.source.classes)
+    return CommandResult(
+      result, outputs: result.display(rows: .max) + (warning.map { [.note($0)] } ?? []))
   }
 
   private func result(_ predictions: Predictions, _ source: ExampleSource) -> PredictionResult {
@@ -114,11 +118,14 @@ struct PredictBlock: Command {
     }
     let rows = try numbers(for: trained.source)
     let columns = trained.network.architecture.inputs
-    guard rows.allSatisfy({ $0.count == columns }) else {
-      throw BlockFailure("the network takes \(columns) numbers per row", at: $features.range)
+    if let unfit = rows.firstIndex(where: { $0.count != columns }) {
+      throw BlockFailure(
+        "the network takes \(columns) numbers per row", at: features?.rows[unfit].range)
     }
     let matrix = Matrix(rows: rows.count, columns: columns, elements: rows.flatMap(\.self))
-    return .dense(trained.source.scaling?.applied(to: matrix) ?? matrix)
+    let scaled = try trained.source.scaling?.applied(
+      to: matrix, isCancelled: context.isCancelled)
+    return .dense(scaled ?? matrix)
   }
 
   /// The numbers of each row, as the columns of the data are coded.
@@ -132,5 +139,13 @@ struct PredictBlock: Command {
     let numbers = rows.map { $0.numbers(for: columns ?? [], of: run.name, &mistakes) }
     if let first = mistakes.first { throw first.failure }
     return numbers
+  }
+}
+
+extension FeatureMatrix {
+  /// The texts without any word that is known, by their numbers; numbers are no texts.
+  fileprivate var emptyTexts: [Int] {
+    guard case .sparse(let matrix) = self else { return [] }
+    return (0..<matrix.rows).filter { matrix.rowStarts[$0] == matrix.rowStarts[$0 + 1] }
   }
 }

@@ -35,22 +35,19 @@ struct SanityBlock: Command {
   var drawsRandomNumbers: Bool { true }
 
   func check(_ scope: inout Scope) -> SanityCheck.Outline? {
-    guard let examples = data.outline, let model = network.outline else { return nil }
-    TrainingFit(
-      network: model, networkRange: $network.range, data: examples, dataName: data.name,
-      dataRange: $data.range
-    ).check(&scope)
+    guard let fit = NetworkOnData(network: network, data: data).fit else { return nil }
+    fit.check(&scope)
     // Outputs that only the run can count may be one or several.
-    let outputs = model.outputs.map { [$0] } ?? [1, 2]
+    let outputs = fit.network.outputs.map { [$0] } ?? [1, 2]
     return SanityCheck.Outline(
-      hasChanceLoss: outputs.contains { model.loss.ofGuessing(outputs: $0) != nil })
+      hasChanceLoss: outputs.contains { fit.network.loss.ofGuessing(outputs: $0) != nil })
   }
 
   func run(_ context: Context) throws -> CommandResult<SanityCheck> {
-    let source = try context.value(data)
-    let model = try context.value(network)
-    try TrainingFit.check(model, for: source, named: data.name, at: $network.range)
-    guard let examples = source.examples(of: .train) else {
+    let (model, source) = try NetworkOnData(network: network, data: data).model(in: context)
+    guard
+      let examples = try source.examples(of: .train, isCancelled: context.isCancelled)
+    else {
       throw BlockFailure("there are no examples to check on")
     }
     let check = try context.draw { stream throws(CancellationError) in

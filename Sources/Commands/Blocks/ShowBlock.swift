@@ -22,7 +22,10 @@ struct ShowBlock: Command {
     if case .path(let path) = value, let outputs = try outputs(of: path, context) {
       return CommandResult(outputs: outputs)
     }
-    return CommandResult(outputs: [output(for: try context.evaluator.value(of: value))])
+    let shown = try context.evaluator.value(of: value)
+    return CommandResult(outputs: [
+      output(for: shown, dimensions: context.evaluator.dimensions(of: value))
+    ])
   }
 
   /// What a block itself knows how to show: all of it, or a value that is a table; nil for other paths.
@@ -38,12 +41,12 @@ struct ShowBlock: Command {
     return block?.table(ofMember: member).map { [.table($0)] }
   }
 
-  private func output(for shown: Execution.Value) -> Output {
+  private func output(for shown: Execution.Value, dimensions: [Field.Dimension]) -> Output {
     switch shown {
     case .series(let series): table(of: series)
-    case .list(let values): table(of: values)
+    case .list(let values): table(of: values, dimensions)
     case .record(let members): table(of: members) ?? .text(shown.description)
-    case .grid(let grid): table(of: grid)
+    case .grid(let grid): table(of: grid, dimensions)
     default: .text(shown.description)
     }
   }
@@ -58,18 +61,24 @@ struct ShowBlock: Command {
         remark: remark(shown: cells.count, of: series.values.count)))
   }
 
-  private func table(of values: [Execution.Value]) -> Output {
+  /// A row for each element, and a column for each of its own, headed by what they stand for if they have names.
+  private func table(of values: [Execution.Value], _ dimensions: [Field.Dimension]) -> Output {
     let shown = values.prefix(rows)
     let width = shown.map { $0.elements?.count ?? 1 }.max() ?? 1
+    let named = dimensions.first.flatMap { $0.labels.count == values.count ? $0 : nil }
+    let across = dimensions.dropFirst().first.flatMap { $0.labels.count == width ? $0 : nil }
     let cells = shown.enumerated().map { index, value -> [String] in
       let entries = (value.elements ?? [value]).map(\.description)
-      return [String(index)] + entries + Array(repeating: "", count: width - entries.count)
+      return [named?.labels[index] ?? String(index)] + entries
+        + Array(repeating: "", count: width - entries.count)
     }
-    let titles = width == 1 ? ["value"] : (0..<width).map { String($0) }
+    let titles = across?.labels ?? (width == 1 ? ["value"] : (0..<width).map { String($0) })
+    let corner = [named?.title ?? "index", across?.title].compactMap(\.self)
     return .table(
       Table(
-        columns: [.init("index", .end)] + titles.map { .init($0, .end) }, rows: cells,
-        remark: remark(shown: cells.count, of: values.count)))
+        columns: [.init(corner.joined(separator: " \\ "), named == nil ? .end : .start)]
+          + titles.map { .init($0, .end) },
+        rows: cells, remark: remark(shown: cells.count, of: values.count)))
   }
 
   /// Lists with names, side by side; nil for other values.
@@ -90,10 +99,10 @@ struct ShowBlock: Command {
     if case .number(let number) = value { significantDigits(number, 6) } else { value.description }
   }
 
-  private func table(of grid: Grid) -> Output {
+  private func table(of grid: Grid, _ dimensions: [Field.Dimension]) -> Output {
     let cells = grid.cells.indices.prefix(rows).map { index in
       grid.settings(ofCell: index).map(\.description)
-        + [abbreviated(grid.cells[index].description, to: 60)]
+        + [abbreviated(grid.cells[index].prose(dimensions), to: 60)]
     }
     let settings = grid.axes.map { Table.Column($0.name, $0.isNumeric ? .end : .start) }
     return .table(

@@ -44,7 +44,7 @@ struct SplitBlock: Command {
       return nil
     }
     if let problem = problem(with: dataset) {
-      scope.error(.impossibleSplit, "\(problem)", at: $data.range)
+      scope.error(.impossibleSplit, "\(problem)", at: place(of: problem))
       return nil
     }
     let parts = Part.allCases.filter { part in
@@ -63,6 +63,24 @@ struct SplitBlock: Command {
     return Split.problem(
       cutting: rows, strata: stratify ? dataset.labels : nil, testShare: test,
       validationShare: validation)
+  }
+
+  /// The option that is at fault, or the data where none is given that could be.
+  private func place(of problem: SplitError) -> SourceRange? {
+    switch problem {
+    case .invalidShare(let part, _), .nothingLeft(let part, _): place(ofShare: part) ?? $data.range
+    case .partTooSmall(let part, _, _): place(ofShare: part) ?? $stratify.range
+    case .classTooSmall, .noClasses: $stratify.range
+    case .noNumber: $data.range
+    }
+  }
+
+  private func place(ofShare part: Part) -> SourceRange? {
+    switch part {
+    case .train: nil
+    case .validation: $validation.range
+    case .test: $test.range
+    }
   }
 
   /// Shares are rounded up, as the cuts do it.
@@ -106,7 +124,7 @@ struct SplitBlock: Command {
       context.log(sizes.joined(separator: ", "))
       return CommandResult(split)
     } catch let error as SplitError {
-      throw BlockFailure("\(error)", at: $data.range)
+      throw BlockFailure("\(error)", at: place(of: error))
     }
   }
 }

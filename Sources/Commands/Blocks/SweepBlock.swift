@@ -18,7 +18,7 @@ struct SweepBlock: Command {
         "runs",
         "all runs with their settings; one of them, such as rates[batch_size=32], can be used like a run of 'train'"
       )
-    ]
+    ] + SeedSpread.values
 
   @Option(
     "The network of each run, with the options of 'network'; hidden layers may have lists of sizes ('units'), activations ('activation') and shares of dropout, and 'init' and 'batch_normalization' may be lists."
@@ -45,6 +45,9 @@ struct SweepBlock: Command {
   var drawsRandomNumbers: Bool { true }
 
   func check(_ scope: inout Scope) -> SweepResult.Outline? {
+    scope.part {
+      options.checkSnapshots(of: "the longest run", epochs: epochs.values.max() ?? 0, &$0)
+    }
     options.check(data: data.outline, &scope)
     let areFit = checkRuns(&scope)
     let isSwept = scope.part { checkAxes(&$0) }
@@ -66,12 +69,18 @@ struct SweepBlock: Command {
     if plan.swept.isEmpty, hasFitLists {
       scope.error(
         .nothingToSweep,
-        "a sweep needs a list of values for some option, such as 'learning_rate: [0.01, 0.1]'")
+        "a sweep needs a list of values for some option, such as 'learning_rate: [0.01, 0.1]'",
+        notes: adviceOnLists)
       return false
     }
-    let repeating = plan.swept.filter { Set($0.settings).count != $0.settings.count }
+    if let advice = network.command.adviceOnShares {
+      scope.warning(.nothingToSweep, advice.message, at: advice.range)
+    }
+    let repeating = plan.swept.filter { !$0.repetitions.isEmpty }
     for option in repeating {
-      scope.error(.duplicateValue, "'\(option.name)' lists a value twice", at: option.range)
+      for place in option.repetitions {
+        scope.error(.duplicateValue, "'\(option.name)' lists a value twice", at: place)
+      }
     }
     if plan.count == nil {
       scope.error(
@@ -79,6 +88,15 @@ struct SweepBlock: Command {
         at: plan.swept[0].range)
     }
     return !plan.swept.isEmpty && hasFitLists && repeating.isEmpty && plan.count != nil
+  }
+
+  /// What there is to say about lists that are of every run, and vary nothing.
+  private var adviceOnLists: [String] {
+    let schedules = options.schedule?.values.count ?? 0
+    return [
+      network.command.adviceOnShares?.message,
+      schedules > 1 ? "each run follows all rules in 'schedule'; these are not varied" : nil,
+    ].compactMap(\.self)
   }
 
   /// Whether nothing is wrong with the network of any run. What is wrong with several networks is told of the first.
@@ -125,12 +143,14 @@ struct SweepBlock: Command {
     for run in plan.runs {
       let network = run.network.outline(data: run.network.source(sweptOver: data))
       guard let training = TrainingForecast(network: network, data: examples) else { return nil }
+      let snapshots = options.snapshotEpochs(within: run.settings.epochs).count
       let work = training.run(
         batchSize: run.settings.batchSize, epochs: run.settings.epochs,
-        recordEvery: options.recordEvery, optimizer: run.settings.optimizer.rule)
+        recordEvery: options.recordEvery, optimizer: run.settings.optimizer.rule,
+        snapshots: snapshots)
       total.multiplyAdds += work.multiplyAdds
-      total.bytes += training.keptBytes(snapshots: 0)
-      working.append(work.bytes - training.keptBytes(snapshots: 0))
+      total.bytes += training.keptBytes(snapshots: snapshots)
+      working.append(work.bytes - training.keptBytes(snapshots: snapshots))
       examplesInUse = training.exampleBytes
     }
     total.bytes += working.sorted(by: >).prefix(Self.runsAtOnce).reduce(examplesInUse, +)
@@ -140,7 +160,7 @@ struct SweepBlock: Command {
   func run(_ context: Context) throws -> CommandResult<SweepResult> {
     let source = try context.value(data)
     let networkSource = try network.command.data.map { try context.value($0) } ?? source
-    let trainer = Trainer(source: source)
+    let trainer = try Trainer(source: source, isCancelled: context.isCancelled)
     // The runs' draws from a shared stream come first, in the order of the runs; then the runs can go in any order.
     let plan = plan
     let runs = plan.runs
@@ -155,7 +175,7 @@ struct SweepBlock: Command {
       optionsInNames: Set(sweptInTraining.map(\.name)).union(["network"]), trainer: trainer,
       context: context
     ).train()
-    let result = result(trained, of: plan, trainer)
+    let result = try result(trained, of: plan, trainer, context)
     var notes = trainer.warnings
     let grid = plan.grid
     for (index, run) in result.runs.enumerated() {
@@ -165,9 +185,8 @@ struct SweepBlock: Command {
         notes.append(Note(.warning, "\(label): \(divergence.sentence)"))
       }
     }
-    let figures = SweepFigures(
-      result, finalLosses: try result.runs.map { try $0.finalLoss(in: context) })
-    return CommandResult(result, outputs: notes.map(Output.note) + figures.outputs)
+    return CommandResult(
+      result, outputs: notes.map(Output.note) + SweepFigures(result).outputs)
   }
 
   func record(of sweep: SweepResult) -> [TrainedNetwork] {
@@ -175,18 +194,20 @@ struct SweepBlock: Command {
   }
 
   func value(of runs: [TrainedNetwork], in context: Context) throws -> SweepResult {
-    result(runs, of: plan, Trainer(source: try context.value(data)))
+    let trainer = try Trainer(source: context.value(data), isCancelled: context.isCancelled)
+    return try result(runs, of: plan, trainer, context)
   }
 
   private func result(
-    _ trained: [TrainedNetwork], of plan: SweepPlan<SweptRun>, _ trainer: Trainer
-  ) -> SweepResult {
-    SweepResult(
-      axes: plan.axes,
-      runs: zip(plan.runs, trained).map { run, trained in
-        trainer.result(
-          trained, batchSize: run.settings.batchSize, epochs: run.settings.epochs, options: options)
-      })
+    _ trained: [TrainedNetwork], of plan: SweepPlan<SweptRun>, _ trainer: Trainer,
+    _ context: Context
+  ) throws -> SweepResult {
+    let runs = zip(plan.runs, trained).map { run, trained in
+      trainer.result(
+        trained, batchSize: run.settings.batchSize, epochs: run.settings.epochs, options: options)
+    }
+    return SweepResult(
+      axes: plan.axes, runs: runs, finalLosses: try runs.map { try $0.finalLoss(in: context) })
   }
 }
 

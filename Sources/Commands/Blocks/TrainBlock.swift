@@ -23,10 +23,6 @@ struct TrainBlock: Command {
   @Option(.clipNorm) var clipNorm: Double?
   @Option(.clipValue) var clipValue: Double?
   @Option(
-    "The epochs after which the network is kept for figures of it, 0 for before the first.",
-    in: .between(0, 10_000_000), unit: "epochs")
-  var snapshots: OneOrMany<Placed<Int>>?
-  @Option(
     "Seed of the order of the examples and of dropout, so that several runs see the same; without it, they come from the block's stream.",
     in: .between(0, 4_294_967_295))
   var seed: Int?
@@ -37,50 +33,30 @@ struct TrainBlock: Command {
   var drawsRandomNumbers: Bool { seed == nil }
 
   func check(_ scope: inout Scope) -> TrainingRun.Outline? {
-    scope.part { checkSnapshots(&$0) }
+    scope.part { options.checkSnapshots(of: "the run", epochs: epochs, &$0) }
     options.check(data: data.outline, &scope)
-    guard let examples = data.outline, let model = network.outline else { return nil }
-    let fit = TrainingFit(
-      network: model, networkRange: $network.range, data: examples, dataName: data.name,
-      dataRange: $data.range)
+    guard let fit = NetworkOnData(network: network, data: data).fit else { return nil }
     scope.part { fit.check(&$0) }
     let knownBatchSize = scope.certain { batchSize }
     scope.part { fit.checkRemainder(ofBatches: knownBatchSize, at: $batchSize.range, &$0) }
     scope.part { fit.checkReportedLoss(options, &$0) }
     return options.outline(
-      network: model, data: examples, epochs: epochs, batchSize: knownBatchSize,
-      snapshots: snapshotEpochs)
+      network: fit.network, data: fit.data, epochs: epochs, batchSize: knownBatchSize)
   }
-
-  private func checkSnapshots(_ scope: inout Scope) {
-    for snapshot in snapshots?.values ?? [] where snapshot.value > epochs {
-      scope.error(
-        .outOfRange, "the run has \(epochs) epochs, and none is epoch \(snapshot.value)",
-        at: snapshot.range)
-    }
-  }
-
-  /// The epochs to keep the network of, ascending.
-  private var snapshotEpochs: [Int] { Set(snapshots?.values.map(\.value) ?? []).sorted() }
 
   func forecast() -> Forecast? {
-    guard let model = network.outline, let examples = data.outline,
-      let training = TrainingForecast(network: model, data: examples)
-    else { return nil }
+    guard let training = NetworkOnData(network: network, data: data).forecast else { return nil }
     var forecast = training.run(
       batchSize: batchSize, epochs: epochs, recordEvery: options.recordEvery,
-      optimizer: optimizer.rule, snapshots: snapshotEpochs.count)
+      optimizer: optimizer.rule, snapshots: options.snapshotEpochs(within: epochs).count)
     forecast.bytes += training.exampleBytes
     return forecast
   }
 
   func run(_ context: Context) throws -> CommandResult<TrainingRun> {
-    let source = try context.value(data)
-    let model = try context.value(network)
-    try TrainingFit.check(model, for: source, named: data.name, at: $network.range)
-    let trainer = Trainer(source: source)
-    var settings = try options.settings(for: model, on: source, ownSettings)
-    settings.snapshotEpochs = Set(snapshotEpochs)
+    let (model, source) = try NetworkOnData(network: network, data: data).model(in: context)
+    let trainer = try Trainer(source: source, isCancelled: context.isCancelled)
+    let settings = try options.settings(for: model, on: source, ownSettings)
     let prepared = try context.draw(seed: seed) { stream in
       try trainer.prepare(
         model, settings: settings, drawing: &stream,
@@ -104,7 +80,7 @@ struct TrainBlock: Command {
   }
 
   func value(of trained: TrainedNetwork, in context: Context) throws -> TrainingRun {
-    Trainer(source: try context.value(data))
+    try Trainer(source: context.value(data), isCancelled: context.isCancelled)
       .result(trained, batchSize: batchSize, epochs: epochs, options: options)
   }
 

@@ -8,7 +8,7 @@ extension DataBlock {
   private var tableDescription: DataFile.Description {
     DataFile.Description(
       delimiter: delimiter, hasQuotes: quote != QuoteStyle.none, hasHeader: header ?? true,
-      encoding: encoding ?? .utf8,
+      encoding: encoding ?? .utf8, decimalMark: decimal ?? .point,
       missingValues: missingValues.map { MissingValues($0) } ?? .usual)
   }
 
@@ -34,10 +34,10 @@ extension DataBlock {
       return nil
     }
     checkColumns(of: file.table, &scope)
-    guard !scope.hasErrors, let rows = rows(of: file, answer, &scope),
-      let answers = answers(of: file, answer, rows, &scope),
-      let columns = columns(of: file, answer, rows, at: dataFile.range, &scope)
-    else { return nil }
+    guard !scope.hasErrors, let rows = rows(of: file, answer, &scope) else { return nil }
+    let foundAnswers = answers(of: file, answer, rows, &scope)
+    let foundColumns = columns(of: file, answer, rows, at: dataFile.range, &scope)
+    guard let answers = foundAnswers, let columns = foundColumns else { return nil }
     return Dataset.Outline(
       examples: ExamplesOutline(
         columns: text == nil ? .exactly(columns.flatMap(\.inputNames).count) : .text,
@@ -114,18 +114,41 @@ extension DataBlock {
       scope.error(.wrongType, "'features' of a file are names of columns", at: $features.range)
     }
     for name in categories ?? [] { checkColumn(name.value, of: table, at: name.range, &scope) }
+    checkLists(&scope)
+  }
+
+  /// Finds names that stand twice in a list of columns, inputs that are to be learnt, and categories that are no inputs.
+  private func checkLists(_ scope: inout Scope) {
+    var inputs: [Placed<String>]?
+    if case .columns(let names)? = features { inputs = names }
+    for names in [inputs, target?.values] {
+      var seen: Set<String> = []
+      for name in names ?? [] where !seen.insert(name.value).inserted {
+        scope.error(.badData, "\(DatasetError.repeatedColumn(name.value))", at: name.range)
+      }
+    }
+    guard let answer, let inputs else { return }
+    for name in inputs where answer.names.contains(name.value) {
+      scope.error(.badData, "\(answer.isAmongInputs(name.value))", at: name.range)
+    }
+    let known = Set(inputs.map(\.value))
+    for name in categories ?? [] where !known.contains(name.value) {
+      scope.error(
+        .badData, "\(DatasetError.categoryNotAmongFeatures(name.value))", at: name.range)
+    }
   }
 
   private func checkColumn(
     _ name: String, of table: CSVTable, at range: SourceRange?, _ scope: inout Scope
   ) {
     if table.header.contains(name) { return }
-    let hint = suggestion(for: name, among: table.header)
+    let hint = LookalikeNames.hint(for: name, among: table.header)
     let known = table.header.prefix(20).joined(separator: ", ")
     scope.error(
       .unknownColumn,
       "there is no column '\(name)'\(hint.isEmpty ? "; the columns are \(known)" : "\(hint)")",
-      at: range, suggestion: hint, notes: table.likelyDelimiter.map { [$0.advice] } ?? [])
+      at: range, suggestion: hint,
+      notes: LookalikeNames.notes(on: hint) + (table.likelyDelimiter.map { [$0.advice] } ?? []))
   }
 
   /// The rows that count; nil if there are none.
@@ -136,7 +159,7 @@ extension DataBlock {
       return try file.table.rows(
         withInputs: text.map { [$0] } ?? featureNames, answer: answer, missing: missing ?? .error)
     } catch {
-      report(error, in: file, at: $label.range ?? $target.range, &scope)
+      report([error], in: file, &scope) { _ in $label.range ?? $target.range }
       return nil
     }
   }
@@ -157,7 +180,10 @@ extension DataBlock {
       }
       return answers
     } catch {
-      report(error, in: file, at: $label.range ?? $target.range, &scope)
+      let mistakes = file.table.mistakes(inAnswers: answer, rows: rows)
+      report(mistakes.isEmpty ? [error] : mistakes, in: file, &scope) {
+        $label.range ?? place(of: $0.column)
+      }
       return nil
     }
   }
@@ -179,14 +205,19 @@ extension DataBlock {
         features: featureNames, categories: categoryNames, answer: answer, rows: rows,
         missing: missing ?? .error)
     } catch {
-      report(error, in: file, at: place(of: error.column) ?? source, &scope)
+      let mistakes = file.table.mistakes(
+        inFeatures: featureNames, categories: categoryNames, answer: answer, rows: rows,
+        missing: missing ?? .error)
+      report(mistakes.isEmpty ? [error] : mistakes, in: file, &scope) {
+        place(of: $0.column) ?? source
+      }
       return nil
     }
   }
 
-  /// Where the lesson names a column of inputs, or else what it says of them; nil if it says nothing.
+  /// Where the lesson names a column, or else what it says of the inputs; nil if it says nothing.
   private func place(of column: String?) -> SourceRange? {
-    var names = categories ?? []
+    var names = (categories ?? []) + (target?.values ?? [])
     if case .columns(let features)? = features { names += features }
     return names.first { $0.value == column }?.range
       ?? (column == nil ? $categories.range : nil) ?? $features.range
@@ -198,11 +229,16 @@ extension DataBlock {
       notes: failure.notes)
   }
 
+  /// Reports what is wrong with a file; the same advice is given once.
   private func report(
-    _ error: DatasetError, in file: LoadedTable, at range: SourceRange?, _ scope: inout Scope
+    _ errors: [DatasetError], in file: LoadedTable, _ scope: inout Scope,
+    at place: (DatasetError) -> SourceRange?
   ) {
-    scope.error(
-      .badData, "\(file.source.name), \(error)", at: range, notes: advice(on: error))
+    var given: Set<String> = []
+    for error in errors {
+      let notes = advice(on: error).filter { given.insert($0).inserted }
+      scope.error(.badData, "\(file.source.name), \(error)", at: place(error), notes: notes)
+    }
   }
 
   private var featureNames: [String]? {

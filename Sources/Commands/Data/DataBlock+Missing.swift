@@ -44,8 +44,14 @@ extension DataBlock {
     let sentence = "\(subject) in \(rows) \(count == 1 ? "is" : "are") \(filling)"
     let consequence =
       rule.map { Self.consequence(of: $0, withCategories: !categories.isEmpty) }
-      ?? scale.map { " 'scale: \($0.rawValue)' takes these zeros for numbers like others." } ?? ""
+      ?? consequenceOfZeros(areInNumbers: categories.count < cells.columns.count)
     return Note(.information, "\(sentence)\(Self.places(of: cells)).\(consequence)")
+  }
+
+  /// What 'scale' makes of zeros among numbers; those of categories it leaves alone.
+  private func consequenceOfZeros(areInNumbers: Bool) -> String {
+    guard areInNumbers, let scale else { return "" }
+    return " 'scale: \(scale.rawValue)' takes these zeros for numbers like others."
   }
 
   private static func consequence(of rule: ImputationRule, withCategories: Bool) -> String {

@@ -26,16 +26,31 @@ extension DataBlock {
     var allowed: [String] = []
     for location in sources {
       if !location.text.hasPrefix(BuiltinData.prefix) {
-        allowed += Self.namesPictures(location) ? Self.pictureOptions : Self.fileOptions
+        allowed += Self.options(ofFile: location)
       } else if let builtin = BuiltinData(location) {
         allowed += builtin.options
       } else {
         return refuseUnknownBuiltin(location, &scope)
       }
     }
-    let isFile = sources.count == 1 && BuiltinData(sources[0]) == nil
-    let name = sources.count > 1 ? "any of the sources" : isFile ? "a file" : sources[0].text
-    refuse(otherThan: allowed, for: name, &scope)
+    refuse(otherThan: allowed, for: nameOfSources, &scope)
+  }
+
+  private static func options(ofFile location: Location) -> [String] {
+    if namesPictures(location) { return pictureOptions }
+    return namesJSONLines(location)
+      ? fileOptions.filter { !separatedOptions.contains($0) } : fileOptions
+  }
+
+  /// What options do not apply to.
+  private var nameOfSources: String {
+    guard sources.count == 1 else { return "any of the sources" }
+    if BuiltinData(sources[0]) != nil { return sources[0].text }
+    return Self.namesJSONLines(sources[0]) ? "JSON lines" : "a file"
+  }
+
+  private static func namesJSONLines(_ location: Location) -> Bool {
+    TableFormat(fileName: location.text)?.layout == .jsonLines
   }
 
   private func refuseUnknownBuiltin(_ location: Location, _ scope: inout Scope) {
@@ -63,7 +78,7 @@ extension DataBlock {
 
   /// Addresses in a lesson are for everybody to see.
   func checkCredentials(_ scope: inout Scope) {
-    for location in sources where location.exposesCredentials {
+    for location in sources where location.exposesCredential {
       scope.warning(
         .exposedCredentials,
         "the address names a user, and whoever reads the lesson can be that user; give it with -p",

@@ -16,6 +16,7 @@ struct DataFile {
     var hasQuotes = true
     var hasHeader = true
     var encoding = TextEncoding.utf8
+    var decimalMark = DecimalMark.point
     var missingValues = MissingValues.usual
   }
 
@@ -58,14 +59,6 @@ struct DataFile {
   func table(as description: Description, from inputs: InputFiles) throws(BlockFailure)
     -> LoadedTable
   {
-    var loaded = try joinedTable(as: description, from: inputs)
-    loaded.table.missingValues = description.missingValues
-    return loaded
-  }
-
-  private func joinedTable(
-    as description: Description, from inputs: InputFiles
-  ) throws(BlockFailure) -> LoadedTable {
     var tables: [LoadedTable] = []
     for file in files { tables.append(try table(of: file, description, inputs)) }
     if tables.count == 1 { return tables[0] }
@@ -90,12 +83,15 @@ struct DataFile {
         (bytes) throws(CSVError) in
         try CSVTable(parsing: bytes, as: format)
       }
-      return LoadedTable(
-        table: read.value, source: DataSource(name: name, sha256: read.sha256))
+      var table = read.value
+      table.missingValues = description.missingValues
+      // In JSON, a number has a point in every country.
+      if format.layout != .jsonLines { table.decimalMark = description.decimalMark }
+      return LoadedTable(table: table, source: DataSource(name: name, sha256: read.sha256))
     } catch let error as CSVError {
       throw BlockFailure(
         "\(file.name), \(error)", at: range,
-        notes: error.likelyDelimiter.map { [$0.advice] } ?? [])
+        notes: (error.likelyDelimiter.map { [$0.advice] } ?? []) + error.furtherPlaces)
     } catch let problem as FileProblem {
       throw BlockFailure(
         problem, ofDataFile: file.name, at: range,
@@ -123,5 +119,14 @@ struct DataFile {
         hasHeader: hasHeader)
     }
     return format
+  }
+}
+
+extension CSVError {
+  /// Where else a file has mistakes of this kind, for notes.
+  fileprivate var furtherPlaces: [String] {
+    others.map { "\($0)" }
+      + (untoldCount > 0
+        ? ["and so on in \(untoldCount) more row\(untoldCount == 1 ? "" : "s")"] : [])
   }
 }

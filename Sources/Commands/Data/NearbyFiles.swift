@@ -24,7 +24,10 @@ struct NearbyFiles {
   }
 
   /// What may be meant by the name of a file that is not there.
-  func nearest(to name: String) -> Suggestion { suggestion(for: name, among: names) }
+  func nearest(to name: String) -> Suggestion {
+    // A link that leads nowhere is there, too.
+    suggestion(for: name, among: names.filter { $0 != name })
+  }
 
   /// The names of files that hold data, in an order that does not depend on the disk.
   private var names: [String] {

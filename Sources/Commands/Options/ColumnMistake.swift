@@ -17,7 +17,7 @@ struct ColumnMistake {
     _ name: String, _ message: String, among names: [String], at range: SourceRange,
     _ code: DiagnosticCode
   ) -> ColumnMistake {
-    let hint = suggestion(for: name, among: names)
+    let hint = LookalikeNames.hint(for: name, among: names)
     let shown = names.prefix(listedNames).joined(separator: ", ")
     let rest =
       hint.isEmpty ? "; it has \(shown)\(names.count > listedNames ? ", …" : "")" : "\(hint)"
@@ -25,11 +25,16 @@ struct ColumnMistake {
   }
 
   /// The same for what only the run can tell.
-  var failure: BlockFailure { BlockFailure(message, at: range, suggestion: hint) }
+  var failure: BlockFailure { BlockFailure(message, at: range, suggestion: hint, notes: notes) }
+
+  /// What is not to be seen in what was probably meant.
+  fileprivate var notes: [String] { hint.map { LookalikeNames.notes(on: $0) } ?? [] }
 }
 
 extension Scope {
   mutating func report(_ mistake: ColumnMistake) {
-    error(mistake.code, mistake.message, at: mistake.range, suggestion: mistake.hint)
+    error(
+      mistake.code, mistake.message, at: mistake.range, suggestion: mistake.hint,
+      notes: mistake.notes)
   }
 }

@@ -12,6 +12,9 @@ struct DropoutShares: OptionValue {
   /// Which shares are lists, or were before a run took one of their values.
   let listed: [Int]
 
+  /// Whether there are several shares, each of one layer, and none of them varies.
+  var isOneForEachLayer: Bool { shares.count > 1 && listed.isEmpty }
+
   static var typeDescription: String { OneOrMany<Double>.typeDescription }
 
   static func read(

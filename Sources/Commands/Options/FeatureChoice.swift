@@ -4,7 +4,7 @@ import Notebook
 /// The inputs of a data set: columns of a file, or numbers written in the lesson.
 enum FeatureChoice: OptionValue {
   case columns([Placed<String>])
-  case rows([[Double]])
+  case rows([Placed<[Double]>])
 
   static var typeDescription: String { "a list of column names, or of rows of numbers" }
 
@@ -17,7 +17,7 @@ enum FeatureChoice: OptionValue {
       return nil
     }
     if case .sequence = first.content {
-      return [[Double]].read(resolved, of: entry, with: &reader).map { .rows($0) }
+      return [Placed<[Double]>].read(resolved, of: entry, with: &reader).map { .rows($0) }
     }
     return [Placed<String>].read(resolved, of: entry, with: &reader).map { .columns($0) }
   }

@@ -16,7 +16,7 @@ enum FeatureRow: Sendable {
   }
 
   /// Its numbers, in the order of the inputs.
-  case numbers([Double])
+  case numbers([Double], at: SourceRange)
   /// A value for each column, in any order.
   case columns([Entry], at: SourceRange)
 
@@ -27,7 +27,9 @@ enum FeatureRow: Sendable {
     if case .mapping(let items) = node.content {
       return columns(in: items, at: node.range, with: &reader)
     }
-    return [Double].read(node, of: entry, with: &reader).map { .numbers($0) }
+    return [Double].read(node, of: entry, with: &reader).map {
+      .numbers($0, at: node.range)
+    }
   }
 
   static func columns(
@@ -36,7 +38,7 @@ enum FeatureRow: Sendable {
     var entries: [Entry] = []
     for item in items {
       guard let value = reader.resolve(item.value) else { continue }
-      guard let scalar = value.scalar, !value.isMissing else {
+      guard let scalar = value.scalar, value.text != nil else {
         reader.mismatch(value, of: item, expected: "a number or the name of a category")
         continue
       }
@@ -64,13 +66,20 @@ enum FeatureRow: Sendable {
 
   /// Whether it has so many numbers, or names columns, which are looked up.
   func fits(inputs: Int) -> Bool {
-    if case .numbers(let numbers) = self { numbers.count == inputs } else { true }
+    if case .numbers(let numbers, _) = self { numbers.count == inputs } else { true }
+  }
+
+  /// Where it stands.
+  var range: SourceRange {
+    switch self {
+    case .numbers(_, let range), .columns(_, let range): range
+    }
   }
 
   /// The example as readers see it.
   var text: String {
     switch self {
-    case .numbers(let numbers): numbers.map(formattedSetting).joined(separator: ", ")
+    case .numbers(let numbers, _): numbers.map(formattedSetting).joined(separator: ", ")
     case .columns(let entries, _):
       entries.map { "\($0.name.value) \($0.value.value)" }.joined(separator: ", ")
     }
@@ -83,7 +92,7 @@ enum FeatureRow: Sendable {
     for columns: [DataColumn], of run: String, _ mistakes: inout [ColumnMistake]
   ) -> [Double] {
     switch self {
-    case .numbers(let numbers): return numbers
+    case .numbers(let numbers, _): return numbers
     case .columns(let entries, let range):
       Self.check(entries, at: range, for: columns.map(\.name), of: run, &mistakes)
       let given = Dictionary(entries.map { ($0.name.value, $0) }) { first, _ in first }

@@ -24,7 +24,7 @@ struct FeatureRows: OptionValue {
       return read.count == rows.count ? FeatureRows(rows: read, isList: true) : nil
     case .sequence(let items) where !items.isEmpty:
       return [Double].read(resolved, of: entry, with: &reader).map {
-        FeatureRows(rows: [.numbers($0)], isList: false)
+        FeatureRows(rows: [.numbers($0, at: resolved.range)], isList: false)
       }
     default:
       reader.mismatch(resolved, of: entry, expected: typeDescription)

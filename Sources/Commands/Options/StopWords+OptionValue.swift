@@ -36,7 +36,7 @@ extension StopWords: OptionValue {
     _ node: YAMLNode, of entry: YAMLNode.Entry, with reader: inout OptionReader
   ) -> String? {
     guard let node = reader.resolve(node) else { return nil }
-    guard let text = node.scalar?.text, !node.isMissing else {
+    guard let text = node.text else {
       reader.mismatch(node, of: entry, expected: typeDescription)
       return nil
     }

@@ -2,7 +2,15 @@ import Execution
 import Learning
 import Notebook
 
-extension TextEncoding: OptionChoice {}
+extension TextEncoding: OptionChoice {
+  /// Other names for the same encodings.
+  public static var synonyms: [String: String] {
+    [
+      "ansi": "windows-1252", "cp1252": "windows-1252", "iso-8859-1": "latin-1",
+      "utf-8-sig": "utf-8",
+    ]
+  }
+}
 
 extension MissingCells: OptionChoice {}
 
@@ -40,6 +48,43 @@ extension CSVDelimiter: OptionValue {
   public var written: String? {
     let character = String(Unicode.Scalar(byte))
     return Self.words.first { $0.value == character }?.key ?? "\"\(character)\""
+  }
+}
+
+extension DecimalMark: OptionValue {
+  /// What a lesson has to write.
+  public static var typeDescription: String {
+    listOfAlternatives(allCases.map(\.setting) + allCases.map(\.name))
+  }
+
+  /// A mark or its name.
+  public static func read(
+    _ node: YAMLNode, of entry: YAMLNode.Entry, with reader: inout OptionReader
+  ) -> DecimalMark? {
+    guard let node = reader.resolve(node) else { return nil }
+    let text = node.scalar?.text ?? ""
+    if let mark = allCases.first(where: { text == $0.name || text == String($0.character) }) {
+      return mark
+    }
+    reader.mismatch(node, of: entry, expected: typeDescription)
+    return nil
+  }
+
+  /// The mark in quotes.
+  public var written: String? { setting }
+
+  /// The mark as a lesson writes it.
+  var setting: String { "\"\(character)\"" }
+
+  /// The mark itself.
+  var character: Character { Character(Unicode.Scalar(byte)) }
+
+  /// What it is called.
+  var name: String {
+    switch self {
+    case .point: "point"
+    case .comma: "comma"
+    }
   }
 }
 

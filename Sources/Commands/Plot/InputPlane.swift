@@ -55,7 +55,7 @@ extension PlottedNetworks {
     of network: Network<Double>, over plane: InputPlane, in context: Context
   ) throws(CancellationError) -> Predictions {
     let rows = plane.rows
-    let scaled = run.source.scaling?.applied(to: rows) ?? rows
+    let scaled = try run.source.scaling?.applied(to: rows) ?? rows
     return try Predictions(
       of: network, for: .dense(scaled), pool: context.pool, isCancelled: context.isCancelled)
   }

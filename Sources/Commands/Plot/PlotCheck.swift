@@ -7,15 +7,18 @@ struct PlotCheck {
 
   func check(_ scope: inout Scope) {
     let subjects = plot.subjects
-    guard let subject = subjects.first else {
-      let options = plot.allSubjects.map { "'\($0.option)'" }
+    guard let subject = subjects.first?.subject else {
+      let options = PlotSubject.all.map { "'\($0.option)'" }
       scope.error(.missingOption, "'plot' needs \(listOfAlternatives(options))")
       return
     }
-    if let other = subjects.dropFirst().first(where: { !$0.sharesAxes || !subject.sharesAxes }) {
+    let others = subjects.dropFirst()
+    if let (other, place) = others.first(where: {
+      !($0.subject.sharesAxes && subject.sharesAxes)
+    }) {
       scope.error(
         .conflictingOptions, "a plot has either '\(subject.option)' or '\(other.option)'",
-        at: other.place.keyRange)
+        at: place.keyRange)
       return
     }
     checkDetails(of: subject, &scope)
@@ -50,7 +53,8 @@ struct PlotCheck {
 
   /// Not every subject has every detail.
   private func checkDetails(of subject: PlotSubject, _ scope: inout Scope) {
-    for (name, place) in plot.details where place.isGiven && !subject.details.contains(name) {
+    let given = plot.givenOptions(where: PlotSubject.allDetails.contains)
+    for (name, place) in given where !subject.details.contains(name) {
       scope.error(
         .inapplicableOption, "'\(name)' is not for '\(subject.option)'", at: place.keyRange)
     }
@@ -59,8 +63,8 @@ struct PlotCheck {
   private var entries: [PlottedPaths.Entry] { plot.layers.flatMap(\.entries) }
 
   /// The settings of all sweeps that paths go over, each name once.
-  private var axes: [Grid.Axis] {
-    var axes: [Grid.Axis] = []
+  private var axes: [Grid.VariedSetting] {
+    var axes: [Grid.VariedSetting] = []
     for axis in entries.flatMap({ $0.shape.axes ?? [] })
     where !axes.contains(where: { $0.name == axis.name }) {
       axes.append(axis)

@@ -20,7 +20,8 @@ struct PlottedFigure {
     let all = try values.series()
     let fields = all.compactMap(\.field)
     let looks = PlottedLooks(
-      all, names: values.names(of: entries), facet: plot.facet, ramp: plot.color,
+      all, names: values.names(of: entries),
+      areNamesGiven: entries.contains { $0.label != nil }, facet: plot.facet, ramp: plot.color,
       hasStrokes: !fieldsDiffer)
     let series = all.enumerated().map { index, plotted in
       self.series(of: plotted, looks, isFirst: isFirst(index, in: all))
@@ -30,7 +31,7 @@ struct PlottedFigure {
       title: plot.title ?? headline(fields.map { $0.curve?.title ?? $0.title }),
       x: try horizontalAxis(all), y: y,
       panels: looks.panels(of: all) { layers(all, series, where: $0) },
-      references: references(fields, series, y), seriesTitle: looks.settingsTitle)
+      references: references(fields, series, y) + ends(all), seriesTitle: looks.settingsTitle)
     let curves = curves(all)
     figure.isSquare = !curves.isEmpty && curves.allSatisfy(\.isSquare)
     if let diagonal = curves.first?.diagonal, curves.allSatisfy({ $0.diagonal == diagonal }) {
@@ -120,9 +121,11 @@ struct PlottedFigure {
     !all[..<index].contains { entries[$0.entry].path == entries[all[index].entry].path }
   }
 
-  /// The best value of a series, if what it measures has one.
+  /// The best value of a series of what training does not see, if it has one; a training loss falls to its end mostly, which
+  /// needs no mark.
   private func highlight(of series: PlottedSeries) -> Series.Highlight? {
-    guard let best = series.field?.best, series.y.count > 1 else { return nil }
+    guard let field = series.field, field.isHeldOut, let best = field.best, series.y.count > 1
+    else { return nil }
     let finite = series.y.indices.filter { series.y[$0].isFinite }
     let index =
       switch best {
@@ -148,8 +151,38 @@ struct PlottedFigure {
       let lines = (compared.first(where: \.isHeldOut) ?? compared.first)?.baselines ?? []
       references += lines.filter { !references.contains($0) }
     }
-    return references.filter { $0.isClose(to: series, on: y) }
+    return references.map { $0.drawn(ifCloseTo: series, on: y) }
       + (isAgainstCounterpart ? [.rightPredictions] : [])
+  }
+
+  /// More lines upwards than this would hide what they end.
+  private static let mostEnds = 3
+
+  /// Where early stopping ended runs; of the runs of a sweep, which are many, the ends of their lines tell it.
+  private func ends(_ all: [PlottedSeries]) -> [ReferenceLine] {
+    let blocks = orderedSet(all.map(\.block))
+    var lines: [ReferenceLine] = []
+    for series in all where series.settings.isEmpty && ["epoch", "update"].contains(series.xTitle) {
+      guard let end = series.x.last, let planned = series.plannedEnd else { continue }
+      let words =
+        "stopped early, at \(series.xTitle) \(significantDigits(end, 9))"
+        + " of \(significantDigits(planned, 9))"
+      let line = ReferenceLine(
+        x: end, label: blocks.count > 1 ? "\(runName(of: series, in: all)): \(words)" : words)
+      if !lines.contains(line) { lines.append(line) }
+    }
+    guard lines.count > Self.mostEnds else { return lines }
+    return lines.map { line in
+      var line = line
+      line.isDrawn = false
+      return line
+    }
+  }
+
+  /// What the lesson calls a run of which it draws one value, or its block's name.
+  private func runName(of series: PlottedSeries, in all: [PlottedSeries]) -> String {
+    let isOnlyOne = all.count { $0.block == series.block } == 1
+    return (isOnlyOne ? entries[series.entry].label : nil) ?? series.block
   }
 
   /// Whether some path is drawn along the values that it would be equal to if nothing were wrong.
@@ -164,7 +197,14 @@ struct PlottedFigure {
 }
 
 extension ReferenceLine {
-  /// Whether the line lies among the values or a quarter of their extent away at most. Farther away it
+  /// The line, drawn if it is close to the values.
+  package func drawn(ifCloseTo series: [Series], on axis: Axis) -> ReferenceLine {
+    var line = self
+    line.isDrawn = isClose(to: series, on: axis)
+    return line
+  }
+
+  /// Whether the line lies among the values or half of their extent away at most. Farther away it
   /// would take room from the values and tell little.
   package func isClose(to series: [Series], on axis: Axis) -> Bool {
     guard let y else { return true }
@@ -177,7 +217,7 @@ extension ReferenceLine {
     if let included = axis.includes {
       (lowest, highest) = (min(lowest, included), max(highest, included))
     }
-    let room = (highest - lowest) / 4
+    let room = (highest - lowest) / 2
     return y >= lowest - room && y <= highest + room
   }
 }

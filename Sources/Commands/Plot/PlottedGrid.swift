@@ -18,7 +18,10 @@ struct PlottedGrid {
     let quantity = field.map { $0.quantity ?? $0.title } ?? "value"
     switch try evaluator.value(of: path) {
     case .grid(let grid):
-      guard let numbers = NumberGrid(grid, best: field?.best) else {
+      guard
+        let numbers = NumberGrid(
+          grid, best: field?.best, breakingUpdates: try breakingUpdates(of: path))
+      else {
         throw BlockFailure(
           "a heatmap needs one number per combination of at most two settings; pick one with [-1]",
           at: path.range)
@@ -30,6 +33,20 @@ struct PlottedGrid {
       return [.figure(titled(figure))]
     default:
       throw BlockFailure("a heatmap needs a grid or rows of numbers", at: path.range)
+    }
+  }
+
+  /// The updates that broke the runs of a grid's cells, nil for others, which numbers picked from their series do not know.
+  private func breakingUpdates(of expression: Expression) throws -> [Int?] {
+    switch expression {
+    case .call(_, let argument, _): return try breakingUpdates(of: argument)
+    case .path(var path):
+      path.indices = []
+      guard case .grid(let grid) = try evaluator.value(of: .path(path)) else { return [] }
+      return grid.cells.map { cell in
+        if case .series(let numbers) = cell { numbers.breakingUpdate } else { nil }
+      }
+    default: return []
     }
   }
 
@@ -73,13 +90,16 @@ struct PlottedGrid {
 
 /// One number for each combination of one or two settings of a sweep.
 struct NumberGrid {
-  private let axes: [Grid.Axis]
+  private let axes: [Grid.VariedSetting]
   private let numbers: [Double]
+  /// The update that broke the run of each; nil, or left out, for others.
+  private let breakingUpdates: [Int?]
   /// The index of the best one, if one is better than the others.
   private let best: Int?
 
   /// nil when there are more settings, or when the values are no numbers.
-  init?(_ grid: Grid, best: Field.Best?) {
+  init?(_ grid: Grid, best: Field.Best?, breakingUpdates: [Int?] = []) {
+    self.breakingUpdates = breakingUpdates
     numbers = grid.cells.compactMap(\.asNumber)
     axes = grid.axes
     guard (1...2).contains(axes.count), numbers.count == grid.cells.count else { return nil }
@@ -99,9 +119,11 @@ struct NumberGrid {
     let rows = stride(from: 0, to: numbers.count, by: columns).map {
       Array(numbers[$0..<($0 + columns)])
     }
+    let texts = stride(from: 0, to: numbers.count, by: columns).map { first in
+      (first..<first + columns).map(text)
+    }
     let cells = Cells(
-      values: rows, texts: rows.map { $0.map { [significantDigits($0, 4)] } },
-      valueTitle: valueTitle, colors: Cells.Colors(of: rows),
+      values: rows, texts: texts, valueTitle: valueTitle, colors: Cells.Colors(of: rows),
       marked: best.map { Cells.Place(row: $0 / columns, column: $0 % columns) })
     let last = axes[axes.count - 1]
     return Figure(
@@ -110,6 +132,14 @@ struct NumberGrid {
         ? Axis(spaced(axes[0].name), categories: axes[0].values.map(\.description))
         : Axis("", categories: [""]),
       layers: [.cells(cells)])
+  }
+
+  /// What stands in a cell: its number, or what became of its run.
+  private func text(ofCell index: Int) -> [String] {
+    guard !numbers[index].isFinite, breakingUpdates.indices.contains(index),
+      let update = breakingUpdates[index]
+    else { return [significantDigits(numbers[index], 4)] }
+    return ["diverged", "at update \(update)"]
   }
 
   /// A remark that the best number lies at an end of a list of settings, so that a better one may lie

@@ -13,20 +13,23 @@ struct PlottedLooks {
   private let ramp: String
   /// Whether strokes tell settings apart, and not what training sees from what it does not.
   private let hasStrokes: Bool
-  /// Whether series have to be told apart by their paths.
-  private let hasSeveralNames: Bool
+  /// Whether the names of paths stand beside the settings of runs: those that the lesson gives, and those that tell series
+  /// apart.
+  private let showsNames: Bool
   /// What names of runs tell apart: "batch size, learning rate"; nil if not all series are such runs.
   let settingsTitle: String?
 
   /// The looks of series whose paths are called `names`.
   ///
   /// - Parameters:
+  ///   - areNamesGiven: whether the lesson gives some of the names itself.
   ///   - facet: the setting whose values have a panel each; without one, a setting has them for which nothing else is left.
   ///   - ramp: the setting whose values go from light to dark; without one, the seed, so that runs which differ in nothing else
   ///     have shades of one hue.
   ///   - hasStrokes: whether strokes may tell the values of a setting apart.
   init(
-    _ series: [PlottedSeries], names: [String], facet: String?, ramp: String?, hasStrokes: Bool
+    _ series: [PlottedSeries], names: [String], areNamesGiven: Bool = false, facet: String?,
+    ramp: String?, hasStrokes: Bool
   ) {
     self.names = names
     let ramp = ramp ?? SweepResult.seed
@@ -39,7 +42,7 @@ struct PlottedLooks {
       }.first
     self.facet = facet
     hues = Self.hues(series, count: names.count)
-    hasSeveralNames = Set(series.map { names[$0.entry] }).count > 1
+    showsNames = areNamesGiven || Set(series.map { names[$0.entry] }).count > 1
     let titles = Set(
       series.map { series in
         series.settings.map(\.axis.name).filter { $0 != facet }.map(spaced)
@@ -77,7 +80,7 @@ struct PlottedLooks {
   func label(of series: PlottedSeries) -> String {
     if let name = series.name { return name }
     let values = series.settings.filter { $0.axis.name != facet }.map(\.value.description)
-    return (values + (hasSeveralNames || values.isEmpty ? [names[series.entry]] : []))
+    return (values + (showsNames || values.isEmpty ? [names[series.entry]] : []))
       .joined(separator: ", ")
   }
 

@@ -143,7 +143,7 @@ extension Field {
 
 extension Shape {
   /// The settings of the sweep that values of this shape come from.
-  var axes: [Grid.Axis]? {
+  var axes: [Grid.VariedSetting]? {
     if case .grid(let axes, _) = self { axes } else { nil }
   }
 

@@ -20,7 +20,7 @@ enum PlottedPosition: OptionValue {
     _ node: YAMLNode, of entry: YAMLNode.Entry, with reader: inout OptionReader
   ) -> PlottedPosition? {
     guard let resolved = reader.resolve(node) else { return nil }
-    guard let word = resolved.scalar?.text, !resolved.isMissing else {
+    guard let word = resolved.text else {
       reader.mismatch(resolved, of: entry, expected: typeDescription)
       return nil
     }

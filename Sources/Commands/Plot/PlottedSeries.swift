@@ -24,10 +24,12 @@ struct PlottedSeries {
   var reasonOfBreak: String?
   /// How many updates an epoch has, for values along either.
   var updatesPerEpoch: Int?
+  /// The place along x that it was to come to, if early stopping ended it before.
+  var plannedEnd: Double?
 
   /// A setting with the value that it has in a run.
   struct Setting: Equatable {
-    var axis: Grid.Axis
+    var axis: Grid.VariedSetting
     var value: Grid.Setting
 
     /// "batch size 32".
@@ -41,6 +43,7 @@ struct PlottedSeries {
     xTitle = numbers.positionTitle
     reasonOfBreak = numbers.reasonOfBreak
     updatesPerEpoch = numbers.updatesPerEpoch
+    plannedEnd = numbers.plannedEnd.map(Double.init)
     if let place = numbers.brokenAt, place > (numbers.positions.last ?? 0) {
       x.append(Double(place))
       y.append(.nan)
@@ -53,7 +56,11 @@ struct PlottedSeries {
     guard let updatesPerEpoch, ["epoch", "update"].contains(xTitle) else {
       throw BlockFailure("these values have no epochs or updates to run along", at: range)
     }
-    x = x.map { title == "update" ? $0 * Double(updatesPerEpoch) : $0 / Double(updatesPerEpoch) }
+    let scale = { (place: Double) in
+      title == "update" ? place * Double(updatesPerEpoch) : place / Double(updatesPerEpoch)
+    }
+    x = x.map(scale)
+    plannedEnd = plannedEnd.map(scale)
     xTitle = title
   }
 

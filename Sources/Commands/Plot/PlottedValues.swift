@@ -220,12 +220,12 @@ struct PlottedValues {
 extension PlotBlock {
   /// The setting of a sweep that one number per run is drawn along: the one that the lesson names, else the last of those
   /// that tell no runs apart.
-  func settingAlong(_ axes: [Grid.Axis]) -> Grid.Axis? {
+  func settingAlong(_ axes: [Grid.VariedSetting]) -> Grid.VariedSetting? {
     let named: String? = if case .setting(let name)? = against { name } else { nil }
     let free = axes.filter { $0.name != facet && $0.name != color }
     return axes.first { $0.name == named } ?? free.last ?? axes.last
   }
 
   /// Whether the values of a setting stand along x as words: those that are no numbers, and those that bars stand on.
-  func hasWords(of setting: Grid.Axis) -> Bool { !setting.isNumeric || bars != nil }
+  func hasWords(of setting: Grid.VariedSetting) -> Bool { !setting.isNumeric || bars != nil }
 }

@@ -2,58 +2,130 @@ import Execution
 
 /// How far the runs of a sweep are apart that differ in nothing but their seed: how much of a difference is luck.
 struct SeedSpread {
+  /// What the losses of such runs come to.
+  enum Statistic: String, CaseIterable {
+    case mean
+    case standardDeviation = "standard_deviation"
+    case lowest
+    case highest
+
+    /// The number that some losses come to; not a number where a run diverged.
+    ///
+    /// The standard deviation is an estimate from few seeds: the sum of squares over one less than their number (NumPy's
+    /// `std` with `ddof=1`).
+    func value(of losses: [Double]) -> Double {
+      let count = Double(losses.count)
+      let mean = losses.reduce(0, +) / count
+      switch self {
+      case .mean: return mean
+      case .standardDeviation:
+        let squares = losses.reduce(0) { $0 + ($1 - mean) * ($1 - mean) }
+        return (squares / (count - 1)).squareRoot()
+      case .lowest: return losses.least
+      case .highest: return losses.greatest
+      }
+    }
+  }
+
+  /// What paths call it.
+  static let name = "loss_over_seeds"
+
   /// The settings that vary beside the seed.
-  let axes: [Grid.Axis]
+  let axes: [Grid.VariedSetting]
   /// How many seeds there are.
   let seedCount: Int
-  /// For each combination of those settings, the last one varying fastest, the final loss with each seed.
+  /// For each combination of those settings, the last one varying fastest, the runs with each seed.
+  let groups: [[Int]]
+  /// The final losses of these runs.
   private let losses: [[Double]]
-  /// The mean of each combination; not a number where a run diverged.
-  let means: [Double]
-  /// The standard deviation of each combination, as an estimate from few seeds: the sum of squares over one less than their
-  /// number (NumPy's `std` with `ddof=1`).
-  private let deviations: [Double]
 
   /// Nil for a sweep without several seeds.
-  ///
-  /// - Parameter finalLosses: one for each run.
-  init?(of sweep: SweepResult, finalLosses: [Double]) {
-    guard let seeds = sweep.axes.first(where: { $0.name == SweepResult.seed }),
-      seeds.values.count > 1
-    else { return nil }
-    axes = sweep.axes.filter { $0.name != seeds.name }
+  init?(of sweep: SweepResult) {
+    guard let seeds = Self.seeds(among: sweep.axes) else { return nil }
+    axes = Self.others(among: sweep.axes)
     seedCount = seeds.values.count
-    let (runs, groups) = (Grid(axes: sweep.axes, cells: []), Grid(axes: axes, cells: []))
-    losses = groups.indices(where: [:]).map { group in
-      let settings = zip(groups.axes.map(\.name), groups.settings(ofCell: group))
+    let (runs, combinations) = (Grid(axes: sweep.axes, cells: []), Grid(axes: axes, cells: []))
+    groups = combinations.indices(where: [:]).map { combination in
+      let settings = zip(combinations.axes.map(\.name), combinations.settings(ofCell: combination))
       return runs.indices(where: Dictionary(settings) { first, _ in first })
-        .map { finalLosses[$0] }
     }
-    let count = Double(seeds.values.count)
-    means = losses.map { $0.reduce(0, +) / count }
-    deviations = zip(losses, means).map { losses, mean in
-      let squares = losses.reduce(0) { $0 + ($1 - mean) * ($1 - mean) }
-      return (squares / (count - 1)).squareRoot()
-    }
+    losses = groups.map { $0.map { sweep.finalLosses[$0] } }
+  }
+
+  private static func seeds(among axes: [Grid.VariedSetting]) -> Grid.VariedSetting? {
+    axes.first { $0.name == SweepResult.seed && $0.values.count > 1 }
+  }
+
+  private static func others(among axes: [Grid.VariedSetting]) -> [Grid.VariedSetting] {
+    axes.filter { $0.name != SweepResult.seed }
+  }
+
+  /// The mean of each combination; not a number where a run diverged.
+  var means: [Double] { losses.map(Statistic.mean.value) }
+}
+
+// MARK: - Values
+
+extension SeedSpread {
+  /// The values for the reference.
+  static let values = [
+    ValueDeclaration(
+      name,
+      "with several seeds, the final losses of the runs that differ in nothing else: of the network that each leaves, the loss on the validation part, if there is one"
+    ),
+    ValueDeclaration("\(name).mean", "the mean of these losses"),
+    ValueDeclaration("\(name).standard_deviation", "the standard deviation of these losses"),
+    ValueDeclaration("\(name).lowest", "the lowest of these losses"),
+    ValueDeclaration("\(name).highest", "the highest of these losses"),
+  ]
+
+  /// What is known of the values before the runs; nothing without several seeds.
+  static func fields(of axes: [Grid.VariedSetting], quantity: String) -> [Field] {
+    guard seeds(among: axes) != nil else { return [] }
+    let others = others(among: axes)
+    let shape: Shape = others.isEmpty ? .number : .grid(axes: others, of: .number)
+    return [Field(name, .record)]
+      + Statistic.allCases.map { statistic in
+        Field(
+          "\(name).\(statistic.rawValue)", shape,
+          title: "\(spaced(statistic.rawValue)) of the loss over seeds", quantity: quantity,
+          best: statistic == .mean ? .lowest : nil)
+      }
+  }
+
+  /// Why a sweep lacks one of the values.
+  static func reason(ofMissing name: String) -> String? {
+    values.contains { $0.name == name }
+      ? "that is of several seeds, as in 'seed: [1, 2, 3]'" : nil
+  }
+
+  /// A number for each combination, or just one where nothing else varies.
+  var member: Value.Member {
+    Value.Member(
+      Self.name,
+      .record(
+        Statistic.allCases.map { statistic in
+          let numbers = losses.map { Value.number(statistic.value(of: $0)) }
+          return Value.Member(
+            statistic.rawValue,
+            axes.isEmpty ? numbers[0] : .grid(Grid(axes: axes, cells: numbers)))
+        }))
   }
 
   /// A row for each combination.
   ///
   /// - Parameter title: what the losses are: "training loss after the last epoch".
   func table(of title: String) -> Table {
-    let groups = Grid(axes: axes, cells: [])
+    let combinations = Grid(axes: axes, cells: [])
     let rows = losses.indices.map { group in
-      let numbers = [
-        means[group], deviations[group], losses[group].least, losses[group].greatest,
-      ]
-      return groups.settings(ofCell: group).map(\.description)
-        + numbers.map { significantDigits($0, 4) }
+      combinations.settings(ofCell: group).map(\.description)
+        + Statistic.allCases.map { significantDigits($0.value(of: losses[group]), 4) }
     }
     let settings = axes.map { Table.Column($0.name, $0.isNumeric ? .end : .start) }
-    let names = ["mean", "standard deviation", "lowest", "highest"]
+    let statistics = Statistic.allCases.map { Table.Column(spaced($0.rawValue), .end) }
     let isLost = losses.joined().contains(where: \.isNaN)
     return Table(
-      columns: settings + names.map { Table.Column($0, .end) }, rows: rows,
+      columns: settings + statistics, rows: rows,
       remark: "\(title), over \(seedCount) seeds" + (isLost ? "; nan: a run diverged" : ""))
   }
 }

@@ -2,46 +2,46 @@ import Execution
 import Learning
 
 /// What a sweep shows of itself: all training curves in one chart, and the final losses as a heatmap. Where there are several
-/// seeds, the heatmap has the means over them, and a table how far their losses are apart.
+/// seeds, the heatmap has the means over them, a chart the course of the mean between the lowest and the highest loss, and a
+/// table how far the final losses are apart.
 struct SweepFigures {
   private let sweep: SweepResult
-  /// One for each run.
-  private let finalLosses: [Double]
 
-  /// Figures of a sweep, with the final loss of each of its runs.
-  init(_ sweep: SweepResult, finalLosses: [Double]) {
+  /// Figures of a sweep.
+  init(_ sweep: SweepResult) {
     self.sweep = sweep
-    self.finalLosses = finalLosses
   }
 
   var outputs: [Output] {
-    let part = hasValidation ? "Validation" : "Training"
-    let title = "\(part) loss \(whose)"
-    guard let spread = SeedSpread(of: sweep, finalLosses: finalLosses) else {
-      return [.figure(overlay)] + heatmap(of: finalLosses, over: sweep.axes, title: title)
+    let title =
+      "\(sweep.hasValidation ? "Validation" : "Training") loss \(sweep.wordsOfFinalLosses)"
+    guard let spread = sweep.spread else {
+      return [.figure(overlay)]
+        + heatmap(
+          of: sweep.finalLosses, over: sweep.axes, title: title,
+          breakingUpdates: sweep.runs.map { $0.history.divergence?.update })
     }
-    return [.figure(overlay)]
+    let courses = SpreadCourses(of: sweep, spread)
+    return [.figure(overlay)] + (courses.figure.map { [.figure($0)] } ?? [])
       + heatmap(
         of: spread.means, over: spread.axes, title: "\(title), mean of \(spread.seedCount) seeds")
-      + [.table(spread.table(of: "\(part.lowercased()) loss \(whose)"))]
+      + (sweep.spreadTable.map { [.table($0)] } ?? [])
   }
 
   /// The losses of combinations of one or two settings, and what is to be said about the lowest; nothing for others.
-  private func heatmap(of losses: [Double], over axes: [Grid.Axis], title: String) -> [Output] {
+  private func heatmap(
+    of losses: [Double], over axes: [Grid.VariedSetting], title: String,
+    breakingUpdates: [Int?] = []
+  ) -> [Output] {
     let grid = Grid(axes: axes, cells: losses.map { .number($0) })
-    guard let numbers = NumberGrid(grid, best: .lowest) else { return [] }
+    guard let numbers = NumberGrid(grid, best: .lowest, breakingUpdates: breakingUpdates) else {
+      return []
+    }
     return [.figure(numbers.figure(title: title, valueTitle: lossTitle))]
       + (numbers.borderNote.map { [.note($0)] } ?? [])
   }
 
   private var lossTitle: String { sweep.runs[0].outline.lossQuantity }
-
-  /// What is not trained on tells which settings are best, if there is such a part.
-  private var hasValidation: Bool { sweep.runs[0].outline.hasValidation }
-
-  private var whose: String {
-    sweep.runs[0].keepsBest ? "of the kept network" : "after the last epoch"
-  }
 
   private var overlay: Figure {
     let runs = sweep.runs.indices.map { index in
@@ -68,7 +68,7 @@ struct SweepFigures {
     }
     return Figure(
       title: "Training loss of each run", x: Axis("epoch"), y: y, panels: panels,
-      references: field?.baselines.filter { $0.isClose(to: series, on: y) } ?? [],
+      references: field?.baselines.map { $0.drawn(ifCloseTo: series, on: y) } ?? [],
       seriesTitle: looks.settingsTitle)
   }
 }

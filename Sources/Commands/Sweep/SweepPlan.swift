@@ -29,7 +29,7 @@ struct SweepPlan<Run> {
     return count
   }
 
-  var axes: [Grid.Axis] { swept.map(\.axis) }
+  var axes: [Grid.VariedSetting] { swept.map(\.axis) }
 
   /// The settings over all their combinations, still without values.
   var grid: Grid { Grid(axes: axes, cells: []) }

@@ -8,6 +8,8 @@ struct SweptOption<Options> {
   let name: String
   /// The values of its list, in the order written; empty if it has none.
   let settings: [Grid.Setting]
+  /// Where each of them stands.
+  let places: [SourceRange]
   /// Where its value is written; nil if it is left out.
   let range: SourceRange?
   /// Gives some options one of the values, by its place in the list.
@@ -15,7 +17,13 @@ struct SweptOption<Options> {
 
   var hasList: Bool { !settings.isEmpty }
 
-  var axis: Grid.Axis { Grid.Axis(name: name, values: settings) }
+  /// Where values stand that the list has further above, too.
+  var repetitions: [SourceRange] {
+    var seen: Set<Grid.Setting> = []
+    return zip(settings, places).filter { !seen.insert($0.0).inserted }.map(\.1)
+  }
+
+  var axis: Grid.VariedSetting { Grid.VariedSetting(name: name, values: settings) }
 
   /// An option with its value or values, or none if it has no default and is left out.
   init<Value: SweptValue>(
@@ -23,25 +31,28 @@ struct SweptOption<Options> {
     set: @escaping (inout Options, Value) -> Void
   ) {
     let listed = values.flatMap { $0.isList ? $0.values : nil } ?? []
-    self.init(name: name, settings: listed.map(\.setting), range: range) { options, place in
+    self.init(
+      name: name, settings: listed.map(\.setting), places: values?.ranges ?? [], range: range
+    ) { options, place in
       set(&options, listed[place])
     }
   }
 
   private init(
-    name: String, settings: [Grid.Setting], range: SourceRange?,
+    name: String, settings: [Grid.Setting], places: [SourceRange], range: SourceRange?,
     set: @escaping (inout Options, Int) -> Void
   ) {
     self.name = name
     self.settings = settings
+    self.places = places
     self.range = range
     self.set = set
   }
 
   /// The same option of options within others.
   func of<Outer>(_ inner: WritableKeyPath<Outer, Options>) -> SweptOption<Outer> {
-    SweptOption<Outer>(name: name, settings: settings, range: range) { outer, place in
-      set(&outer[keyPath: inner], place)
+    SweptOption<Outer>(name: name, settings: settings, places: places, range: range) {
+      outer, place in set(&outer[keyPath: inner], place)
     }
   }
 }

@@ -9,7 +9,7 @@ struct TrackChoice: OptionChoice, Equatable {
   /// The Euclidean norm of the whole gradient, before each update.
   static let gradientNorm = TrackChoice(word: "gradient_norm")
 
-  static let allCases = [gradientNorm] + TrainingDiagnostics.all.map { TrackChoice(word: $0.name) }
+  static let allCases = [gradientNorm] + TrainingDiagnostics.all.map(TrackChoice.init)
 
   static var explanations: [OptionExplanation] {
     [
@@ -26,8 +26,6 @@ struct TrackChoice: OptionChoice, Equatable {
 
   private init(word: String) { rawValue = word }
 
-  /// The diagnostic that it names, if it does.
-  var diagnostic: (any TrainingDiagnostic.Type)? {
-    TrainingDiagnostics.all.first { $0.name == rawValue }
-  }
+  /// A diagnostic.
+  init(_ diagnostic: any TrainingDiagnostic.Type) { self.init(word: diagnostic.name) }
 }

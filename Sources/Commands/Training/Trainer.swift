@@ -9,10 +9,13 @@ struct Trainer: Sendable {
   private let training: Examples<Double>?
   private let validation: Examples<Double>?
 
-  init(source: ExampleSource) {
+  /// Gets the examples ready.
+  ///
+  /// - Throws: `CancellationError` soon after `isCancelled` says so.
+  init(source: ExampleSource, isCancelled: () -> Bool) throws(CancellationError) {
     self.source = source
-    training = source.examples(of: .train)
-    validation = source.examples(of: .validation)
+    training = try source.examples(of: .train, isCancelled: isCancelled)
+    validation = try source.examples(of: .validation, isCancelled: isCancelled)
   }
 
   /// A run from a network, with the draws that it takes from the stream: the orders of all its epochs, even if it ends
@@ -56,13 +59,16 @@ struct Trainer: Sendable {
     OngoingRun(run, validation: validation, pool: pool)
   }
 
+  /// How many updates an epoch takes; nil without examples.
+  func updatesPerEpoch(batchSize: Int) -> Int? {
+    training.map { TrainingSettings.updatesPerEpoch(examples: $0.count, batchSize: batchSize) }
+  }
+
   /// What training has made, together with the data.
   func result(
     _ trained: TrainedNetwork, batchSize: Int, epochs: Int, options: TrainingOptions
   ) -> TrainingRun {
-    let updatesPerEpoch = training.map {
-      TrainingSettings.updatesPerEpoch(examples: $0.count, batchSize: batchSize)
-    }
+    let updatesPerEpoch = updatesPerEpoch(batchSize: batchSize)
     let updates = updatesPerEpoch.map { $0 * epochs }
     return TrainingRun(
       network: trained.network, history: trained.history,

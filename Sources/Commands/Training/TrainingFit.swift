@@ -2,7 +2,7 @@ import Execution
 import Learning
 import Notebook
 
-/// Whether a network and its data fit together: the checks that `train` and `sweep` share.
+/// Whether a network and its data fit together: the checks that the blocks with a network and data share.
 struct TrainingFit {
   var network: NetworkModel.Outline
   /// Where the mistake is shown when the network does not fit.

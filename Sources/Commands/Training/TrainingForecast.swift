@@ -46,12 +46,12 @@ struct TrainingForecast {
       bytes: bytes(batchSize: batchSize, optimizer: optimizer, snapshots: snapshots))
   }
 
-  /// A run of some updates, which measures nothing but their batches.
+  /// A run of some updates, which measures nothing but their batches, with its examples.
   func updates(_ count: Int, batchSize: Int, optimizer: any Optimizer) -> Forecast {
     let examples = Double(count) * min(Double(batchSize), trainingRows)
     return Forecast(
       multiplyAdds: examples * workPerExample,
-      bytes: bytes(batchSize: batchSize, optimizer: optimizer, snapshots: 0))
+      bytes: bytes(batchSize: batchSize, optimizer: optimizer, snapshots: 0) + exampleBytes)
   }
 
   /// The products of an example that the first layer's weights are in.

@@ -4,6 +4,10 @@ import Notebook
 
 /// How networks are trained: the options that `train` and `sweep` share, apart from those that a sweep can vary.
 struct TrainingOptions: SharedOptions {
+  @Option(
+    "The epochs after which the network is kept for figures of it, 0 for before the first.",
+    in: .between(0, 10_000_000), unit: "epochs")
+  var snapshots: OneOrMany<Placed<Int>>?
   @Option("How the learning rate changes; the factors of several are multiplied.")
   var schedule: OneOrMany<RuleChoice<Schedules>>?
   @Option("How much the examples of each class count in the gradient.")
@@ -29,9 +33,7 @@ struct TrainingOptions: SharedOptions {
 
   /// What is measured at some updates.
   var diagnostics: [any TrainingDiagnostic.Type] {
-    TrainingDiagnostics.all.filter { diagnostic in
-      track?.values.contains { $0.rawValue == diagnostic.name } ?? false
-    }
+    TrainingDiagnostics.all.filter { track?.values.contains(TrackChoice($0)) ?? false }
   }
 
   /// The quantities that these measure.
@@ -45,6 +47,22 @@ struct TrainingOptions: SharedOptions {
   /// How often a run measures them, in so many updates.
   func measurements(updates: Int) -> Int {
     (updates - 1) / trackInterval(updates: updates) + 1
+  }
+
+  /// The epochs of a run after which its network is kept, ascending.
+  func snapshotEpochs(within epochs: Int) -> [Int] {
+    Set(snapshots?.values.map(\.value) ?? []).filter { $0 <= epochs }.sorted()
+  }
+
+  /// Finds epochs to keep the network of that there are not.
+  ///
+  /// - Parameter run: what has so many epochs at most: "the run".
+  func checkSnapshots(of run: String, epochs: Int, _ scope: inout Scope) {
+    for snapshot in snapshots?.values ?? [] where snapshot.value > epochs {
+      scope.error(
+        .outOfRange, "\(run) has \(epochs) epochs, and none is epoch \(snapshot.value)",
+        at: snapshot.range)
+    }
   }
 
   /// Finds what does not go together, and what does not suit the data as far as they are known.
@@ -83,12 +101,11 @@ struct TrainingOptions: SharedOptions {
   }
 
   /// What is known of a run before it starts; the batch size is nil if it is not certain.
-  ///
-  /// - Parameter snapshots: the epochs after which the network is kept, ascending.
   func outline(
     network: NetworkModel.Outline, data: ExamplesOutline, epochs plannedEpochs: Int,
-    batchSize: Int?, snapshots: [Int] = []
+    batchSize: Int?
   ) -> TrainingRun.Outline {
+    let snapshots = snapshotEpochs(within: plannedEpochs)
     // Nobody knows when a run stops early.
     let epochs = earlyStopping == nil ? plannedEpochs : nil
     let keepsBest = earlyStopping?.rule.restoresBest ?? false
@@ -125,6 +142,7 @@ struct TrainingOptions: SharedOptions {
     settings.clipping = Clipping(norm: own.clipNorm, value: own.clipValue)
     settings.earlyStopping = earlyStopping?.rule
     settings.diagnostics = diagnostics
+    settings.snapshotEpochs = Set(snapshotEpochs(within: own.epochs))
     let truth = source.answers.truth(of: source.rows(of: .train))
     if truth.count > 0 {
       settings.classWeights = try classWeights?.weights(

@@ -7,7 +7,7 @@ struct ComparedRun: Sendable, Codable {
   var precision: Precision
   var storage: FeatureStorage
   /// Multiplications with an addition each, of the updates of one epoch.
-  var multiplyAdds: Double
+  var multiplyAdds: Int
   /// The memory of the training examples' inputs, in bytes.
   var inputBytes: Int
   /// The memory of all weights and biases, in bytes.
@@ -25,11 +25,16 @@ struct ComparedRun: Sendable, Codable {
   var weightDifference: Double?
 
   /// What is known of a run by itself, and how far its network is from that of the first run.
-  init(_ run: TrainingRun, named name: String, comparedWith first: TrainingRun) {
+  ///
+  /// - Throws: `CancellationError` soon after `isCancelled` says so.
+  init(
+    _ run: TrainingRun, named name: String, comparedWith first: TrainingRun,
+    isCancelled: () -> Bool
+  ) throws(CancellationError) {
     self.name = name
     precision = run.network.outline.precision
     let number = precision == .float32 ? 4 : 8
-    let inputs = run.source.examples(of: .train)?.features
+    let inputs = try run.source.examples(of: .train, isCancelled: isCancelled)?.features
     let stored: Int
     switch inputs {
     case .sparse(let matrix)?:
@@ -61,12 +66,11 @@ struct ComparedRun: Sendable, Codable {
 
   /// Each layer multiplies forward and for the gradient of its weights, and all but the first once more to hand the gradient
   /// back.
-  private static func multiplyAdds(stored: Int, rows: Int, layers: [Int]) -> Double {
-    let first = Double(stored) * Double(layers[1])
-    let rest = zip(layers.dropFirst(), layers.dropFirst(2)).reduce(0.0) { sum, layer in
-      sum + Double(rows) * Double(layer.0) * Double(layer.1)
+  private static func multiplyAdds(stored: Int, rows: Int, layers: [Int]) -> Int {
+    let rest = zip(layers.dropFirst(), layers.dropFirst(2)).reduce(0) { sum, layer in
+      sum + rows * layer.0 * layer.1
     }
-    return 2 * first + 3 * rest
+    return 2 * stored * layers[1] + 3 * rest
   }
 }
 

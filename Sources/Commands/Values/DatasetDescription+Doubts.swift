@@ -5,6 +5,8 @@ import Learning
 extension DatasetDescription {
   /// More columns than these are not named one by one.
   private static let namedColumns = 10
+  /// Of more columns than these, nobody reads the names.
+  private static let comparedColumns = 10_000
   /// Of more columns than these, what lies far off is not told one by one.
   private static let columnsWithOutliers = 5
 
@@ -58,9 +60,17 @@ extension DatasetDescription {
       let names = constant.prefix(Self.namedColumns).joined(separator: ", ")
       return
         (constant.isEmpty ? [] : ["Nothing can be learnt from columns of one number: \(names)."])
-        + doubtsAboutCounts(in: columns)
+        + doubtsAboutNames(of: columns) + doubtsAboutCounts(in: columns)
     // At the edges of pictures there is mostly nothing, and that is as it should be.
     case .pictures: return []
+    }
+  }
+
+  private func doubtsAboutNames(of columns: [ColumnDescription]) -> [String] {
+    guard columns.count <= Self.comparedColumns else { return [] }
+    let names = (columns + targets).map(\.name)
+    return LookalikeNames.groups(in: names).prefix(Self.namedColumns).map { names in
+      "The columns \(listOfAll(names)) differ only in how they are named, so one is easily taken for another."
     }
   }
 

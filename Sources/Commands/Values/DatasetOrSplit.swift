@@ -14,7 +14,7 @@ enum DatasetOrSplit: Referable {
     ExampleSource.outline(from: outline)
   }
 
-  init?(value: any LessonValue) {
+  init?(value: any LessonValue, isCancelled: () -> Bool) {
     switch value {
     case let dataset as Dataset: self = .dataset(dataset)
     case let split as Split: self = .split(split)

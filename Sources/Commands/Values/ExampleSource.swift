@@ -29,17 +29,18 @@ enum ExampleSource: Referable {
     }
   }
 
-  init?(value: any LessonValue) {
+  init?(value: any LessonValue, isCancelled: () -> Bool) throws(CancellationError) {
     switch value {
     case let dataset as Dataset:
-      self = .dataset(dataset, Scales(of: dataset, rows: Array(0..<dataset.rowCount)))
+      let rows = Array(0..<dataset.rowCount)
+      self = .dataset(dataset, try Scales(of: dataset, rows: rows, isCancelled: isCancelled))
     case let split as Split:
-      self = .split(split, Scales(of: split.dataset, rows: split.trainRows))
+      let (dataset, rows) = (split.dataset, split.trainRows)
+      self = .split(split, try Scales(of: dataset, rows: rows, isCancelled: isCancelled))
     case let features as Features:
-      let targets = features.answers.targets.flatMap {
-        Scaling(of: $0, rows: features.rows(of: .train))
-      }
-      self = .features(features, Scales(targets: targets))
+      let rows = features.rows(of: .train)
+      self = .features(
+        features, try Scales(of: features.answers, rows: rows, isCancelled: isCancelled))
     default: return nil
     }
   }
@@ -71,6 +72,11 @@ enum ExampleSource: Referable {
     }
   }
 
+  /// The vocabulary that the examples were made with, if they were texts.
+  var vectorizer: TFIDFVectorizer? {
+    if case .features(let features, _) = self { features.vectorizer } else { nil }
+  }
+
   /// The number of inputs of an example; nil for texts, which have none yet.
   var columns: Int? {
     switch self {
@@ -81,9 +87,17 @@ enum ExampleSource: Referable {
   }
 
   /// The examples of a part; nil if it has none, or if they are texts.
-  func examples(of part: Part) -> Examples<Double>? {
-    guard let matrix = matrix(of: part), matrix.rows > 0 else { return nil }
-    return Examples(features: matrix, truth: learntAnswers.truth(of: rows(of: part)))
+  ///
+  /// - Throws: `CancellationError` soon after `isCancelled` says so.
+  func examples(
+    of part: Part, isCancelled: () -> Bool
+  ) throws(CancellationError) -> Examples<Double>? {
+    guard let matrix = try matrix(of: part, isCancelled: isCancelled), matrix.rows > 0 else {
+      return nil
+    }
+    // What networks learn to say about each row: its class, or targets on their common scale.
+    let learnt = try answers.applying(scales.targets, isCancelled: isCancelled)
+    return Examples(features: matrix, truth: learnt.truth(of: rows(of: part)))
   }
 
   /// The commonest class of the training part and its share of a part's examples: how often an answer
@@ -134,33 +148,35 @@ enum ExampleSource: Referable {
     }
   }
 
-  /// What networks learn to say about each row of the data set: its class, or targets on their common scale.
-  private var learntAnswers: Answers { answers.applying(scales.targets) }
-
   /// What a network says, rows x outputs, in the targets' own units; of classes, its outputs as they are.
   func inOwnUnits(_ outputs: Matrix<Double>) -> Matrix<Double> {
     scales.targets?.undone(on: outputs) ?? outputs
   }
 
-  private func matrix(of dataset: Dataset, _ part: Part) -> FeatureMatrix<Double>? {
-    guard let matrix = dataset.matrix(of: rows(of: part)) else { return nil }
-    return .dense(scaling?.applied(to: matrix) ?? matrix)
-  }
-
-  private func matrix(of part: Part) -> FeatureMatrix<Double>? {
-    switch self {
-    case .dataset(let dataset, _): matrix(of: dataset, part)
-    case .split(let split, _): matrix(of: split.dataset, part)
-    case .features(let features, _): features.stored(part)
-    }
+  private func matrix(
+    of part: Part, isCancelled: () -> Bool
+  ) throws(CancellationError) -> FeatureMatrix<Double>? {
+    if case .features(let features, _) = self { return features.stored(part) }
+    guard let matrix = dataset?.matrix(of: rows(of: part)) else { return nil }
+    return .dense(try scaling?.applied(to: matrix, isCancelled: isCancelled) ?? matrix)
   }
 }
 
 extension ExampleSource.Scales {
   /// The scales of a data set, learnt from some of its rows.
-  fileprivate init(of dataset: Dataset, rows: [Int]) {
-    inputs = Scaling(of: dataset, rows: rows)
-    targets = dataset.targets.flatMap { Scaling(of: $0, rows: rows) }
+  fileprivate init(
+    of dataset: Dataset, rows: [Int], isCancelled: () -> Bool
+  ) throws(CancellationError) {
+    try self.init(of: dataset.answers, rows: rows, isCancelled: isCancelled)
+    inputs = try Scaling(of: dataset, rows: rows, isCancelled: isCancelled)
+  }
+
+  /// The scales of answers alone.
+  fileprivate init(
+    of answers: Answers, rows: [Int], isCancelled: () -> Bool
+  ) throws(CancellationError) {
+    guard let targets = answers.targets else { return }
+    self.targets = try Scaling(of: targets, rows: rows, isCancelled: isCancelled)
   }
 }
 

@@ -15,11 +15,16 @@ struct PredictionResult: Sendable, Codable {
   var names: [String]
   /// The examples as readers see them.
   var inputs: [String]
+  /// Which of them are texts of which the vocabulary has no word, ascending.
+  var unknownTexts: [Int] = []
   /// Whether the lesson asks about a list, be it of one example.
   var isList: Bool
 }
 
 extension PredictionResult: LessonValue {
+  /// Of more texts that say nothing to the network, the rest are only counted.
+  private static let mostNotes = 5
+
   /// What is known of predictions before they are made.
   struct Outline: ValueOutline {
     /// The number of examples, or nil for a single one that is no list.
@@ -91,7 +96,17 @@ extension PredictionResult: LessonValue {
           columns: [Table.Column("input")] + columns,
           rows: (0..<shown).map { [inputs[$0]] + cells(ofExample: $0) },
           remark: shown < inputs.count ? "\(shown) of \(inputs.count) examples" : nil))
-    ]
+    ] + notes(onTexts: unknownTexts.filter { $0 < shown }).map(Output.note)
+  }
+
+  private func notes(onTexts unknown: [Int]) -> [Note] {
+    let told = unknown.prefix(Self.mostNotes).map { index in
+      "The vocabulary has no word of '\(inputs[index])', so that the answer rests on the network's"
+        + " biases alone."
+    }
+    let rest = unknown.count - told.count
+    return (told + (rest > 0 ? ["The same goes for \(rest) more of the texts."] : []))
+      .map { Note(.warning, $0) }
   }
 
   private func cells(ofExample index: Int) -> [String] {

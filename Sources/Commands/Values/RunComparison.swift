@@ -7,8 +7,15 @@ struct RunComparison: Sendable, Codable {
   let runs: [ComparedRun]
 
   /// Puts runs beside the first of them.
-  init(_ runs: [(name: String, run: TrainingRun)]) {
-    self.runs = runs.map { ComparedRun($0.run, named: $0.name, comparedWith: runs[0].run) }
+  ///
+  /// - Throws: `CancellationError` soon after `isCancelled` says so.
+  init(
+    _ runs: [(name: String, run: TrainingRun)], isCancelled: () -> Bool
+  ) throws(CancellationError) {
+    self.runs = try runs.map { run throws(CancellationError) in
+      try ComparedRun(
+        run.run, named: run.name, comparedWith: runs[0].run, isCancelled: isCancelled)
+    }
   }
 
   private var others: ArraySlice<ComparedRun> { runs.dropFirst() }
@@ -54,8 +61,8 @@ extension RunComparison: LessonValue {
       .init("loss_difference", .number(others.map(lossDifference).greatest)),
       .init("relative_loss_difference", .number(others.map(relativeLossDifference).greatest)),
       .init("weight_difference", .number(others.map { $0.weightDifference ?? .nan }.greatest)),
-      .init("multiply_adds", .numbers(runs.map(\.multiplyAdds))),
-      .init("bytes", .numbers(runs.map { Double($0.inputBytes) })),
+      .init("multiply_adds", .integers(runs.map(\.multiplyAdds))),
+      .init("bytes", .integers(runs.map(\.inputBytes))),
     ]
   }
 
@@ -75,7 +82,7 @@ extension RunComparison: LessonValue {
       ["inputs"] + runs.map(\.storage.rawValue),
       ["bytes of the inputs"] + runs.map { String($0.inputBytes) },
       ["bytes of the parameters"] + runs.map { String($0.parameterBytes) },
-      ["multiply-adds per epoch"] + runs.map { significantDigits($0.multiplyAdds, 3) },
+      ["multiply-adds per epoch"] + runs.map { significantDigits(Double($0.multiplyAdds), 3) },
       ["last training loss"] + runs.map { significantDigits($0.lastLoss, 8) },
     ]
       + (runs.contains { $0.validationLoss != nil }

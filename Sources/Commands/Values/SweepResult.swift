@@ -6,15 +6,17 @@ struct SweepResult: Sendable {
   /// The option that changes nothing but luck.
   static let seed = "seed"
 
-  var axes: [Grid.Axis]
+  var axes: [Grid.VariedSetting]
   /// The last axis varies fastest.
   var runs: [TrainingRun]
+  /// The loss of the network that each run leaves, as `TrainingRun.finalLoss` has it.
+  var finalLosses: [Double]
 }
 
 extension SweepResult: LessonValue {
   /// What is known of a sweep before it starts.
   struct Outline: ValueOutline {
-    let axes: [Grid.Axis]
+    let axes: [Grid.VariedSetting]
     /// What each run will have, the last axis varying fastest. They differ in how many records and updates there are.
     let runs: [TrainingRun.Outline]
 
@@ -30,14 +32,17 @@ extension SweepResult: LessonValue {
         var field = field
         field.shape = .grid(axes: axes, of: field.shape)
         return field
-      } + [Field("runs", .list(count: runs.count, of: .record))]
+      } + [Field(Expression.Path.runs, .list(count: runs.count, of: .record))]
+        + SeedSpread.fields(of: axes, quantity: run.lossQuantity)
     }
 
     func run(where settings: [String: Grid.Setting]) -> (any ValueOutline)? {
       Grid(axes: axes, cells: []).indices(where: settings).first.map { runs[$0] }
     }
 
-    func reason(ofMissing name: String) -> String? { runs[0].reason(ofMissing: name) }
+    func reason(ofMissing name: String) -> String? {
+      SeedSpread.reason(ofMissing: name) ?? runs[0].reason(ofMissing: name)
+    }
   }
 
   static var kind: String { "sweep" }
@@ -49,17 +54,39 @@ extension SweepResult: LessonValue {
     return Outline(axes: axes, runs: Array(repeating: run, count: runs.count))
   }
 
+  /// Whether there are examples that no run is trained on; these tell which settings are best.
+  var hasValidation: Bool { runs[0].outline.hasValidation }
+
+  /// What the final losses are, behind "training loss" or "validation loss".
+  var wordsOfFinalLosses: String {
+    runs[0].keepsBest ? "of the kept network" : "after the last epoch"
+  }
+
+  /// How far runs are apart that differ in their seed alone; nil without several seeds.
+  var spread: SeedSpread? { SeedSpread(of: self) }
+
+  /// What the final losses of such runs come to.
+  var spreadTable: Table? {
+    let part = hasValidation ? "validation" : "training"
+    return spread?.table(of: "\(part) loss \(wordsOfFinalLosses)")
+  }
+
+  func table(ofMember name: String) -> Table? {
+    name == SeedSpread.name ? spreadTable : nil
+  }
+
   func run(where settings: [String: Grid.Setting]) -> (any LessonValue)? {
     Grid(axes: axes, cells: []).indices(where: settings).first.map { runs[$0] }
   }
 
   var members: [Value.Member] {
-    [.init("runs", .list(runs.indices.map(record)))]
+    let list = Value.list(runs.indices.map(record))
+    return [.init(Expression.Path.runs, list)] + (spread.map { [$0.member] } ?? [])
   }
 
   /// A series by its name is a grid over all runs; `runs` lists them with their settings.
   func member(_ name: String) -> Value? {
-    if name == "runs" { return members[0].value }
+    if let value = members.value(named: name) { return value }
     let cells = runs.compactMap { $0.member(name) }
     return cells.count == runs.count ? .grid(Grid(axes: axes, cells: cells)) : nil
   }
@@ -86,7 +113,7 @@ extension SweepResult: LessonValue {
         Table(
           columns: columns, rows: cells,
           remark: "at the last recorded epoch" + kept + (isLost ? "; nan: the run diverged" : "")))
-    ]
+    ] + (spreadTable.map { [.table($0)] } ?? [])
   }
 
   func settings(ofRun index: Int) -> [Grid.Setting] {

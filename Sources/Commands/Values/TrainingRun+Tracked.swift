@@ -30,7 +30,7 @@ extension TrainingRun {
     NumberSeries(
       positionTitle: "update", positions: measurements.updates,
       values: measurements.numbers[quantity.name]?[layer] ?? [],
-      brokenAt: history.divergence.map { $0.update + 1 }, reasonOfBreak: history.divergence?.cause,
+      brokenAt: history.divergence?.firstLostUpdate, reasonOfBreak: history.divergence?.cause,
       updatesPerEpoch: updatesPerEpoch,
       plannedCount: history.divergence == nil ? nil : plannedMeasurements)
   }

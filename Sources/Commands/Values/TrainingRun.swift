@@ -27,12 +27,6 @@ struct TrainingRun: Sendable {
   var keepsBest = false
 }
 
-/// What training makes of a network: all of a run but the data that belong to another block.
-struct TrainedNetwork: Sendable, Codable {
-  var network: NetworkModel
-  var history: History
-}
-
 extension TrainingRun: LessonValue {
   /// What is known of a run before it starts.
   struct Outline: ValueOutline {
@@ -209,6 +203,14 @@ extension TrainingRun {
     return field.number(in: last)
   }
 
+  /// How many epochs a run was to have that early stopping ended before; nil for others.
+  fileprivate var unreachedEpochs: Int? {
+    guard stopsEarly, history.divergence == nil, let last = history.records.last?.epoch,
+      let updatesPerEpoch, let plannedUpdates, last * updatesPerEpoch < plannedUpdates
+    else { return nil }
+    return plannedUpdates / updatesPerEpoch
+  }
+
   /// The loss of the network that the run leaves, on what it was not trained on, if there is such a part; of a run that
   /// diverged not a number.
   ///
@@ -219,7 +221,9 @@ extension TrainingRun {
       return lastNumber(of: hasValidation ? .validationLoss : .trainLoss)
     }
     if let loss = history.records.first(where: { $0.epoch == best })?.validationLoss { return loss }
-    guard let examples = source.examples(of: .validation) else { return .nan }
+    guard
+      let examples = try source.examples(of: .validation, isCancelled: context.isCancelled)
+    else { return .nan }
     return try network.evaluation(on: examples, loss: reportedLoss, in: context).loss
   }
 
@@ -255,13 +259,6 @@ extension TrainingRun.Outline {
   }
 }
 
-extension ExampleSource {
-  /// The vocabulary that the examples were made with, if they were texts.
-  var vectorizer: TFIDFVectorizer? {
-    if case .features(let features, _) = self { features.vectorizer } else { nil }
-  }
-}
-
 /// The series that a training run leaves, by the names that paths use.
 enum HistoryField: String, CaseIterable, Sendable {
   case epoch
@@ -293,8 +290,11 @@ enum HistoryField: String, CaseIterable, Sendable {
     var field =
       switch self {
       case .epoch: Field(rawValue, .list(count: outline.records, of: .number))
-      case .trainLoss: Field(rawValue, shape, title: "training loss", quantity: loss)
-      case .trainAccuracy: Field(rawValue, shape, title: "training accuracy", quantity: "accuracy")
+      case .trainLoss:
+        Field(rawValue, shape, title: "training loss", quantity: loss, best: .lowest)
+      case .trainAccuracy:
+        Field(
+          rawValue, shape, title: "training accuracy", quantity: "accuracy", best: .highest)
       case .validationLoss:
         Field(
           rawValue, shape, title: "validation loss", quantity: loss, best: .lowest, isHeldOut: true)
@@ -332,16 +332,18 @@ enum HistoryField: String, CaseIterable, Sendable {
       return .series(
         NumberSeries(
           positionTitle: "update", positions: Array(1..<(norms.count + 1)), values: norms,
-          brokenAt: history.divergence.map { $0.update + 1 },
-          reasonOfBreak: history.divergence?.cause, updatesPerEpoch: run.updatesPerEpoch,
+          brokenAt: history.divergence?.firstLostUpdate,
+          reasonOfBreak: history.divergence?.cause,
+          breakingUpdate: history.divergence?.update, updatesPerEpoch: run.updatesPerEpoch,
           plannedCount: history.divergence == nil ? nil : run.plannedUpdates))
     default:
       return .series(
         NumberSeries(
           positionTitle: "epoch", positions: epochs, values: history.records.map(number(in:)),
           brokenAt: history.divergence?.epoch, reasonOfBreak: history.divergence?.cause,
-          updatesPerEpoch: run.updatesPerEpoch,
-          plannedCount: history.divergence == nil ? nil : run.plannedRecords))
+          breakingUpdate: history.divergence?.update, updatesPerEpoch: run.updatesPerEpoch,
+          plannedCount: history.divergence == nil ? nil : run.plannedRecords,
+          plannedEnd: run.unreachedEpochs))
     }
   }
 }
@@ -352,16 +354,5 @@ extension Divergence {
     let place = "update \(update), \(quantity.rawValue)"
     // The loss is of all layers together.
     return quantity == .loss ? place : "\(place) of layer \(layer)"
-  }
-}
-
-extension Loss {
-  /// The loss with its unit, for an axis.
-  var quantity: String {
-    switch self {
-    case .categoricalCrossEntropy: "cross-entropy (nats)"
-    case .binaryCrossEntropy: "binary cross-entropy (nats)"
-    case .meanSquaredError: "mean squared error"
-    }
   }
 }

@@ -11,9 +11,6 @@ struct WorstMistakes: Sendable, Codable {
     var predicted: String
     var probability: Double
     var loss: Double
-    /// The words that speak most for the wrong class.
-    var words: [String]
-    var passage: MarkedPassage
   }
 
   var part: Part
@@ -22,27 +19,51 @@ struct WorstMistakes: Sendable, Codable {
   var count: Int
   /// The worst ones, the worst first.
   var mistakes: [Mistake]
+  /// What these rows hold.
+  var rows: MistakenRows
+}
+
+extension WorstMistakes {
+  /// The worst mistakes of a ranking, with what their rows hold.
+  init(_ worst: [Mistake], of ranking: MistakeRanking, rows: MistakenRows) {
+    self.init(
+      part: ranking.part, total: ranking.total, count: ranking.places.count, mistakes: worst,
+      rows: rows)
+  }
 }
 
 extension WorstMistakes: LessonValue {
   /// What is known of mistakes before they are made.
   struct Outline: ValueOutline {
+    /// Whether the rows are texts, whose words tell what misled the network.
+    let areTexts: Bool
+
     var fields: [Field] {
-      [
+      let fields = [
         Field("count", .number), Field("row", .list(count: nil, of: .number)),
         Field("label", .list(count: nil, of: .text)),
         Field("predicted", .list(count: nil, of: .text)),
         Field("probability", .list(count: nil, of: .number)),
         Field("loss", .list(count: nil, of: .number)),
+      ]
+      let ofTexts = [
         Field("words", .list(count: nil, of: .list(count: nil, of: .text))),
         Field("text", .list(count: nil, of: .text)),
       ]
+      return fields + (areTexts ? ofTexts : [])
+    }
+
+    func reason(ofMissing name: String) -> String? {
+      ["words", "text"].contains(name) && !areTexts
+        ? "that is of texts, and the run was trained on numbers" : nil
     }
   }
 
   static var kind: String { "list of mistakes" }
 
-  var outline: Outline { Outline() }
+  var outline: Outline {
+    if case .texts = rows { Outline(areTexts: true) } else { Outline(areTexts: false) }
+  }
 
   var members: [Value.Member] {
     [
@@ -51,22 +72,60 @@ extension WorstMistakes: LessonValue {
       .init("predicted", .texts(mistakes.map(\.predicted))),
       .init("probability", .numbers(mistakes.map(\.probability))),
       .init("loss", .numbers(mistakes.map(\.loss))),
-      .init("words", .list(mistakes.map { .texts($0.words) })),
-      .init("text", .texts(mistakes.map { $0.passage.pieces.map(\.text).joined() })),
+    ] + membersOfTexts
+  }
+
+  private var membersOfTexts: [Value.Member] {
+    guard case .texts(let texts) = rows else { return [] }
+    return [
+      .init("words", .list(texts.map { .texts($0.words) })),
+      .init("text", .texts(texts.map { $0.passage.pieces.map(\.text).joined() })),
     ]
   }
 
-  func display(rows: Int) -> [Output] {
-    let shown = mistakes.prefix(max(0, rows))
+  func display(rows count: Int) -> [Output] {
+    let shown = mistakes.prefix(max(0, count))
     if shown.isEmpty { return [.note(Note(.information, countText + "."))] }
-    let excerpts = shown.map { mistake in
-      Excerpt(
-        title: "Row \(mistake.row): \(abbreviated(mistake.label, to: 40)), taken for"
-          + " \(abbreviated(mistake.predicted, to: 40)) with probability"
-          + " \(fixedDecimals(mistake.probability, 4)); loss \(fixedDecimals(mistake.loss, 4))",
-        pieces: mistake.passage.pieces.map { Excerpt.Piece($0.text, isMarked: $0.isMarked) })
+    switch rows {
+    case .texts(let texts): return [.excerpts(zip(shown, texts).map(excerpt))]
+    case .table(let cells): return [.table(table(of: shown, cells))]
+    case .pictures(let pictures):
+      return [
+        .pictures(
+          PictureSheet(
+            title: "Worst mistakes on the \(part.rawValue) part",
+            entries: Array(pictures.prefix(shown.count)),
+            remark: "what it is, and what the network takes it for"))
+      ]
     }
-    return [.excerpts(excerpts)]
+  }
+
+  private func excerpt(_ mistake: Mistake, _ text: MistakenRows.MisleadingText) -> Excerpt {
+    Excerpt(
+      title: "Row \(mistake.row): \(abbreviated(mistake.label, to: 40)), taken for"
+        + " \(abbreviated(mistake.predicted, to: 40)) with probability"
+        + " \(fixedDecimals(mistake.probability, 4)); loss \(fixedDecimals(mistake.loss, 4))",
+      pieces: text.passage.pieces.map { Excerpt.Piece($0.text, isMarked: $0.isMarked) })
+  }
+
+  private func table(
+    of shown: ArraySlice<Mistake>, _ cells: MistakenRows.MistakenCells
+  ) -> Table {
+    let columns = [
+      Table.Column("row", .end), Table.Column("is"), Table.Column("taken for"),
+      Table.Column("probability", .end), Table.Column("loss", .end),
+    ]
+    let rows = zip(shown, cells.rows).map { mistake, cells in
+      [
+        String(mistake.row), abbreviated(mistake.label, to: 40),
+        abbreviated(mistake.predicted, to: 40), fixedDecimals(mistake.probability, 4),
+        fixedDecimals(mistake.loss, 4),
+      ] + cells
+    }
+    let isCut = cells.columns.count < cells.columnCount
+    return Table(
+      columns: columns + cells.columns, rows: rows,
+      remark: isCut ? "the first \(cells.columns.count) of \(cells.columnCount) columns" : nil)
   }
 
   /// What the block says before it shows the mistakes; nil if there are none.

@@ -119,7 +119,7 @@ struct HubCache: Sendable {
     do {
       try data.write(to: URL(fileURLWithPath: path), options: .atomic)
     } catch {
-      throw .disk(path: path, reason: "it cannot be written")
+      throw .disk(FileProblem(path: path, "cannot be written", because: error))
     }
   }
 }

@@ -44,7 +44,9 @@ struct HubDownload: Sendable {
       try cache.note(source.revision, is: wanted.commit, listing: wanted.listing)
     }
     guard let data = data(wanted.files, at: wanted.commit) else {
-      throw FetchProblem("the files in '\(cache.place)' keep changing")
+      throw FetchProblem(
+        "the files of \(HubSource.prefix)\(source.repository) on this machine keep changing",
+        notes: ["they are in '\(cache.place)'"])
     }
     return data
   }

@@ -1,3 +1,4 @@
+import Execution
 import Foundation
 
 /// Why something could not be fetched.
@@ -28,17 +29,16 @@ public enum TransferProblem: Error, Sendable, Equatable {
   case incomprehensible(host: String, reason: String)
   /// The library that makes requests cannot be loaded, with the reason of the system.
   case noLibrary(reason: String)
-  /// The file cannot be kept on the disk.
-  case disk(path: String, reason: String)
+  /// A file or a folder of the cache cannot be used.
+  case disk(FileProblem)
   /// The run was interrupted.
   case cancelled
 }
 
 extension TransferProblem {
-  /// What the system has just refused to do with a file on the disk, with its reason: whatever is called in between may
-  /// replace that.
+  /// What the system has just refused to do with a file on the disk: whatever is called in between may replace its reason.
   static func refused(_ path: String) -> TransferProblem {
-    .disk(path: path, reason: String(cString: strerror(errno)))
+    .disk(FileProblem(path: path, "cannot be written", because: POSIXError.last))
   }
 
   /// Whether the same request may well succeed a moment later.
@@ -65,10 +65,10 @@ extension TransferProblem {
 }
 
 extension TransferProblem: CustomStringConvertible {
-  /// A sentence without a full stop.
+  /// A sentence without a full stop, without the folders of this machine and what is secret of addresses.
   public var description: String {
     switch self {
-    case .unusableAddress(let address): "'\(address)' is no http or https address"
+    case .unusableAddress(let address): "'\(Self.shown(address))' is no http or https address"
     case .unreachable(let place, let reason): "the connection to \(place.host) failed: \(reason)"
     case .silent(let place, let seconds): "\(place.host) said nothing for \(seconds) s"
     case .endless(let host, let seconds):
@@ -87,9 +87,21 @@ extension TransferProblem: CustomStringConvertible {
     case .incomprehensible(let host, let reason):
       "\(host) does not answer like such a server: \(reason)"
     case .noLibrary(let reason): "libcurl, which fetches data, cannot be loaded: \(reason)"
-    case .disk(let path, let reason): "'\(path)' cannot be written: \(reason)"
+    case .disk(let problem): "'\(problem.name)' in the cache \(problem.reason)"
     case .cancelled: "the transfer was interrupted"
     }
+  }
+
+  /// What helps to find what is wrong, for those who run the program.
+  var notes: [String] {
+    if case .disk(let problem) = self { ["it is at '\(problem.path)'"] } else { [] }
+  }
+
+  /// What everybody may know of an address, on the web or not.
+  private static func shown(_ address: String) -> String {
+    if let address = WebAddress(address) { return address.shown }
+    let place = address.prefix { !"?#".contains($0) }
+    return place.lastIndex(of: "@").map { "…\(place[$0...])" } ?? String(place)
   }
 
   private static func meaning(of status: Int) -> String {
@@ -102,4 +114,9 @@ extension TransferProblem: CustomStringConvertible {
     default: "\(status)"
     }
   }
+}
+
+extension FileProblem {
+  /// The last component of the path.
+  fileprivate var name: Substring { path.split(separator: "/").last ?? path[...] }
 }

@@ -38,7 +38,11 @@ extension Shape {
     case (.unknown, _), (_, .unknown): return .unknown
     case (.number, let shape), (let shape, .number): return shape
     case (.grid(let axes, let first), .grid(let others, let second)):
-      guard axes == others else { throw .sweeps }
+      guard axes == others else {
+        let single = (ofOnlyRun, other.ofOnlyRun)
+        guard single != (self, other) else { throw .sweeps }
+        return try single.0.combined(with: single.1)
+      }
       return .grid(axes: axes, of: try first.combined(with: second))
     case (.grid(let axes, let cell), let shape), (let shape, .grid(let axes, let cell)):
       return .grid(axes: axes, of: try cell.combined(with: shape))
@@ -116,15 +120,11 @@ extension Value {
     if asNumber != nil { return try other.mapNumbers(at: range) { operation(self, $0) } }
     switch (self, other) {
     case (.grid(let first), .grid(let second)):
-      guard first.axes == second.axes else {
-        throw ExpressionProblem(Shape.Mismatch.sweeps.message, range)
+      let single = (ofOnlyRun, other.ofOnlyRun)
+      if first.axes != second.axes, single != (self, other) {
+        return try single.0.combined(with: single.1, at: range, operation)
       }
-      var cells = second.cells.makeIterator()
-      return .grid(
-        try first.eachRun { cell throws(ExpressionProblem) in
-          guard let partner = cells.next() else { return cell }
-          return try cell.combined(with: partner, at: range, operation)
-        })
+      return .grid(try first.combined(with: second, at: range, operation))
     case (.grid(let grid), _):
       return .grid(
         try grid.eachRun { cell throws(ExpressionProblem) in
@@ -144,16 +144,25 @@ extension Value {
       return .series(
         try series.with(values, at: range).combined(with: series, at: range, operation))
     case (.list(let first), .list(let second)):
-      guard first.count == second.count else {
-        throw ExpressionProblem(Shape.Mismatch.counts(first.count, second.count).message, range)
-      }
-      var results: [Value] = []
-      for (left, right) in zip(first, second) {
-        results.append(try left.combined(with: right, at: range, operation))
-      }
-      return .list(results)
+      return .list(try first.combined(with: second, at: range, operation))
     default: throw ExpressionProblem("a number is needed here", range)
     }
+  }
+}
+
+extension [Value] {
+  /// What comes of an operation with the elements of two lists that have equally many.
+  fileprivate func combined(
+    with other: [Value], at range: SourceRange, _ operation: (Value, Value) -> Value
+  ) throws(ExpressionProblem) -> [Value] {
+    guard count == other.count else {
+      throw ExpressionProblem(Shape.Mismatch.counts(count, other.count).message, range)
+    }
+    var results: [Value] = []
+    for (left, right) in zip(self, other) {
+      results.append(try left.combined(with: right, at: range, operation))
+    }
+    return results
   }
 }
 
@@ -196,6 +205,20 @@ extension NumberSeries {
 }
 
 extension Grid {
+  /// What comes of an operation with the values of two sweeps over the same settings, run by run.
+  fileprivate func combined(
+    with other: Grid, at range: SourceRange, _ operation: (Value, Value) -> Value
+  ) throws(ExpressionProblem) -> Grid {
+    guard axes == other.axes else {
+      throw ExpressionProblem(Shape.Mismatch.sweeps.message, range)
+    }
+    var cells = other.cells.makeIterator()
+    return try eachRun { cell throws(ExpressionProblem) in
+      guard let partner = cells.next() else { return cell }
+      return try cell.combined(with: partner, at: range, operation)
+    }
+  }
+
   /// What becomes of the value of each run of a sweep. A problem names the run that it is with.
   func eachRun(
     _ change: (Value) throws(ExpressionProblem) -> Value

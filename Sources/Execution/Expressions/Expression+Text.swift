@@ -5,6 +5,7 @@ extension Expression: CustomStringConvertible {
     case .integer(let integer, _): String(integer)
     case .number(let number, _): formattedSetting(number)
     case .text(let text, _): "\"\(text)\""
+    case .boolean(let flag, _): String(flag)
     case .parameter(let name, _): "$\(name)"
     case .path(let path): path.description
     case .call(let function, let argument, _): "\(function.rawValue)(\(argument))"
@@ -49,6 +50,7 @@ extension Expression.Path: CustomStringConvertible {
       return "\(setting.name)=\(setting.value)"
     }
     return name + (settings.isEmpty ? "" : "[\(settings.joined(separator: ", "))]")
-      + (member.map { ".\($0)" } ?? "") + indices.map { "[\($0.number)]" }.joined()
+      + (run.map { ".\(Self.runs)[\($0.number)]" } ?? "") + (member.map { ".\($0)" } ?? "")
+      + indices.map { "[\($0.number)]" }.joined()
   }
 }

@@ -5,14 +5,17 @@ import Notebook
 ///     claim     = sum [comparison sum ["±" sum] | "in" "[" sum "," sum "]"]
 ///     sum       = product {("+" | "-") product}
 ///     product   = factor {("*" | "/") factor}
-///     factor    = number | text | "$" name | "-" factor | "(" sum ")" | name "(" sum ")" | path
-///     path      = name ["[" setting {"," setting} "]"] {"." name} {"[" ["-"] (digits | "$" name) "]"}
+///     factor    = number | text | truth | "$" name | "-" factor | "(" sum ")" | name "(" sum ")" | path
+///     truth     = "true" | "false"
+///     path      = name ["[" setting {"," setting} "]" | ".runs" index] {"." name} {index}
+///     index     = "[" ["-"] (digits | "$" name) "]"
 ///     setting   = name "=" (word | factor)
 public indirect enum Expression: Sendable, Equatable {
   /// A number without a point or an exponent.
   case integer(Int, at: SourceRange)
   case number(Double, at: SourceRange)
   case text(String, at: SourceRange)
+  case boolean(Bool, at: SourceRange)
   case parameter(String, at: SourceRange)
   case path(Path)
   case call(ExpressionFunction, Expression, at: SourceRange)
@@ -26,6 +29,9 @@ public indirect enum Expression: Sendable, Equatable {
 
   /// A value of a block: `rates[batch_size=32].train_loss[-1]`.
   public struct Path: Sendable, Equatable {
+    /// The value of a sweep that lists its runs, as records of their settings and values.
+    public static let runs = "runs"
+
     /// A setting that selects runs of a sweep.
     public struct Setting: Sendable, Equatable {
       /// The option that varies.
@@ -50,6 +56,8 @@ public indirect enum Expression: Sendable, Equatable {
     public var nameRange: SourceRange
     /// Which runs of a sweep are meant; all when empty.
     public var settings: [Setting] = []
+    /// Which run of a sweep is meant, by its place among them: `rates.runs[0].val_loss`; nil where none is picked like this.
+    public var run: Index?
     /// The value of the block, with a point before each value within a value ("roc.threshold"); nil for the whole block.
     public var member: String?
     /// Where it is written.
@@ -64,7 +72,8 @@ public indirect enum Expression: Sendable, Equatable {
   public var range: SourceRange {
     switch self {
     case .integer(_, let range), .number(_, let range), .text(_, let range),
-      .parameter(_, let range), .call(_, _, let range), .negation(_, let range):
+      .boolean(_, let range), .parameter(_, let range), .call(_, _, let range),
+      .negation(_, let range):
       range
     case .path(let path): path.range
     case .arithmetic(_, let first, let last), .comparison(_, let first, let last),
@@ -73,7 +82,7 @@ public indirect enum Expression: Sendable, Equatable {
     }
   }
 
-  /// Whether this is true or false, and not a number or a text.
+  /// Whether this says something that is true or false, whatever its parameters are.
   public var isClaim: Bool {
     switch self {
     case .comparison, .approximation, .range: true

@@ -9,14 +9,15 @@ struct ExpressionChecker {
     switch expression {
     case .integer, .number: return .number
     case .text: return .text
+    case .boolean: return .boolean
     case .parameter(let name, let range): return shape(ofParameter: name, at: range)
     case .path(let path): return shape(of: path)
     case .call(let function, let argument, _): return shape(of: function, applied: argument)
     case .negation(let operand, _): return requireNumbers(operand)
     case .arithmetic(_, let left, let right):
       return combine(requireNumbers(left), requireNumbers(right), at: expression.range)
-    case .comparison(_, let left, let right):
-      compare(left, right)
+    case .comparison(let comparison, let left, let right):
+      compare(comparison, left, right)
       return .boolean
     case .approximation(let left, let right, let tolerance):
       for operand in [left, right, tolerance] { _ = requireNumber(operand) }
@@ -54,6 +55,7 @@ struct ExpressionChecker {
         .listParameter, "parameter '\(name)' is a list; a formula takes single values", at: range)
       return .unknown
     }
+    if Parameter.kind(of: value) == .boolean { return .boolean }
     return scalar.decimal != nil ? .number : .text
   }
 
@@ -75,7 +77,7 @@ struct ExpressionChecker {
   }
 
   private mutating func requireNumber(_ operand: Expression) -> Shape {
-    let shape = shape(of: operand)
+    let shape = shape(of: operand).ofOnlyRun
     switch shape {
     case .number, .unknown: break
     case .series, .list, .grid:
@@ -90,8 +92,10 @@ struct ExpressionChecker {
     return .number
   }
 
-  private mutating func compare(_ left: Expression, _ right: Expression) {
-    let shapes = [shape(of: left), shape(of: right)]
+  private mutating func compare(
+    _ comparison: Comparison, _ left: Expression, _ right: Expression
+  ) {
+    let shapes = [shape(of: left).ofOnlyRun, shape(of: right).ofOnlyRun]
     for (shape, operand) in zip(shapes, [left, right]) {
       switch shape {
       case .series, .list, .record, .grid, .block:
@@ -99,16 +103,30 @@ struct ExpressionChecker {
           .incomparable,
           "\(shape.description) cannot be compared: \(waysToANumber(in: shape, operand))",
           at: operand.range)
-      case .boolean:
+      case .boolean where operand.isClaim:
         reader.error(
           .incomparable, "a claim cannot be compared: let it stand by itself", at: operand.range)
-      case .number, .text, .unknown: break
+      case .number, .text, .boolean, .unknown: break
       }
     }
+    let both = SourceRange(left.range.lower, right.range.upper)
     if shapes.contains(.text), shapes.contains(.number) {
+      reader.error(.incomparable, "a number and a text cannot be compared", at: both)
+    } else if !left.isClaim, !right.isClaim, shapes.contains(.boolean) {
+      checkTruth(comparison, shapes[0] == .boolean ? shapes[1] : shapes[0], at: both)
+    }
+  }
+
+  /// What is true or false equals such values or not; it is neither smaller nor larger than they.
+  private mutating func checkTruth(
+    _ comparison: Comparison, _ other: Shape, at range: SourceRange
+  ) {
+    if other == .number || other == .text {
       reader.error(
-        .incomparable, "a number and a text cannot be compared",
-        at: SourceRange(left.range.lower, right.range.upper))
+        .incomparable, "\(other.description) is not compared with what is true or false", at: range)
+    } else if comparison != .equal, comparison != .notEqual {
+      reader.error(
+        .incomparable, "true and false have no order: compare them with = or !=", at: range)
     }
   }
 
@@ -117,7 +135,9 @@ struct ExpressionChecker {
     guard case .grid(let axes, let cell) = shape else {
       return "pick a number with [-1], min(…) or the like"
     }
-    var settings = axes.map { "\($0.name)=\($0.values.first?.description ?? "…")" }
+    var settings = axes.filter { $0.values.count > 1 }.map {
+      "\($0.name)=\($0.values.first?.description ?? "…")"
+    }
     if case .path(let path) = operand { settings = path.settings.map { "\($0.name)=…" } + settings }
     let run = "pick a run with [\(settings.joined(separator: ", "))]"
     return cell.element == nil
@@ -134,10 +154,12 @@ struct ExpressionChecker {
     }
     if function.isOfEachNumber { return requireNumbers(argument) }
     let shape = shape(of: argument)
-    if function.isAboutSoundness, case .block = shape, hasSeries(argument) { return .boolean }
+    if function.isAboutSoundness, shape == .number || isRun(shape, argument) { return .boolean }
     guard let element = shape.functionElement else {
+      let possible = function.isAboutSoundness ? "a number, a series" : "a series"
       reader.error(
-        .notASeries, "'\(function.rawValue)' is of a series or a list, not of \(shape.description)",
+        .notASeries,
+        "'\(function.rawValue)' is of \(possible) or a list, not of \(shape.description)",
         at: argument.range)
       return .unknown
     }
@@ -157,8 +179,9 @@ struct ExpressionChecker {
   }
 
   /// Whether the argument is a block with curves, whose soundness can be asked as a whole.
-  private func hasSeries(_ argument: Expression) -> Bool {
-    reader.fields(ofBlockIn: argument).contains { $0.shape.holdsSeries }
+  private func isRun(_ shape: Shape, _ argument: Expression) -> Bool {
+    guard case .block = shape else { return false }
+    return reader.fields(ofBlockIn: argument).contains { $0.shape.holdsSeries }
   }
 
   /// What is known of whole runs of a sweep, which settings select: a grid where these leave several.
@@ -175,8 +198,12 @@ struct ExpressionChecker {
     guard let named = reader.lookUp(path.name, at: path.nameRange), let kind = named.kind,
       let outline = named.outline
     else { return .unknown }
+    if let run = path.run, !outline.axes.isEmpty {
+      return elements(of: shape(ofValueOf: run, in: path, outline), at: path.indices)
+    }
     let fields = outline.fields(where: settled(path.settings))
-    guard let member = path.member, let memberRange = path.memberRange else {
+    let member = path.run == nil ? path.member : Expression.Path.runs
+    guard let member, let memberRange = path.run?.range ?? path.memberRange else {
       if !path.settings.isEmpty || !path.indices.isEmpty {
         reader.error(
           .missingValue, "name a value of '\(path.name)' here\(examples(of: fields, for: ""))",
@@ -186,17 +213,51 @@ struct ExpressionChecker {
       return .block(kind: kind)
     }
     guard let field = fields.first(where: { $0.name == member }) else {
-      let reason = outline.reason(ofMissing: member).map { ": \($0)" }
-      let hint = suggestion(for: member, among: reason == nil ? fields.map(\.name) : [])
-      let known = reason ?? (hint.isEmpty ? examples(of: fields, for: member) : "\(hint)")
-      reader.error(
-        .unknownValue, "'\(path.name)', \(withArticle(kind)), has no '\(member)'\(known)",
-        at: memberRange,
-        suggestion: hint)
+      let owner = "'\(path.name)', \(withArticle(kind)),"
+      report(missing: member, in: fields, of: owner, outline, memberRange)
       return .unknown
     }
-    var shape = select(path.settings, from: field.shape)
-    for index in path.indices { shape = element(of: shape, at: index) }
+    return elements(of: select(path.settings, from: field.shape), at: path.indices)
+  }
+
+  private mutating func report(
+    missing member: String, in fields: [Field], of owner: String, _ outline: any ValueOutline,
+    _ range: SourceRange
+  ) {
+    let reason = outline.reason(ofMissing: member).map { ": \($0)" }
+    let hint = suggestion(for: member, among: reason == nil ? fields.map(\.name) : [])
+    let known = reason ?? (hint.isEmpty ? examples(of: fields, for: member) : "\(hint)")
+    reader.error(
+      .unknownValue, "\(owner) has no '\(member)'\(known)", at: range, suggestion: hint)
+  }
+
+  /// What is known of a value of the run that stands at a place among a sweep's runs: of one of its settings, or of what it
+  /// has as any run.
+  private mutating func shape(
+    ofValueOf run: Expression.Path.Index, in path: Expression.Path, _ outline: any ValueOutline
+  ) -> Shape {
+    guard let member = path.member, let range = path.memberRange else { return .unknown }
+    let axes = outline.axes
+    let count = axes.reduce(1) { $0 * $1.values.count }
+    guard element(of: .list(count: count, of: .record), at: run) == .record,
+      let place = settled(run.number)?.number.map({ Int($0) })
+    else { return .unknown }
+    let settings = Grid(axes: axes, cells: []).settings(ofCell: place < 0 ? count + place : place)
+    let named = Array(zip(axes.map(\.name), settings))
+    if let setting = named.first(where: { $0.0 == member })?.1 {
+      return setting.number == nil ? .text : .number
+    }
+    let fields = outline.run(where: Dictionary(named) { first, _ in first })?.fields ?? []
+    guard let field = fields.first(where: { $0.name == member }) else {
+      report(missing: member, in: fields, of: "a run of '\(path.name)'", outline, range)
+      return .unknown
+    }
+    return field.shape
+  }
+
+  private mutating func elements(of shape: Shape, at indices: [Expression.Path.Index]) -> Shape {
+    var shape = shape
+    for index in indices { shape = element(of: shape, at: index) }
     return shape
   }
 
@@ -231,7 +292,7 @@ struct ExpressionChecker {
   /// Whether a setting fits one of the axes that those before it leave.
   private mutating func check(
     _ setting: Expression.Path.Setting, after earlier: ArraySlice<Expression.Path.Setting>,
-    along axes: [Grid.Axis]
+    along axes: [Grid.VariedSetting]
   ) -> Bool {
     if earlier.contains(where: { $0.name == setting.name }) {
       reader.error(
@@ -246,7 +307,7 @@ struct ExpressionChecker {
       return false
     }
     let value = self.shape(of: setting.value)
-    if ![.number, .text, .unknown].contains(value) {
+    if ![.number, .text, .boolean, .unknown].contains(value) {
       reader.error(
         .notANumber, "a number or a word is needed here, not \(value.description)",
         at: setting.value.range)
@@ -260,7 +321,7 @@ struct ExpressionChecker {
   }
 
   private mutating func report(
-    _ value: Grid.Setting, ofNoRunAlong axis: Grid.Axis, at range: SourceRange
+    _ value: Grid.Setting, ofNoRunAlong axis: Grid.VariedSetting, at range: SourceRange
   ) {
     let known = axis.values.map(\.description)
     let hint: Suggestion? =
@@ -285,6 +346,7 @@ struct ExpressionChecker {
     case .integer(let integer, _): .number(Double(integer))
     case .number(let number, _): .number(number)
     case .text(let text, _): .word(text)
+    case .boolean(let flag, _): .word(String(flag))
     case .parameter(let name, _):
       reader.parameters[name]?.scalar.map { scalar in
         scalar.decimal.map { .number($0) } ?? .word(scalar.text)

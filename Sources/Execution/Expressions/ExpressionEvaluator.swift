@@ -16,11 +16,12 @@ public struct ExpressionEvaluator: Sendable {
     case .integer(let integer, _): return .integer(integer)
     case .number(let number, _): return .number(number)
     case .text(let text, _): return .text(text)
+    case .boolean(let flag, _): return .boolean(flag)
     case .parameter(let name, let range): return try parameter(name, at: range)
     case .path(let path): return try value(of: path)
     case .call(let function, .path(let path), _)
     where path.member == nil && function.isAboutSoundness:
-      return .boolean(try isSound(path) == (function == .finite))
+      return .boolean((try flaw(ofRunsIn: path) == nil) == (function == .finite))
     case .call(let function, let argument, let range):
       return try apply(function, to: try value(of: argument), at: range)
     case .negation(let negated, _):
@@ -63,20 +64,23 @@ public struct ExpressionEvaluator: Sendable {
   private func compare(
     _ comparison: Comparison, _ left: Expression, _ right: Expression
   ) throws(ExpressionProblem) -> Bool {
-    let leftValue = try value(of: left)
-    let rightValue = try value(of: right)
+    let leftValue = try value(of: left).ofOnlyRun
+    let rightValue = try value(of: right).ofOnlyRun
     if let first = leftValue.asNumber, let second = rightValue.asNumber {
       return comparison.holds(first, second)
     }
     if case .text(let first) = leftValue, case .text(let second) = rightValue {
       return comparison.holds(first, second)
     }
+    if case .boolean(let first) = leftValue, case .boolean(let second) = rightValue {
+      return (first == second) == (comparison == .equal)
+    }
     throw ExpressionProblem(
       "these two cannot be compared", SourceRange(left.range.lower, right.range.upper))
   }
 
   private func number(_ expression: Expression) throws(ExpressionProblem) -> Double {
-    guard let number = try value(of: expression).asNumber else {
+    guard let number = try value(of: expression).ofOnlyRun.asNumber else {
       throw ExpressionProblem("a single number is needed here", expression.range)
     }
     return number
@@ -85,9 +89,10 @@ public struct ExpressionEvaluator: Sendable {
   private func parameter(
     _ name: String, at range: SourceRange
   ) throws(ExpressionProblem) -> Value {
-    guard let scalar = parameters[name]?.scalar else {
+    guard let value = parameters[name], let scalar = value.scalar else {
       throw ExpressionProblem("parameter '\(name)' is not a single value", range)
     }
+    if Parameter.kind(of: value) == .boolean { return .boolean(scalar.text == "true") }
     if let integer = scalar.integer { return .integer(integer) }
     return scalar.decimal.map { .number($0) } ?? .text(scalar.text)
   }
@@ -96,11 +101,11 @@ public struct ExpressionEvaluator: Sendable {
     guard let block = values[path.name] else {
       throw ExpressionProblem("'\(path.name)' has no result", path.nameRange, .notRun)
     }
-    guard let member = path.member, let found = block.member(member) else {
+    guard let member = path.member, var value = try self.value(of: member, of: block, path.run)
+    else {
       throw ExpressionProblem(
         "'\(path.name)' has no '\(path.member ?? "")' in this run", path.range, .unknownValue)
     }
-    var value = found
     if !path.settings.isEmpty {
       guard case .grid(let grid) = value else {
         throw ExpressionProblem("only a sweep's runs are selected by settings", path.range)
@@ -111,6 +116,17 @@ public struct ExpressionEvaluator: Sendable {
       value = try element(of: value, at: try place(of: index), index.range)
     }
     return value
+  }
+
+  /// A value of a block, or of the run that stands at a place among those of a sweep; nil if it has none of that name.
+  private func value(
+    of member: String, of block: any LessonValue, _ run: Expression.Path.Index?
+  ) throws(ExpressionProblem) -> Value? {
+    guard let run else { return block.member(member) }
+    guard let runs = block.member(Expression.Path.runs) else { return nil }
+    guard case .record(let members) = try element(of: runs, at: try place(of: run), run.range)
+    else { return nil }
+    return members.value(named: member)
   }
 
   private func place(of index: Expression.Path.Index) throws(ExpressionProblem) -> Int {
@@ -166,29 +182,21 @@ public struct ExpressionEvaluator: Sendable {
 // MARK: - Functions
 
 extension ExpressionEvaluator {
-  /// Whether all curves of a block, or of the runs of it that settings select, are finite to their ends.
-  private func isSound(_ path: Expression.Path) throws(ExpressionProblem) -> Bool {
+  /// What is not finite in a block, or in the runs of it that settings select; nil if all their curves are finite to their
+  /// ends.
+  func flaw(ofRunsIn path: Expression.Path) throws(ExpressionProblem) -> String? {
     guard let block = values[path.name] else {
       throw ExpressionProblem("'\(path.name)' has no result", path.nameRange, .notRun)
     }
-    let found = block.fields.compactMap { block.member($0.name) }
-    if path.settings.isEmpty { return found.allSatisfy { isSound($0) } }
     let fixed = try fixed(path.settings)
-    return found.allSatisfy { value in
+    return block.fields.lazy.compactMap { field -> String? in
+      guard let value = block.member(field.name) else { return nil }
+      if fixed.isEmpty {
+        return value.flaw.map { value.asNumber == nil ? $0 : "\(field.name): \($0)" }
+      }
       // What is no value of each run belongs to all of them.
-      if case .grid(let grid) = value { isSound(grid.selecting(fixed)) } else { true }
-    }
-  }
-
-  private func isSound(_ value: Value) -> Bool {
-    switch value {
-    case .series(let series): series.brokenAt == nil && series.values.allSatisfy(\.isFinite)
-    case .number(let number): number.isFinite
-    case .list(let values): values.allSatisfy { isSound($0) }
-    case .record(let members): members.allSatisfy { isSound($0.value) }
-    case .grid(let grid): grid.cells.allSatisfy { isSound($0) }
-    default: true
-    }
+      return if case .grid(let grid) = value { grid.selecting(fixed).flaw } else { nil }
+    }.first
   }
 }
 
@@ -201,8 +209,8 @@ extension ExpressionEvaluator {
       return try apply(function, toRunsOf: grid, at: range)
     }
     switch function {
-    case .finite: return .boolean(isSound(value))
-    case .diverges: return .boolean(!isSound(value))
+    case .finite: return .boolean(value.flaw == nil)
+    case .diverges: return .boolean(value.flaw != nil)
     case .abs: return try value.mapNumbers(at: range) { $0.changed(by: \.magnitude) }
     // IEEE 754 rounds the root correctly, so every machine has the same.
     case .sqrt:
@@ -222,8 +230,8 @@ extension ExpressionEvaluator {
       let index = indexOfExtreme(numbers, isLowest: function == .argmin)
       return index.map { .integer(positions(of: value)?[$0] ?? $0) } ?? .number(.nan)
     case .decreasing, .increasing:
-      let numbers = try numbers(of: value, for: function, at: range)
-      return .boolean(isSound(value) && isOrdered(numbers, isFalling: function == .decreasing))
+      _ = try numbers(of: value, for: function, at: range)
+      return .boolean(value.disorder(isFalling: function == .decreasing) == nil)
     }
   }
 
@@ -256,7 +264,7 @@ extension ExpressionEvaluator {
     of value: Value, for function: ExpressionFunction, at range: SourceRange
   ) throws(ExpressionProblem) -> [Double] {
     let elements = try elements(of: value, for: function, at: range)
-    if elements.isEmpty, isSound(value) {
+    if elements.isEmpty, value.flaw == nil {
       throw ExpressionProblem("'\(function.rawValue)' of nothing has no value", range, .noElements)
     }
     let numbers = elements.compactMap(\.asNumber)
@@ -264,10 +272,6 @@ extension ExpressionEvaluator {
       throw ExpressionProblem("'\(function.rawValue)' is of numbers", range)
     }
     return numbers
-  }
-
-  private func isOrdered(_ numbers: [Double], isFalling: Bool) -> Bool {
-    zip(numbers, numbers.dropFirst()).allSatisfy { isFalling ? $0 > $1 : $0 < $1 }
   }
 
   private func positions(of value: Value) -> [Int]? {

@@ -163,6 +163,8 @@ struct ExpressionParser {
       let inner = try sum()
       _ = try expect(.closingParenthesis)
       return inner
+    case .name("true") where !isPath(at: position): return .boolean(true, at: next.range)
+    case .name("false") where !isPath(at: position): return .boolean(false, at: next.range)
     case .name(let name):
       return take(.openingParenthesis) == nil
         ? .path(try path(name, at: next.range)) : try call(name, at: next.range)
@@ -196,6 +198,20 @@ struct ExpressionParser {
       repeat { path.settings.append(try setting()) } while take(.comma) != nil
       path.range = SourceRange(range.lower, try expect(.closingBracket).upper)
     }
+    try readElement(of: &path)
+    if path.member == Expression.Path.runs, let runs = path.memberRange, path.indices.count == 1,
+      path.settings.isEmpty, peek?.token == .symbol(.point)
+    {
+      let place = path.indices.removeFirst()
+      path.run = .init(number: place.number, range: SourceRange(runs.lower, place.range.upper))
+      (path.member, path.memberRange) = (nil, nil)
+      try readElement(of: &path)
+    }
+    return path
+  }
+
+  /// What stands behind a block or one of its runs: the name of a value, and indices.
+  private mutating func readElement(of path: inout Expression.Path) throws(ExpressionProblem) {
     while take(.point) != nil {
       guard let next = peek, case .name(let member) = next.token else {
         throw ExpressionProblem("a value's name is missing here", peek?.range ?? end)
@@ -203,14 +219,18 @@ struct ExpressionParser {
       position += 1
       path.member = path.member.map { "\($0).\(member)" } ?? member
       path.memberRange = SourceRange(path.memberRange?.lower ?? next.range.lower, next.range.upper)
-      path.range = SourceRange(range.lower, next.range.upper)
+      path.range.upper = next.range.upper
     }
     while let opening = take(.openingBracket) {
       let index = try index(from: opening, in: path)
       path.indices.append(index)
-      path.range = SourceRange(range.lower, index.range.upper)
+      path.range.upper = index.range.upper
     }
-    return path
+  }
+
+  /// Whether a path goes on here, so that the word before it is a block's name whatever it is.
+  private func isPath(at position: Int) -> Bool {
+    [.symbol(.point), .symbol(.openingBracket)].contains(token(at: position))
   }
 
   private func startsSetting(at position: Int) -> Bool {
@@ -289,11 +309,11 @@ extension Expression: OptionValue {
   public static func readWithShape(
     _ node: YAMLNode, of entry: YAMLNode.Entry, with reader: inout OptionReader
   ) -> (expression: Expression, shape: Shape)? {
-    guard let scalar = node.scalar, !node.isMissing else {
+    guard let text = node.text else {
       reader.mismatch(node, of: entry, expected: typeDescription)
       return nil
     }
-    return read(scalar.text, at: node.range, with: &reader)
+    return read(text, at: node.range, with: &reader)
   }
 
   /// The expression that a text at a place of the lesson says.

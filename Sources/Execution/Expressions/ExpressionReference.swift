@@ -17,12 +17,9 @@ public enum ExpressionReference {
   }
 
   private static func list(of functions: [ExpressionFunction], under title: String) -> String {
-    let width = ExpressionFunction.allCases.map(\.rawValue.count).max() ?? 0
-    let lines = functions.map { function in
-      let padding = String(repeating: " ", count: width - function.rawValue.count)
-      return "  \(function.rawValue)(x)\(padding)  \(function.summary)"
-    }
-    return ([title] + lines).joined(separator: "\n")
+    let width = ExpressionFunction.allCases.map(\.usage.count).max() ?? 0
+    let lines = columns(functions.map { ($0.usage, $0.summary) }, width: width)
+    return ([title] + lines.map { "  " + $0 }).joined(separator: "\n")
   }
 
   private static let introduction = """
@@ -40,9 +37,11 @@ public enum ExpressionReference {
       rates[batch_size=32].train_loss
                                      only the runs with that setting; several are joined by commas,
                                      words are written like numbers: rates[optimizer=adam]
+      rates.runs[0].train_loss       the first run, in the order of the lists
 
     Values
       0.5   1e-3   "spam"            numbers and texts
+      true   false                   what a parameter may be: $full, $full = false
       $rate   ${rate}                a parameter, with its type
       + - * / ( )                    arithmetic; + - * keep whole numbers whole. With a list, a series or
                                      a sweep's values it goes element by element, so that
@@ -59,11 +58,16 @@ public enum ExpressionReference {
       a in [b, c]                    between b and c, ends included
       finite(x)   diverges(x)   decreasing(x)   increasing(x)
                                      of a sweep's values: for those of every run, and diverges(x)
-                                     if those of one run do; finite and diverges are of whole runs,
-                                     too: diverges(spam), diverges(rates[batch_size=32])
+                                     if those of one run do; finite and diverges are of a number and
+                                     of whole runs, too: diverges(spam), diverges(rates[batch_size=32])
 
     In prose, {value} and an expression in a code span show a value; a format may follow:
       %.4f  decimals    %d  a whole number    %.3e  powers of ten    %.3g  digits that count
       %s  as it is      %.1f%%  a percent sign behind the number
     """
+}
+
+extension ExpressionFunction {
+  /// How a formula has it: "mean(x)".
+  fileprivate var usage: String { rawValue + "(x)" }
 }

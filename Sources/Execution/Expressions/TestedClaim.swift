@@ -46,30 +46,36 @@ extension ExpressionEvaluator {
         found: texts[0], sides: sides)
     case .call(let function, let argument, _) where !holds:
       return TestedClaim(holds: false, found: try objection(to: function, argument))
+    case .parameter where !holds:
+      return TestedClaim(holds: false, found: try value(of: claim).fullText)
     default:
       return TestedClaim(holds: holds)
     }
   }
 
   /// What a comparison compares, as values and for readers: numbers with six digits, or with all of them where six would
-  /// make a false claim look true. One that is not a number says where it comes from.
+  /// make a false claim look true.
   private func sides(
     _ written: [(place: ClaimSide.Place, expression: Expression)], distinct: Bool
   ) throws(ExpressionProblem) -> (sides: [ClaimSide], texts: [String]) {
     var values: [Value] = []
-    for (_, expression) in written { values.append(try value(of: expression)) }
+    for (_, expression) in written { values.append(try value(of: expression).ofOnlyRun) }
     let sides = zip(written, values).compactMap { ClaimSide($0.place, $1) }
     let short = values.map { $0.shortText }
     let needsAllDigits = distinct && short.dropFirst().contains(short[0])
     let texts = needsAllDigits ? values.map { $0.fullText } : short
-    let explained = zip(written, zip(values, texts)).map { side, found in
-      let (value, text) = found
-      guard value.asNumber?.isNaN == true, let reason = breakWords(in: side.expression) else {
-        return text
-      }
-      return "\(text) (\(reason))"
+    let words = zip(written, zip(values, texts)).map { side, found in
+      explained(found.1, of: found.0, from: side.expression)
     }
-    return (sides, explained)
+    return (sides, words)
+  }
+
+  /// A value for readers; one that is not a number says where it comes from.
+  private func explained(_ text: String, of value: Value, from expression: Expression) -> String {
+    guard value.asNumber?.isNaN == true, let reason = breakWords(in: expression) else {
+      return text
+    }
+    return "\(text) (\(reason))"
   }
 
   /// Where the first series of a formula stops being finite; nil if all of them are whole.
@@ -85,31 +91,28 @@ extension ExpressionEvaluator {
     }
   }
 
-  /// The first place at which a series is not what the claim says.
+  /// What speaks against a claim about all numbers of a value, or of whole runs: the first of them that is not as it says.
   private func objection(
     to function: ExpressionFunction, _ argument: Expression
   ) throws(ExpressionProblem) -> String? {
-    if case .path(let path) = argument, path.member == nil { return nil }
-    guard case .series(let series) = try value(of: argument) else { return nil }
-    if function != .diverges, let words = series.breakWords { return words }
-    guard function == .decreasing || function == .increasing else { return nil }
-    let numbers = series.values
-    let index = numbers.indices.dropFirst().first { index in
-      function == .decreasing
-        ? !(numbers[index] < numbers[index - 1]) : !(numbers[index] > numbers[index - 1])
+    let soundness = "every number is finite"
+    if function.isAboutSoundness, case .path(let path) = argument, path.member == nil {
+      return function == .diverges ? soundness : try flaw(ofRunsIn: path)
     }
-    return index.map { index in
-      let texts = [numbers[index - 1], numbers[index]].map { Value.number($0).fullText }
-      return "\(texts[0]), then \(texts[1]) at \(series.positionTitle) \(series.positions[index])"
+    let value = try value(of: argument)
+    switch function {
+    case .diverges: return value.asNumber == nil ? soundness : value.fullText
+    case .finite: return value.flaw.map { explained($0, of: value, from: argument) }
+    default: return value.disorder(isFalling: function == .decreasing)
     }
   }
 }
 
 extension Expression {
   /// Whether its value is what is written.
-  var isConstant: Bool {
+  public var isConstant: Bool {
     switch self {
-    case .integer, .number, .text: true
+    case .integer, .number, .text, .boolean: true
     case .negation(let operand, _): operand.isConstant
     default: false
     }

@@ -7,7 +7,8 @@ public protocol DataFetcher: Sendable {
 
   /// The files of a source, fetched if need be.
   ///
-  /// - Parameter isCancelled: asked often while something is fetched, which then ends with a problem that is a cancellation.
+  /// - Parameter isCancelled: asked often while something is fetched, which then ends with a problem that is a cancellation,
+  ///   such as `FetchProblem.cancelled`.
   func files(
     of source: RemoteSource, isCancelled: @escaping @Sendable () -> Bool
   ) throws(FetchProblem) -> FetchedFiles

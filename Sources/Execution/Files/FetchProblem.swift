@@ -19,6 +19,6 @@ public struct FetchProblem: Error, Sendable, Equatable {
     self.isCancellation = isCancellation
   }
 
-  /// That nobody wants the files any more.
-  static let cancelled = FetchProblem("the transfer was interrupted", isCancellation: true)
+  /// That nobody wants the files any more: how a fetcher ends that is told so.
+  public static let cancelled = FetchProblem("the transfer was interrupted", isCancellation: true)
 }

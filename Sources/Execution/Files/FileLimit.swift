@@ -9,8 +9,8 @@ public struct FileLimit: Sendable {
   public static let text = FileLimit(bytes: 64_000_000, use: "a text")
   /// Tables and pictures to learn from: as large as they may be unpacked, and as what is fetched.
   public static let data = FileLimit(bytes: 4 << 30, use: "data")
-  /// Pictures that become part of a report.
-  static let picture = FileLimit(bytes: 2_000_000, use: "a report")
+  /// Pictures and other files that become part of a report.
+  static let page = FileLimit(bytes: 2_000_000, use: "a report")
 
   /// That a file is larger.
   func problem(withFile path: String) -> FileProblem {

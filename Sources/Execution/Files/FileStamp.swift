@@ -5,7 +5,7 @@ public struct FileStamp: Sendable, Hashable {
   /// The size in bytes.
   public let size: Int
   /// Whether the file is a folder.
-  let isFolder: Bool
+  public let isFolder: Bool
   private let device: UInt64
   private let inode: UInt64
   private let modified: Instant
@@ -26,6 +26,17 @@ public struct FileStamp: Sendable, Hashable {
   public init?(ofFile path: String) {
     var status = stat()
     guard stat(path, &status) == 0 else { return nil }
+    self.init(status)
+  }
+
+  /// The state of an open file now; nil if the system does not tell.
+  init?(ofDescriptor descriptor: Int32) {
+    var status = stat()
+    guard fstat(descriptor, &status) == 0 else { return nil }
+    self.init(status)
+  }
+
+  private init(_ status: stat) {
     size = Int(status.st_size)
     isFolder = status.st_mode & S_IFMT == S_IFDIR
     device = UInt64(truncatingIfNeeded: status.st_dev)
@@ -37,5 +48,10 @@ public struct FileStamp: Sendable, Hashable {
       modified = Instant(status.st_mtim)
       changed = Instant(status.st_ctim)
     #endif
+  }
+
+  /// Whether nothing was written to the file since an earlier state. Another name or none is no matter.
+  func hasBytes(of earlier: FileStamp) -> Bool {
+    size == earlier.size && modified == earlier.modified
   }
 }

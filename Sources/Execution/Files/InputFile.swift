@@ -16,7 +16,7 @@ final class InputFile: Sendable {
   private struct State {
     /// What came of the ways to read it, by their keys.
     var readings: [String: Reading] = [:]
-    /// SHA-256 of its bytes when they were last read.
+    /// SHA-256 of its bytes, the same whenever they were read.
     var sha256: String?
   }
 
@@ -38,6 +38,8 @@ final class InputFile: Sendable {
 
   /// What `parse` makes of the bytes, or why it makes nothing of them; asked again with the same key, the same without
   /// reading.
+  ///
+  /// - Throws: also when another key has found other bytes. A run that mixes two states of a file cannot be repeated.
   func parsed<Value: Sendable, Problem: Error>(
     as key: String, limit: FileLimit, pool: WorkerPool,
     _ parse: @Sendable ([UInt8]) throws(Problem) -> Value
@@ -50,10 +52,13 @@ final class InputFile: Sendable {
       let bytes = try FileReader.bytes(ofFile: path, limit: limit)
       let (value, sha256) = Self.digestAndParse(bytes, pool, parse)
       let parsing: Parsing = value.map { ParsedFile(value: $0, sha256: sha256) }
-      state.withLock {
-        $0.sha256 = sha256
-        $0.readings[key] = Reading(result: parsing)
+      let isAsItWas = state.withLock { state in
+        guard sha256 == state.sha256 ?? sha256 else { return false }
+        state.sha256 = sha256
+        state.readings[key] = Reading(result: parsing)
+        return true
       }
+      if !isAsItWas { throw FileProblem.changed(path) }
       return try parsing.get()
     }
   }

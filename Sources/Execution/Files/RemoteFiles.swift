@@ -49,6 +49,7 @@ public final class RemoteFiles: Sendable {
       case .take(let result): return try result.get()
       case .fetch(let fetcher): return try fetch(source, by: fetcher, isCancelled)
       case .wait:
+        // A block of another run with the same data: those of one run start one after the other.
         if isCancelled() { throw .cancelled }
         Thread.sleep(forTimeInterval: 0.01)
       }

@@ -3,8 +3,9 @@ public struct WebAddress: Sendable {
   /// The address without what may be secret: who asks, which stands before the host, and what is asked for, which stands
   /// behind the path and is often signed.
   public let shown: String
-  /// Whether it says who asks: a user, and most likely a password.
-  public let hasCredentials: Bool
+  /// The part of the text that lets whoever knows it be the user whom the address names: the password, or the name alone where
+  /// there is no password. Empty if the address names nobody.
+  public let credential: Substring
 
   /// Takes an address apart; nil for a text that begins as none of http or https does.
   public init?(_ text: String) {
@@ -12,10 +13,13 @@ public struct WebAddress: Sendable {
     let rest = text.dropFirst(scheme.count)
     let authority = Self.authority(of: rest)
     let path = rest[authority.endIndex...].prefix { !"?#".contains($0) }
-    let host = authority.split(separator: "@", omittingEmptySubsequences: false).last ?? ""
+    let user = authority[..<(authority.lastIndex(of: "@") ?? authority.startIndex)]
+    let host = authority[user.endIndex...].drop { $0 == "@" }
     let hasQuery = rest[path.endIndex...].first == "?"
     shown = scheme + host + path + (hasQuery ? "?…" : "")
-    hasCredentials = host.count < authority.count
+    let name = user.prefix { $0 != ":" }
+    let password = user[name.endIndex...].dropFirst()
+    credential = password.isEmpty ? name : password
   }
 
   /// What stands before the path. A password with a slash in it, which no address can have, belongs to it nevertheless: who

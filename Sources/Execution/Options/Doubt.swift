@@ -14,6 +14,13 @@ final class Doubt: Sendable {
   /// Notes that a stand-in is being looked at.
   func raise() { hasArisen.store(true, ordering: .relaxed) }
 
+  /// What the options say for certain; nil where `read` looks at a stand-in, which leaves the rest certain.
+  func certain<Found>(_ read: () -> Found) -> Found? {
+    let wasRaised = restart(as: false)
+    let found = read()
+    return restart(as: wasRaised) ? nil : found
+  }
+
   /// Goes on as if nothing had been looked at since the doubt was as given, and returns how it was until now.
   func restart(as isRaised: Bool) -> Bool { hasArisen.exchange(isRaised, ordering: .relaxed) }
 }

@@ -103,6 +103,8 @@ protocol OptionDeclaration: Sendable {
   var choices: [String] { get }
   /// What each of the words means.
   var explanations: [OptionExplanation] { get }
+  /// Where the option was given.
+  var projectedValue: OptionPlace { get }
   /// Whether it has neither a value nor a default.
   var isRequired: Bool { get }
   var typeDescription: String { get }
@@ -130,7 +132,7 @@ extension Option: OptionDeclaration where Value: OptionValue {
   ) -> any OptionDeclaration {
     var option = self
     option.place = OptionPlace(range: entry.value.range, keyRange: entry.keyRange)
-    guard let value = fitValue(from: entry, with: &reader) else {
+    guard let value: Value = reader.read(entry, in: bounds) else {
       // Who writes no value may as well leave the option out.
       if entry.value.isMissing { option.place = OptionPlace(range: nil, keyRange: nil) }
       return option.doubted(by: reader.doubt)
@@ -149,22 +151,5 @@ extension Option: OptionDeclaration where Value: OptionValue {
   private static func standInWithOptions(doubtedBy doubt: Doubt) -> Value? {
     guard Value.hasOptions, let type = Value.self as? any ValueWithOptions.Type else { return nil }
     return type.unknown(doubtedBy: doubt) as? Value
-  }
-
-  /// The value that the lesson gives; nil, with diagnostics, if it is unfit.
-  private func fitValue(
-    from entry: YAMLNode.Entry, with reader: inout OptionReader
-  ) -> Value? {
-    // A value that has options of its own is read in the middle of this, and these have bounds of their own.
-    let outerBounds = reader.bounds
-    reader.bounds = bounds
-    defer { reader.bounds = outerBounds }
-    let problemsBefore = reader.diagnostics.count
-    guard let value = Value.read(entry.value, of: entry, with: &reader) else { return nil }
-    if reader.diagnostics.count == problemsBefore {
-      reader.check(value.boundedNumbers, of: entry)
-    }
-    let isFit = reader.diagnostics.count == problemsBefore || Value.hasOptions
-    return isFit ? value : nil
   }
 }

@@ -76,10 +76,12 @@ struct OptionDecoder: Decoder {
     }
     guard case .mapping(let entries) = body.content else {
       let list = Decoded.listOption == nil ? "" : "a list, whose lines begin with '- ', or "
+      let advice =
+        body.scalar?.resemblesKey == true ? "; a key has ': ' behind it, as in 'epochs: 10'" : ""
       reader.error(
         .badBody,
-        "the body of '\(Decoded.name)' is \(list)a mapping of options, not \(body.shapeDescription)",
-        at: body.range)
+        "the body of '\(Decoded.name)' is \(list)a mapping of options, not \(body.shapeDescription)"
+          + advice, at: body.range)
       return nil
     }
     return entries
@@ -136,3 +138,10 @@ private struct OptionContainer<Key: CodingKey>: KeyedDecodingContainerProtocol {
 
 private let notAnOption = DecodingError.dataCorrupted(
   .init(codingPath: [], debugDescription: OptionCollector.rule))
+
+extension YAMLNode.Scalar {
+  /// Whether this begins as a key does, but for the space behind its colon: 'epochs:10'.
+  fileprivate var resemblesKey: Bool {
+    !isQuoted && text.prefixMatch(of: /[A-Za-z_][A-Za-z0-9_]*:/) != nil
+  }
+}

@@ -47,13 +47,27 @@ public struct OptionReader {
   ) {
     // An unknown parameter has been told; that it stands for no value of this type goes without saying.
     if let last = diagnostics.last?.range, node.range.contains(last) { return }
-    let quotes = !isText && isWrittenInQuotes(node) ? " in quotes, which is text" : ""
-    let size = !isText && node.scalar?.isTooLarge == true ? ", which is too large" : ""
-    let given =
-      node.isMissing ? "nothing is given" : "not \(node.shapeDescription)\(quotes)\(size)"
+    let given = isText ? node.misfit : misfitForNumber(node)
     let range = node.range.lower == node.range.upper ? entry.keyRange : node.range
     let ending = hint?.description ?? ""
     error(code, "'\(entry.key)' is \(expected), \(given)\(ending)", at: range, suggestion: hint)
+  }
+
+  /// What there is to say of a value that stands where a number or a truth value belongs, and why it is text.
+  private func misfitForNumber(_ node: YAMLNode) -> String {
+    let pieces = ParameterText.pieces(of: source.string(in: node.range))
+    guard node.scalar?.isQuoted == true, !isWrittenInQuotes(node),
+      case .parameter(let name, _)? = pieces.first(where: \.isParameter)
+    else { return node.misfitForNumber(isInQuotes: isWrittenInQuotes(node)) }
+    let reason =
+      if pieces.count > 1 {
+        ": a parameter keeps its type only where it stands alone"
+      } else if parameters[name]?.scalar == nil {
+        " in the list of parameter '\(name)'"
+      } else {
+        ", as the default of parameter '\(name)' is"
+      }
+    return "\(node.misfit), which is text\(reason)"
   }
 
   /// Reports the second entry of a mapping that takes a single one.
@@ -67,6 +81,21 @@ public struct OptionReader {
   public func isWrittenInQuotes(_ node: YAMLNode) -> Bool {
     guard node.scalar?.isQuoted == true, node.range.lower < node.range.upper else { return false }
     return [UInt8(ascii: "\""), UInt8(ascii: "'")].contains(source.bytes[node.range.lower])
+  }
+
+  /// The value that an entry says, whose numbers are within bounds; nil, with diagnostics, if it is unfit.
+  public mutating func read<Value: OptionValue>(
+    _ entry: YAMLNode.Entry, in bounds: Bounds?
+  ) -> Value? {
+    // A value that has options of its own is read in the middle of this, and these have bounds of their own.
+    let outerBounds = self.bounds
+    self.bounds = bounds
+    defer { self.bounds = outerBounds }
+    let problemsBefore = diagnostics.count
+    guard let value = Value.read(entry.value, of: entry, with: &self) else { return nil }
+    if diagnostics.count == problemsBefore { check(value.boundedNumbers, of: entry) }
+    let isFit = diagnostics.count == problemsBefore || Value.hasOptions
+    return isFit ? value : nil
   }
 
   /// Reports each number that the option at hand does not accept.
@@ -86,6 +115,14 @@ public struct OptionReader {
   public mutating func resolve(_ node: YAMLNode) -> YAMLNode? {
     guard let scalar = node.scalar, scalar.text.utf8.contains(UInt8(ascii: "$")) else {
       return node
+    }
+    if let name = ParameterText.unclosedName(in: scalar.text) {
+      let opening = "${\(name)"
+      error(
+        .unknownParameter,
+        "'\(opening)' has no closing brace behind the name: write '\(opening)}', or '$$' for a dollar",
+        at: place(of: opening, in: node.range))
+      return nil
     }
     let pieces = ParameterText.pieces(of: scalar.text)
     if pieces.count == 1, case .parameter(let name, _) = pieces[0] {
@@ -162,6 +199,10 @@ enum ParameterText {
     case text(String)
     /// A parameter by its name, and where the text has it with its dollar, in bytes.
     case parameter(String, at: Range<Int>)
+
+    var isParameter: Bool {
+      if case .parameter = self { true } else { false }
+    }
   }
 
   static func pieces(of text: String) -> [Piece] {
@@ -191,6 +232,21 @@ enum ParameterText {
     }
     flush()
     return pieces
+  }
+
+  /// The name behind the first `${` that no brace closes behind its name.
+  static func unclosedName(in text: String) -> String? {
+    var rest = Array(text.utf8)[...]
+    while let dollar = rest.firstIndex(of: UInt8(ascii: "$")) {
+      rest = rest[(dollar + 1)...]
+      if rest.first == UInt8(ascii: "$") {
+        rest.removeFirst()
+      } else if rest.first == UInt8(ascii: "{"), name(at: rest) == nil {
+        let word = rest.dropFirst().prefix(while: isNameByte)
+        if !word.isEmpty { return String(decoding: word, as: UTF8.self) }
+      }
+    }
+    return nil
   }
 
   /// The name that follows a dollar, with or without braces, and how many bytes it takes.

@@ -33,7 +33,7 @@ public struct Reference<Target: Referable>: OptionValue {
     _ node: YAMLNode, of entry: YAMLNode.Entry, with reader: inout OptionReader
   ) -> Reference<Target>? {
     guard let resolved = reader.resolve(node) else { return nil }
-    guard let name = resolved.scalar?.text, !resolved.isMissing else {
+    guard let name = resolved.text else {
       reader.mismatch(resolved, of: entry, expected: expectation)
       return nil
     }

@@ -21,7 +21,9 @@ struct RunSelection {
     with reader: inout OptionReader
   ) -> RunSelection? {
     let block = String(words.prefix { $0 != "[" })
-    let axes = reader.names[block]?.outline?.axes ?? []
+    let named = reader.names[block]
+    let axes = named?.outline?.axes ?? []
+    let mistake: Diagnostic
     do {
       let expression = try ExpressionParser.parse(
         words, labels: { _ in [] }, placed: reader.places(in: words, at: range))
@@ -30,16 +32,18 @@ struct RunSelection {
       }
       let sentence =
         "a run of a sweep is named by all its settings, as in \(name(ofRunOf: block, axes))"
-      reader.diagnostics.append(
-        axes.isEmpty
-          ? reader.names.problem(ofMissing: words, at: range)
-          : .error(.wrongKind, sentence, at: range))
+      mistake = .error(.wrongKind, sentence, at: range)
     } catch {
-      reader.diagnostics.append(
-        axes.isEmpty
-          ? reader.names.problem(ofMissing: words, at: range)
-          : .error(error.code, error.message, at: error.range, suggestion: error.suggestion))
+      mistake = .error(
+        error.code, error.message, at: error.range, suggestion: error.suggestion)
     }
+    if let named, named.outline == nil {
+      // Something is wrong with the sweep, so that nobody knows what its runs are called.
+      reader.dependencies.insert(named.block)
+      return RunSelection(block: block, settings: [:], name: words, outline: nil)
+    }
+    reader.diagnostics.append(
+      axes.isEmpty ? reader.names.problem(ofMissing: words, at: range) : mistake)
     return nil
   }
 
@@ -49,11 +53,12 @@ struct RunSelection {
   ) -> RunSelection? {
     let problemsBefore = reader.diagnostics.count
     var checker = ExpressionChecker(reader: reader)
-    let selected = checker.checkRuns(of: path)
-    let settings = checker.settled(path.settings)
+    let selected = checker.checkRuns(of: path).ofOnlyRun
+    let given = checker.settled(path.settings)
     reader = checker.reader
     guard reader.diagnostics.count == problemsBefore else { return nil }
     let outline = reader.names[path.name]?.outline
+    let settings = given.merging(onlySettings(along: outline?.axes ?? [])) { given, _ in given }
     let name = outline.map { Self.name(ofRunOf: path.name, $0.axes, where: settings) } ?? words
     if let behind = path.memberRange ?? path.indices.first?.range {
       reader.error(
@@ -65,7 +70,8 @@ struct RunSelection {
     } else if case .grid(let open, _) = selected {
       reader.error(
         .wrongKind,
-        "'\(entry.key)' is one run, and this leaves \(listOfAll(open.map { "'\($0.name)'" })) open:"
+        "'\(entry.key)' is one run, and this leaves"
+          + " \(listOfAll(open.filter { $0.values.count > 1 }.map { "'\($0.name)'" })) open:"
           + " name one such as \(name)", at: range)
     } else {
       return RunSelection(
@@ -74,9 +80,16 @@ struct RunSelection {
     return nil
   }
 
+  /// The settings that all runs have, so that no path needs to give them.
+  private static func onlySettings(along axes: [Grid.VariedSetting]) -> [String: Grid.Setting] {
+    let known = axes.filter { $0.values.count == 1 }.map { ($0.name, $0.values[0]) }
+    return Dictionary(known) { first, _ in first }
+  }
+
   /// The name of a run with some settings, and the first values of all others.
   static func name(
-    ofRunOf block: String, _ axes: [Grid.Axis], where settings: [String: Grid.Setting] = [:]
+    ofRunOf block: String, _ axes: [Grid.VariedSetting],
+    where settings: [String: Grid.Setting] = [:]
   ) -> String {
     let words = axes.compactMap { axis in
       (settings[axis.name] ?? axis.values.first).map { "\(axis.name)=\($0.inPath)" }

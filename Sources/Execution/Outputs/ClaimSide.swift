@@ -15,6 +15,7 @@ public struct ClaimSide: Sendable, Equatable, Codable {
     case integer(Int)
     case number(Double)
     case text(String)
+    case boolean(Bool)
   }
 
   /// What it is of the claim.
@@ -28,7 +29,8 @@ public struct ClaimSide: Sendable, Equatable, Codable {
     case .integer(let integer): content = .integer(integer)
     case .number(let number): content = .number(number)
     case .text(let text): content = .text(text)
-    case .boolean, .series, .list, .record, .grid: return nil
+    case .boolean(let flag): content = .boolean(flag)
+    case .series, .list, .record, .grid: return nil
     }
     self.place = place
   }
@@ -39,6 +41,7 @@ public struct ClaimSide: Sendable, Equatable, Codable {
     case .integer(let integer): .integer(integer)
     case .number(let number): .number(number)
     case .text(let text): .text(text)
+    case .boolean(let flag): .boolean(flag)
     }
   }
 }

@@ -14,6 +14,8 @@ public struct Figure: Sendable, Equatable, Codable {
   public var isSquare = false
   /// What the labels of the series tell apart, as a heading for them: "batch size, learning rate".
   public var seriesTitle: String?
+  /// Those of its titles and labels that the lesson gives, in the language of its prose; all others are English.
+  public var wordsOfAuthor: [String] = []
 
   /// Small multiples over common axes.
   public init(
@@ -100,6 +102,8 @@ public struct ReferenceLine: Sendable, Equatable, Codable {
   public enum Course: Sendable, Equatable, Codable {
     /// At one height.
     case level(Double)
+    /// Upwards from one place along the horizontal axis.
+    case place(Double)
     /// Where both axes have the same value.
     case identity
   }
@@ -108,10 +112,18 @@ public struct ReferenceLine: Sendable, Equatable, Codable {
   public var course: Course
   /// The words at its end.
   public var label: String
+  /// Whether it is drawn. One that lies far from all values would take room from them: only words tell of it.
+  public var isDrawn = true
 
   /// A line at height `y`.
   public init(y: Double, label: String) {
     course = .level(y)
+    self.label = label
+  }
+
+  /// A line upwards from `x` on the horizontal axis.
+  public init(x: Double, label: String) {
+    course = .place(x)
     self.label = label
   }
 

@@ -5,22 +5,22 @@ struct LabelTable {
   /// More mistyped labels than these are not searched for what is meant.
   private static let suggestions = 50
 
-  private var definitions: [(label: String, range: SourceRange?, owner: Int)] = []
+  private var definitions: [(label: String, range: SourceRange?)] = []
   private var names: Set<String> = []
   /// Why there is nothing to see of what has a label, by the label.
   private var hidden: [String: String] = [:]
   private var unknown = 0
 
-  /// Notes a label; `owner` is where in the lesson that begins which has it.
-  mutating func define(_ label: String, at range: SourceRange?, owner: Int) {
-    definitions.append((label, range, owner))
+  /// Notes a label; it has no range where its words could not be found.
+  mutating func define(_ label: String, at range: SourceRange?) {
+    definitions.append((label, range))
     names.insert(label)
   }
 
   /// Notes the label of a block, if it has one.
   mutating func define(_ block: Block) {
     guard let label = block.options.label else { return }
-    define(label.text, at: label.range, owner: block.range.lower)
+    define(label.text, at: label.range)
     let option = block.options.include ? block.options.output ? nil : "output" : "include"
     if let option {
       hidden[label.text] = "'\(label.text)' is not shown: its block has '\(option): false'"
@@ -30,9 +30,10 @@ struct LabelTable {
   /// Every definition of a label but the first one of the lesson is a mistake.
   func duplicates(in source: SourceText) -> [Diagnostic] {
     var lines: [String: Int] = [:]
-    return definitions.sorted { $0.owner < $1.owner }.compactMap { label, range, owner in
+    let inOrder = definitions.sorted { ($0.range?.lower ?? 0) < ($1.range?.lower ?? 0) }
+    return inOrder.compactMap { label, range in
       guard let line = lines[label] else {
-        lines[label] = source.lineNumber(of: owner)
+        lines[label] = source.lineNumber(of: range?.lower ?? 0)
         return nil
       }
       return .error(

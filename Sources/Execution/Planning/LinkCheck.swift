@@ -1,20 +1,23 @@
 import Foundation
 import Notebook
 
-/// Looks for links that lead nowhere: to lessons that are not there, and to places that their pages do not have.
+/// Looks for links that lead nowhere: to lessons and files that are not there, and to places that pages do not have. Files that
+/// are there become part of the page, which is whole wherever it is moved.
 struct LinkCheck {
   /// More broken links than these are not searched for what is meant.
   private static let suggestions = 50
+  /// Longer names than these are no file's.
+  private static let longestName = 255
 
-  private let files: InputFiles
-  private let lessonFolder: String
+  private let nearby: NearbyFiles
+  /// The files that links lead to, by their paths as the lesson writes them.
+  private(set) var linkedFiles: [String: LinkedFile] = [:]
   /// Nil if a mistake may hide some.
   private let anchors: PageAnchors?
   private var brokenLinks = 0
 
-  init(_ notebook: Notebook, files: InputFiles, lessonFolder: String) {
-    self.files = files
-    self.lessonFolder = lessonFolder
+  init(_ notebook: Notebook, _ nearby: NearbyFiles) {
+    self.nearby = nearby
     anchors = notebook.lostFences.isEmpty ? PageAnchors(notebook) : nil
   }
 
@@ -25,7 +28,7 @@ struct LinkCheck {
     return problem
   }
 
-  private func looking(at link: Prose.Link) -> Diagnostic? {
+  private mutating func looking(at link: Prose.Link) -> Diagnostic? {
     switch link.target {
     case .place(let anchor): return looking(for: anchor, among: anchors, of: "this page", link)
     case .lesson(let file, let rest):
@@ -37,6 +40,7 @@ struct LinkCheck {
       return looking(
         for: String(rest[mark...].dropFirst()), among: anchors(ofLesson: name),
         of: "the lesson '\(name)'", link)
+    case .file(let path): return looking(forFile: path, link)
     case nil: return nil
     }
   }
@@ -56,23 +60,30 @@ struct LinkCheck {
   ) -> Diagnostic {
     let hint = suggestion(
       for: name, among: brokenLinks < Self.suggestions ? candidates() : [])
-    return .warning(.brokenLink, "\(message)\(hint)", at: link.range, suggestion: hint)
+    return broken(link, message, hint)
+  }
+
+  private func broken(_ link: Prose.Link, _ message: String, _ hint: Suggestion) -> Diagnostic {
+    .warning(.brokenLink, "\(message)\(hint)", at: link.range, suggestion: hint)
   }
 }
 
 // MARK: - Other lessons
 
 extension LinkCheck {
-  private var folder: String { lessonFolder.isEmpty ? "." : lessonFolder }
+  private var folder: String { nearby.lessonFolder.isEmpty ? "." : nearby.lessonFolder }
 
-  /// The names of the lessons in the folder.
-  private var lessons: [String] {
+  /// The names of the files in the folder.
+  private var fileNames: [String] {
     let names = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
-    return names.filter { $0.hasSuffix(LinkTarget.lessonEnding) && !isFolder($0) }.sorted()
+    return names.filter { !isFolder($0) }.sorted()
   }
 
+  /// The names of the lessons in the folder.
+  private var lessons: [String] { fileNames.filter { $0.hasSuffix(LinkTarget.lessonEnding) } }
+
   private func isLesson(_ name: String) -> Bool {
-    !name.contains("\0") && files.isThere("\(folder)/\(name)") && !isFolder(name)
+    !name.contains("\0") && nearby.files.isThere("\(folder)/\(name)") && !isFolder(name)
   }
 
   private func isFolder(_ name: String) -> Bool {
@@ -81,12 +92,54 @@ extension LinkCheck {
 
   /// The places of another lesson, which is read once; nil if a mistake in it may hide some.
   private func anchors(ofLesson name: String) -> PageAnchors? {
-    let read = try? files.value(ofFile: "\(folder)/\(name)", key: "anchors", limit: .text) {
+    let read = try? nearby.files.value(ofFile: "\(folder)/\(name)", key: "anchors", limit: .text) {
       bytes throws(FileProblem) -> PageAnchors? in
       let notebook = Notebook(SourceText(name: name, bytes: bytes))
       let mayHideSome = notebook.diagnostics.containErrors || !notebook.lostFences.isEmpty
       return mayHideSome ? nil : PageAnchors(notebook)
     }
     return read?.value
+  }
+}
+
+// MARK: - Other files
+
+extension LinkCheck {
+  private mutating func looking(forFile path: String, _ link: Prose.Link) -> Diagnostic? {
+    let name = path.removingPercentEncoding ?? path
+    if linkedFiles[path] != nil || isMadeByRuns(name) { return nil }
+    do throws(FileProblem) {
+      linkedFiles[path] = try nearby.value(ofFile: path, key: "linked file") { bytes in
+        LinkedFile(name: name.split(separator: "/").last.map(String.init) ?? name, bytes: bytes)
+      }
+      return nil
+    } catch {
+      return broken(link, to: name, error)
+    }
+  }
+
+  private func broken(_ link: Prose.Link, to name: String, _ problem: FileProblem) -> Diagnostic {
+    guard problem.reason == FileProblem.absence else {
+      return broken(
+        link,
+        "\(problem.message): the page does not hold it, and its link is right only in the lesson's folder",
+        Suggestion(written: name, meant: nil))
+    }
+    let message = "there is no file '\(name)' beside this lesson"
+    if name.hasPrefix("www.") {
+      return broken(link, message, Suggestion(written: name, meant: "https://" + name))
+    }
+    return broken(link, message, name, among: fileNames)
+  }
+
+  /// Whether a name is one that a run gives to what stands beside the page: the index, a report, its results or a figure.
+  private func isMadeByRuns(_ name: String) -> Bool {
+    guard !name.contains("/"), name.utf8.count <= Self.longestName,
+      [".html", ".results.json", ".svg"].contains(where: name.hasSuffix)
+    else { return false }
+    // Behind the lesson's name stand the values of a matrix or a figure's label.
+    let ends = name.indices.filter { name[$0] == "." || name[$0] == "-" }
+    return name == "index.html"
+      || ends.contains { isLesson("\(name[..<$0])\(LinkTarget.lessonEnding)") }
   }
 }

@@ -10,8 +10,8 @@ public struct Location: OptionValue {
   /// Where it is written.
   public var range: SourceRange
   private var folder: String?
-  /// Whether nothing of it was given from outside the lesson.
-  private var isFromLesson: Bool
+  /// Whether whoever reads the lesson can be the user whom the address names. What was given from outside nobody reads there.
+  public let exposesCredential: Bool
 
   /// What a lesson has to write.
   public static var typeDescription: String { "a path or a source such as builtin:xor" }
@@ -21,14 +21,14 @@ public struct Location: OptionValue {
     _ node: YAMLNode, of entry: YAMLNode.Entry, with reader: inout OptionReader
   ) -> Location? {
     guard let resolved = reader.resolve(node) else { return nil }
-    guard let text = resolved.scalar?.text, !resolved.isMissing else {
+    guard let text = resolved.text else {
       reader.mismatch(resolved, of: entry, expected: typeDescription)
       return nil
     }
     reader.noteLocation(text, of: node, entry)
     return Location(
       text: text, range: node.range, folder: resolved.folder,
-      isFromLesson: resolved.folder == nil && !reader.takesFromOutside(node))
+      exposesCredential: reader.lesson(hasCredentialOf: text, writtenAs: node))
   }
 
   /// The text.
@@ -45,11 +45,6 @@ public struct Location: OptionValue {
 
   /// Whether the data are a file on the web.
   public var isWeb: Bool { WebAddress(text) != nil }
-
-  /// Whether whoever reads the lesson reads the name and the password of an account.
-  public var exposesCredentials: Bool {
-    isFromLesson && WebAddress(text)?.hasCredentials ?? false
-  }
 
   private static func isRemote(_ text: String) -> Bool {
     WebAddress(text) != nil || text.hasPrefix("hf:")
@@ -86,10 +81,31 @@ public struct Location: OptionValue {
 }
 
 extension OptionReader {
-  /// Whether a text has parameters in it whose values were given from outside the lesson.
-  fileprivate func takesFromOutside(_ node: YAMLNode) -> Bool {
-    ParameterText.pieces(of: node.scalar?.text ?? "").contains { piece in
-      if case .parameter(let name, _) = piece { parameters[name]?.folder != nil } else { false }
+  /// Whether the lesson itself has some of the secret of an address, be it in a parameter's default.
+  ///
+  /// - Parameters:
+  ///   - text: the address, parameters put in.
+  ///   - node: the same as it is written.
+  fileprivate func lesson(hasCredentialOf text: String, writtenAs node: YAMLNode) -> Bool {
+    guard let secret = WebAddress(text)?.credential else { return false }
+    var start = text.startIndex
+    for piece in ParameterText.pieces(of: node.scalar?.text ?? "") {
+      let (part, folder) = origin(of: piece, in: node)
+      let end = text.utf8.index(start, offsetBy: part.utf8.count)
+      if folder == nil, max(start, secret.startIndex) < min(end, secret.endIndex) { return true }
+      start = end
+    }
+    return false
+  }
+
+  /// The text of a piece of a node, and the folder that it was given in; nil for the lesson's own.
+  private func origin(
+    of piece: ParameterText.Piece, in node: YAMLNode
+  ) -> (text: String, folder: String?) {
+    switch piece {
+    case .text(let text): (text, node.folder)
+    case .parameter(let name, _):
+      (parameters[name]?.scalar?.text ?? "", parameters[name]?.folder)
     }
   }
 

@@ -1,11 +1,36 @@
 import Notebook
 
 /// The parameters that say where data are, of which reports do not show all.
-struct LocationParameters {
+public struct LocationParameters: Sendable {
   /// Those whose values are places.
   private var places: Set<String> = []
   /// Those whose values stand where an address is not shown.
   private var secrets: Set<String> = []
+
+  /// Those of no place.
+  init() {}
+
+  /// Those that the blocks of a lesson name places with in any of some runs, whatever else is wrong with the blocks. Nothing
+  /// is looked for at these places.
+  ///
+  /// - Parameter runs: the values that each run has.
+  public init(of notebook: Notebook, commands: [any Command.Type], runs: [ParameterValues]) {
+    let types = Dictionary(commands.map { ($0.name, $0) }) { first, _ in first }
+    let declarations = CommandDeclarations()
+    for block in notebook.blocks where block.hasReadableBody {
+      guard let type = types[block.command],
+        notebook.source.bytes[block.range.lower..<block.range.upper].contains(UInt8(ascii: "$"))
+      else { continue }
+      for parameters in runs {
+        var reader = OptionReader(
+          source: notebook.source, parameters: parameters.byName,
+          names: NameTable(linesOfNames: [:]), declarations: declarations)
+        _ = OptionDecoder.decode(
+          type, from: block.body, blockRange: block.commandRange, with: &reader)
+        formUnion(reader.locationParameters)
+      }
+    }
+  }
 
   /// Takes note of the parameters that a place is written with.
   ///
@@ -45,7 +70,7 @@ struct LocationParameters {
   }
 
   /// What reports show of a parameter: places by their last components, so that no folder gets into a report.
-  func shown(_ value: YAMLNode, of name: String) -> YAMLNode {
+  public func shown(_ value: YAMLNode, of name: String) -> YAMLNode {
     if secrets.contains(name) {
       return YAMLNode(.scalar(.init("…", isQuoted: true)), range: value.range)
     }

@@ -60,8 +60,8 @@ public struct ParameterValues: Sendable {
         problems.append(Problem(message: unknown.message, override: index))
         continue
       }
-      if let message = Self.misfit(override.value, entries[position].parameter) {
-        problems.append(Problem(message: message, override: index))
+      if let misfit = Self.misfit(override.value, entries[position].parameter) {
+        problems.append(Problem(message: misfit.message, override: index))
         continue
       }
       entries[position].value = Self.typed(override.value, entries[position].parameter)
@@ -86,18 +86,31 @@ public struct ParameterValues: Sendable {
     return ("unknown parameter '\(name)'\(alternatives)", hint)
   }
 
-  /// What is said about a value that a parameter cannot have; nil if it can.
-  public static func misfit(_ value: YAMLNode, _ parameter: Parameter) -> String? {
-    if parameter.accepts(value) { return nil }
-    return "parameter '\(parameter.name)' is \(parameter.kind.rawValue), not"
-      + " \(value.shapeDescriptionInsteadOfNumber)"
+  /// What is said about a value that a parameter cannot have, and where the fault stands: of a list, the first entry that the
+  /// parameter's list cannot have. Nil if all is well.
+  public static func misfit(
+    _ value: YAMLNode, _ parameter: Parameter
+  ) -> (message: String, range: SourceRange)? {
+    let subject = "parameter '\(parameter.name)' is \(parameter.kind.rawValue)"
+    guard parameter.accepts(value) else {
+      return ("\(subject), \(value.misfitForNumber)", value.range)
+    }
+    guard let kind = parameter.entryKind, case .sequence(let items) = value.content,
+      let item = items.first(where: { !kind.accepts($0) })
+    else { return nil }
+    return ("\(subject), each entry \(kind.rawValue), \(item.misfitForNumber)", item.range)
   }
 
-  /// The value as its parameter's type has it: what is given for a text is text, even if it looks like a number.
+  /// The value as its parameter's type has it: what is given for a text is text, even if it looks like a number, and a truth
+  /// value is true or false in whatever spelling it is given.
   private static func typed(_ value: YAMLNode, _ parameter: Parameter) -> YAMLNode {
-    guard parameter.kind == .text, let text = value.scalar?.text else { return value }
+    guard let scalar = value.scalar else { return value }
     var typed = value
-    typed.content = .scalar(.init(text, isQuoted: true))
+    if parameter.kind == .text {
+      typed.content = .scalar(.init(scalar.text, isQuoted: true))
+    } else if parameter.kind == .boolean, let flag = scalar.boolean {
+      typed.content = .scalar(.init(String(flag)))
+    }
     return typed
   }
 

@@ -1,19 +1,16 @@
-import Foundation
 import Notebook
 
 /// Reads the pictures that a lesson shows: files in its folder or below it, and none elsewhere.
 struct PictureFiles {
-  let files: InputFiles
-  let lessonFolder: String
+  private let files: NearbyFiles
   /// The pictures by their paths, as the lesson writes them.
   private(set) var pictures: [String: Picture] = [:]
   /// What is wrong with the others.
   private var problems: [String: String] = [:]
   private(set) var diagnostics: [Diagnostic] = []
 
-  init(_ files: InputFiles, lessonFolder: String) {
+  init(_ files: NearbyFiles) {
     self.files = files
-    self.lessonFolder = lessonFolder
   }
 
   /// Reads the pictures of some prose.
@@ -33,36 +30,10 @@ struct PictureFiles {
     }
   }
 
-  private func picture(at written: String) throws(FileProblem) -> Picture {
-    let name = written.removingPercentEncoding ?? written
-    let folder = lessonFolder.isEmpty ? "." : lessonFolder
-    let path = name.hasPrefix("/") ? name : "\(folder)/\(name)"
-    guard !name.contains("\0") else { throw FileProblem(path: name, reason: "does not exist") }
-    if let real = Self.realPath(path), let home = Self.realPath(folder) {
-      guard real.hasPrefix(home == "/" ? home : home + "/") else {
-        throw FileProblem(path: name, reason: "is outside the lesson's folder")
-      }
-    } else if name.hasPrefix("/") || name.split(separator: "/").contains("..") {
-      // Nothing is said of what there is elsewhere.
-      throw FileProblem(path: name, reason: "is outside the lesson's folder")
+  private func picture(at path: String) throws(FileProblem) -> Picture {
+    try files.value(ofFile: path, key: "picture") { bytes throws(FileProblem) in
+      if let picture = Picture(bytes) { return picture }
+      throw FileProblem(path: path, reason: "is no picture: PNG, JPEG, GIF, WebP or SVG")
     }
-    do {
-      let read = try files.value(ofFile: path, key: "picture", limit: .picture) {
-        bytes throws(FileProblem) in
-        if let picture = Picture(bytes) { return picture }
-        throw FileProblem(path: path, reason: "is no picture: PNG, JPEG, GIF, WebP or SVG")
-      }
-      return read.value
-    } catch {
-      // The lesson's words for the path, and not the folder of whoever runs it.
-      throw FileProblem(path: name, reason: (error as? FileProblem)?.reason ?? "cannot be read")
-    }
-  }
-
-  /// A path without '..' and symbolic links; nil if nothing is there.
-  private static func realPath(_ path: String) -> String? {
-    guard let real = realpath(path, nil) else { return nil }
-    defer { free(real) }
-    return String(cString: real)
   }
 }

@@ -9,11 +9,17 @@ public struct Plan: Sendable {
     /// The command, or nil when the block is wrong.
     var command: (any Command)?
     /// The blocks, by their index, whose values this one reads.
-    var dependencies: Set<Int>
+    var dependencies: Set<Int> = []
     /// What is wrong with a block whose errors are part of the lesson (`error: true`).
-    var refusal: [Diagnostic]
+    var refusal: [Diagnostic] = []
+    /// Whether the block draws random numbers; of one that is wrong, whether it may have been meant to.
+    var drawsRandomNumbers = true
     /// About how much work the block is; nil when that cannot be said.
     public var forecast: Forecast?
+
+    init(block: Block) {
+      self.block = block
+    }
 
     /// Where the claims stand that the block tests, in the order in which it shows them.
     public var claimRanges: [SourceRange] { command?.claimRanges ?? [] }
@@ -35,6 +41,8 @@ public struct Plan: Sendable {
   public let lessonFolder: String
   /// The pictures that the prose shows, by their paths as the lesson writes them; those that cannot be read are missing.
   public let pictures: [String: Picture]
+  /// The files that links in prose lead to, by their paths as the lesson writes them; those that cannot be read are missing.
+  public let linkedFiles: [String: LinkedFile]
   /// The values that prose shows, by where they stand; those that are wrong are missing.
   let inlineValues: [InlineValue: Expression]
   /// The parameters that say where data are.
@@ -63,7 +71,8 @@ extension Plan {
     self.lessonFolder = lessonFolder
     self.seed = seed ?? notebook.frontMatter.seed
     steps = planner.steps
-    pictures = planner.pictures.pictures
+    pictures = planner.pictures
+    linkedFiles = planner.linkedFiles
     inlineValues = planner.inlineValues
     locationParameters = planner.locationParameters
     diagnostics = (notebook.diagnostics + planner.diagnostics).inReadingOrder

@@ -12,7 +12,8 @@ struct Planner {
   private(set) var steps: [Plan.Step] = []
   private(set) var diagnostics: [Diagnostic] = []
   private(set) var inlineValues: [InlineValue: Expression] = [:]
-  private(set) var pictures: PictureFiles
+  private(set) var pictures: [String: Picture] = [:]
+  private(set) var linkedFiles: [String: LinkedFile] = [:]
   private(set) var locationParameters = LocationParameters()
   private var uses = Uses()
   private let declarations = CommandDeclarations()
@@ -26,7 +27,6 @@ struct Planner {
     self.parameters = parameters
     self.lessonFolder = lessonFolder
     self.files = files
-    pictures = PictureFiles(files, lessonFolder: lessonFolder)
     let lines = notebook.blocks.compactMap { block in block.name.map { ($0, block.line) } }
     names = NameTable(linesOfNames: Dictionary(lines) { first, _ in first })
   }
@@ -59,7 +59,7 @@ struct Planner {
 
   private mutating func plan(_ block: Block) {
     var problems = block.diagnostics
-    var step = Plan.Step(block: block, command: nil, dependencies: [], refusal: [])
+    var step = Plan.Step(block: block)
     let type = commandType(of: block, into: &problems)
     checkName(of: block, command: type, into: &problems)
     if let type {
@@ -118,33 +118,54 @@ struct Planner {
   private mutating func decode<Decoded: Command>(
     _ type: Decoded.Type, for step: inout Plan.Step, into problems: inout [Diagnostic]
   ) {
+    let block = step.block
     var reader = makeReader()
     var outline: Decoded.Value.Outline?
-    if step.block.hasReadableBody,
-      let command = OptionDecoder.decode(
-        Decoded.self, from: step.block.body, blockRange: step.block.commandRange, with: &reader)
-    {
-      var scope = Scope(
-        files: files, lessonFolder: lessonFolder, blockRange: step.block.commandRange,
-        doubt: reader.doubt)
-      let promised = command.check(&scope)
-      outline = reader.doubt.isRaised ? nil : promised
-      // A command with stand-ins is there to be checked only.
-      if !reader.diagnostics.containErrors {
-        step.command = command
-        if !scope.hasErrors, !problems.containErrors {
-          step.forecast = command.forecast()
-          step.forecast?.warn(about: Decoded.name, in: &scope)
-        }
-      }
-      problems += scope.diagnostics
+    let command =
+      block.hasReadableBody
+      ? OptionDecoder.decode(
+        type, from: block.body, blockRange: block.commandRange, with: &reader) : nil
+    if let command {
+      outline = check(command, of: &step, reader, into: &problems)
     }
-    problems += Exhibit.problems(of: step.block, Decoded.self, in: notebook.source)
+    problems += Exhibit.problems(of: block, type, in: notebook.source)
     problems += reader.diagnostics
     locationParameters.formUnion(reader.locationParameters)
     step.dependencies = reader.dependencies
+    step.drawsRandomNumbers = mayDraw(command, reader.doubt)
     uses.note(reader)
-    define(step.block, kind: Decoded.Value.kind, outline: outline)
+    define(block, kind: Decoded.Value.kind, outline: outline)
+  }
+
+  /// Has a command look at its options, and takes it into the step if they are right. What its value will be like; nil if a
+  /// mistake leaves that open.
+  private func check<Decoded: Command>(
+    _ command: Decoded, of step: inout Plan.Step, _ reader: OptionReader,
+    into problems: inout [Diagnostic]
+  ) -> Decoded.Value.Outline? {
+    var scope = Scope(
+      files: files, lessonFolder: lessonFolder, blockRange: step.block.commandRange,
+      doubt: reader.doubt)
+    let promised = command.check(&scope)
+    let outline = reader.doubt.isRaised ? nil : promised
+    // A command with stand-ins is there to be checked only.
+    if !reader.diagnostics.containErrors {
+      step.command = command
+      if !scope.hasErrors, !problems.containErrors {
+        step.forecast = command.forecast()
+        step.forecast?.warn(about: Decoded.name, in: &scope)
+      }
+    }
+    problems += scope.diagnostics
+    return outline
+  }
+
+  /// Whether a block of a command draws random numbers; where its mistakes leave that open, it may.
+  ///
+  /// - Parameter command: nil if the block's body is no options, or lacks one for which nothing can stand in.
+  private func mayDraw<Decoded: Command>(_ command: Decoded?, _ doubt: Doubt) -> Bool {
+    let known = command ?? OptionDecoder.standIn(for: Decoded.self, doubtedBy: doubt) ?? Decoded()
+    return doubt.certain { known.drawsRandomNumbers } ?? true
   }
 
   /// Makes what a block is about to become known by its name, unless a block above has it.
@@ -164,15 +185,19 @@ struct Planner {
 
 extension Planner {
   private mutating func checkProse() {
-    var links = LinkCheck(notebook, files: files, lessonFolder: lessonFolder)
+    let nearby = NearbyFiles(files: files, lessonFolder: lessonFolder)
+    var links = LinkCheck(notebook, nearby)
+    var images = PictureFiles(nearby)
     for prose in notebook.prose {
       for case .value(let value) in prose.events { check(value) }
       for case .enter(.link(let link)) in prose.events {
         if let problem = links.problem(with: link) { diagnostics.append(problem) }
       }
-      pictures.read(prose)
+      images.read(prose)
     }
-    diagnostics += pictures.diagnostics
+    diagnostics += images.diagnostics
+    pictures = images.pictures
+    linkedFiles = links.linkedFiles
   }
 
   private mutating func check(_ value: InlineValue) {
@@ -185,7 +210,7 @@ extension Planner {
       let read = Expression.read(value.expression, at: value.expressionRange, with: &reader)
     {
       inlineValues[value] = read.expression
-      shape = read.shape
+      shape = read.shape.ofOnlyRun
     }
     if case .block = shape {
       reader.error(
@@ -226,7 +251,7 @@ extension Planner {
     for block in notebook.blocks { labels.define(block) }
     for prose in notebook.prose {
       for label in prose.labels {
-        labels.define(label.name, at: label.range, owner: label.range?.lower ?? 0)
+        labels.define(label.name, at: label.range)
       }
     }
     diagnostics += labels.duplicates(in: notebook.source)

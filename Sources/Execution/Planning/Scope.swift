@@ -39,11 +39,7 @@ public struct Scope {
   }
 
   /// What the options say for certain; nil where `read` looks at a stand-in, which leaves the rest of the check certain.
-  public func certain<Found>(_ read: () -> Found) -> Found? {
-    let wasInDoubt = doubt.restart(as: false)
-    let found = read()
-    return doubt.restart(as: wasInDoubt) ? nil : found
-  }
+  public func certain<Found>(_ read: () -> Found) -> Found? { doubt.certain(read) }
 
   /// Reports something wrong; without a place, about the block as a whole.
   public mutating func error(

@@ -5,11 +5,14 @@ import Notebook
 /// It comes from the declarations alone: a new command or option type needs nothing of its own for the key of its blocks.
 struct CanonicalText {
   private let parameters: [String: YAMLNode]
+  /// Whether data from the web have a digest, so that they are the same whoever asks for them, and by whatever signature.
+  private let pinsData: Bool
   /// The places that the options name, in lists of which the first that can be had is read.
   private(set) var places: [[Location]] = []
 
-  init(parameters: [String: YAMLNode]) {
+  init(parameters: [String: YAMLNode], pinsData: Bool = false) {
     self.parameters = parameters
+    self.pinsData = pinsData
   }
 
   /// The text of an option: of the value that the lesson gives, or of the default.
@@ -33,7 +36,7 @@ struct CanonicalText {
 
   private mutating func text(of locations: [Location], isList: Bool) -> String {
     places.append(locations)
-    let texts = locations.map { $0.isFile ? $0.shown : $0.text }
+    let texts = locations.map { $0.isFile || $0.isWeb && pinsData ? $0.shown : $0.text }
     return isList ? "[" + texts.map { text(of: $0) }.joined(separator: ",") + "]" : texts[0]
   }
 

@@ -17,23 +17,27 @@ public struct DiskStore: ResultStore {
 
   /// How entries begin; the number changes with their form.
   private static let mark = Data("lectern result 2\n".utf8)
-  /// From how many seconds of work on a result is kept: what is made faster than a file is read is made again.
-  private static let worthwhile = 0.0005
   /// What files are called while they are written.
   private static let unfinished = "unfinished-"
 
   private let folder: URL
   /// How many bytes all entries may have.
   private let capacity: Int
+  /// How many entries there may be: `trim` looks at each.
+  private let mostEntries: Int
 
   /// A store in a folder, which is made when it is not there.
   ///
   /// - Throws: `FileProblem` when the folder cannot be made.
-  public init(folder: String, capacity: Int = 1 << 30) throws(FileProblem) {
+  public init(
+    folder: String, capacity: Int = 1 << 30, mostEntries: Int = 10_000
+  ) throws(FileProblem) {
     self.folder = URL(fileURLWithPath: folder, isDirectory: true)
     self.capacity = capacity
+    self.mostEntries = mostEntries
     do {
-      try FileManager.default.createDirectory(at: self.folder, withIntermediateDirectories: true)
+      // By its path: a URL without one is the current folder.
+      try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
     } catch {
       throw FileProblem(path: folder, reason: "cannot be made the folder of the cache")
     }
@@ -49,11 +53,10 @@ public struct DiskStore: ResultStore {
     return KeptResult(value: value, outputs: entry.outputs, stream: entry.stream)
   }
 
-  /// Keeps what a block gave, if making it took longer than reading it will.
+  /// Keeps what a block gave.
   public func keep<Kept: Command>(
-    _ result: KeptResult<Kept.Value>, of command: Kept, key: BlockKey, seconds: Double
+    _ result: KeptResult<Kept.Value>, of command: Kept, key: BlockKey
   ) {
-    if seconds < Self.worthwhile { return }
     let record = command.record(of: result.value)
     write(Entry(record: record, outputs: result.outputs, stream: result.stream), key)
   }
@@ -99,12 +102,21 @@ public struct DiskStore: ResultStore {
     let entry = Self.mark + Data(Self.checksum(of: data, key)) + data
     let draft = folder.appending(path: Self.unfinished + UUID().uuidString)
     let place = folder.appending(path: key.digest)
-    let refusal: any Error = POSIXError(.EIO)
     // What cannot be written, because the disk is full for instance, the next run makes again.
-    try? WholeFile.put(at: place.path, drafting: draft.path, refusal: { refusal }) {
-      () throws(any Error) in
-      try entry.write(to: draft)
+    try? WholeFile.put(at: place.path, drafting: draft.path, refusal: { Refusal() }) {
+      () throws(Refusal) in
+      try Self.write(entry, to: draft.path)
     }
+  }
+
+  /// The system does not take an entry.
+  private struct Refusal: Error {}
+
+  /// Writes without waiting for the disk, as Foundation would for each entry: what a power cut damages counts as missing.
+  private static func write(_ entry: Data, to path: String) throws(Refusal) {
+    guard let file = fopen(path, "w") else { throw Refusal() }
+    let count = entry.withUnsafeBytes { fwrite($0.baseAddress, 1, $0.count, file) }
+    guard fclose(file) == 0, count == entry.count else { throw Refusal() }
   }
 }
 
@@ -119,16 +131,17 @@ extension DiskStore {
     var isUnfinished: Bool { url.lastPathComponent.hasPrefix(DiskStore.unfinished) }
   }
 
-  /// Removes what was used longest ago until no more than the capacity is left, and what interrupted runs left unfinished.
+  /// Removes what was used longest ago until no more is left than there may be, and what interrupted runs left unfinished.
   public func trim() {
     var files = storedFiles()
     let anHourAgo = Date(timeIntervalSinceNow: -3_600)
     for file in files where file.isUnfinished && file.lastUse < anHourAgo { remove(file) }
     files.removeAll(where: \.isUnfinished)
-    var total = files.reduce(0) { $0 + $1.size }
-    for file in files.sorted(by: { $0.lastUse < $1.lastUse }) where total > capacity {
+    var (count, total) = (files.count, files.reduce(0) { $0 + $1.size })
+    for file in files.sorted(by: { $0.lastUse < $1.lastUse })
+    where total > capacity || count > mostEntries {
       remove(file)
-      total -= file.size
+      (count, total) = (count - 1, total - file.size)
     }
   }
 

@@ -15,17 +15,16 @@ public struct LayeredStore: ResultStore {
   ) -> KeptResult<Kept.Value>? {
     if let result = first.result(of: command, key: key, in: context) { return result }
     guard let result = second.result(of: command, key: key, in: context) else { return nil }
-    // The first store is the nearer one: there it is always worth it.
-    first.keep(result, of: command, key: key, seconds: .infinity)
+    first.keep(result, of: command, key: key)
     return result
   }
 
   /// Keeps what a block gave.
   public func keep<Kept: Command>(
-    _ result: KeptResult<Kept.Value>, of command: Kept, key: BlockKey, seconds: Double
+    _ result: KeptResult<Kept.Value>, of command: Kept, key: BlockKey
   ) {
-    first.keep(result, of: command, key: key, seconds: seconds)
-    second.keep(result, of: command, key: key, seconds: seconds)
+    first.keep(result, of: command, key: key)
+    second.keep(result, of: command, key: key)
   }
 
   /// A part of a block's result.

@@ -39,7 +39,7 @@ public final class MemoryStore: ResultStore {
 
   /// Keeps what a block gave.
   public func keep<Kept: Command>(
-    _ result: KeptResult<Kept.Value>, of command: Kept, key: BlockKey, seconds: Double
+    _ result: KeptResult<Kept.Value>, of command: Kept, key: BlockKey
   ) {
     keepContent(result, key)
   }

@@ -1,5 +1,18 @@
 import Notebook
 
+extension Plan.Step {
+  /// The sources that the options name and that are elsewhere.
+  var remoteSources: Set<RemoteSource> {
+    guard let command else { return [] }
+    var canonical = CanonicalText(parameters: [:])
+    for option in OptionCollector.options(of: command) {
+      _ = canonical.text(ofOption: option.declaration)
+    }
+    let remote = canonical.places.joined().filter(\.isRemote)
+    return Set(remote.map { RemoteSource(text: $0.text, sha256: command.sourcePin) })
+  }
+}
+
 extension Plan {
   /// The key of a block; nil if it does not run, reads what has no key, or reads data of which it is not known yet whether
   /// they can be had.
@@ -16,7 +29,8 @@ extension Plan {
   ) -> BlockKey? {
     let step = steps[index]
     guard let command = step.command else { return nil }
-    var canonical = CanonicalText(parameters: parameters.byName)
+    var canonical = CanonicalText(
+      parameters: parameters.byName, pinsData: command.sourcePin != nil)
     var ingredients: [BlockKey.Ingredient] = [
       .init(name: "Lectern", value: engine),
       .init(name: "the command", value: type(of: command).name),
@@ -51,7 +65,7 @@ extension Plan {
       guard location.isFile || location.isRemote else { break }
       let name = location.isFile ? "the file \(location.shown)" : location.shown
       switch files.finding(at: location, pin: pin, lessonFolder: lessonFolder) {
-      case .absent: continue
+      case .absent: ingredients.append(.init(name: name, value: "absent"))
       case .read(let digest): return ingredients + [.init(name: name, value: digest)]
       case .unknown where allowsUnread:
         ingredients.append(.init(name: name, value: location.path(lessonFolder: lessonFolder)))
@@ -80,7 +94,7 @@ extension Plan {
         ofBlock: index, inputs: inputs, stream: sharesStream ? stream : nil, files: files,
         engine: engine, allowsUnread: true)
       keys.append(key)
-      if step.command?.drawsRandomNumbers == true {
+      if step.drawsRandomNumbers {
         stream = BlockKey([.init(name: stream, value: key?.digest ?? "\(index)")]).digest
       }
     }

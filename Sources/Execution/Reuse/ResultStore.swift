@@ -9,9 +9,8 @@ public protocol ResultStore: Sendable {
     of command: Kept, key: BlockKey, in context: Context
   ) -> KeptResult<Kept.Value>?
 
-  /// Keeps what a block gave, if it is worth it: making it took so many seconds.
-  func keep<Kept: Command>(
-    _ result: KeptResult<Kept.Value>, of command: Kept, key: BlockKey, seconds: Double)
+  /// Keeps what a block gave.
+  func keep<Kept: Command>(_ result: KeptResult<Kept.Value>, of command: Kept, key: BlockKey)
 
   /// A part of a block's result, such as one run of a sweep; nil if it is not there.
   func part<Part: Codable & Sendable>(_ type: Part.Type, key: BlockKey) -> Part?

@@ -6,13 +6,13 @@ import Workers
 /// One block at work: it finds the block's result in the store, or makes it.
 struct BlockRun: Sendable {
   let plan: Plan
-  let start: Schedule.Start
+  let start: BlockQueue.Start
   let files: InputFiles
   let pool: WorkerPool
   let store: (any ResultStore)?
   let engine: String
   let stream: LessonStream
-  let schedule: SharedSchedule
+  let queue: SharedBlockQueue
   let isCancelled: @Sendable () -> Bool
 
   /// How the block ended. Nothing is thrown: what goes wrong is part of it.
@@ -67,14 +67,13 @@ struct BlockRun: Sendable {
     let drawn = Mutex<RandomState?>(nil)
     let context = context(for: command, key, lines) {
       drawn.withLock { $0 = stream.current }
-      schedule.noteDraws(ofBlock: start.block)
+      queue.noteDraws(ofBlock: start.block)
     }
     if let key, let kept = store?.result(of: command, key: key, in: context) {
       return reused(kept, key)
     }
     var outcome: BlockOutcome
     do {
-      let start = ContinuousClock.now
       let result = try command.run(context)
       outcome = done(result, log: lines.all)
       // Which of several sources can be had, the block may only have found out.
@@ -82,8 +81,7 @@ struct BlockRun: Sendable {
       if let key = outcome.key, outcome.status == .done {
         let kept = KeptResult(
           value: result.value, outputs: outcome.outputs, stream: drawn.withLock(\.self))
-        store?.keep(
-          kept, of: command, key: key, seconds: (ContinuousClock.now - start) / .seconds(1))
+        store?.keep(kept, of: command, key: key)
       }
     } catch {
       outcome = failed(error)
@@ -103,9 +101,9 @@ struct BlockRun: Sendable {
       pool: pool,
       log: { line in
         lines.append(line)
-        schedule.log(line, ofBlock: start.block)
+        queue.log(line, ofBlock: start.block)
       },
-      tell: { schedule.note($0, ofBlock: start.block) },
+      tell: { queue.note($0, ofBlock: start.block) },
       isCancelled: isCancelled, values: start.values,
       draws: sharesStream(command)
         ? .shared(stream, haveEnded: haveDrawn)
@@ -119,10 +117,10 @@ struct BlockRun: Sendable {
   private func reused<Value>(_ kept: KeptResult<Value>, _ key: BlockKey) -> BlockOutcome {
     if let after = kept.stream {
       stream.resume(after)
-      schedule.noteDraws(ofBlock: start.block)
+      queue.noteDraws(ofBlock: start.block)
     }
     if case .log(let lines) = kept.outputs.first {
-      for line in lines { schedule.log(line, ofBlock: start.block) }
+      for line in lines { queue.log(line, ofBlock: start.block) }
     }
     var outcome = BlockOutcome(status: .done, outputs: kept.outputs)
     outcome.value = kept.value is NoValue ? nil : kept.value

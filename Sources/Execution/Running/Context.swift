@@ -26,7 +26,8 @@ public struct Context: Sendable {
   public func value<Target: Referable>(_ reference: Reference<Target>) throws -> Target {
     let block = values[reference.block]
     let named = reference.settings.isEmpty ? block : block?.run(where: reference.settings)
-    guard let value = named, let target = Target(value: value) else {
+    guard let value = named, let target = try Target(value: value, isCancelled: isCancelled)
+    else {
       throw BlockFailure("'\(reference.name)' has no result", at: reference.range)
     }
     return target

@@ -36,10 +36,10 @@ public struct ExecutedLesson: Sendable {
   /// The text of a value in prose; a dash where there is none.
   public func text(of inlineValue: InlineValue) -> String {
     guard let expression = plan.inlineValues[inlineValue],
-      let value = try? evaluator.value(of: expression)
+      let value = try? evaluator.value(of: expression).ofOnlyRun
     else { return "–" }
     let format = inlineValue.format.flatMap { ValueFormat($0) }
-    return format?.string(for: value) ?? value.description
+    return format?.string(for: value) ?? value.prose(evaluator.dimensions(of: expression))
   }
 
   /// Why values in prose cannot be had, or not in their format, though their blocks have run, such as the loss of an epoch that
@@ -55,7 +55,7 @@ public struct ExecutedLesson: Sendable {
 
   private func problem(with inlineValue: InlineValue, _ expression: Expression) -> Diagnostic? {
     do throws(ExpressionProblem) {
-      return misfit(of: try evaluator.value(of: expression), to: inlineValue)
+      return misfit(of: try evaluator.value(of: expression).ofOnlyRun, to: inlineValue)
     } catch {
       // What kept a block from its result is told with the block.
       if error.code == .notRun { return nil }
@@ -63,7 +63,7 @@ public struct ExecutedLesson: Sendable {
     }
   }
 
-  /// A value that its format is not for: the prose has it with all digits.
+  /// A value that its format is not for: the prose has it as if there were none.
   private func misfit(of value: Value, to inlineValue: InlineValue) -> Diagnostic? {
     guard let text = inlineValue.format, let format = ValueFormat(text),
       format.string(for: value) == nil

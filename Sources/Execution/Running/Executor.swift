@@ -55,20 +55,21 @@ public struct Executor: Sendable {
   }
 
   /// Which blocks may start, before any has.
-  func schedule(_ changes: RunChanges) -> SharedSchedule {
-    SharedSchedule(
-      Schedule(plan, stopsAtFirstFailure: stopsAtFirstFailure), changes: changes,
+  func queue(_ changes: RunChanges) -> SharedBlockQueue {
+    SharedBlockQueue(
+      plan, stopsAtFirstFailure: stopsAtFirstFailure, changes: changes,
+      isSettled: { [files] source in files.remote.result(of: source) != nil },
       isCancelled: isCancelled, report: report)
   }
 
   /// Runs one block.
   func run(
-    _ start: Schedule.Start, _ schedule: SharedSchedule, _ stream: LessonStream
+    _ start: BlockQueue.Start, _ queue: SharedBlockQueue, _ stream: LessonStream
   ) -> BlockOutcome {
     BlockRun(
       plan: plan, start: start, files: files, pool: pool, store: store, engine: engine,
-      stream: stream, schedule: schedule,
-      isCancelled: { isCancelled() || schedule.isPointless(start.block) }
+      stream: stream, queue: queue,
+      isCancelled: { isCancelled() || queue.isPointless(start.block) }
     ).outcome()
   }
 }

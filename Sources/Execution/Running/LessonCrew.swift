@@ -14,7 +14,7 @@ public final class LessonCrew: Sendable {
 
   private enum Job {
     case open(Int)
-    case block(RunningLesson, Schedule.Start)
+    case block(RunningLesson, BlockQueue.Start)
     case close(RunningLesson)
   }
 
@@ -117,7 +117,7 @@ public final class LessonCrew: Sendable {
 extension LessonCrew {
   private func blockJob() -> Job? {
     for run in state.withLock(\.begun) {
-      if let start = run.schedule.take() { return .block(run, start) }
+      if let start = run.queue.take() { return .block(run, start) }
     }
     return nil
   }
@@ -125,7 +125,7 @@ extension LessonCrew {
   /// Closes what is done, or begins or opens something if that is not too much at a time.
   private func lessonJob() -> Job? {
     state.withLock { state in
-      let over = state.begun.filter(\.schedule.isOver)
+      let over = state.begun.filter(\.queue.isOver)
       if let run = over.first(where: { state.knowsNeighbours(of: $0.place) }) {
         state.begun.removeAll { $0 === run }
         state.busy += 1
@@ -160,14 +160,14 @@ extension LessonCrew.State {
 /// A run of a lesson that threads work on.
 private final class RunningLesson: Sendable {
   let place: LessonCrew.Place
-  let schedule: SharedSchedule
+  let queue: SharedBlockQueue
   private let executor: Executor
   private let stream: LessonStream
 
   init(_ place: LessonCrew.Place, _ executor: Executor, _ changes: RunChanges) {
     self.place = place
     self.executor = executor
-    schedule = executor.schedule(changes)
+    queue = executor.queue(changes)
     stream = LessonStream(seed: executor.plan.seed)
   }
 
@@ -176,10 +176,10 @@ private final class RunningLesson: Sendable {
     (place.lesson, place.run) < (other.place.lesson, other.place.run)
   }
 
-  func perform(_ start: Schedule.Start) {
-    schedule.end(start.block, executor.run(start, schedule, stream))
+  func perform(_ start: BlockQueue.Start) {
+    queue.end(start.block, executor.run(start, queue, stream))
   }
 
   /// How it all ended, when it is over.
-  var result: ExecutedLesson { schedule.lesson(of: executor.plan) }
+  var result: ExecutedLesson { queue.result }
 }

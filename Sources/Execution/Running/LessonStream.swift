@@ -1,7 +1,7 @@
 import Randomness
 import Synchronization
 
-/// The one random stream of a lesson whose blocks share it. The schedule lets one block at a time draw from it, in document
+/// The one random stream of a lesson whose blocks share it. The queue lets one block at a time draw from it, in document
 /// order.
 final class LessonStream: Sendable {
   private let state: Mutex<RandomState>

@@ -7,8 +7,8 @@ public struct Grid: Sendable, Equatable {
     case word(String)
   }
 
-  /// A setting and the values that it takes.
-  public struct Axis: Sendable, Equatable {
+  /// A setting and the values that it takes along an axis of a grid.
+  public struct VariedSetting: Sendable, Equatable {
     /// The option that varies: "batch_size".
     public var name: String
     /// Its values in the order written.
@@ -25,12 +25,12 @@ public struct Grid: Sendable, Equatable {
   }
 
   /// The settings, the outermost first.
-  public var axes: [Axis]
+  public var axes: [VariedSetting]
   /// One value per combination, the last axis varying fastest.
   public var cells: [Value]
 
   /// A grid with one cell per combination of the axes' values.
-  public init(axes: [Axis], cells: [Value]) {
+  public init(axes: [VariedSetting], cells: [Value]) {
     self.axes = axes
     self.cells = cells
   }
@@ -104,19 +104,16 @@ extension Grid.Setting: CustomStringConvertible {
     }
   }
 
-  /// The setting that a value stands for; nil for what is neither a number nor a text.
+  /// The setting that a value stands for; nil for what is neither a number, nor a text, nor true or false.
   init?(_ value: Value) {
     if let number = value.asNumber {
       self = .number(number)
     } else if case .text(let word) = value {
       self = .word(word)
+    } else if case .boolean(let flag) = value {
+      self = .word(String(flag))
     } else {
       return nil
     }
   }
-}
-
-/// A setting as its author would write it: whole numbers without a point.
-public func formattedSetting(_ value: Double) -> String {
-  Int(exactly: value).map { String($0) } ?? value.description
 }

@@ -63,7 +63,7 @@ public protocol ValueOutline: Sendable {
   func fields(where settings: [String: Grid.Setting]) -> [Field]
 
   /// The settings that each run of a sweep has one value of; none for other values.
-  var axes: [Grid.Axis] { get }
+  var axes: [Grid.VariedSetting] { get }
 
   /// What is known of the run that has these settings, one along each axis; nil if there is none.
   func run(where settings: [String: Grid.Setting]) -> (any ValueOutline)?
@@ -78,7 +78,7 @@ extension ValueOutline {
   public func fields(where settings: [String: Grid.Setting]) -> [Field] { fields }
 
   /// Most values are no runs of a sweep.
-  public var axes: [Grid.Axis] { [] }
+  public var axes: [Grid.VariedSetting] { [] }
 
   /// Most values are no runs of a sweep.
   public func run(where settings: [String: Grid.Setting]) -> (any ValueOutline)? { nil }
@@ -103,7 +103,9 @@ public protocol Referable: Sendable {
   static func outline(from outline: any ValueOutline) -> Outline?
 
   /// The value in this type's terms, or nil if it is of another kind.
-  init?(value: any LessonValue)
+  ///
+  /// - Throws: `CancellationError` soon after `isCancelled` says so, where that takes a look at much data.
+  init?(value: any LessonValue, isCancelled: () -> Bool) throws(CancellationError)
 }
 
 extension Referable {
@@ -121,7 +123,7 @@ extension LessonValue {
   }
 
   /// The value itself, if it has this type.
-  public init?(value: any LessonValue) {
+  public init?(value: any LessonValue, isCancelled: () -> Bool) {
     guard let value = value as? Self else { return nil }
     self = value
   }

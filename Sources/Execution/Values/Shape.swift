@@ -9,7 +9,7 @@ public indirect enum Shape: Sendable, Equatable {
   /// Values with names, which paths name behind a point.
   case record
   /// One value per combination of a sweep's settings.
-  case grid(axes: [Grid.Axis], of: Shape)
+  case grid(axes: [Grid.VariedSetting], of: Shape)
   /// A whole block, of which a path names no value; its kind is "run" or the like.
   case block(kind: String)
   /// Nothing is known: every use is allowed.
@@ -33,6 +33,14 @@ public indirect enum Shape: Sendable, Equatable {
     case .grid(_, let cell): cell.holdsSeries
     default: false
     }
+  }
+
+  /// The value of the only run, where there is one per combination and a single combination; else the shape itself.
+  var ofOnlyRun: Shape {
+    guard case .grid(let axes, let cell) = self, axes.allSatisfy({ $0.values.count == 1 }) else {
+      return self
+    }
+    return cell
   }
 
   /// Whether there is one for each run of a sweep.

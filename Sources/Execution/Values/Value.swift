@@ -50,6 +50,11 @@ public indirect enum Value: Sendable, Equatable {
     }
   }
 
+  /// The value of the only run, where there is one per combination and a single combination; else the value itself.
+  var ofOnlyRun: Value {
+    if case .grid(let grid) = self, grid.cells.count == 1 { grid.cells[0] } else { self }
+  }
+
   /// The values in order, if there are several.
   public var elements: [Value]? {
     switch self {
@@ -72,19 +77,26 @@ public struct NumberSeries: Sendable, Equatable {
   public var brokenAt: Int?
   /// Why they did, such as "update 412, weights of layer 2".
   public var reasonOfBreak: String?
+  /// The update that they did in or after, from 1, or 0 for before the first.
+  public var breakingUpdate: Int?
   /// How many updates an epoch has, for series along either; nil for others.
   public var updatesPerEpoch: Int?
   /// How many numbers a series that broke off was to have; nil for one that is whole, and where nobody knows.
   public var plannedCount: Int?
+  /// The place that a series was to come to that a rule ended before, such as early stopping; nil for others.
+  public var plannedEnd: Int?
 
   /// A series of numbers; both arrays have one length.
   public init(
     positionTitle: String, positions: [Int], values: [Double], brokenAt: Int? = nil,
-    reasonOfBreak: String? = nil, updatesPerEpoch: Int? = nil, plannedCount: Int? = nil
+    reasonOfBreak: String? = nil, breakingUpdate: Int? = nil, updatesPerEpoch: Int? = nil,
+    plannedCount: Int? = nil, plannedEnd: Int? = nil
   ) {
     self.reasonOfBreak = reasonOfBreak
+    self.breakingUpdate = breakingUpdate
     self.updatesPerEpoch = updatesPerEpoch
     self.plannedCount = plannedCount
+    self.plannedEnd = plannedEnd
     self.positionTitle = positionTitle
     self.positions = positions
     self.values = values

@@ -1,5 +1,3 @@
-import Foundation
-
 /// A format for a value in prose, in the style of C's `printf`: `%.4f`, `%d`, `%.1f%%`, `%s`.
 public struct ValueFormat: Sendable, Equatable {
   private enum Conversion: Character {
@@ -69,49 +67,5 @@ public struct ValueFormat: Sendable, Equatable {
     return prefix
       + formattedNumber(number, conversion: String(conversion.rawValue), precision: precision ?? 6)
       + suffix
-  }
-}
-
-/// A number with a fixed count of decimals: 0.5815. One of a million or more, as diverging losses are, is written by its power
-/// of ten, with as many decimals: 1.1091e+301.
-public func fixedDecimals(_ number: Double, _ decimals: Int) -> String {
-  formattedNumber(number, conversion: number.magnitude < 1e6 ? "f" : "e", precision: decimals)
-}
-
-/// A number with at most so many significant digits, as C's `%g` writes it, but with zeros for the rest of one below ten
-/// million: 12480 and not 1.248e+04.
-public func significantDigits(_ number: Double, _ digits: Int) -> String {
-  let text = formattedNumber(number, conversion: "g", precision: digits)
-  guard text.contains("e+"), let rounded = Double(text), rounded.magnitude < 1e7 else {
-    return text
-  }
-  return formattedNumber(rounded, conversion: "f", precision: 0)
-}
-
-/// The C library rounds the exact binary value, as Python does; it is never given a locale here.
-private func formattedNumber(_ number: Double, conversion: String, precision: Int) -> String {
-  if number.isNaN { return "nan" }
-  if number.isInfinite { return number < 0 ? "-inf" : "inf" }
-  return String(format: "%.\(precision)\(conversion)", number)
-}
-
-extension Value: CustomStringConvertible {
-  /// The value as prose and terminals show it when no format is given.
-  public var description: String {
-    switch self {
-    case .integer(let integer): String(integer)
-    case .number(let number): number.isFinite ? number.description : fixedDecimals(number, 0)
-    case .boolean(let flag): String(flag)
-    case .text(let text): text
-    case .series(let series): Self.numbers(series.values).description
-    case .list(let values): "[" + values.map(\.description).joined(separator: ", ") + "]"
-    case .record(let members):
-      "{" + members.map { "\($0.name): \($0.value)" }.joined(separator: ", ") + "}"
-    case .grid(let grid):
-      "{"
-        + grid.cells.indices
-        .map { "\(grid.label(ofCell: $0)): \(grid.cells[$0])" }
-        .joined(separator: "; ") + "}"
-    }
   }
 }

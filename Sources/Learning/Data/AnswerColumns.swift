@@ -16,7 +16,7 @@ public enum AnswerColumns: Sendable, Equatable {
 
 extension AnswerColumns {
   /// What is wrong when one of the columns is an input, too.
-  func isAmongInputs(_ name: String) -> DatasetError {
+  public func isAmongInputs(_ name: String) -> DatasetError {
     switch self {
     case .label: .labelAmongInputs(name)
     case .targets: .targetAmongInputs(name)

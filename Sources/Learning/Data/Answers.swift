@@ -30,10 +30,14 @@ public enum Answers: Sendable, Equatable, Codable {
   }
 
   /// The answers as they are learnt: numbers on the common scale that `scaling` has found, if there is one.
-  public func applying(_ scaling: Scaling?) -> Answers {
+  ///
+  /// - Throws: `CancellationError` soon after `isCancelled` says so.
+  public func applying(
+    _ scaling: Scaling?, isCancelled: () -> Bool = { false }
+  ) throws(CancellationError) -> Answers {
     guard let scaling, case .targets(let targets) = self else { return self }
-    return .targets(
-      TargetColumns(names: targets.names, values: scaling.applied(to: targets.values)))
+    let values = try scaling.applied(to: targets.values, isCancelled: isCancelled)
+    return .targets(TargetColumns(names: targets.names, values: values))
   }
 
   /// The truth about some rows, in the given order.

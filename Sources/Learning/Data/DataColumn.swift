@@ -28,6 +28,9 @@ struct CodedColumn: Sendable, Equatable, Codable {
   let column: DataColumn
   /// The place of its first category among the inputs.
   let first: Int
+
+  /// The places of all its categories among the inputs.
+  var inputs: Range<Int> { first..<first + column.inputNames.count }
 }
 
 extension Dataset {
@@ -39,7 +42,7 @@ extension Dataset {
     for coded in codedColumns {
       columns += names[next..<coded.first].map { DataColumn(name: $0) }
       columns.append(coded.column)
-      next = coded.first + coded.column.inputNames.count
+      next = coded.inputs.upperBound
     }
     return columns + names[next...].map { DataColumn(name: $0) }
   }

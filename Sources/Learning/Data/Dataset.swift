@@ -102,9 +102,7 @@ public struct Dataset: Sendable, Equatable, Codable {
     guard labels.count == matrix.rows else {
       throw .unequalCounts(features: matrix.rows, labels: labels.count)
     }
-    if let row = labels.firstIndex(of: "") {
-      throw .missingLabel("", row: row + 1, column: "label")
-    }
+    if let mistake = DatasetError.mistakes(inLabels: labels).first { throw mistake }
     if let names, names.count != matrix.columns {
       throw .unequalNames(columns: matrix.columns, names: names.count)
     }
@@ -239,12 +237,7 @@ extension Matrix<Double> {
   /// The rows of a lesson, which may be anything.
   fileprivate init(checking rows: [[Double]], what: String = "feature") throws(DatasetError) {
     guard let first = rows.first, !first.isEmpty else { throw .noFeatures }
-    for (index, row) in rows.enumerated() {
-      guard row.count == first.count else {
-        throw .raggedRow(index + 1, of: what, expected: first.count, found: row.count)
-      }
-      guard row.allSatisfy(\.isFinite) else { throw .notFinite(row: index + 1, what: what) }
-    }
+    if let mistake = DatasetError.mistakes(inRows: rows, of: what).first { throw mistake }
     self.init(rows: rows.count, columns: first.count, elements: rows.flatMap(\.self))
   }
 }

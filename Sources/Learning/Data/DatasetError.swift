@@ -34,6 +34,29 @@ extension DatasetError: CustomStringConvertible {
 }
 
 extension DatasetError {
+  /// All that is wrong with rows that a lesson gives in place, row by row: their lengths differ from the first one's, or a
+  /// number is not finite.
+  ///
+  /// - Parameter what: what their numbers are, "feature" or "target".
+  public static func mistakes(inRows rows: [[Double]], of what: String) -> [DatasetError] {
+    let expected = rows.first?.count ?? 0
+    return rows.enumerated().compactMap { index, row in
+      if row.count != expected {
+        return raggedRow(index + 1, of: what, expected: expected, found: row.count)
+      }
+      return row.allSatisfy(\.isFinite) ? nil : notFinite(row: index + 1, what: what)
+    }
+  }
+
+  /// The labels among those given in place that say nothing.
+  public static func mistakes(inLabels labels: [String]) -> [DatasetError] {
+    labels.indices.filter { labels[$0].isEmpty }.map {
+      missingLabel("", row: $0 + 1, column: "label")
+    }
+  }
+}
+
+extension DatasetError {
   static func missingColumn(_ name: String, among names: [String]) -> DatasetError {
     DatasetError("there is no column '\(name)'; the columns are \(shown(names))")
   }
@@ -55,17 +78,22 @@ extension DatasetError {
     DatasetError("column '\(name)' is a target, so it cannot be an input too")
   }
 
-  static func categoryNotAmongFeatures(_ name: String) -> DatasetError {
+  /// A column of categories that is no input.
+  public static func categoryNotAmongFeatures(_ name: String) -> DatasetError {
     DatasetError("column '\(name)' is said to hold categories, and is no feature")
   }
 
-  static func repeatedColumn(_ name: String) -> DatasetError {
+  /// A column that stands twice in a list.
+  public static func repeatedColumn(_ name: String) -> DatasetError {
     DatasetError("column '\(name)' is listed twice")
   }
 
   static let noFeatures = DatasetError("there are no features; every row needs at least one number")
 
-  static let noCompleteRow = DatasetError("every row has a missing cell, so none is left")
+  static func noCompleteRow(emptyColumn: String?) -> DatasetError {
+    let reason = emptyColumn.map { "; all cells of column '\($0)' are missing" } ?? ""
+    return DatasetError("every row has a missing cell, so none is left\(reason)")
+  }
 
   static func tooManyCategories(_ count: Int, limit: Int, column: String) -> DatasetError {
     DatasetError(

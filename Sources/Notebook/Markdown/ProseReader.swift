@@ -7,6 +7,15 @@ struct ProseReader {
     case fence(first: Int, last: Int)
   }
 
+  /// An element that the reader is in.
+  private struct OpenElement {
+    var container: Prose.Container
+    /// Where it begins among the events.
+    var start: Int
+    /// The footnote that an item of a list is the text of.
+    var footnote: (label: String, range: SourceRange)?
+  }
+
   private let source: SourceText
   private let draft: MarkdownDraft
   private let placeholders: Placeholders
@@ -15,22 +24,12 @@ struct ProseReader {
   private(set) var footnotes: [FootnoteNumbers.Definition] = []
   /// The fences that are shown and read like blocks without their braces.
   private(set) var bareFences: [BareFence] = []
-  /// The fences with braces that stand inside something else.
-  private(set) var lostFences: [SourceRange] = []
+  /// The blocks that are none.
+  private var lostBlocks: LostBlocks
   private(set) var diagnostics: [Diagnostic] = []
   private var events: [Prose.Event] = []
-  private var containers: [Prose.Container] = []
-  /// Where the open items of lists begin among the events.
-  private var openItems: [Int] = []
-  /// The items of lists that are footnotes, by where they begin among the events.
-  private var footnoteItems: [Int: (label: String, range: SourceRange)] = [:]
-  private var openHeading: Int?
-  /// The line, from 1, of the first fence that is too short to open its block.
-  private var lineOfShortFence: Int?
-  /// Where the open pictures begin among the events.
-  private var openImages: [Int] = []
-  /// Where the open links begin among the events.
-  private var openLinks: [Int] = []
+  /// The open elements, the innermost one last.
+  private var open: [OpenElement] = []
   /// Where the words of nodes stand.
   private var places: NodePlaces
   /// The open cell of a table.
@@ -43,7 +42,11 @@ struct ProseReader {
     self.draft = draft
     self.placeholders = placeholders
     places = NodePlaces(draft)
+    lostBlocks = LostBlocks(source, draft)
   }
+
+  /// The fences with braces that stand inside something else.
+  var lostFences: [SourceRange] { lostBlocks.fences }
 
   /// Reads the whole draft.
   mutating func read() {
@@ -53,13 +56,13 @@ struct ProseReader {
       read(step, next)
     }
     endProse()
-    if let first = lineOfShortFence { loseBlocks(from: first) }
-    diagnostics += formulas.diagnostics
+    lostBlocks.end()
+    diagnostics += lostBlocks.diagnostics + formulas.diagnostics
   }
 
   private mutating func read(_ step: CommonMarkStep, _ next: CommonMarkStep?) {
     if step.holdsText { places.block = step.phase == .enter ? textBlock(of: step) : nil }
-    if step.holdsText, step.phase == .enter, step.isAtTop { noteShortFences(in: step) }
+    if step.holdsText, step.phase == .enter, step.isAtTop { lostBlocks.noteShortFences(in: step) }
     switch step.node {
     case .text(let text): appendText(text, of: step)
     case .softBreak: events.append(.softBreak)
@@ -73,14 +76,14 @@ struct ProseReader {
     case .heading:
       // A table's cell is a heading to cmark; what it holds begins and ends it.
       if step.phase == .enter, !isCell(next) { enter(container(for: step)) }
-      if step.phase == .exit, openHeading != nil { exitHeading() }
+      if step.phase == .exit, case .heading? = open.last?.container { exit(step) }
     default:
       if step.phase == .enter { enter(container(for: step)) } else { exit(step) }
     }
   }
 
   private func textBlock(of step: CommonMarkStep) -> TextBlock {
-    TextBlock(step, quoteDepth: containers.count { $0 == .blockQuote }, in: draft)
+    TextBlock(step, quoteDepth: open.count { $0.container == .blockQuote }, in: draft)
   }
 
   private func isCell(_ step: CommonMarkStep?) -> Bool {
@@ -91,71 +94,75 @@ struct ProseReader {
   }
 
   private mutating func enter(_ container: Prose.Container) {
-    if container == .item { openItems.append(events.count) }
-    if case .heading = container { openHeading = events.count }
-    if case .image = container { openImages.append(events.count) }
-    if case .link = container { openLinks.append(events.count) }
-    containers.append(container)
+    open.append(OpenElement(container: container, start: events.count))
     events.append(.enter(container))
   }
 
   private mutating func exit(_ step: CommonMarkStep) {
-    guard let container = containers.popLast() else { return }
-    if case .link(let link) = container {
-      exit(link, step)
-      return
+    guard let element = open.popLast() else { return }
+    switch element.container {
+    case .heading(let heading): exit(heading, from: element.start)
+    case .link(let link): exit(link, from: element.start, step)
+    case .image(let image): exit(image, from: element.start, step)
+    case .item: exitItem(element)
+    case .list: exitList(element.container)
+    default: events.append(.exit(element.container))
     }
-    if case .image(let image) = container {
-      exit(image, step)
-      return
-    }
-    if container == .item, let start = openItems.popLast(),
-      let footnote = footnoteItems.removeValue(forKey: start)
-    {
-      footnotes.append(
-        .init(
-          label: footnote.label, range: footnote.range, events: Array(events[(start + 1)...])))
-      events.removeSubrange(start...)
-      return
-    }
-    if case .list = container, case .enter(.list)? = events.last {
-      events.removeLast()
-      return
-    }
-    events.append(.exit(container))
+  }
+
+  private mutating func exit(_ heading: Prose.Heading, from start: Int) {
+    var heading = heading
+    heading.anchor = anchors.anchor(for: Prose(events: Array(events[start...])).plainText)
+    events[start] = .enter(.heading(heading))
+    events.append(.exit(.heading(heading)))
   }
 
   /// Ends a link. Its address stands behind its words, so its place is looked for only now.
-  private mutating func exit(_ link: Prose.Link, _ step: CommonMarkStep) {
+  private mutating func exit(_ link: Prose.Link, from start: Int, _ step: CommonMarkStep) {
     var link = link
-    let start = openLinks.popLast()
-    if case .link(let destination, _) = step.node {
+    if case .link(let destination, let title) = step.node {
       noteLink(to: destination, of: step)
-      if link.isRelative { link.range = places.place(ofAddress: destination, of: step) }
+      if link.isRelative {
+        link.range = places.place(ofAddress: destination, of: step)
+      } else {
+        pass(destination, of: step)
+      }
+      pass(title, of: step)
     }
-    if let start { events[start] = .enter(.link(link)) }
+    events[start] = .enter(.link(link))
     events.append(.exit(.link(link)))
   }
 
   /// Ends a picture. Its address stands behind its description, so its place is looked for only now.
-  private mutating func exit(_ image: Prose.Image, _ step: CommonMarkStep) {
+  private mutating func exit(_ image: Prose.Image, from start: Int, _ step: CommonMarkStep) {
     var image = image
     if case .image(let destination, let title) = step.node {
       let found = places.places(ofAddress: destination, title: title, of: step)
       (image.range, image.titleRange) = (found.address, found.title)
+      pass(title, of: step)
     }
-    if let start = openImages.popLast() { events[start] = .enter(.image(image)) }
+    events[start] = .enter(.image(image))
     events.append(.exit(.image(image)))
   }
 
-  private mutating func exitHeading() {
-    guard let start = openHeading, case .heading(var heading)? = containers.popLast() else {
+  /// Ends an item of a list; one that is a footnote's text stands elsewhere.
+  private mutating func exitItem(_ item: OpenElement) {
+    guard let footnote = item.footnote else {
+      events.append(.exit(.item))
       return
     }
-    openHeading = nil
-    heading.anchor = anchors.anchor(for: Prose(events: Array(events[start...])).plainText)
-    events[start] = .enter(.heading(heading))
-    events.append(.exit(.heading(heading)))
+    let text = Array(events[(item.start + 1)...])
+    footnotes.append(.init(label: footnote.label, range: footnote.range, events: text))
+    events.removeSubrange(item.start...)
+  }
+
+  /// Ends a list; of one that had nothing but footnotes, nothing is left.
+  private mutating func exitList(_ list: Prose.Container) {
+    if case .enter(.list)? = events.last {
+      events.removeLast()
+    } else {
+      events.append(.exit(list))
+    }
   }
 
   private mutating func container(for step: CommonMarkStep) -> Prose.Container {
@@ -188,32 +195,22 @@ struct ProseReader {
 // MARK: - Code, links and HTML
 
 extension ProseReader {
-  /// The line of the lesson, from 1, that a line of the draft comes from.
-  private func sourceLine(_ line: Int) -> Int {
-    source.lineNumber(of: draft.source(of: draft.range(ofLine: line).lower))
-  }
-
   private mutating func appendCodeBlock(
     _ literal: String, _ information: String, of step: CommonMarkStep
   ) {
     let isCommand = information.hasPrefix("{") && !information.hasPrefix("{{")
-    let first = sourceLine(step.line)
-    let last = max(first, sourceLine(step.lastLine))
+    let first = draft.sourceLine(step.line, in: source)
+    let last = max(first, draft.sourceLine(step.lastLine, in: source))
     if isCommand, step.isAtTop {
       endProse()
       pieces.append(.fence(first: first, last: last))
       return
     }
-    let opening = fenceRange(onLine: step.line)
+    let opening = draft.fence(onLine: step.line)
     if let fence = BareFence(information, opening: opening, lines: first, last, of: source) {
       bareFences.append(fence)
     }
-    if isCommand {
-      lostFences.append(source.rangeOfLines(first, last))
-      diagnostics.append(
-        .error(
-          .nestedBlock, "a command block cannot stand inside a list or a quotation", at: opening))
-    }
+    if isCommand { lostBlocks.noteNested(lines: first...last, opening: opening) }
     // A block that is shown only is known by its header: "{train spam}" for {{train spam}}.
     let language =
       information.hasPrefix("{{") && information.hasSuffix("}}")
@@ -222,17 +219,10 @@ extension ProseReader {
     events.append(.codeBlock(placeholders.restoring(literal), language: language))
   }
 
-  /// The fence's own characters on its line, behind list markers and quotation marks.
-  private func fenceRange(onLine line: Int) -> SourceRange {
-    let range = draft.range(ofLine: line)
-    let bytes = draft.bytes[range.lower..<range.upper]
-    let start = bytes.firstIndex { $0 == UInt8(ascii: "`") || $0 == UInt8(ascii: "~") }
-    return draft.source(of: SourceRange(start ?? range.lower, range.upper))
-  }
-
   private mutating func appendCode(_ literal: String, of step: CommonMarkStep) {
     guard literal.hasPrefix(InlineValue.marker), let value = value(literal, of: step) else {
       noteMistypedMarker(literal, of: step)
+      pass(literal, of: step)
       events.append(.code(placeholders.restoring(literal)))
       return
     }
@@ -281,8 +271,11 @@ extension ProseReader {
     _ html: String, isBlock: Bool, of step: CommonMarkStep
   ) {
     events.append(.html(html, isBlock: isBlock))
-    if html.hasPrefix("<!--") { return }
-    if isBlock { noteBlocks(within: html, of: step) }
+    if html.hasPrefix("<!--") {
+      pass(html, of: step)
+      return
+    }
+    if isBlock { lostBlocks.noteBlocks(within: html, of: step) }
     let first = html.split(whereSeparator: \.isNewline).first ?? html[...]
     let tag = first.drop(while: \.isWhitespace)
     let end = tag.firstIndex(of: ">").map(tag.index(after:)) ?? tag.endIndex
@@ -291,70 +284,6 @@ extension ProseReader {
       ?? draft.range(ofLine: step.line)
     diagnostics.append(
       .warning(.htmlLeftOut, "HTML is left out of the report", at: draft.source(of: range)))
-  }
-}
-
-// MARK: - Blocks that are none
-
-extension ProseReader {
-  /// Tells of the blocks within HTML, which are a part of it to cmark.
-  private mutating func noteBlocks(within html: String, of step: CommonMarkStep) {
-    let text = SourceText(name: "", text: html)
-    var open: Fence?
-    var firstLost: Int?
-    for line in 1...text.lineCount {
-      let range = text.rangeOfLine(line)
-      guard let fence = Fence(line: range, of: text) else { continue }
-      if let opening = open {
-        if fence.closes(opening) { open = nil }
-        continue
-      }
-      guard fence.opens else { continue }
-      open = fence
-      if case .shown = FenceHeader.read(line: range, of: text) { continue }
-      let inDraft = step.line + line - 1
-      lostFences.append(source.rangeOfLine(sourceLine(inDraft)))
-      firstLost = firstLost ?? sourceLine(inDraft)
-      diagnostics.append(
-        .error(
-          .nestedBlock,
-          "a command block cannot stand inside HTML, which goes on until a blank line",
-          at: fenceRange(onLine: inDraft)))
-    }
-    guard let firstLost else { return }
-    lostFences.append(source.rangeOfLines(firstLost, sourceLine(step.lastLine)))
-  }
-
-  /// Tells of lines in a paragraph that would open a block if their fences were longer: "``{split s}". What is meant to close
-  /// it opens a fence, so that nobody knows which blocks below it are there.
-  private mutating func noteShortFences(in step: CommonMarkStep) {
-    let last = max(sourceLine(step.line), sourceLine(step.lastLine))
-    let end = source.rangeOfLine(last).upper
-    for line in sourceLine(step.line)...last {
-      let range = source.rangeOfLine(line)
-      guard let fence = Fence(line: range, of: source), !fence.opens, fence.indentation <= 3,
-        case .command(let header) = FenceHeader.read(line: range, of: source),
-        "{\(header.command)}" != InlineValue.marker,
-        !fence.beginsCode(endingIn: source.string(in: SourceRange(range.upper, end)))
-      else { continue }
-      let written = source.trimmingBlanks(range)
-      diagnostics.append(
-        .error(
-          .badFence, "the fence of a block has at least three backticks or tildes", at: written))
-      if lineOfShortFence == nil { lineOfShortFence = line }
-    }
-  }
-
-  /// Counts as lost what stands below a fence that is too short.
-  private mutating func loseBlocks(from first: Int) {
-    lostFences.append(source.rangeOfLines(first, source.lineCount))
-    for line in first...source.lineCount {
-      let range = source.rangeOfLine(line)
-      guard Fence(line: range, of: source) != nil,
-        case .command = FenceHeader.read(line: range, of: source)
-      else { continue }
-      lostFences.append(range)
-    }
   }
 }
 
@@ -397,7 +326,9 @@ extension ProseReader {
     case .cellEnd:
       if let cell = cells.popLast() { appendEnd(of: cell) }
     case .footnote(let label, let range):
-      if let item = openItems.last { footnoteItems[item] = (label, range) }
+      if let item = open.lastIndex(where: { $0.container == .item }) {
+        open[item].footnote = (label, range)
+      }
       return true
     case .caption: return true
     }
@@ -421,6 +352,9 @@ extension ProseReader {
       switch mark {
       case .words(let words):
         noteBareValue(words, from: start)
+        append(words)
+      case .partOfWord(let words):
+        _ = places.next(words, from: start)
         append(words)
       case .citation(let label):
         append("@" + label, from: start) { .reference(.init(label: label, range: $0)) }
@@ -471,6 +405,12 @@ extension ProseReader {
     } else {
       events.append(event(found.map(draft.source)))
     }
+  }
+
+  /// Passes by what is no text and may hold the words of a mark, so that a mark behind it is not taken for standing there.
+  private mutating func pass(_ written: String, of step: CommonMarkStep) {
+    guard TextMark.isPart(of: written) else { return }
+    _ = places.next(written, from: places.start(of: step))
   }
 
   /// Text next to text is one text.

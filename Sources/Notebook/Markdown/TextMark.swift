@@ -9,6 +9,13 @@ enum TextMark: Equatable {
   case footnote(String)
   /// What resembles the citation of a label and is none: `\ref{fig-loss}`.
   case miscitation(String, of: String)
+  /// What would be one of these if no letter stood before it: `@fig-tree` in `ada@fig-tree.org`.
+  case partOfWord(String)
+
+  /// Whether something in a text reads like a mark.
+  static func isPart(of text: String) -> Bool {
+    all(in: text).contains { if case .words = $0 { false } else { true } }
+  }
 
   /// The parts of a text in their order.
   static func all(in text: String) -> [TextMark] {
@@ -34,9 +41,14 @@ enum TextMark: Equatable {
   private static func mark(
     at start: String.Index, in text: String
   ) -> (TextMark, end: String.Index)? {
-    if text.utf8[start] == UInt8(ascii: "@"), isInWord(start, of: text) { return nil }
-    return citation(at: start, in: text) ?? bracketed(at: start, in: text)
-      ?? miscitation(at: start, in: text)
+    guard
+      let (mark, end) = citation(at: start, in: text) ?? bracketed(at: start, in: text)
+        ?? miscitation(at: start, in: text)
+    else { return nil }
+    if text.utf8[start] == UInt8(ascii: "@"), isInWord(start, of: text) {
+      return (.partOfWord(String(text[start..<end])), end)
+    }
+    return (mark, end)
   }
 
   /// Whether an '@' is part of an address such as ada@fig-tree.org.

@@ -9,10 +9,10 @@ public struct Formula: Sendable, Equatable {
   /// Its number among the equations of a report.
   public var number: Int?
   /// What the TeX means; nil when it cannot be read.
-  var node: MathNode?
+  package var node: MathNode?
 
   /// The words of the lesson, dollars included.
-  var written: String {
+  package var written: String {
     let dollars = isDisplay ? "$$" : "$"
     return dollars + tex + dollars
   }

@@ -1,5 +1,5 @@
 /// A part of a formula: what TeX says, as a tree.
-indirect enum MathNode: Sendable, Equatable {
+package indirect enum MathNode: Sendable, Equatable {
   case row([MathNode])
   /// A name: one letter leans unless it is upright, a word such as "softmax" stands.
   case identifier(String, isUpright: Bool)
@@ -26,14 +26,14 @@ indirect enum MathNode: Sendable, Equatable {
 }
 
 /// How an operator stands between its neighbours.
-enum MathOperator: Sendable {
+package enum MathOperator: Sendable {
   case ordinary, binary, relation, punctuation, opening, closing
   /// A sum and its like, with limits below and above it; or an integral, with limits beside it.
   case large, integral
 }
 
 /// How the cells of a table stand.
-enum MathTable: Sendable {
+package enum MathTable: Sendable {
   /// Centred cells.
   case matrix
   /// Columns to the right and to the left in turn, so that relations stand in one line.
@@ -53,7 +53,7 @@ extension MathNode {
   static let nothing = MathNode.row([])
 
   /// The node that decides how this one stands between its neighbours.
-  var core: MathNode {
+  package var core: MathNode {
     switch self {
     case .scripts(let base, _, _, _): base.core
     case .mark(let base, _, _, _): base.core

@@ -40,10 +40,12 @@ struct BlockHTML: Sendable {
   }
 
   private func writeSource(_ source: String, into page: inout Markup) {
+    let isLong = PaperLength.isLong(source.utf8.count { $0 == UInt8(ascii: "\n") })
     page.element(
       "details",
       [
-        "class": "source", "open": block.isSourceFolded ? nil : "", "lang": languages.output,
+        "class": isLong ? "source long" : "source", "open": block.isSourceFolded ? nil : "",
+        "lang": languages.output,
       ]
     ) { page in
       page.element("summary") {

@@ -7,6 +7,8 @@ struct CaptionHTML: Sendable {
   let caption: BlockView.Caption
   /// What stands there without words of the author.
   let title: String?
+  /// Whether those are the author's, too.
+  var isTitleOfAuthor = false
   let languages: PageLanguages
 
   func write(into page: inout Markup) {
@@ -21,7 +23,7 @@ struct CaptionHTML: Sendable {
     if let html = caption.html {
       write(html, into: &page)
     } else if let title {
-      page.text(title, in: languages.output)
+      page.text(title, in: isTitleOfAuthor ? languages.author : languages.output)
     }
   }
 

@@ -58,8 +58,12 @@ extension CaptionNumbers {
     self.captions.append(captions)
     guard let label = block.options.label?.text else { return }
     let isFigure = block.options.labelKind == .figure
+    let kind = isFigure ? LabelKind.figure : .table
     if let number = (isFigure ? captions.figures : captions.tables).first?.number {
-      define(label, isFigure ? .figure : .table, String(number))
+      define(label, kind, String(number))
+    } else if outcome.cause == .pending {
+      // What the blocks above it will show is not known, and so neither is its number.
+      targets[label] = ProseHTML.Target(kind: kind, number: "…", anchor: block.anchor)
     }
   }
 

@@ -6,6 +6,10 @@ struct DrawingHTML: Sendable {
   let caption: BlockView.Caption?
   /// What the drawing is called, for a caption without words of the author.
   let title: String
+  /// Whether the author has called it so.
+  var isTitleOfAuthor = false
+  /// What names its lines where it scrolls; nil for nothing.
+  var names: LineNamesHTML?
   let languages: PageLanguages
 
   func write(into page: inout Markup) {
@@ -16,10 +20,13 @@ struct DrawingHTML: Sendable {
         "div", ["class": "scroll", "tabindex": "0", "role": "group", "aria-label": label]
       ) { writeDrawing(into: &$0) }
       page.newline()
+      names?.write(into: &page)
       if let caption, caption.number != nil || caption.html != nil {
         page.element("figcaption") {
-          CaptionHTML(kind: .figure, caption: caption, title: title, languages: languages)
-            .write(into: &$0)
+          CaptionHTML(
+            kind: .figure, caption: caption, title: title, isTitleOfAuthor: isTitleOfAuthor,
+            languages: languages
+          ).write(into: &$0)
         }
       }
     }

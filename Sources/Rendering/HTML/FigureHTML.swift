@@ -12,8 +12,11 @@ struct FigureHTML: Sendable {
     let drawing = FigureSVG(
       figure, identifier: identifier, alternativeText: caption?.alternativeText,
       language: languages.authorInOutput, showsTitle: !(caption?.takesTitle ?? false))
-    DrawingHTML(svg: drawing.text, caption: caption, title: figure.title, languages: languages)
-      .write(into: &page)
+    DrawingHTML(
+      svg: drawing.text, caption: caption, title: figure.title,
+      isTitleOfAuthor: figure.wordsOfAuthor.contains(figure.title),
+      names: LineNamesHTML(figure, languages: languages), languages: languages
+    ).write(into: &page)
     page.newline()
     let table = FigureTable.table(of: figure)
     // A plane says what it shows in its description.

@@ -1,5 +1,3 @@
-import Notebook
-
 /// The page that lists the lessons of a folder.
 public struct IndexPage: Sendable, Equatable {
   /// The name of its file, without the ending.

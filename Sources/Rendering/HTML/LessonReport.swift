@@ -61,6 +61,7 @@ public enum LessonReport {
     context.headingOffset = offset
     context.linksHeadings = true
     context.links = { $0.address(among: reports) }
+    context.downloads = { $0.download(among: lesson.plan.linkedFiles) }
     context.code = CodeHTML.html
     var body: [ReportPage.Part] = []
     var blocks = zip(lesson.plan.steps, lesson.outcomes).enumerated().makeIterator()

@@ -1,3 +1,4 @@
+import Execution
 import Foundation
 import Notebook
 
@@ -11,5 +12,14 @@ extension Prose.Link {
       return PageLink.address(of: report) + rest
     }
     return file.dropLast(LinkTarget.lessonEnding.count) + ".html" + rest
+  }
+
+  /// The file that a link leads to, if the page holds it.
+  func download(among files: [String: LinkedFile]) -> ProseHTML.Download? {
+    guard case .file(let path) = target, let file = files[path] else { return nil }
+    // What kind of file it is, its name says.
+    let data = Data(file.bytes).base64EncodedString()
+    return ProseHTML.Download(
+      fileName: file.name, address: "data:application/octet-stream;base64,\(data)")
   }
 }

@@ -1,5 +1,3 @@
-import Notebook
-
 /// The languages of a page, and its words.
 ///
 /// Three kinds of text stand amid each other: the author's prose, the page's own words, which are in the same language if

@@ -8,8 +8,7 @@ struct TableHTML: Sendable {
   let languages: PageLanguages
 
   func write(into page: inout Markup) {
-    page.element("figure", ["class": isWide ? "table wide" : "table", "id": caption?.anchor]) {
-      page in
+    page.element("figure", ["class": style, "id": caption?.anchor]) { page in
       let captionIdentifier = writeCaption(into: &page)
       let label = languages.words.prose.name(of: .table, caption?.number)
       page.element(
@@ -63,6 +62,12 @@ struct TableHTML: Sendable {
         }
       }
     }
+  }
+
+  /// How the table stands on paper, where it does not scroll, and may be too long to stand on one sheet with what is above it.
+  private var style: String {
+    ["table", isWide ? "wide" : nil, PaperLength.isLong(table.rows.count) ? "long" : nil]
+      .compactMap(\.self).joined(separator: " ")
   }
 
   /// Whether the longest words of all columns together are too wide for a sheet of paper, where nothing scrolls.

@@ -1,5 +1,3 @@
-import Notebook
-
 /// Writes elements of XML and HTML: every text and attribute is escaped, every tag is closed.
 ///
 /// The text it makes is well-formed XML and valid HTML at once, so figures and pages share it.
@@ -9,6 +7,8 @@ package struct Markup {
 
   /// What has been written so far.
   package private(set) var text = ""
+  /// Words of a drawing in another language than those around them; nil for none.
+  var foreignWords: ForeignWords?
 
   package init() {}
 

@@ -17,7 +17,7 @@ public struct FigureSVG: Sendable {
   /// - Parameters:
   ///   - identifier: The start of all ids in the drawing, unique in its page, such as "figure-3".
   ///   - alternativeText: The author's description; without one it is written from the data.
-  ///   - language: That of the author's description, if it is another than that of the words around.
+  ///   - language: That of the author's description and words, if it is another than that of the words around.
   ///   - showsTitle: Whether the title stands above the drawing; a caption may have it.
   public init(
     _ figure: Figure, identifier: String, alternativeText: String? = nil, language: String? = nil,
@@ -49,6 +49,8 @@ public struct FigureSVG: Sendable {
 
   private func drawing(stylesheet: String?) -> String {
     var content = Markup()
+    let foreignWords = ForeignWords(figure.wordsOfAuthor, in: language)
+    content.foreignWords = foreignWords
     let size: Size
     var takesFocus = false
     var drawn = figure
@@ -64,7 +66,8 @@ public struct FigureSVG: Sendable {
       takesFocus = drawing.takesFocus
     }
     return SVGElement(
-      title: figure.title, description: description, size: size, identifier: identifier,
+      title: figure.title, titleLanguage: foreignWords?.language(of: figure.title),
+      description: description, size: size, identifier: identifier,
       language: alternativeText == nil ? nil : language, takesFocus: takesFocus
     ).text(stylesheet: stylesheet, content: content.text)
   }

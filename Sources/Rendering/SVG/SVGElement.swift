@@ -1,6 +1,8 @@
 /// The element around a drawing: its size, its words, and its stylesheet if it is to stand alone.
 struct SVGElement: Sendable {
   let title: String
+  /// The language of the title, if it is another than that of the words around.
+  var titleLanguage: String?
   let description: String
   let size: Size
   /// The start of all ids in the drawing.
@@ -26,7 +28,7 @@ struct SVGElement: Sendable {
         "aria-labelledby": "\(identifier)-title \(identifier)-desc",
       ]
     ) {
-      $0.element("title", ["id": "\(identifier)-title"], text: title)
+      $0.element("title", ["id": "\(identifier)-title", "lang": titleLanguage], text: title)
       $0.element("desc", ["id": "\(identifier)-desc", "lang": language], text: description)
       if let stylesheet { $0.element("style") { $0.markup(stylesheet) } }
       $0.newline()

@@ -25,7 +25,11 @@ enum TerminalFigure {
     }
     lines += planes.prefix(mostSeries).map { "  \($0)" }
     for reference in figure.references {
-      lines.append("  compare \(reference.label)")
+      if case .place = reference.course {
+        lines.append("  \(reference.label)")
+      } else {
+        lines.append("  compare \(reference.label)")
+      }
     }
     return lines
   }

@@ -1,5 +1,3 @@
-import Notebook
-
 /// Text for a terminal: how wide it is, and what must not reach it.
 public enum TerminalLine {
   /// How many columns a line takes: two for wide East Asian characters and emoji, none for marks that

@@ -1,3 +1,4 @@
+import Commands
 import Execution
 import Notebook
 
@@ -9,9 +10,11 @@ struct GivenParameters {
   struct Lesson {
     /// The name of its file, without folder and ending.
     var name: String
-    var parameters: [Parameter]
+    var notebook: Notebook
+
+    fileprivate var parameters: [Parameter] { notebook.frontMatter.parameters }
     /// Whether these are all that its author wrote.
-    var hasReadableParameters = true
+    fileprivate var hasReadableParameters: Bool { notebook.frontMatter.hasReadableParameters }
   }
 
   /// The most combinations of values that a matrix may have.
@@ -52,8 +55,12 @@ struct GivenParameters {
     guard mistakes.isEmpty, let file, let matrix = file.matrix else { return [plain] }
     let axes = axes(of: matrix, for: lesson)
     if axes.isEmpty { return [plain] }
-    let variants = combinations(of: axes).compactMap { combination in
-      variant(of: lesson, combination, matrix, file.source)
+    let combinations = combinations(of: axes)
+    let places = LocationParameters(
+      of: lesson.notebook, commands: blockCommands,
+      runs: combinations.map { values(for: lesson, in: $0) })
+    let variants = combinations.compactMap { combination in
+      variant(of: lesson, combination, hiding: places, matrix, file.source)
     }
     checkNames(of: variants, matrix, file.source)
     return mistakes.isEmpty ? variants : [plain]
@@ -107,15 +114,14 @@ extension GivenParameters {
         mistakes.add(
           .error(
             .wrongType,
-            "'\(axis.key)' has a list of values in the matrix, not \(axis.value.shapeDescription)",
+            "'\(axis.key)' has a list of values in the matrix, \(axis.value.misfit)",
             at: axis.placeOfValue), in: file.source)
       }
     }
     checkSize(of: matrix, in: file.source)
     // The names in it, whatever their values are.
     if !lacksLessons, let pattern = matrix.pattern {
-      let values = ParameterValues(declared)
-      _ = text(of: pattern.value, with: values, lesson: "", in: file.source)
+      _ = text(of: pattern.value, with: ParameterValues(declared), ["lesson": ""], in: file.source)
     }
   }
 
@@ -130,7 +136,7 @@ extension GivenParameters {
     let isKnown = isKnown(entry.key)
     for value in isKnown ? values : [entry.value] {
       guard let found = problem(of: entry.key, value) else { continue }
-      let place = value.range.lower == value.range.upper ? entry.keyRange : value.range
+      let place = found.range.lower == found.range.upper ? entry.keyRange : found.range
       mistakes.add(
         .error(
           found.code, found.message, at: isKnown ? place : entry.keyRange,
@@ -168,18 +174,18 @@ extension GivenParameters {
     }
   }
 
-  /// What is wrong with a value for a parameter, for the first lesson that has it.
+  /// What is wrong with a value for a parameter, for the first lesson that has it, and where.
   private func problem(
     of name: String, _ value: YAMLNode
-  ) -> (code: DiagnosticCode, message: String, suggestion: Suggestion?)? {
+  ) -> (code: DiagnosticCode, message: String, range: SourceRange, suggestion: Suggestion?)? {
     let meant = declared.filter { $0.name == name }
     if meant.isEmpty {
       if lacksLessons { return nil }
       let unknown = ParameterValues.unknown(name, among: declared)
-      return (.unknownParameter, unknown.message, unknown.suggestion)
+      return (.unknownParameter, unknown.message, value.range, unknown.suggestion)
     }
     let misfit = meant.lazy.compactMap { ParameterValues.misfit(value, $0) }.first
-    return misfit.map { (.wrongType, $0, nil) }
+    return misfit.map { (.wrongType, $0.message, $0.range, nil) }
   }
 }
 
@@ -187,7 +193,7 @@ extension GivenParameters {
 
 extension GivenParameters {
   /// A value for each parameter that varies.
-  private typealias Combination = [ParameterValues.Override]
+  private typealias Combination = [Setting]
 
   /// What varies for a lesson: what the command line gives, does not.
   private func axes(
@@ -205,39 +211,54 @@ extension GivenParameters {
   private func combinations(of axes: [(name: String, values: [YAMLNode])]) -> [Combination] {
     axes.reduce([[]]) { combinations, axis in
       combinations.flatMap { combination in
-        axis.values.map { combination + [.init(name: axis.name, value: $0)] }
+        axis.values.enumerated().map { index, value in
+          combination + [Setting(name: axis.name, value: value, number: index + 1)]
+        }
       }
     }
   }
 
   /// The lesson's own values, over them those of the file, over them those of the command line.
   private func values(for lesson: Lesson, in combination: Combination) -> ParameterValues {
-    let file = file?.values.map { ParameterValues.Override(name: $0.key, value: $0.value) } ?? []
+    let given = (file?.values ?? []).map { Setting(name: $0.key, value: $0.value) } + combination
+    let overrides = given.map { ParameterValues.Override(name: $0.name, value: $0.value) }
     let names = Set(lesson.parameters.map(\.name))
     // What does not fit has been told.
     var problems: [ParameterValues.Problem] = []
     return ParameterValues(
       lesson.parameters,
-      overrides: (file + combination + arguments).filter { names.contains($0.name) },
+      overrides: (overrides + arguments).filter { names.contains($0.name) },
       problems: &problems)
   }
 
+  /// - Parameter places: says what reports hide; names of files hide as much.
   private mutating func variant(
-    of lesson: Lesson, _ combination: Combination, _ matrix: ParameterFile.Matrix,
-    _ source: SourceText
+    of lesson: Lesson, _ combination: Combination, hiding places: LocationParameters,
+    _ matrix: ParameterFile.Matrix, _ source: SourceText
   ) -> LessonVariant? {
     let values = values(for: lesson, in: combination)
-    let settings = combination.map { ($0.name, $0.value.nameText) }
-    var name = ([lesson.name] + settings.map { "\($0)-\($1)" }).joined(separator: "-")
+    let parts = combination.map { "\($0.name)-\($0.nameText(hiding: places))" }
+    var name = ([lesson.name] + parts).joined(separator: "-")
     if let pattern = matrix.pattern, fits(pattern.value, lesson, values, in: source) {
-      guard let text = text(of: pattern.value, with: values, lesson: lesson.name, in: source)
-      else { return nil }
+      let hidden = settings(values, in: combination).filter { $0.hides(for: places) }
+      let numbers = hidden.map { ($0.name, $0.nameText(hiding: places)) }
+      let others = Dictionary(numbers + [("lesson", lesson.name)]) { _, last in last }
+      guard let text = text(of: pattern.value, with: values, others, in: source) else {
+        return nil
+      }
       name = text
     }
     return LessonVariant(
-      name: name,
-      settings: settings.map { "\($0)=\(WebAddress($1)?.shown ?? $1)" }.joined(separator: ", "),
+      name: name, settings: combination.map { $0.words(hiding: places) }.joined(separator: ", "),
       parameters: values)
+  }
+
+  /// All values of a run: one that does not vary is the first of its list.
+  private func settings(_ values: ParameterValues, in combination: Combination) -> [Setting] {
+    values.entries.map { entry in
+      combination.first { $0.name == entry.parameter.name }
+        ?? Setting(name: entry.parameter.name, value: entry.value)
+    }
   }
 
   /// Whether a lesson has all parameters that the pattern names; one that has not is called by its own, as without a pattern.
@@ -251,11 +272,11 @@ extension GivenParameters {
 
   /// The pattern with the values of one run.
   private mutating func text(
-    of pattern: YAMLNode, with values: ParameterValues, lesson: String, in source: SourceText
+    of pattern: YAMLNode, with values: ParameterValues, _ others: [String: String],
+    in source: SourceText
   ) -> String? {
     var diagnostics: [Diagnostic] = []
-    let text = values.text(
-      of: pattern, in: source, with: ["lesson": lesson], into: &diagnostics)
+    let text = values.text(of: pattern, in: source, with: others, into: &diagnostics)
     for diagnostic in diagnostics { mistakes.add(diagnostic, in: source) }
     return text
   }
@@ -304,15 +325,6 @@ extension YAMLNode {
         return number ?? "'\(item.nameText)'"
       }.joined(separator: ", ")
     case .mapping: return ""
-    }
-  }
-
-  /// The value as part of a name: a list is joined by hyphens.
-  fileprivate var nameText: String {
-    switch content {
-    case .scalar(let scalar): scalar.text
-    case .sequence(let items): items.map(\.nameText).joined(separator: "-")
-    case .mapping: ""
     }
   }
 }

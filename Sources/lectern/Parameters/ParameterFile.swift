@@ -86,7 +86,7 @@ struct ParameterFile {
     } else if entry.value.scalar == nil || entry.value.isMissing {
       diagnostics.append(
         .error(
-          .wrongType, "'name' is text such as ${lesson}-$rate, not \(entry.value.shapeDescription)",
+          .wrongType, "'name' is text such as ${lesson}-$rate, \(entry.value.misfit)",
           at: entry.placeOfValue))
     } else {
       matrix?.pattern = entry

@@ -113,8 +113,12 @@ extension LessonFollower {
     }
     LessonWatch.waitUntilCalm(changes)
     lastChange = .now
-    let names = changes.map { LessonPath.lastComponent(of: $0) }
-    renew("\(names.joined(separator: ", ")) saved")
+    let saved = changes.filter { FileStamp(ofFile: $0) != nil }
+    renew(saved.isEmpty ? "\(Self.names(of: changes)) gone" : "\(Self.names(of: saved)) saved")
+  }
+
+  private static func names(of paths: [String]) -> String {
+    paths.map { LessonPath.lastComponent(of: $0) }.joined(separator: ", ")
   }
 
   /// Looks again at a file that is there and could not be read: not all that hinders reading leaves a trace on the file.

@@ -21,6 +21,11 @@ struct PreviewAnswer: Sendable {
     self.init(.ok, body, ["Content-Type": type])
   }
 
+  /// That there is not what was asked for, on a page for people.
+  static func nothing(explainedBy page: String) -> PreviewAnswer {
+    PreviewAnswer(.notFound, Array(page.utf8), ["Content-Type": "text/html; charset=utf-8"])
+  }
+
   /// Why there is not what was asked for, in a sentence.
   init(_ status: Status, _ sentence: String, _ headers: [String: String] = [:]) {
     self.init(

@@ -37,13 +37,14 @@ struct PreviewMessages {
     count = messages.count
   }
 
-  /// What was found in a text, as far as people read it.
-  init(_ diagnostics: [Diagnostic], in source: SourceText) {
-    let digest = DiagnosticDigest(diagnostics)
-    shown = digest.shown.map { Message($0, in: source) }
-    rest = digest.rest
-    errorCount = diagnostics.count { $0.severity == .error }
-    count = diagnostics.count
+  /// What was found in some texts, or on the command line, as far as people read it.
+  init(_ found: [(diagnostics: [Diagnostic], source: SourceText?)]) {
+    let digests = found.map { (digest: DiagnosticDigest($0.diagnostics), source: $0.source) }
+    shown = digests.flatMap { digest, source in digest.shown.map { Message($0, in: source) } }
+    let rests = digests.compactMap(\.digest.rest)
+    rest = rests.isEmpty ? nil : rests.joined(separator: ", ")
+    errorCount = found.flatMap(\.diagnostics).count { $0.severity == .error }
+    count = found.reduce(0) { $0 + $1.diagnostics.count }
   }
 }
 

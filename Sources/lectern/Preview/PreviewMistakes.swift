@@ -19,14 +19,14 @@ struct PreviewMistakes {
   /// Diagnostics about a text.
   init(_ diagnostics: [Diagnostic], advice: [Diagnostic], in source: SourceText) {
     self.init(
-      PreviewMessages(diagnostics, in: source), advice: PreviewMessages(advice, in: source))
+      PreviewMessages([(diagnostics, source)]), advice: PreviewMessages([(advice, source)]))
   }
 
   /// What kept a lesson from being checked.
   init(_ error: any Error) {
     switch error {
     case let mistakes as ParameterMistakes:
-      self.init(PreviewMessages(mistakes.all.map { .init($0.diagnostic, in: $0.source) }))
+      self.init(PreviewMessages(mistakes.all.map { ($0.diagnostics, $0.source) }))
     case let problem as FileProblem: self.init(sentence: problem.message)
     default: self.init(sentence: "\(error)")
     }

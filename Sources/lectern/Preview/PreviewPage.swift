@@ -46,4 +46,38 @@ enum PreviewPage {
       body: [.prose(html: "<p>The lesson appears here as soon as it can run.</p>\n")]
     ).html(in: frame)
   }
+
+  /// What there is to see where a link of the page leads elsewhere, such as to another lesson's report.
+  ///
+  /// - Parameters:
+  ///   - path: what is asked for, such as "/softmax.html".
+  ///   - lesson: the path of the lesson that the preview shows.
+  static func html(elsewhere path: String, besides lesson: String) -> String {
+    let name = LessonPath.lastComponent(of: path)
+    let shown = LessonPath.lastComponent(of: lesson)
+    var words = Markup()
+    words.element("p") { words in
+      words.text("This preview shows ")
+      words.element("code", text: shown)
+      words.text(" and nothing else. ")
+      guard let other = lessonFile(ofReport: name) else {
+        words.text("What this link leads to is not part of it.")
+        return
+      }
+      words.text("This link leads to the report of another lesson: ")
+      let file = LessonPath.file(other, in: LessonPath.folder(of: lesson))
+      words.element("code", text: "lectern preview \(file.hasPrefix("./") ? other : file)")
+      words.text(" shows that one, and rendering the folder writes the reports of all.")
+    }
+    words.newline()
+    words.element("p") { $0.element("a", ["href": "/"], text: "Back to \(shown)") }
+    words.newline()
+    return ReportPage(title: name, body: [.prose(html: words.text)]).html
+  }
+
+  /// The file of the lesson that a report may be of; nil for the index of all and for what is no report.
+  private static func lessonFile(ofReport name: String) -> String? {
+    guard name.hasSuffix(".html"), name != "index.html" else { return nil }
+    return name.dropLast(".html".count) + ".md"
+  }
 }

@@ -7,6 +7,8 @@ import Foundation
 /// next to nothing.
 final class PreviewServer: Sendable {
   private let board: PreviewBoard
+  /// The path of the lesson that the page is of.
+  private let lesson: String
   /// The port that the server listens on.
   private let port: UInt16
 
@@ -18,8 +20,9 @@ final class PreviewServer: Sendable {
   /// How often more is taken of what a browser sends behind its request.
   private static let mostReadsBehind = 1_000
 
-  private init(_ board: PreviewBoard, port: UInt16) {
+  private init(_ board: PreviewBoard, of lesson: String, port: UInt16) {
     self.board = board
+    self.lesson = lesson
     self.port = port
   }
 
@@ -32,7 +35,9 @@ final class PreviewServer: Sendable {
   /// Starts a server that stays until the program ends, and returns the address of its page.
   ///
   /// - Parameter port: the port to listen on, or 0 for one of the system's choice.
-  static func start(_ board: PreviewBoard, port: UInt16) throws(Problem) -> String {
+  static func start(
+    _ board: PreviewBoard, of lesson: String, port: UInt16
+  ) throws(Problem) -> String {
     do {
       let socket = try Socket(domain: Int32(AF_INET))
       try socket.setValue(true, for: .localAddressReuse)
@@ -41,7 +46,7 @@ final class PreviewServer: Sendable {
       guard case .ip4(_, let actual) = try socket.sockname() else {
         throw SocketError.unsupportedAddress
       }
-      let server = PreviewServer(board, port: actual)
+      let server = PreviewServer(board, of: lesson, port: actual)
       Task { await server.serve(socket) }
       return "http://127.0.0.1:\(actual)/"
     } catch SocketError.failed(_, EADDRINUSE, _) {
@@ -137,7 +142,9 @@ extension PreviewServer {
       return PreviewAnswer(PreviewPage.stylesheet, type: "text/css; charset=utf-8")
     case "/preview.js":
       return PreviewAnswer(PreviewPage.script, type: "text/javascript; charset=utf-8")
-    default: return PreviewAnswer(.notFound, "There is nothing here.")
+    default:
+      return .nothing(
+        explainedBy: PreviewPage.html(elsewhere: request.path, besides: lesson))
     }
   }
 

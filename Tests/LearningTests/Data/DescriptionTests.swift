@@ -291,28 +291,87 @@ struct ScalingTests {
         [0.0, 0.0, 1.0, 0.14285714285714285, 0.0, 0.0, 0.42857142857142855, 0.0, 0.375, 1, 0, 0.75]
       ),
     ])
-  func scaled(_ rule: ScalingRule, _ expected: [Double]) {
-    let scaled = Scaling(rule, of: matrix).applied(to: matrix)
+  func scaled(_ rule: ScalingRule, _ expected: [Double]) throws {
+    let scaled = try Scaling(rule, of: matrix).applied(to: matrix)
     for (number, wanted) in zip(scaled.elements, expected) { #expect(abs(number - wanted) < 1e-12) }
+  }
+
+  struct CodedCase: Decodable {
+    let rule: String
+    let rows: [[String]]
+    let categories: [Int]
+    let train: [Int]
+    let scaled: [[Double]]
+  }
+
+  /// As scikit-learn's ColumnTransformer has a scaler for numbers and a OneHotEncoder for categories.
+  @Test func leavesTheZerosAndOnesOfCategoriesAsTheyAre() throws {
+    for frozen in try FrozenCases<CodedCase>.load("scaling") {
+      let names = frozen.rows[0].indices.map { "x\($0)" }
+      let lines = [names + ["c"]] + frozen.rows.map { $0 + ["a"] }
+      let text = lines.map { $0.joined(separator: ",") + "\n" }.joined()
+      let rule = try #require(ScalingRule(rawValue: frozen.rule))
+      let dataset = try Dataset(
+        table: CSVTable(parsing: Array(text.utf8)), categories: frozen.categories.map { names[$0] },
+        answer: .label("c"), source: DataSource(name: "test.csv")
+      ).scaled(by: rule)
+      let matrix = try #require(dataset.matrix(of: Array(frozen.rows.indices)))
+      let scaling = try #require(try Scaling(of: dataset, rows: frozen.train))
+      let scaled = try scaling.applied(to: matrix)
+      #expect(scaled.columns == frozen.scaled[0].count)
+      #expect(
+        zip(scaled.elements, frozen.scaled.joined()).allSatisfy {
+          abs($0 - $1) <= 1e-12 * max(1, abs($1))
+        })
+      for (column, name) in dataset.inputColumns.flatMap(\.inputNames).enumerated()
+      where name.contains("=") {
+        #expect(scaled.column(column) == matrix.column(column))
+      }
+      #expect(
+        zip(scaling.undone(on: scaled).elements, matrix.elements).allSatisfy { abs($0 - $1) < 1e-9 }
+      )
+    }
   }
 
   /// The mean of eight times 0.1 is rounded to another number.
   @Test("only shifts a column of one number", arguments: ScalingRule.allCases)
-  func constant(_ rule: ScalingRule) {
+  func constant(_ rule: ScalingRule) throws {
     let numbers = Matrix<Double>(rows: 8, columns: 1, repeating: 0.1)
-    let scaling = Scaling(rule, of: numbers)
-    #expect(scaling.applied(to: numbers).elements == [0, 0, 0, 0, 0, 0, 0, 0])
-    #expect(scaling.applied(to: Matrix(rows: 1, columns: 1, elements: [0.2])).elements == [0.1])
+    let scaling = try Scaling(rule, of: numbers)
+    #expect(try scaling.applied(to: numbers).elements == [0, 0, 0, 0, 0, 0, 0, 0])
+    #expect(
+      try scaling.applied(to: Matrix(rows: 1, columns: 1, elements: [0.2])).elements == [0.1])
   }
 
   @Test("is learnt from the given rows alone", arguments: ScalingRule.allCases)
-  func someRows(_ rule: ScalingRule) {
+  func someRows(_ rule: ScalingRule) throws {
     let rows = [3, 0, 2]
-    #expect(Scaling(rule, of: matrix, rows: rows) == Scaling(rule, of: matrix.selecting(rows)))
+    #expect(try Scaling(rule, of: matrix, rows: rows) == Scaling(rule, of: matrix.selecting(rows)))
     let dataset = Dataset.xor.scaled(by: rule)
-    #expect(Scaling(of: dataset, rows: [0, 1]) != nil)
-    #expect(Scaling(of: dataset, rows: []) == nil)
-    #expect(Scaling(of: .xor, rows: [0, 1]) == nil)
+    #expect(try Scaling(of: dataset, rows: [0, 1]) != nil)
+    #expect(try Scaling(of: dataset, rows: []) == nil)
+    #expect(try Scaling(of: .xor, rows: [0, 1]) == nil)
+  }
+
+  @Test("is learnt and applied until somebody interrupts", arguments: ScalingRule.allCases)
+  func interrupted(_ rule: ScalingRule) throws {
+    let large = Matrix<Double>(rows: 100_000, columns: 2, repeating: 1)
+    let scaling = try Scaling(rule, of: matrix)
+    let wide = Matrix<Double>(rows: 100_000, columns: matrix.columns, repeating: 1)
+    // Interrupted once it is under way.
+    func late() -> () -> Bool {
+      var questions = 0
+      return {
+        questions += 1
+        return questions > 1
+      }
+    }
+    #expect(throws: CancellationError.self) {
+      try Scaling(rule, of: large, isCancelled: late())
+    }
+    #expect(throws: CancellationError.self) {
+      try scaling.applied(to: wide, isCancelled: late())
+    }
   }
 
   /// To the last bit, as losses depend on each.
@@ -328,7 +387,7 @@ struct ScalingTests {
       Issue.record("the inputs are numbers")
       return
     }
-    let scaled = Scaling(.standard, of: numbers).applied(to: numbers)
+    let scaled = try Scaling(.standard, of: numbers).applied(to: numbers)
     for (index, column) in columns.enumerated() {
       #expect(
         scaled.column(index)

@@ -40,10 +40,10 @@ struct ImputationTests {
       let rule = try #require(MissingCells(rawValue: frozen.strategy))
       let whole = try dataset(header + lines.joined(), rule).scaled(by: .standard)
       let part = try split(whole, train: frozen.train)
-      let scaling = try #require(Scaling(of: part.dataset, rows: part.trainRows))
+      let scaling = try #require(try Scaling(of: part.dataset, rows: part.trainRows))
       let filled = try #require(part.dataset.matrix(of: Array(0..<whole.rowCount)))
       expectClose(filled.elements, frozen.filled.flatMap(\.self))
-      expectClose(scaling.applied(to: filled).elements, frozen.scaled.flatMap(\.self))
+      expectClose(try scaling.applied(to: filled).elements, frozen.scaled.flatMap(\.self))
       expectClose(try #require(numbers(of: whole)), frozen.filledFromAll.flatMap(\.self))
     }
   }

@@ -40,7 +40,7 @@ struct RegressionScoresTests {
     #expect(RegressionScores(truth: truth, predicted: other).r2 == 0)
   }
 
-  @Test func ofAlwaysGivingTheMeanAreThoseOfTheBaseline() {
+  @Test func ofAlwaysGivingTheMeanAreThoseOfTheBaseline() throws {
     let targets = TargetColumns(
       names: ["a", "b"],
       values: Matrix(rows: 4, columns: 2, elements: [1, 0, 3, 0, 5, 6, 7, 2]))
@@ -48,7 +48,7 @@ struct RegressionScoresTests {
     #expect(targets.errorOfMean(of: [0, 1], on: [2, 3]) == (17.0 + 20) / 2)
     #expect(targets.errorOfMean(of: [0, 1], on: []) == nil)
     // From 0 to 1, the first target is halved, and the second, which is one number in rows 0 and 1, is as it was.
-    let scaling = Scaling(.minmax, of: targets.values, rows: [0, 1])
+    let scaling = try Scaling(.minmax, of: targets.values, rows: [0, 1])
     // The mean of 17 / 4 and 20.
     let error = targets.errorOfMean(of: [0, 1], on: [2, 3], scaledBy: scaling)
     #expect(error == 12.125)

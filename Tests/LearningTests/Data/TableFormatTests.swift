@@ -60,6 +60,39 @@ struct TableFormatTests {
     #expect(table.text(row: 0, column: 1) == "ÿ")
   }
 
+  @Test func windows1252IsRead() throws {
+    let bytes = Array("a,b\n".utf8) + [0x80, 0xE9, 0x2C, 0x84, 0x9F, 0x0A]
+    let format = TableFormat(Self.comma, encoding: .windows1252)
+    let table = try CSVTable(parsing: bytes, as: format)
+    #expect(table.text(row: 0, column: 0) == "€é")
+    #expect(table.text(row: 0, column: 1) == "„Ÿ")
+    for byte: UInt8 in [0x81, 0x8D, 0x8F, 0x90, 0x9D] {
+      let error = #expect(throws: CSVError.self) {
+        try CSVTable(parsing: Array("a,b\n1,".utf8) + [byte, 0x0A], as: format)
+      }
+      #expect(error?.line == 2)
+    }
+  }
+
+  /// Spreadsheets say in a first line what stands between the cells.
+  @Test(arguments: ["sep=,\n", "sep=;\r\n", "\u{FEFF}sep=,\r", "\u{FEFF}"])
+  func whatSpreadsheetsWriteFirstIsNoHeader(_ start: String) throws {
+    let table = try CSVTable(parsing: Array("\(start)a,b\n1,2\n".utf8))
+    #expect(table.header == ["a", "b"] && table.rowCount == 1)
+    let ragged = #expect(throws: CSVError.self) {
+      try CSVTable(parsing: Array("\(start)a,b\n1,2,3\n".utf8))
+    }
+    #expect(ragged?.line == (start.contains("sep") ? 3 : 2))
+  }
+
+  @Test(arguments: ["sep=", "sep=\n", "sep=,", "sep=;x\n1", "sep,b\n1,2", "Sep=,\n1"])
+  func otherFirstLinesAre(_ text: String) throws {
+    let table = try? CSVTable(parsing: Array("\(text)\n1\n".utf8))
+    #expect(
+      table?.header.first?.hasPrefix("sep") != false
+        || table?.header.first?.hasPrefix("Sep") == true)
+  }
+
   @Test("UTF-16 is read in both orders", arguments: [true, false])
   func utf16(isBigEndian: Bool) throws {
     let bytes = "\u{FEFF}a,b\né,😀\n".utf16.flatMap { unit in

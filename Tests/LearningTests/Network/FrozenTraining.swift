@@ -23,10 +23,10 @@ struct FrozenTraining: Decodable, Sendable, CustomTestStringConvertible {
     }
 
     func rule<Family: RuleFamily>(of family: Family.Type) -> Family.Member {
-      guard let rule = family.rules.first(where: { $0.type.name == name }) else {
+      guard let rule = family.rules.first(where: { $0.name == name }) else {
         fatalError("there is no rule \(name)")
       }
-      return rule.make(settings.values(for: rule.type))
+      return rule.init().with(settings).member
     }
   }
 
@@ -79,9 +79,7 @@ struct FrozenTraining: Decodable, Sendable, CustomTestStringConvertible {
     settings.penalty = Penalty(l1: l1, l2: l2)
     settings.clipping = Clipping(norm: clipNorm, value: clipValue)
     settings.classWeights = classWeights
-    settings.earlyStopping = earlyStopping.map {
-      EarlyStopping($0.values(for: EarlyStopping.self))
-    }
+    settings.earlyStopping = earlyStopping.map { EarlyStopping().with($0) }
     return settings
   }
 
@@ -123,17 +121,20 @@ struct FrozenTraining: Decodable, Sendable, CustomTestStringConvertible {
   }
 }
 
-extension [String: FrozenTraining.Setting] {
-  /// The settings as a rule takes them; the decoder has changed their names.
-  fileprivate func values(for rule: any Rule.Type) -> RuleSettings {
-    var values = RuleSettings(defaultsOf: rule.settings)
-    for (key, setting) in self {
-      let name = rule.settings.first { $0.name.filter { $0 != "_" } == key.lowercased() }?.name
-      switch setting {
-      case .number(let number): values.set(name ?? key, to: number)
-      case .word(let word): values.set(name ?? key, to: word)
+extension Rule {
+  /// The rule with other settings; the decoder has changed their names.
+  fileprivate func with(_ settings: [String: FrozenTraining.Setting]) -> Self {
+    var rule = self
+    for (name, value) in settings {
+      let setting = Self.settings.first { $0.name.filter { $0 != "_" } == name.lowercased() }
+      switch (setting?.kind, value) {
+      case (.number(let property, _), .number(let number)): rule[keyPath: property] = number
+      case (.count(let property, _), .number(let number)): rule[keyPath: property] = Int(number)
+      case (.flag(let property), .number(let number)): rule[keyPath: property] = number != 0
+      case (.word(_, _, let choose), .word(let word)) where choose(word, &rule): break
+      default: fatalError("\(Self.name) takes no such \(name)")
       }
     }
-    return values
+    return rule
   }
 }

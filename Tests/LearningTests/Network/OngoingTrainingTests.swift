@@ -66,9 +66,9 @@ struct OngoingTrainingTests {
       batchSize: 16, learningRate: 0.05, epochs: 40, reportedLoss: .categoricalCrossEntropy,
       tracksGradientNorm: true)
     settings.optimizer = Adam()
-    var stopping = RuleSettings(defaultsOf: EarlyStopping.settings)
-    stopping.set("patience", to: 2)
-    settings.earlyStopping = EarlyStopping(stopping)
+    var stopping = EarlyStopping()
+    stopping.patience = 2
+    settings.earlyStopping = stopping
     settings.snapshotEpochs = [0, 3, 4]
     return Training(
       network: network, training: training, validation: validation, settings: settings,

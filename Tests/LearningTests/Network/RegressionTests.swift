@@ -21,9 +21,9 @@ struct RegressionTests {
     var testDescription: String { name }
 
     /// Repeats the draws of the script: features and targets of both parts, weights, orders.
-    func training<Scalar: Real>(as _: Scalar.Type) -> Training<Scalar> {
+    func training<Scalar: Real>(as _: Scalar.Type) throws -> Training<Scalar> {
       var stream = RandomState(seed: seed)
-      let training = onScale(draw(rows, from: &stream))
+      let training = try onScale(draw(rows, from: &stream))
       let validation = draw(validationRows, from: &stream)
       let network = Network<Scalar>(
         architecture: Architecture(
@@ -40,24 +40,26 @@ struct RegressionTests {
 
     /// The scale of the targets that are trained on.
     var scaling: Scaling? {
-      var stream = RandomState(seed: seed)
-      return scaling(of: draw(rows, from: &stream))
+      get throws {
+        var stream = RandomState(seed: seed)
+        return try scaling(of: draw(rows, from: &stream))
+      }
     }
 
-    private func scaling(of training: Examples<Double>) -> Scaling? {
+    private func scaling(of training: Examples<Double>) throws -> Scaling? {
       guard let values = training.truth.values else { return nil }
       let names = (0..<values.columns).map { "y\($0)" }
-      return Scaling(
+      return try Scaling(
         of: TargetColumns(names: names, values: values, scaling: scale),
         rows: Array(0..<values.rows))
     }
 
-    private func onScale(_ training: Examples<Double>) -> Examples<Double> {
-      guard let scaling = scaling(of: training), let values = training.truth.values else {
+    private func onScale(_ training: Examples<Double>) throws -> Examples<Double> {
+      guard let scaling = try scaling(of: training), let values = training.truth.values else {
         return training
       }
       return Examples(
-        features: training.features, truth: .values(scaling.applied(to: values)))
+        features: training.features, truth: .values(try scaling.applied(to: values)))
     }
 
     /// The validation examples, which the script draws after those to train on.
@@ -113,7 +115,7 @@ struct RegressionTests {
       let (network, history) = try run.training(as: Double.self).run()
       expectClose(history.records.map(\.trainLoss), run.trainLoss, 1e-9, run.name)
       let outputs = try Predictions(of: network, for: run.validation.features).outputs
-      let predicted = try #require(run.scaling).undone(on: outputs)
+      let predicted = try #require(try run.scaling).undone(on: outputs)
       expectClose(predicted.elements, run.predicted, 1e-9, run.name, unit: 0)
       let truth = try #require(run.validation.truth.values)
       let scores = RegressionScores(truth: truth, predicted: predicted)

@@ -390,7 +390,7 @@ enum EngineLessons {
       start: "{uniform: 0.3}", loss: "binary_cross_entropy"),
     Shape(
       data: "noise", layers: [20, 17, 3], activations: ["tanh", "sigmoid"],
-      start: "{normal: 0.1}", loss: "categorical_cross_entropy"),
+      start: "{normal: 0.1}", loss: "binary_cross_entropy"),
     Shape(
       data: "parts", layers: [2, 5, 1], activations: ["relu", "sigmoid"], start: "he",
       loss: "mean_squared_error"),

@@ -51,6 +51,10 @@ enum FigureGallery {
         ReferenceLine(y: 0.69, label: "guessing: ln 2 = 0.6931"),
         ReferenceLine(y: 0.7, label: "always ‘ham’: 0.7101"), ReferenceLine(y: 0.71, label: long),
       ]),
+    chart(
+      "Lines upwards", series(2),
+      references: [7, 13.5, 20].map { ReferenceLine(x: $0, label: "stopped early, at epoch \($0)") }
+        + [ReferenceLine(x: 5, label: long)]),
   ]
 
   private static let numbers = [

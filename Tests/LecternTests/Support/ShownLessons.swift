@@ -32,7 +32,9 @@ struct ShownLesson: Sendable, CustomTestStringConvertible {
 extension ShownLesson {
   private static let word = String(repeating: "incomprehensibilities", count: 20)
 
-  /// Very long words, wide and long tables, long lines of code, long logs, thirty curves, curves that break off.
+  private static let terms = (1...10).map { "w_{\($0)} x_{\($0)}" }.joined(separator: " + ")
+
+  /// Very long words and formulas, wide and long tables, long lines of code, long logs, thirty curves, curves that break off.
   static let torture = ShownLesson(
     name: "torture", text: words + code + tables + curves,
     files: ["wide.csv": wideTable, "long.csv": longTable])
@@ -68,10 +70,16 @@ extension ShownLesson {
 
                 A paragraph in a list.
 
+    A formula of many terms, $\(terms)$, within a line, in **bold $\(terms)$**, and in a list:
+
+    - one
+      - $\(terms)$
+
     | \(word) | b | c |
     | --- | ---: | :---: |
     | 1 | \(word) | 2 |
     | 1.5 | 100.25 | `code` |
+    | $\(terms)$ | 1 | $x$ |
 
     ***
 

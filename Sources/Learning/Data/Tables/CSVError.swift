@@ -10,6 +10,10 @@ public struct CSVError: Error, Sendable, Equatable {
   public let column: Int?
   /// What may stand between the fields instead, if the first record is one field that holds it.
   public internal(set) var likelyDelimiter: CSVDelimiter?
+  /// The mistakes of the same kind further down in the file, as far as they are told.
+  public internal(set) var others: [CSVError] = []
+  /// How many there are of which nothing else is told.
+  public internal(set) var untoldCount = 0
 }
 
 extension CSVError: CustomStringConvertible {

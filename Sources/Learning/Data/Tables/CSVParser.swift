@@ -26,6 +26,8 @@ struct CSVParser {
   private var cellEnds = TextEnds()
   private var recordStart = 0
   private var firstRecordStart = 0
+  /// The first record that has not as many fields as the first of all.
+  private var raggedRecord: CSVError?
 
   private(set) var recordCount = 0
   /// How many fields every record has; nil before the first one.
@@ -37,7 +39,18 @@ struct CSVParser {
     self.hasQuotes = hasQuotes
     greatestEnd = max(delimiter, Self.carriageReturn)
     firstInvalidByte = UTF8Check.firstInvalidByte(in: bytes) ?? Int.max
-    position = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
+    position = Self.start(of: bytes)
+  }
+
+  /// Where the records begin: behind a byte order mark, and behind a line "sep=;" in which spreadsheets say what stands
+  /// between the cells. Of that line, the end is left, which is a blank line.
+  private static func start(of bytes: UnsafeBufferPointer<UInt8>) -> Int {
+    let start = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
+    let end = start + 5
+    guard bytes[start...].starts(with: "sep=".utf8), end < bytes.count,
+      bytes[end] == lineFeed || bytes[end] == carriageReturn
+    else { return start }
+    return end
   }
 
   /// The line of the first record, counted from 1.
@@ -104,6 +117,7 @@ struct CSVParser {
       if skipBlankLine() { continue }
       try parseRecord()
     }
+    if let raggedRecord { throw raggedRecord }
   }
 
   /// Moves past a line of nothing but spaces and tabs; a tab that delimits is not blank.
@@ -136,7 +150,7 @@ struct CSVParser {
     } while skipDelimiter()
     skipLineEnd()
     let expected = fieldsPerRecord ?? fields
-    guard fields == expected else { throw raggedRecord(expected: expected, found: fields) }
+    guard fields == expected else { return try noteRaggedRecord(expected: expected, found: fields) }
     fieldsPerRecord = fields
   }
 
@@ -228,11 +242,21 @@ struct CSVParser {
       line: line(at: firstInvalidByte), column: field)
   }
 
-  private func raggedRecord(expected: Int, found: Int) -> CSVError {
+  /// Of more ragged records, only the number is told.
+  private static let mostToldRecords = 10
+
+  /// Keeps in mind that the record at hand is ragged: others may be, too. Between the fields of a whole file there may stand
+  /// another delimiter, though.
+  private mutating func noteRaggedRecord(expected: Int, found: Int) throws(CSVError) {
+    if let others = raggedRecord?.others.count, others + 1 == Self.mostToldRecords {
+      raggedRecord?.untoldCount += 1
+      return
+    }
     var mistake = error(
       "expected \(expected) field\(expected == 1 ? "" : "s"), found \(found)", at: recordStart, nil)
     mistake.likelyDelimiter = likelyDelimiter
-    return mistake
+    if mistake.likelyDelimiter != nil { throw mistake }
+    if raggedRecord == nil { raggedRecord = mistake } else { raggedRecord?.others.append(mistake) }
   }
 
   /// The line on which a byte is, counted from 1.

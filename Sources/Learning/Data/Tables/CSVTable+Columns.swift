@@ -53,6 +53,40 @@ extension CSVTable {
     }
   }
 
+  /// All cells that keep `answers` from being read, row by row; of a column that has nothing else, the first.
+  public func mistakes(inAnswers answer: AnswerColumns, rows: [Int]) -> [DatasetError] {
+    do throws(DatasetError) {
+      switch answer {
+      case .label(let name):
+        let column = try index(ofColumn: name)
+        let missing = rows.filter { isMissing(row: $0, column: column) }
+        let told = missing.count == rows.count ? 1 : FeatureColumns.mostMistakes
+        return missing.prefix(told).map {
+          .missingLabel(text(row: $0, column: column), row: recordNumber(ofRow: $0), column: name)
+        }
+      case .targets(let names):
+        return try FeatureColumns(names, categories: [], of: self, rows: rows, missing: .error)
+          .mistakes()
+      }
+    } catch {
+      return [error]
+    }
+  }
+
+  /// All that keeps `inputColumns` from being read: columns that do not fit, or else cells, row by row.
+  public func mistakes(
+    inFeatures features: [String]?, categories: [String], answer: AnswerColumns, rows: [Int],
+    missing: MissingCells
+  ) -> [DatasetError] {
+    do throws(DatasetError) {
+      return try featureColumns(
+        features, categories: categories, answer: answer, rows: rows, missing: missing
+      ).mistakes()
+    } catch {
+      return [error]
+    }
+  }
+
   /// The rows of a data set: all, or those in which no cell is missing, if the others are dropped.
   ///
   /// - Parameter inputs: the columns beside the answers, by default all.
@@ -65,7 +99,12 @@ extension CSVTable {
     let complete = (0..<rowCount).filter { row in
       columns.allSatisfy { !isMissing(row: row, column: $0) }
     }
-    if complete.isEmpty { throw .noCompleteRow }
+    if complete.isEmpty {
+      let empty = columns.first { column in
+        (0..<rowCount).allSatisfy { isMissing(row: $0, column: column) }
+      }
+      throw .noCompleteRow(emptyColumn: empty.map { header[$0] })
+    }
     return complete
   }
 

@@ -14,6 +14,8 @@ public struct CSVTable: Sendable, Equatable {
   public private(set) var likelyDelimiter: CSVDelimiter?
   /// Which texts say that there is nothing in a cell.
   public var missingValues = MissingValues.usual
+  /// What its numbers have before their decimals.
+  public var decimalMark = DecimalMark.point
   private let hasHeader: Bool
   /// All cells, row after row, the header's included.
   private let cells: TextColumn
@@ -86,6 +88,8 @@ public struct CSVTable: Sendable, Equatable {
   public init(joining tables: [CSVTable]) throws(DatasetError) {
     precondition(!tables.isEmpty, "there is a first file")
     header = tables[0].header
+    missingValues = tables[0].missingValues
+    decimalMark = tables[0].decimalMark
     hasHeader = false
     var joined = TextColumn()
     for table in tables {

@@ -1,4 +1,4 @@
-/// Numbers as people write them in tables: decimal digits with an optional sign, point and exponent.
+/// Numbers as people write them in tables: decimal digits with an optional sign, point or comma, and exponent.
 enum DecimalNumber {
   enum Failure: Error {
     case malformed, outOfRange
@@ -13,51 +13,56 @@ enum DecimalNumber {
   /// The nearest double of a text, which may have spaces or tabs around it.
   ///
   /// Stricter than `Double(_:)`: hexadecimal, infinite, not-a-number and overflowing texts are failures.
-  static func parse(_ text: UnsafeBufferPointer<UInt8>) throws(Failure) -> Double {
-    if let value = plainNumber(text) { return value }
-    var digits = DigitScanner(text)
+  static func parse(
+    _ text: UnsafeBufferPointer<UInt8>, mark: DecimalMark
+  ) throws(Failure) -> Double {
+    if let value = plainNumber(text, mark: mark.byte) { return value }
+    var digits = DigitScanner(text, mark: mark.byte)
     guard digits.scan() else { throw .malformed }
     if let value = digits.exactValue(powersOfTen) { return value }
-    let value = Double(String(decoding: digits.trimmed, as: UTF8.self))
-    guard let value, value.isFinite else { throw .outOfRange }
+    guard let value = Double(digits.textWithPoint), value.isFinite else { throw .outOfRange }
     return value
   }
 
   /// Finds what `parse` would find wrong with a text, mostly without working out its value.
-  static func check(_ text: UnsafeBufferPointer<UInt8>) throws(Failure) {
-    var digits = DigitScanner(text)
+  static func check(_ text: UnsafeBufferPointer<UInt8>, mark: DecimalMark) throws(Failure) {
+    var digits = DigitScanner(text, mark: mark.byte)
     guard digits.scan() else { throw .malformed }
-    if digits.mayBeOutOfRange { _ = try parse(text) }
+    if digits.mayBeOutOfRange { _ = try parse(text, mark: mark) }
   }
 
-  /// The value of what most numbers look like: an optional minus, up to 15 digits, and perhaps a point among them. Nil for
+  /// The value of what most numbers look like: an optional minus, up to 15 digits, and perhaps a mark among them. Nil for
   /// all others. Digits and power of ten are exact, as in `exactValue`.
-  private static func plainNumber(_ text: UnsafeBufferPointer<UInt8>) -> Double? {
+  private static func plainNumber(
+    _ text: UnsafeBufferPointer<UInt8>, mark: UInt8
+  ) -> Double? {
     let isNegative = text.first == UInt8(ascii: "-")
     let start = isNegative ? 1 : 0
     guard text.count - start <= 16 else { return nil }
     var mantissa: UInt64 = 0
-    var point: Int?
+    var place: Int?
     for index in start..<max(text.count, start) {
       let digit = text[index] &- UInt8(ascii: "0")
       if digit <= 9 {
         mantissa = mantissa &* 10 &+ UInt64(digit)
-      } else if text[index] == UInt8(ascii: "."), point == nil {
-        point = index
+      } else if text[index] == mark, place == nil {
+        place = index
       } else {
         return nil
       }
     }
-    let digits = text.count - start - (point == nil ? 0 : 1)
+    let digits = text.count - start - (place == nil ? 0 : 1)
     guard (1...15).contains(digits) else { return nil }
     let number = isNegative ? -Double(mantissa) : Double(mantissa)
-    return point.map { number / powersOfTen[text.count - $0 - 1] } ?? number
+    return place.map { number / powersOfTen[text.count - $0 - 1] } ?? number
   }
 }
 
 /// Splits a decimal number into its sign, digits and exponent.
 private struct DigitScanner {
   private let text: UnsafeBufferPointer<UInt8>
+  /// What stands before the decimals.
+  private let mark: UInt8
   private var position = 0
   private var isNegative = false
   /// The digits as an integer, as far as one holds them, and how many there are without leading zeros.
@@ -66,23 +71,27 @@ private struct DigitScanner {
   /// The power of ten of the last digit.
   private var exponent = 0
 
-  init(_ text: UnsafeBufferPointer<UInt8>) {
+  init(_ text: UnsafeBufferPointer<UInt8>, mark: UInt8) {
     var range = text.indices
     func isBlank(_ index: Int) -> Bool { text[index] == 0x20 || text[index] == 0x09 }
     while let first = range.first, isBlank(first) { range.removeFirst() }
     while let last = range.last, isBlank(last) { range.removeLast() }
     self.text = UnsafeBufferPointer(rebasing: text[range])
+    self.mark = mark
   }
 
-  var trimmed: UnsafeBufferPointer<UInt8> { text }
+  /// A number that has been read, as Swift writes it.
+  var textWithPoint: String {
+    String(decoding: text.map { $0 == mark ? DecimalMark.point.byte : $0 }, as: UTF8.self)
+  }
 
-  /// Reads `[+-] digits [. digits] [e [+-] digits]` to the end of the text; false if it is anything else.
+  /// Reads `[+-] digits [mark digits] [e [+-] digits]` to the end of the text; false if it is anything else.
   mutating func scan() -> Bool {
     isNegative = skip(UInt8(ascii: "-"))
     if !isNegative { _ = skip(UInt8(ascii: "+")) }
     let whole = scanDigits()
     var fraction = 0
-    if skip(UInt8(ascii: ".")) {
+    if skip(mark) {
       fraction = scanDigits()
       exponent = -fraction
     }

@@ -83,6 +83,31 @@ struct FeatureColumns {
     }
   }
 
+  /// So many of one column's cells are told.
+  static let mostMistakes = 100
+
+  /// All cells at which reading the numbers would end, row by row. Of a column without any number it is the first: that the
+  /// column is one of numbers is the mistake.
+  func mistakes() -> [DatasetError] {
+    let columns = columns.filter(\.isOfNumbers).map(\.index)
+    var hasNumber = [Bool](repeating: false, count: columns.count)
+    var found = [[DatasetError]](repeating: [], count: columns.count)
+    for row in rows {
+      for (place, column) in columns.enumerated() {
+        do throws(DatasetError) {
+          let number: Void? = try read(row: row, column: column, by: DecimalNumber.check)
+          if number != nil { hasNumber[place] = true }
+        } catch {
+          if found[place].count < Self.mostMistakes { found[place].append(error) }
+        }
+      }
+    }
+    let told = zip(found, hasNumber).flatMap { $1 ? $0[...] : $0.prefix(1) }
+    return told.enumerated().sorted { first, second in
+      (first.element.row ?? 0, first.offset) < (second.element.row ?? 0, second.offset)
+    }.map(\.element)
+  }
+
   /// The columns as the table has them.
   var dataColumns: [DataColumn] { columns.map(dataColumn) }
 
@@ -136,14 +161,14 @@ struct FeatureColumns {
   /// What a cell that holds a number is read as; nil where none is written, unless that is an error.
   private func read<Result>(
     row: Int, column: Int,
-    by read: (UnsafeBufferPointer<UInt8>) throws(DecimalNumber.Failure) -> Result
+    by read: (UnsafeBufferPointer<UInt8>, DecimalMark) throws(DecimalNumber.Failure) -> Result
   ) throws(DatasetError) -> Result? {
     let result: Result?
     do throws(DecimalNumber.Failure) {
       result = try table.withUTF8(row: row, column: column) {
         (cell) throws(DecimalNumber.Failure) -> Result? in
         // What stands for nothing may look like a number.
-        table.missingValues.contain(cell) ? nil : try read(cell)
+        table.missingValues.contain(cell) ? nil : try read(cell, table.decimalMark)
       }
     } catch {
       let text = table.text(row: row, column: column)

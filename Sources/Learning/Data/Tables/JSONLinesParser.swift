@@ -83,7 +83,7 @@ struct JSONLinesParser {
     case "true", "false": return Array(text)
     default:
       do throws(DecimalNumber.Failure) {
-        try DecimalNumber.check(text)
+        try DecimalNumber.check(text, mark: .point)
       } catch let failure {
         let shown = String(decoding: text.prefix(40), as: UTF8.self)
         throw error(

@@ -2,15 +2,18 @@
 public enum TextEncoding: String, Sendable, CaseIterable {
   case utf8 = "utf-8"
   case latin1 = "latin-1"
+  /// What spreadsheets on Windows write in many countries; Latin 1 has no "€".
+  case windows1252 = "windows-1252"
   case utf16 = "utf-16"
 
   /// The same text in UTF-8.
   ///
-  /// - Throws: bytes that are no UTF-16; what is no UTF-8 is found by those who read it, who know where it stands.
+  /// - Throws: bytes that the encoding does not have; what is no UTF-8 is found by those who read it, who know where it stands.
   func utf8(_ bytes: consuming [UInt8]) throws(CSVError) -> [UInt8] {
     switch self {
     case .utf8: bytes
     case .latin1: Self.fromLatin1(bytes)
+    case .windows1252: try Self.fromWindows1252(bytes)
     case .utf16: try Self.fromUTF16(bytes)
     }
   }
@@ -19,13 +22,39 @@ public enum TextEncoding: String, Sendable, CaseIterable {
   private static func fromLatin1(_ bytes: [UInt8]) -> [UInt8] {
     var text: [UInt8] = []
     text.reserveCapacity(bytes.count + bytes.count / 8)
-    for byte in bytes {
-      if byte < 0x80 {
-        text.append(byte)
-      } else {
-        text.append(0xC0 | byte >> 6)
-        text.append(0x80 | byte & 0x3F)
+    for byte in bytes { appendLatin1(byte, to: &text) }
+    return text
+  }
+
+  private static func appendLatin1(_ byte: UInt8, to text: inout [UInt8]) {
+    if byte < 0x80 {
+      text.append(byte)
+    } else {
+      text.append(0xC0 | byte >> 6)
+      text.append(0x80 | byte & 0x3F)
+    }
+  }
+
+  /// What Windows 1252 has where Latin 1 has control characters, from 0x80 on; a blank for what it does not have.
+  /// Source: Unicode's mapping table CP1252.TXT.
+  private static let windowsCharacters = Array(
+    "€ ‚ƒ„…†‡ˆ‰Š‹Œ Ž  ‘’“”•–—˜™š›œ žŸ".unicodeScalars)
+
+  private static func fromWindows1252(_ bytes: [UInt8]) throws(CSVError) -> [UInt8] {
+    var text: [UInt8] = []
+    text.reserveCapacity(bytes.count + bytes.count / 8)
+    for (offset, byte) in bytes.enumerated() {
+      guard (0x80...0x9F).contains(byte) else {
+        appendLatin1(byte, to: &text)
+        continue
       }
+      let character = windowsCharacters[Int(byte) - 0x80]
+      guard character != " " else {
+        let line = 1 + bytes[..<offset].count { $0 == UInt8(ascii: "\n") }
+        throw CSVError(
+          message: "a byte that Windows 1252 does not have", row: line, line: line, column: nil)
+      }
+      text += Array(String(character).utf8)
     }
     return text
   }

@@ -24,7 +24,10 @@ enum UTF8Check {
     if bytes[byte] == 0 {
       return "a NUL byte, which no text has; if the file is in UTF-16, say 'encoding: utf-16'"
     }
-    return "a byte that is not UTF-8; save the file as UTF-8, or say 'encoding: latin-1'"
+    // Latin 1 has nothing but control characters there.
+    let hasWindowsCharacters = bytes[byte...].contains { (0x80...0x9F).contains($0) }
+    let encoding = (hasWindowsCharacters ? TextEncoding.windows1252 : .latin1).rawValue
+    return "a byte that is not UTF-8; save the file as UTF-8, or say 'encoding: \(encoding)'"
   }
 
   /// Moves past words of eight ASCII characters, none of which is NUL.

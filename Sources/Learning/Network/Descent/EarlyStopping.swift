@@ -9,29 +9,24 @@ public struct EarlyStopping: Rule, Equatable {
   /// What the rule does.
   public static let summary = "Ends a run whose validation loss no longer falls; as in Keras."
   /// Its settings.
-  public static let settings = [
+  public static let settings: [RuleSetting<Self>] = [
     RuleSetting(
-      "patience", .count(default: 5, atLeast: 1), "How many epochs may pass without a better loss."),
+      "patience", \.patience, atLeast: 1, "How many epochs may pass without a better loss."),
     RuleSetting(
-      "min_delta", .number(default: 0, .atLeast(0)),
-      "By how much a loss must be lower to be better."),
+      "min_delta", \.minimumDelta, .atLeast(0), "By how much a loss must be lower to be better."),
     RuleSetting(
-      "restore_best", .flag(default: true), "Whether the network is then that of the best epoch."),
+      "restore_best", \.restoresBest, "Whether the network is then that of the best epoch."),
   ]
 
   /// How many epochs may pass without a better loss.
-  public let patience: Int
+  public var patience = 5
   /// By how much a loss must be lower to be better.
-  public let minimumDelta: Double
+  public var minimumDelta = 0.0
   /// Whether the network is that of the best epoch in the end.
-  public let restoresBest: Bool
+  public var restoresBest = true
 
-  /// The rule with its settings.
-  public init(_ settings: RuleSettings) {
-    patience = settings.count("patience")
-    minimumDelta = settings.number("min_delta")
-    restoresBest = settings.flag("restore_best")
-  }
+  /// The rule with its defaults.
+  public init() {}
 }
 
 /// How far early stopping is with a run.

@@ -11,30 +11,27 @@ public struct Adam: Optimizer {
   public static let summary =
     "Momentum, divided by the root of a running mean of squared gradients."
   /// Its settings.
-  public static let settings = [
+  public static let settings: [RuleSetting<Self>] = [
     RuleSetting(
-      "beta_1", .number(default: 0.9, .from(0, below: 1)),
-      "The share of the mean gradient that is kept."),
+      "beta_1", \.beta1, .from(0, below: 1), "The share of the mean gradient that is kept."),
     RuleSetting(
-      "beta_2", .number(default: 0.999, .from(0, below: 1)),
-      "The share of the mean square that is kept."),
-    RuleSetting("epsilon", .number(default: 1e-8, .above(0)), "Keeps the divisor from 0."),
-    EpsilonConvention.setting,
+      "beta_2", \.beta2, .from(0, below: 1), "The share of the mean square that is kept."),
+    RuleSetting("epsilon", \.epsilon, .above(0), "Keeps the divisor from 0."),
+    RuleSetting("convention", \.convention, "Whose place of epsilon is followed."),
   ]
+  /// b1, the share of the mean gradient that is kept.
+  public var beta1 = 0.9
+  /// b2, the share of the mean square that is kept.
+  public var beta2 = 0.999
+  /// What keeps the divisor from 0.
+  public var epsilon = 1e-8
+  /// Where that is added.
+  public var convention = EpsilonConvention.pytorch
   /// The means of gradients and of their squares.
   public let memory = 2
-  private let beta1: Double
-  private let beta2: Double
-  private let epsilon: Double
-  private let convention: EpsilonConvention
 
-  /// The rule with its settings.
-  public init(_ settings: RuleSettings) {
-    beta1 = settings.number("beta_1")
-    beta2 = settings.number("beta_2")
-    epsilon = settings.number("epsilon")
-    convention = EpsilonConvention(settings)
-  }
+  /// The rule with its defaults.
+  public init() {}
 
   /// Takes a step along the mean gradient, element by element at its own pace.
   @specialized(where Scalar == Double)

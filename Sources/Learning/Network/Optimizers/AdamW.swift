@@ -8,29 +8,33 @@ public struct AdamW: Optimizer {
   /// What the rule does.
   public static let summary = "Adam with weights that decay by themselves; as in PyTorch."
   /// Its settings.
-  public static let settings =
-    Adam.settings + [
-      RuleSetting(
-        "weight_decay", .number(default: 0.01, .atLeast(0)),
-        "The share of each weight that an update at rate 1 would take away.")
-    ]
+  public static let settings: [RuleSetting<Self>] = [
+    RuleSetting(
+      "beta_1", \.adam.beta1, .from(0, below: 1), "The share of the mean gradient that is kept."),
+    RuleSetting(
+      "beta_2", \.adam.beta2, .from(0, below: 1), "The share of the mean square that is kept."),
+    RuleSetting("epsilon", \.adam.epsilon, .above(0), "Keeps the divisor from 0."),
+    RuleSetting("convention", \.adam.convention, "Whose place of epsilon is followed."),
+    RuleSetting(
+      "weight_decay", \.weightDecay, .atLeast(0),
+      "The share of each weight that an update at rate 1 would take away."),
+  ]
+  /// The steps after the decay.
+  public var adam = Adam()
+  /// The share of each weight that an update at rate 1 would take away.
+  public var weightDecay = 0.01
   /// That of Adam.
   public var memory: Int { adam.memory }
-  private let adam: Adam
-  private let decay: Double
 
-  /// The rule with its settings.
-  public init(_ settings: RuleSettings) {
-    adam = Adam(settings)
-    decay = settings.number("weight_decay")
-  }
+  /// The rule with its defaults.
+  public init() {}
 
   /// Lets the weights decay, and takes Adam's step.
   @specialized(where Scalar == Double)
   @specialized(where Scalar == Float)
   public func update<Scalar: Real>(_ update: ParameterUpdate<Scalar>) {
     if update.areWeights {
-      let kept = Scalar(1 - update.rate * decay)
+      let kept = Scalar(1 - update.rate * weightDecay)
       for index in 0..<update.count { update.parameters[index] *= kept }
     }
     adam.update(update)

@@ -8,7 +8,7 @@ public struct GradientDescent: Optimizer {
   public let memory = 0
 
   /// The rule, which has no settings.
-  public init(_ settings: RuleSettings) {}
+  public init() {}
 
   /// Takes a step down the gradient.
   @specialized(where Scalar == Double)

@@ -8,17 +8,16 @@ public struct Momentum: Optimizer {
   /// What the rule does.
   public static let summary = "Gradient descent that keeps a share of its last step; as in PyTorch."
   /// Its settings.
-  public static let settings = [
-    RuleSetting("momentum", .number(default: 0.9, .from(0, below: 1)), "The share that is kept.")
+  public static let settings: [RuleSetting<Self>] = [
+    RuleSetting("momentum", \.momentum, .from(0, below: 1), "The share that is kept.")
   ]
+  /// mu, the share of the velocity that is kept.
+  public var momentum = 0.9
   /// The velocity.
   public let memory = 1
-  private let momentum: Double
 
-  /// The rule with its settings.
-  public init(_ settings: RuleSettings) {
-    momentum = settings.number("momentum")
-  }
+  /// The rule with its defaults.
+  public init() {}
 
   /// Adds the gradient to the velocity and takes a step along it.
   @specialized(where Scalar == Double)

@@ -8,15 +8,16 @@ public struct Nesterov: Optimizer {
   /// What the rule does.
   public static let summary = "Momentum that looks ahead; as in PyTorch, Keras and scikit-learn."
   /// Its settings.
-  public static let settings = Momentum.settings
+  public static let settings: [RuleSetting<Self>] = [
+    RuleSetting("momentum", \.momentum, .from(0, below: 1), "The share that is kept.")
+  ]
+  /// mu, the share of the velocity that is kept.
+  public var momentum = 0.9
   /// The velocity.
   public let memory = 1
-  private let momentum: Double
 
-  /// The rule with its settings.
-  public init(_ settings: RuleSettings) {
-    momentum = settings.number("momentum")
-  }
+  /// The rule with its defaults.
+  public init() {}
 
   /// Adds the gradient to the velocity and takes a step to where the next one would lead.
   @specialized(where Scalar == Double)

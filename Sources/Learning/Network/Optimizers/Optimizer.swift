@@ -1,10 +1,15 @@
 /// How a gradient changes parameters. A new one is a file here and an entry in `Optimizers`.
-public protocol Optimizer: Rule {
+public protocol Optimizer: FamilyRule where Member == any Optimizer {
   /// How many numbers it remembers for each parameter, all 0 at first.
   var memory: Int { get }
 
   /// Changes an array of parameters in place.
   func update<Scalar: Real>(_ update: ParameterUpdate<Scalar>)
+}
+
+extension Optimizer {
+  /// The rule as an optimizer.
+  public var member: any Optimizer { self }
 }
 
 /// One array of parameters with its gradient: all that an optimizer needs for one update.
@@ -29,9 +34,7 @@ public enum Optimizers: RuleFamily {
   /// What each of them is.
   public static let noun = "an optimizer"
   /// All of them.
-  public static let rules: [FamilyRule<any Optimizer>] = [
-    FamilyRule(GradientDescent.self) { $0 }, FamilyRule(Momentum.self) { $0 },
-    FamilyRule(Nesterov.self) { $0 }, FamilyRule(RMSProp.self) { $0 }, FamilyRule(Adam.self) { $0 },
-    FamilyRule(AdamW.self) { $0 },
+  public static let rules: [any FamilyRule<any Optimizer>.Type] = [
+    GradientDescent.self, Momentum.self, Nesterov.self, RMSProp.self, Adam.self, AdamW.self,
   ]
 }

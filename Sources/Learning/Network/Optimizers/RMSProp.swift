@@ -8,24 +8,22 @@ public struct RMSProp: Optimizer {
   /// What the rule does.
   public static let summary = "Steps divided by the root of a running mean of squared gradients."
   /// Its settings.
-  public static let settings = [
-    RuleSetting(
-      "rho", .number(default: 0.9, .from(0, below: 1)), "The share of the mean that is kept."),
-    RuleSetting("epsilon", .number(default: 1e-8, .above(0)), "Keeps the divisor from 0."),
-    EpsilonConvention.setting,
+  public static let settings: [RuleSetting<Self>] = [
+    RuleSetting("rho", \.rho, .from(0, below: 1), "The share of the mean that is kept."),
+    RuleSetting("epsilon", \.epsilon, .above(0), "Keeps the divisor from 0."),
+    RuleSetting("convention", \.convention, "Whose place of epsilon is followed."),
   ]
+  /// The share of the mean square that is kept.
+  public var rho = 0.9
+  /// What keeps the divisor from 0.
+  public var epsilon = 1e-8
+  /// Where that is added.
+  public var convention = EpsilonConvention.pytorch
   /// The running mean of squares.
   public let memory = 1
-  private let rho: Double
-  private let epsilon: Double
-  private let convention: EpsilonConvention
 
-  /// The rule with its settings.
-  public init(_ settings: RuleSettings) {
-    rho = settings.number("rho")
-    epsilon = settings.number("epsilon")
-    convention = EpsilonConvention(settings)
-  }
+  /// The rule with its defaults.
+  public init() {}
 
   /// Takes a step along the gradient, element by element at its own pace.
   @specialized(where Scalar == Double)

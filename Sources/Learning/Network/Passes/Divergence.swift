@@ -30,6 +30,15 @@ public struct Divergence: Sendable, Equatable, Codable {
     self.quantity = quantity
   }
 
+  /// The first update, from 1, of which nothing is recorded: the one in which activations or the loss were found, and the one
+  /// behind that after which parameters were.
+  public var firstLostUpdate: Int {
+    switch quantity {
+    case .weights, .biases, .normalizationScales, .normalizationShifts: update + 1
+    case .activations, .loss: update
+    }
+  }
+
   /// The divergence in one sentence.
   public var sentence: String {
     let place = "update \(update) (epoch \(epoch))"

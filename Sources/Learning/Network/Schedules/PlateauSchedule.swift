@@ -1,36 +1,34 @@
 /// A lower rate whenever the loss has not fallen for some epochs, as PyTorch's ReduceLROnPlateau has it: a loss is better
 /// if it is below (1 - threshold) of the best so far, and after more than `patience` epochs without a better one the rate
 /// is multiplied by `factor` and the count starts anew.
-public struct PlateauSchedule: Schedule, Rule {
+public struct PlateauSchedule: Schedule, FamilyRule {
   /// The word in lessons.
   public static let name = "plateau"
   /// What the rule does.
   public static let summary = "Lowers the rate when the loss no longer falls; as in PyTorch."
   /// Its settings.
-  public static let settings = [
+  public static let settings: [RuleSetting<Self>] = [
     RuleSetting(
-      "patience", .count(default: 10, atLeast: 0), "How many epochs may pass without a better loss."
-    ),
-    RuleSetting("factor", .number(default: 0.1, .above(0)), "What the rate is then multiplied by."),
+      "patience", \.patience, atLeast: 0, "How many epochs may pass without a better loss."),
+    RuleSetting("factor", \.factor, .above(0), "What the rate is then multiplied by."),
     RuleSetting(
-      "threshold", .number(default: 1e-4, .from(0, below: 1)),
+      "threshold", \.threshold, .from(0, below: 1),
       "The share by which a loss must be lower to be better."),
   ]
   /// It hears of every epoch's loss.
   public static let observesLoss = true
-  private let patience: Int
-  private let step: Double
-  private let threshold: Double
+  /// How many epochs may pass without a better loss.
+  public var patience = 10
+  /// What the rate is then multiplied by.
+  public var factor = 0.1
+  /// The share by which a loss must be lower to be better.
+  public var threshold = 1e-4
   private var best = Double.infinity
   private var epochsWithoutBetter = 0
   private var current = 1.0
 
-  /// The rule with its settings.
-  public init(_ settings: RuleSettings) {
-    patience = settings.count("patience")
-    step = settings.number("factor")
-    threshold = settings.number("threshold")
-  }
+  /// The rule with its defaults.
+  public init() {}
 
   /// The factor that the losses so far have led to.
   public func factor(at moment: TrainingMoment) -> Double { current }
@@ -44,7 +42,7 @@ public struct PlateauSchedule: Schedule, Rule {
     }
     epochsWithoutBetter += 1
     guard epochsWithoutBetter > patience else { return }
-    current *= step
+    current *= factor
     epochsWithoutBetter = 0
   }
 }

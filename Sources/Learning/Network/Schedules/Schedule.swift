@@ -1,5 +1,5 @@
-/// How the learning rate changes: a factor of the rate that the lesson gives. A new one for lessons to choose is a `Rule`,
-/// too: a file here and an entry in `Schedules`.
+/// How the learning rate changes: a factor of the rate that the lesson gives. A new one for lessons to choose is a
+/// `FamilyRule`, too: a file here and an entry in `Schedules`.
 public protocol Schedule: Sendable {
   /// The factor of an update.
   func factor(at moment: TrainingMoment) -> Double
@@ -16,6 +16,11 @@ extension Schedule {
   public static var observesLoss: Bool { false }
   /// Most schedules do not care how it goes.
   public mutating func observe(_ loss: Double) {}
+}
+
+extension Schedule where Self: FamilyRule {
+  /// The rule as a schedule.
+  public var member: any Schedule { self }
 }
 
 /// Where in its training a run is.
@@ -40,9 +45,8 @@ public enum Schedules: RuleFamily {
   /// What each of them is.
   public static let noun = "a schedule"
   /// All of them.
-  public static let rules: [FamilyRule<any Schedule>] = [
-    FamilyRule(StepSchedule.self) { $0 }, FamilyRule(ExponentialSchedule.self) { $0 },
-    FamilyRule(CosineSchedule.self) { $0 }, FamilyRule(WarmUpSchedule.self) { $0 },
-    FamilyRule(PlateauSchedule.self) { $0 },
+  public static let rules: [any FamilyRule<any Schedule>.Type] = [
+    StepSchedule.self, ExponentialSchedule.self, CosineSchedule.self, WarmUpSchedule.self,
+    PlateauSchedule.self,
   ]
 }

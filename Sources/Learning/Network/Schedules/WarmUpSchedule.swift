@@ -2,26 +2,24 @@
 /// PyTorch's LinearLR has it.
 ///
 /// Source: Goyal et al., "Accurate, Large Minibatch SGD: Training ImageNet in 1 Hour" (2017).
-public struct WarmUpSchedule: Schedule, Rule {
+public struct WarmUpSchedule: Schedule, FamilyRule {
   /// The word in lessons.
   public static let name = "warm_up"
   /// What the rule does.
   public static let summary =
     "Raises the rate from a share of it over the first updates; as in PyTorch."
   /// Its settings.
-  public static let settings = [
-    RuleSetting("updates", .count(default: 100, atLeast: 1), "How many updates it takes."),
-    RuleSetting(
-      "start", .number(default: 0.1, .between(0, 1)), "The share of the rate at the first update."),
+  public static let settings: [RuleSetting<Self>] = [
+    RuleSetting("updates", \.updates, atLeast: 1, "How many updates it takes."),
+    RuleSetting("start", \.start, .between(0, 1), "The share of the rate at the first update."),
   ]
-  private let updates: Int
-  private let start: Double
+  /// How many updates it takes.
+  public var updates = 100
+  /// The share of the rate at the first update.
+  public var start = 0.1
 
-  /// The rule with its settings.
-  public init(_ settings: RuleSettings) {
-    updates = settings.count("updates")
-    start = settings.number("start")
-  }
+  /// The rule with its defaults.
+  public init() {}
 
   /// The factor of an update.
   public func factor(at moment: TrainingMoment) -> Double {

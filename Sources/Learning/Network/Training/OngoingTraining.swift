@@ -12,7 +12,7 @@ public struct OngoingTraining<Scalar: Real>: Sendable {
   }
 
   /// Whether the run has come to its end.
-  public var isOver: Bool { loop.isOver }
+  public var isOver: Bool { loop.progress == .over }
 
   /// The network as it is now, or the best so far if early stopping keeps that, and how it has gone.
   public var result: (network: Network<Scalar>, history: History) { (network, loop.history) }
@@ -33,7 +33,7 @@ public struct OngoingTraining<Scalar: Real>: Sendable {
     epochs: Int, onRecord: (EpochRecord) -> Void = { _ in }, isCancelled: () -> Bool = { false }
   ) throws(CancellationError) {
     run(epochs: epochs, onRecord: onRecord, isCancelled: isCancelled)
-    if loop.wasCancelled { throw CancellationError() }
+    if loop.progress == .cancelled { throw CancellationError() }
   }
 
   /// The same without an error: Swift 6.3 miscompiles specialised functions that throw.

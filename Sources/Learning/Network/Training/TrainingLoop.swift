@@ -1,12 +1,28 @@
 import Workers
 
+/// How a run is.
+enum TrainingProgress {
+  case going
+  /// There is nothing left to do.
+  case over
+  /// It stopped amid an epoch, and cannot go on.
+  case cancelled
+}
+
+/// How the updates of an epoch ended.
+private enum EpochEnd {
+  /// All examples were seen; their mean loss.
+  case complete(loss: Double)
+  /// The run diverged, or had all the updates that it may have.
+  case early
+  case cancelled
+}
+
 /// The state of a run: everything that its batches and epochs work in is made once, at the start.
 struct TrainingLoop<Scalar: Real>: Sendable {
   let pass: ForwardPass<Scalar>
   private(set) var history = History()
-  /// Whether there is nothing left to do.
-  private(set) var isOver = false
-  private(set) var wasCancelled = false
+  private(set) var progress = TrainingProgress.going
 
   private let settings: TrainingSettings
   private let loss: Loss
@@ -74,48 +90,42 @@ struct TrainingLoop<Scalar: Real>: Sendable {
     isCancelled: () -> Bool
   ) {
     var left = count
-    while left > 0, !isOver, !wasCancelled {
-      runEpoch(on: examples, onRecord: onRecord, isCancelled: isCancelled)
+    while left > 0, progress == .going {
+      progress = runEpoch(on: examples, onRecord: onRecord, isCancelled: isCancelled)
       left -= 1
     }
-    guard isOver else { return }
+    guard progress == .over else { return }
     history.bestEpoch = stopping?.bestEpoch
     if !settings.diagnostics.isEmpty { history.tracked = tracker.record }
   }
 
+  /// Goes on for an epoch, and says how the run then is.
   private mutating func runEpoch(
     on examples: LoadedParts<Scalar>, onRecord: (EpochRecord) -> Void, isCancelled: () -> Bool
-  ) {
+  ) -> TrainingProgress {
     guard let permutation = orders.next() else { preconditionFailure("the run is not over") }
     epoch += 1
-    isOver = orders.epochs == 0
     batches.beginEpoch(in: permutation)
-    let trainLoss = train(examples.training, isCancelled: isCancelled)
-    if wasCancelled {
-      isOver = false
-      return
-    }
+    let end = train(examples.training, isCancelled: isCancelled)
+    if case .cancelled = end { return .cancelled }
     if history.divergence == nil, let (layer, quantity) = Divergence.inParameters(of: pass) {
       history.divergence = Divergence(
         update: updates, epoch: epoch, layer: layer, quantity: quantity)
     }
-    guard let trainLoss, history.divergence == nil else {
-      isOver = true
-      return
-    }
+    guard case .complete(let trainLoss) = end, history.divergence == nil else { return .over }
     keepSnapshot()
     let isWatched = stopping != nil || learningRate.observesLoss
     let isRecorded = settings.records(epoch: epoch)
-    guard isRecorded || isWatched else { return }
+    guard isRecorded || isWatched else { return .going }
     guard let record = record(examples, trainLoss: trainLoss, isCancelled: isCancelled) else {
-      isOver = false
-      return
+      return .cancelled
     }
-    if isWatched, endsRun(after: record) { isOver = true }
+    let isOver = isWatched && endsRun(after: record) || orders.epochs == 0
     if isRecorded || isOver {
       history.records.append(record)
       onRecord(record)
     }
+    return isOver ? .over : .going
   }
 
   /// Keeps the network if the settings ask for it.
@@ -133,25 +143,22 @@ struct TrainingLoop<Scalar: Real>: Sendable {
     return stopping?.ends(after: record.epoch, loss: loss) { pass.updated(start) } ?? false
   }
 
-  /// One epoch of updates; the mean loss over its examples, or nil if the run diverged, was cancelled or ended within it.
+  /// One epoch of updates.
   private mutating func train(
     _ examples: LoadedExamples<Scalar>, isCancelled: () -> Bool
-  ) -> Double? {
+  ) -> EpochEnd {
     var lossOfExamples = 0.0
     var first = 0
     while first < examples.count {
-      if updates == settings.mostUpdates { return nil }
-      if isCancelled() {
-        wasCancelled = true
-        return nil
-      }
+      if updates == settings.mostUpdates { return .early }
+      if isCancelled() { return .cancelled }
       let batch = batches.batch(of: examples, from: first)
       let batchLoss = update(batch, of: examples, first: first, isCancelled: isCancelled)
-      guard let batchLoss else { return nil }
+      guard let batchLoss else { return history.divergence == nil ? .cancelled : .early }
       lossOfExamples += batchLoss * Double(batch.count)
       first += batch.count
     }
-    return lossOfExamples / Double(examples.count)
+    return .complete(loss: lossOfExamples / Double(examples.count))
   }
 
   /// One update; the batch's loss before it, or nil if the run diverged, and then nothing is updated, or was cancelled.
@@ -161,11 +168,11 @@ struct TrainingLoop<Scalar: Real>: Sendable {
   ) -> Double? {
     updates += 1
     let count = batch.count * outputs
-    wasCancelled =
+    let isForwardDone =
       isFirstLayerDone
-      ? !pass.runLaterLayers(batch, isCancelled: isCancelled)
-      : !pass.run(batch, isCancelled: isCancelled)
-    if wasCancelled { return nil }
+      ? pass.runLaterLayers(batch, isCancelled: isCancelled)
+      : pass.run(batch, isCancelled: isCancelled)
+    guard isForwardDone else { return nil }
     isFirstLayerDone = false
     let selected = batches.rows(of: batch, from: first)
     examples.truth.write(selected, outputs: outputs, to: targets.start)
@@ -184,9 +191,10 @@ struct TrainingLoop<Scalar: Real>: Sendable {
         delta, columns: outputs,
         by: selected.lazy.map { weights[labels[$0]] })
     }
-    wasCancelled = !descend(
-      batch, of: examples, following: first + batch.count, isCancelled: isCancelled)
-    if wasCancelled { return nil }
+    let following = first + batch.count
+    guard descend(batch, of: examples, following: following, isCancelled: isCancelled) else {
+      return nil
+    }
     let loss = settings.reportedLoss.mean(ofSum: sum, rows: batch.count, outputs: outputs)
     history.updateLosses?.append(loss)
     return loss
@@ -232,19 +240,20 @@ struct TrainingLoop<Scalar: Real>: Sendable {
     _ examples: LoadedParts<Scalar>, trainLoss: Double, isCancelled: () -> Bool
   ) -> EpochRecord? {
     let pass = measuringPass
-    // The training loss is known.
-    let rightCount = rightCount(pass, on: examples.training, isCancelled: isCancelled)
-    if wasCancelled { return nil }
+    // The training loss is known. Numbers are neither right nor wrong.
+    var rightCount: Int?
+    if let labels = examples.training.truth.labels {
+      rightCount = self.rightCount(
+        pass, on: examples.training, labels: labels, isCancelled: isCancelled)
+      if rightCount == nil { return nil }
+    }
     var onValidation: (LoadedExamples<Scalar>, Measurement<Scalar>)?
     if let validation = examples.validation {
       guard
         let measured = Measurement(
           pass, on: validation, loss: settings.reportedLoss, targets: targets,
           isCancelled: isCancelled)
-      else {
-        wasCancelled = true
-        return nil
-      }
+      else { return nil }
       onValidation = (validation, measured)
     }
     return EpochRecord(
@@ -261,22 +270,16 @@ struct TrainingLoop<Scalar: Real>: Sendable {
         ? nil : learningRate.value(epoch: epoch, update: updates))
   }
 
-  /// How many of the training examples are taken for what they are; nil for numbers, which are neither right nor wrong, and
-  /// if the run was cancelled.
+  /// How many of the training examples are taken for what they are; nil if the run was cancelled.
   private mutating func rightCount(
-    _ pass: ForwardPass<Scalar>, on examples: LoadedExamples<Scalar>, isCancelled: () -> Bool
+    _ pass: ForwardPass<Scalar>, on examples: LoadedExamples<Scalar>, labels: [Int],
+    isCancelled: () -> Bool
   ) -> Int? {
-    guard let labels = examples.truth.labels else { return nil }
-    let count: Int?
     if case .sparse(let rows) = examples.rows, settledAnswers != nil {
-      count = settledAnswers?.rightCount(pass, on: rows, labels: labels, isCancelled: isCancelled)
-    } else {
-      let measured = Measurement(
-        pass, on: examples, loss: nil, targets: targets, isCancelled: isCancelled)
-      count = measured?.rightCount
+      return settledAnswers?.rightCount(pass, on: rows, labels: labels, isCancelled: isCancelled)
     }
-    wasCancelled = count == nil
-    return count
+    return Measurement(
+      pass, on: examples, loss: nil, targets: targets, isCancelled: isCancelled)?.rightCount
   }
 
   /// A pass that computes as the network will after training: the one that trains, unless that computes differently.

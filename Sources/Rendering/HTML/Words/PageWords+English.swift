@@ -1,5 +1,3 @@
-import Notebook
-
 extension PageWords {
   static let english = PageWords(
     language: .english,

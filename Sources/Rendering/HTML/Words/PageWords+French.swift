@@ -1,5 +1,3 @@
-import Notebook
-
 extension PageWords {
   /// A colon has a space before it, at which no line ends.
   static let french = PageWords(

@@ -1,5 +1,3 @@
-import Notebook
-
 extension PageWords {
   static let german = PageWords(
     language: .german,

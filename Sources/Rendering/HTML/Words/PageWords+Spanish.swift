@@ -1,5 +1,3 @@
-import Notebook
-
 extension PageWords {
   static let spanish = PageWords(
     language: .spanish,

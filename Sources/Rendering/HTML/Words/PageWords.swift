@@ -1,5 +1,3 @@
-import Notebook
-
 /// What a page says that is neither its author's nor an output's.
 struct PageWords: Sendable {
   /// The language of all these words.

@@ -31,7 +31,7 @@ struct ChartDescription: Sendable {
       sentences.append("\(planes.count - Self.mostSeries) more planes.")
     }
     for reference in figure.references {
-      sentences.append("Reference line \(reference.place): \(reference.label).")
+      sentences.append(reference.sentence(on: figure.x))
     }
     if let remark = Self.remark(on: summaries) { sentences.append(remark + ".") }
     return sentences.joined(separator: " ")

@@ -20,13 +20,13 @@ struct ChartDrawing: Sendable {
     let panels = figure.panels.indices.map { index in
       PanelDrawing(figure, index, layout, identifier: identifier)
     }
-    let entries = Entry.entries(of: panels.map(\.shapes), names: layout.names)
+    let entries = Entry.entries(of: panels.map(\.shapes), names: layout.names.all)
     endLabels = layout.panels.indices.map { EndLabels(entries, panel: $0, figure, layout) }
     key = ShadeKey(figure, top: layout.footer)
     let footerOfKey = layout.footer + (key?.height ?? 0)
     list =
-      layout.naming == .inList ? NameList(entries, figure, layout, top: footerOfKey + 6) : nil
-    remarks = Self.remarks(panels)
+      layout.names.place == .inList ? NameList(entries, figure, layout, top: footerOfKey + 6) : nil
+    remarks = Self.remarks(panels, figure)
     let footer = footerOfKey + (list?.height ?? 0) + Double(remarks.count) * 16 + 4
     size = Size(width: ChartLayout.width, height: footer.rounded(.up))
     self.figure = figure
@@ -78,15 +78,19 @@ struct ChartDrawing: Sendable {
   }
 
   /// What is to be said below the plots, in lines that fit.
-  private static func remarks(_ panels: [PanelDrawing]) -> [String] {
+  private static func remarks(_ panels: [PanelDrawing], _ figure: Figure) -> [String] {
     let references = (panels.first?.unnamedReferences ?? []).map { "dotted grey line \($0)" }
+    // Limits of the author's leave out what they are to leave out.
+    let distant = figure.references.filter { !$0.isDrawn && $0.y != nil && figure.y.limits == nil }
+      .map { "too far away to be drawn: \($0.label)" }
+    let dots = panels.flatMap(\.unnamedHighlights).map { "dot: \($0)" }
     let shapes = panels.flatMap(\.shapes)
     let covered = shapes.reduce(0) { $0 + $1.shapes.covered }
     let others = [
       ChartDescription.remark(on: shapes.map(\.summary)),
       covered == 0 ? nil : "\(NumberText.grouped(covered)) points that others cover are not drawn",
     ]
-    return (references + others.compactMap(\.self)).flatMap {
+    return (references + distant + dots + others.compactMap(\.self)).flatMap {
       TextMetrics.lines($0, size: 11.5, width: ChartLayout.width - 8, atMost: 2)
     }
   }

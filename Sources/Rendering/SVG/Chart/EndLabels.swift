@@ -24,26 +24,27 @@ struct EndLabels: Sendable {
   init(_ entries: [Entry], panel: Int, _ figure: Figure, _ layout: ChartLayout) {
     let frame = layout.panels[panel]
     var labels: [Label] = []
-    if layout.naming == .atEnds || layout.isNumbered {
+    if layout.names.place == .atEnds || layout.names.areNumbered {
       for entry in entries where !entry.name.isEmpty {
         let shape = entry.shapes.last { $0.panel == panel && $0.shapes.end != nil }
         guard let shape, var end = shape.shapes.end else { continue }
         end = frame.plot.closest(to: end)
         labels.append(
           Label(
-            number: entry.number, text: layout.naming == .atEnds ? entry.name : "\(entry.number)",
+            number: entry.number,
+            text: layout.names.place == .atEnds ? entry.name : "\(entry.number)",
             end: end, color: shape.series.color, height: end.y))
       }
     }
     let heights = LabelSpread.positions(
-      labels.map(\.height), gap: layout.naming == .atEnds ? Self.gap : 12,
+      labels.map(\.height), gap: layout.names.place == .atEnds ? Self.gap : 12,
       in: frame.plot.top...(frame.plot.bottom - 4))
     for (index, height) in heights.enumerated() { labels[index].height = height }
     self.labels = labels
     self.frame = frame
     self.layout = layout
-    title = layout.naming == .atEnds && panel == 0 ? figure.namesTitle.map(Self.fit) : nil
-    style = layout.naming == .atEnds ? "label series" : "label series number"
+    title = layout.names.place == .atEnds && panel == 0 ? figure.namesTitle.map(Self.fit) : nil
+    style = layout.names.place == .atEnds ? "label series" : "label series number"
   }
 
   private static func fit(_ title: String) -> String {
@@ -75,7 +76,7 @@ struct EndLabels: Sendable {
   static func leader(across plot: Rectangle, from shape: DrawnSeries, _ layout: ChartLayout)
     -> (start: Point, end: Point)?
   {
-    let isLabelled = layout.naming == .atEnds || layout.isNumbered
+    let isLabelled = layout.names.place == .atEnds || layout.names.areNumbered
     guard isLabelled, !shape.series.label.isEmpty, let end = shape.shapes.end else { return nil }
     return leader(across: plot, from: plot.closest(to: end))
   }

@@ -37,9 +37,9 @@ struct FreeSpace: Sendable {
   /// Whether a box lies within the plot and hides nothing.
   func isFree(_ box: Rectangle) -> Bool { cost(of: box) == 0 }
 
-  /// Whether a line between two points crosses nothing.
-  func isFree(from start: Point, to end: Point) -> Bool {
-    Self.steps(from: start, to: end).allSatisfy { index($0).map { taken[$0] == 0 } ?? true }
+  /// Whether a line between two points crosses nothing of more than a weight.
+  func isFree(from start: Point, to end: Point, crossing weight: Int = 0) -> Bool {
+    Self.steps(from: start, to: end).allSatisfy { index($0).map { taken[$0] <= weight } ?? true }
   }
 
   /// Whether a box would lie over words that stand in the plot already.

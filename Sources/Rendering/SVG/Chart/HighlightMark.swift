@@ -4,13 +4,18 @@ import Execution
 struct HighlightMark: Sendable {
   private let color: Series.Color
   private let point: Point
-  /// Where the words stand; nil where they would hide something. The description has them, too.
+  /// Where the words stand; nil where they would hide something.
   private let box: Rectangle?
   private let label: String
   private let title: String
 
+  /// The dot and its words, if these have no place within the plot.
+  var unplacedLabel: String? { box == nil ? title : nil }
+
   private static let size = ChartLayout.labelSize
   private static let clearance = 9.0
+  /// What a line of a series weighs among what takes space; the way to other words weighs more.
+  private static let lineWeight = 1
   /// How far the paper around words reaches.
   private static let halo = 2.0
 
@@ -29,15 +34,19 @@ struct HighlightMark: Sendable {
     label = TextMetrics.fit(highlight.label, size: Self.size, into: frame.plot.width - 16)
     point = Point(x: frame.x.position(x), y: frame.y.position(y))
     title = series.label.isEmpty ? highlight.label : "\(series.label), \(highlight.label)"
-    box = Self.place(label, at: point, levels: levels, space)
+    // Rather a way to the words that crosses lines than no words.
+    box =
+      Self.place(label, at: point, levels: levels, space)
+      ?? Self.place(label, at: point, levels: levels, space, crossing: Self.lineWeight)
     guard let box else { return }
     space.addWords(box)
     space.addLine(from: point, to: box.closest(to: point), weight: 5)
   }
 
-  /// The nearest place around a point where neither the words nor the way to them hide anything; nil if there is none.
+  /// The nearest place around a point where neither the words nor the way to them hide anything; nil if there is none. The
+  /// way may cross what weighs no more than `crossing`.
   private static func place(
-    _ label: String, at point: Point, levels: [Double], _ space: FreeSpace
+    _ label: String, at point: Point, levels: [Double], _ space: FreeSpace, crossing: Int = 0
   ) -> Rectangle? {
     let width = TextMetrics.width(label, size: size)
     let directions = [
@@ -53,7 +62,8 @@ struct HighlightMark: Sendable {
           left: box.left - halo, top: box.top - halo, right: box.right + halo,
           bottom: box.bottom + halo)
         let end = box.closest(to: point)
-        if space.isFree(withHalo), space.isFree(from: near(point, towards: end), to: end),
+        if space.isFree(withHalo),
+          space.isFree(from: near(point, towards: end), to: end, crossing: crossing),
           !levels.contains(where: { ($0 - top - 7).magnitude < 7 + halo })
         {
           return box

@@ -17,12 +17,12 @@ struct NameList: Sendable {
   private static let sampleWidth = 40.0
 
   init(_ entries: [Entry], _ figure: Figure, _ layout: ChartLayout, top: Double) {
-    names = layout.names
+    names = layout.names.all
     title = figure.namesTitle.map {
       TextMetrics.fit($0, size: ChartLayout.labelSize, into: ChartLayout.width - 4)
     }
     self.top = top
-    isNumbered = layout.isNumbered
+    isNumbered = layout.names.areNumbered
     let room = ChartLayout.width - 4
     let widest =
       names.map { TextMetrics.width($0, size: ChartLayout.labelSize) }.max() ?? 0

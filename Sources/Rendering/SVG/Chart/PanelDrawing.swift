@@ -24,14 +24,19 @@ struct PanelDrawing: Sendable {
       }
     }
     hatching = Hatching(shapes, frame, space: &space, identifier: identifier)
-    let levels = figure.references.compactMap { $0.y.map(frame.y.position) }
+    let lines = figure.references.filter(\.isDrawn)
+    for case .place(let place) in lines.map(\.course) {
+      guard let ends = ReferenceMark.ends(ofPlace: place, frame) else { continue }
+      space.addLine(from: ends.0, to: ends.1)
+    }
+    let levels = lines.compactMap { $0.y.map(frame.y.position) }
     highlights = shapes.compactMap {
       HighlightMark($0.series, frame, levels: levels, space: &space)
     }
     references = figure.references.compactMap {
       // Words beside a slanted line would lie among points, which curves in a square leave alone.
-      let isNamed = figure.panels.count == 1 && ($0.y != nil || figure.isSquare)
-      return ReferenceMark($0, frame, isNamed: isNamed, space: &space)
+      let isNamed = figure.panels.count == 1 && ($0.course != .identity || figure.isSquare)
+      return ReferenceMark($0, frame, isNamed: isNamed, levels: levels, space: &space)
     }
     planes = figure.panels[index].planes.map { PlaneMark($0, in: frame.plot) }
     self.frame = frame
@@ -56,7 +61,7 @@ struct PanelDrawing: Sendable {
       return allSeries.map { series in
         let placed = PlacedSeries(
           series: series, x: frame.x, y: frame.y,
-          rank: layout.names.firstIndex(of: series.label) ?? 0, step: layout.step,
+          rank: layout.names.all.firstIndex(of: series.label) ?? 0, step: layout.step,
           slot: (slot, sharing), isSparse: figure.allSeries.count <= 16 && panel.planes.isEmpty)
         if mark.drawing.sharesRoom { slot += 1 }
         return DrawnSeries(
@@ -67,6 +72,9 @@ struct PanelDrawing: Sendable {
   }
 
   var isHatched: Bool { hatching != nil }
+
+  /// The highlights whose words have no place in the plot.
+  var unnamedHighlights: [String] { highlights.compactMap(\.unplacedLabel) }
 
   /// The lines whose words have no place in the plot.
   var unnamedReferences: [String] {

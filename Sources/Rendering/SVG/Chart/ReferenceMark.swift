@@ -8,11 +8,13 @@ struct ReferenceMark: Sendable {
   /// Where the line runs and its words, if these have no place within the plot: "at 0.6931: guessing: ln 2 = 0.6931".
   let unplacedLabel: String?
 
-  /// nil when the axis has no place for the value; `isNamed` tells whether its words stand here, and
-  /// not below all panels.
+  /// nil when it is not drawn, or the axis has no place for the value; `isNamed` tells whether its words stand here, and
+  /// not below all panels, and `levels` are the heights of all lines across the plot.
   init?(
-    _ reference: ReferenceLine, _ frame: PanelFrame, isNamed: Bool, space: inout FreeSpace
+    _ reference: ReferenceLine, _ frame: PanelFrame, isNamed: Bool, levels: [Double],
+    space: inout FreeSpace
   ) {
+    guard reference.isDrawn else { return nil }
     switch reference.course {
     case .level(let level):
       guard frame.y.axis.canShow(level), frame.y.domain.contains(level) else { return nil }
@@ -20,13 +22,28 @@ struct ReferenceMark: Sendable {
       start = Point(x: frame.plot.left, y: y)
       end = Point(x: frame.plot.right, y: y)
       label = isNamed ? Self.place(reference.label, at: y, in: frame.plot, &space) : nil
+    case .place(let place):
+      guard let ends = Self.ends(ofPlace: place, frame) else { return nil }
+      (start, end) = ends
+      label =
+        isNamed
+        ? Self.place(reference.label, beside: start.x, levels: levels, in: frame.plot, &space)
+        : nil
     case .identity:
       guard let ends = Self.identity(frame) else { return nil }
       (start, end) = ends
       label =
         isNamed ? Self.place(reference.label, from: start, to: end, in: frame.plot, &space) : nil
     }
-    unplacedLabel = label == nil ? "\(reference.place): \(reference.label)" : nil
+    unplacedLabel =
+      label == nil ? "\(reference.place(on: frame.x.axis)): \(reference.label)" : nil
+  }
+
+  /// The ends of a line upwards from a place; nil where the axis does not come to it.
+  static func ends(ofPlace place: Double, _ frame: PanelFrame) -> (Point, Point)? {
+    guard frame.x.axis.canShow(place), frame.x.domain.contains(place) else { return nil }
+    let x = frame.x.position(place)
+    return (Point(x: x, y: frame.plot.bottom), Point(x: x, y: frame.plot.top))
   }
 
   /// The ends of the line of equal values, which is straight where both axes have one kind of scale; nil elsewhere, or
@@ -67,6 +84,29 @@ struct ReferenceMark: Sendable {
       text, at: Point(x: box.left, y: box.bottom - 3), style: "reference-label halo")
   }
 
+  /// The words to the left or to the right of a line upwards, rather high than low, where they hide nothing; nil if there
+  /// is no such place.
+  private static func place(
+    _ label: String, beside x: Double, levels: [Double], in plot: Rectangle,
+    _ space: inout FreeSpace
+  ) -> TextMark? {
+    let size = ChartLayout.labelSize - 0.5
+    let text = TextMetrics.fit(label, size: size, into: plot.width - 16)
+    let width = TextMetrics.width(text, size: size)
+    let boxes = stride(from: plot.top + 4, to: plot.bottom - 18, by: 12).flatMap { top in
+      [x - 6 - width, x + 6].map { left in
+        Rectangle(left: left, top: top, right: left + width, bottom: top + 14)
+      }
+    }
+    let box = boxes.first { box in
+      space.isFree(box) && !levels.contains { $0 > box.top - 2 && $0 < box.bottom + 2 }
+    }
+    guard let box else { return nil }
+    space.addWords(box)
+    return TextMark(
+      text, at: Point(x: box.left, y: box.bottom - 3), style: "reference-label halo")
+  }
+
   /// The words to the right of the line and below it, or to its left and above; nil where they hide too much.
   private static func place(
     _ words: String, from start: Point, to end: Point, in plot: Rectangle,
@@ -98,8 +138,13 @@ struct ReferenceMark: Sendable {
   func drawLine(into markup: inout Markup) {
     let coordinate = NumberText.coordinate
     let target =
-      start.y == end.y
-      ? "H\(coordinate(end.x))" : "L\(coordinate(end.x)) \(coordinate(end.y))"
+      if start.y == end.y {
+        "H\(coordinate(end.x))"
+      } else if start.x == end.x {
+        "V\(coordinate(end.y))"
+      } else {
+        "L\(coordinate(end.x)) \(coordinate(end.y))"
+      }
     let path = "M\(coordinate(start.x)) \(coordinate(start.y))\(target)"
     markup.empty("path", ["class": "reference", "d": path])
   }
@@ -110,6 +155,18 @@ struct ReferenceMark: Sendable {
 }
 
 extension ReferenceLine {
-  /// Where the line runs, in words: "at 0.6931".
-  var place: String { y.map { "at \(NumberText.significant($0))" } ?? "of equal values" }
+  /// Where the line runs, in words: "at 0.6931", "at epoch 11".
+  func place(on x: Axis) -> String {
+    switch course {
+    case .level(let level): "at \(NumberText.significant(level))"
+    case .place(let place): "at \(x.place(place))"
+    case .identity: "of equal values"
+    }
+  }
+
+  /// What the line is, in a sentence for those who do not see it.
+  func sentence(on x: Axis) -> String {
+    let beyond = isDrawn ? "" : ", not drawn"
+    return "Reference line \(place(on: x))\(beyond): \(label)."
+  }
 }

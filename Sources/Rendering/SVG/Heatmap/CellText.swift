@@ -30,20 +30,37 @@ struct CellText: Sendable {
   }
 
   private let setting: Setting?
+  /// Words that stand in place of numbers are longer, and may be smaller, or the first of them alone.
+  private let settingOfLost: Setting?
 
   /// The largest size in which every cell's text fits its cell.
   init(_ heatmap: Heatmap, _ layout: HeatmapLayout) {
-    let cells = heatmap.cells.texts.joined()
+    var (texts, textsOfLost): ([[String]], [[String]]) = ([], [])
+    for row in heatmap.rowLabels.indices {
+      for column in heatmap.columnLabels.indices {
+        let lines = heatmap.lines(row, column)
+        if heatmap.value(row, column)?.isFinite == true {
+          texts.append(lines)
+        } else {
+          textsOfLost.append(lines)
+        }
+      }
+    }
     let settings = Self.wholeTexts + (heatmap.countsManyClasses ? Self.countsAlone : [])
-    setting = settings.first { setting in cells.allSatisfy { setting.fits($0, layout) } }
+    let setting = settings.first { setting in texts.allSatisfy { setting.fits($0, layout) } }
+    self.setting = setting
+    settingOfLost = (Self.wholeTexts + Self.countsAlone).first { candidate in
+      candidate.leading <= setting?.leading ?? 0
+        && textsOfLost.allSatisfy { candidate.fits($0, layout) }
+    }
   }
 
   /// Writes the lines in the middle of a cell; what is nothing does not stand out.
   func draw(
-    _ lines: [String], in cell: Rectangle, on paint: CellPaint, isNothing: Bool,
+    _ lines: [String], in cell: Rectangle, on paint: CellPaint, isNothing: Bool, isLost: Bool,
     into markup: inout Markup
   ) {
-    guard let setting, !lines.isEmpty else { return }
+    guard let setting = isLost ? settingOfLost : setting, !lines.isEmpty else { return }
     let (leading, following) = (setting.leading, setting.following)
     let lines = lines.prefix(setting.lines)
     let x = NumberText.coordinate((cell.left + cell.right) / 2)

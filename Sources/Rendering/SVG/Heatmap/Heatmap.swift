@@ -56,6 +56,14 @@ struct Heatmap: Sendable {
     return names.filter { !$0.isEmpty }.joined(separator: ", ")
   }
 
+  /// What a cell says, on one line: "726, 98.8 %", "diverged at update 12".
+  func words(_ row: Int, _ column: Int) -> String {
+    let lines = lines(row, column)
+    let value = value(row, column) ?? .nan
+    if lines.isEmpty { return NumberText.significant(value) }
+    return lines.joined(separator: value.isFinite ? ", " : " ")
+  }
+
   /// The lines of text of a cell.
   func lines(_ row: Int, _ column: Int) -> [String] {
     guard cells.texts.indices.contains(row), cells.texts[row].indices.contains(column) else {

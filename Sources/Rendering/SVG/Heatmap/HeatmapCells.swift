@@ -45,7 +45,8 @@ struct HeatmapCells: Sendable {
         if !grid.isReduced {
           text.draw(
             heatmap.lines(row, column), in: cell, on: paint,
-            isNothing: heatmap.isNothing(row, column), into: &markup)
+            isNothing: heatmap.isNothing(row, column),
+            isLost: heatmap.value(row, column)?.isFinite != true, into: &markup)
         }
       }
       markup.newline()
@@ -73,11 +74,7 @@ struct HeatmapCells: Sendable {
 
   /// "batch size 32, learning rate 0.1: 0.0142".
   private func title(_ row: Int, _ column: Int) -> String {
-    let lines = heatmap.lines(row, column)
-    let value =
-      lines.isEmpty
-      ? NumberText.significant(heatmap.value(row, column) ?? .nan) : lines.joined(separator: ", ")
-    return heatmap.place(row, column) + ": " + value
+    heatmap.place(row, column) + ": " + heatmap.words(row, column)
   }
 
   /// Small cells as strokes along each row, equal neighbours joined, one path per colour.

@@ -6,6 +6,8 @@ struct HeatmapDescription: Sendable {
 
   /// How many cells are read out one by one.
   private static let mostCells = 9
+  /// How many cells without a number have their reason told.
+  private static let mostReasons = 6
 
   init(_ heatmap: Heatmap) {
     self.heatmap = heatmap
@@ -42,7 +44,7 @@ struct HeatmapDescription: Sendable {
   /// "true class ham: ham 726; spam 9."
   private func sentence(_ row: Int) -> String {
     let cells = heatmap.columnLabels.indices.map {
-      "\(heatmap.columnLabels[$0]) \(words(row, $0))"
+      "\(heatmap.columnLabels[$0]) \(heatmap.words(row, $0))"
     }
     let name = [heatmap.rowTitle, heatmap.rowLabels[row]].filter { !$0.isEmpty }
     return (name.isEmpty ? "" : name.joined(separator: " ") + ": ")
@@ -58,11 +60,11 @@ struct HeatmapDescription: Sendable {
   private var extremes: [String] {
     var lowest: Cells.Place?
     var highest: Cells.Place?
-    var missing = 0
+    var missing: [Cells.Place] = []
     for row in heatmap.rowLabels.indices {
       for column in heatmap.columnLabels.indices {
         guard let value = heatmap.value(row, column), value.isFinite else {
-          missing += 1
+          missing.append(Cells.Place(row: row, column: column))
           continue
         }
         let cell = Cells.Place(row: row, column: column)
@@ -76,19 +78,26 @@ struct HeatmapDescription: Sendable {
       sentences.append(
         "\(word) \(NumberText.significant(value)) at \(heatmap.place(cell.row, cell.column)).")
     }
-    if missing > 0 {
-      sentences.append(missing == 1 ? "1 cell is not finite." : "\(missing) cells are not finite.")
+    if !missing.isEmpty {
+      let count = missing.count == 1 ? "1 cell is" : "\(missing.count) cells are"
+      sentences.append("\(count) not finite\(reasons(missing)).")
     }
     return sentences
   }
 
-  private func value(_ cell: Cells.Place?) -> Double? {
-    cell.flatMap { heatmap.value($0.row, $0.column) }
+  /// ": learning rate 1 (diverged at update 12)", for the first of some cells where they say more than that they are not
+  /// finite.
+  private func reasons(_ cells: [Cells.Place]) -> String {
+    let told = cells.filter { heatmap.lines($0.row, $0.column).count > 1 }
+    guard !told.isEmpty else { return "" }
+    let reasons = told.prefix(Self.mostReasons).map {
+      "\(heatmap.place($0.row, $0.column)) (\(heatmap.words($0.row, $0.column)))"
+    }
+    let others = told.count - reasons.count
+    return ": " + reasons.joined(separator: "; ") + (others > 0 ? "; and \(others) more" : "")
   }
 
-  private func words(_ row: Int, _ column: Int) -> String {
-    let lines = heatmap.lines(row, column)
-    guard lines.isEmpty else { return lines.joined(separator: ", ") }
-    return NumberText.significant(heatmap.value(row, column) ?? .nan)
+  private func value(_ cell: Cells.Place?) -> Double? {
+    cell.flatMap { heatmap.value($0.row, $0.column) }
   }
 }

@@ -48,8 +48,7 @@ struct HeatmapDrawing: Sendable {
       at: Point(x: area.left + (layout.titleStartsAtLeft ? 0 : area.width / 2), y: labelsTop),
       layout.titleStartsAtLeft ? .start : .middle, style: "axis-title"
     ).draw(into: &markup)
-    let needed = layout.slantsLabels ? HeatmapLayout.slantedDistance : columnWidth
-    for column in stride(from: 0, to: grid.columns, by: Self.every(needed, layout.cellWidth)) {
+    for column in stride(from: 0, to: grid.columns, by: layout.columnLabelStep) {
       let cell = layout.cell(0, column)
       let place = Point(x: (cell.left + cell.right) / 2, y: area.top - 8)
       if layout.slantsLabels {
@@ -74,7 +73,7 @@ struct HeatmapDrawing: Sendable {
       layout.rowTitle, at: Point(x: right, y: layout.area.top - 8), .end, style: "axis-title"
     )
     .draw(into: &markup)
-    for row in stride(from: 0, to: grid.rows, by: Self.every(14, layout.cellHeight)) {
+    for row in stride(from: 0, to: grid.rows, by: HeatmapLayout.every(14, layout.cellHeight)) {
       let cell = layout.cell(row, 0)
       TextMark(
         layout.rowLabels[row], at: Point(x: right, y: (cell.top + cell.bottom) / 2 + 4), .end,
@@ -90,22 +89,5 @@ struct HeatmapDrawing: Sendable {
     let label = TextMetrics.fit(label, size: HeatmapLayout.labelSize, into: room)
     markup.element(
       "text", ["class": "label", "transform": "translate(\(x) \(y)) rotate(-40)"], text: label)
-  }
-
-  /// The width of the widest column label with some air.
-  private var columnWidth: Double {
-    let widths = layout.columnLabels.map { TextMetrics.width($0, size: HeatmapLayout.labelSize) }
-    return (widths.max() ?? 0) + 14
-  }
-
-  /// The smallest step between labels that keeps them apart, by 1, 2, 5, 10, 20, …
-  private static func every(_ needed: Double, _ available: Double) -> Int {
-    var step = 1
-    var factors = [2.0, 2.5, 2]
-    while Double(step) * available < needed, step < HeatmapGrid.most {
-      step = Int((Double(step) * factors[0]).rounded())
-      factors.append(factors.removeFirst())
-    }
-    return step
   }
 }

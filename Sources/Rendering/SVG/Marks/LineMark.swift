@@ -54,7 +54,7 @@ struct LineMark: MarkDrawing {
 
 extension Series.Stroke {
   /// The class of the pattern; nil for a line without one.
-  fileprivate var style: String? {
+  var style: String? {
     switch self {
     case .solid: nil
     case .dashed: "dashed"

@@ -40,7 +40,8 @@ struct PointsMark: MarkDrawing {
         shape.draw(at: point, title: title, into: &markup)
       }
     } else {
-      markup.empty("path", ["class": "dot dense", "d": points.map(shape.path).joined()])
+      markup.empty(
+        "path", ["class": shape.style + " dense", "d": points.map(shape.path).joined()])
     }
   }
 

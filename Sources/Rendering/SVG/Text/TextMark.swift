@@ -25,6 +25,7 @@ struct TextMark: Sendable {
         "class": style, "x": NumberText.coordinate(position.x),
         "y": NumberText.coordinate(position.y),
         "text-anchor": anchor == .start ? nil : anchor.rawValue, "style": colors,
+        "lang": markup.foreignWords?.language(of: text),
       ], text: text)
   }
 }

@@ -61,6 +61,17 @@ enum TextMetrics {
     return best.map { fit($0, size: size, into: limit) }
   }
 
+  /// Whether labels around places that are `step` apart can stand side by side: with `air` between neighbours, and at most
+  /// `margin` beyond the steps of the first and the last.
+  static func haveRoom(
+    _ labels: [String], size: Double, step: Double, air: Double, margin: Double
+  ) -> Bool {
+    let halves = labels.map { width($0, size: size) / 2 }
+    let outermost = max(halves.first ?? 0, halves.last ?? 0)
+    return outermost <= step / 2 + margin
+      && zip(halves, halves.dropFirst()).allSatisfy { $0 + $1 + air <= step }
+  }
+
   private static func width(of scalar: Unicode.Scalar) -> Int {
     switch scalar {
     case "i", "j", "l", "'", "|": 310

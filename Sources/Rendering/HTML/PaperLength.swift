@@ -1,0 +1,7 @@
+/// What may go on overleaf: the class `long` marks it, and the stylesheet keeps all else on one sheet.
+enum PaperLength {
+  /// Whether lines or rows are so many that a sheet would be left half empty for them.
+  static func isLong(_ lines: Int) -> Bool { lines > most }
+
+  private static let most = 16
+}
