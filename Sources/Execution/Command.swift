@@ -39,6 +39,9 @@ public protocol Command: Codable, Sendable {
   /// The values that paths can name, for the reference; some exist only with certain options.
   static var values: [ValueDeclaration] { get }
 
+  /// Where the data are that the block reads.
+  var locations: [Location] { get }
+
   /// The digest that data from elsewhere have to have, as the lesson writes it.
   var sourcePin: String? { get }
 
@@ -76,6 +79,8 @@ extension Command {
   public static var drawsFigures: Bool { false }
   /// Most blocks show no tables.
   public static var showsTables: Bool { false }
+  /// Most blocks read values of other blocks alone.
+  public var locations: [Location] { [] }
   /// Most blocks pin nothing.
   public var sourcePin: String? { nil }
   /// Most blocks claim nothing.

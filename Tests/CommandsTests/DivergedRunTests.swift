@@ -56,6 +56,32 @@ struct DivergedRunTests {
     #expect(run("`{value} \(formula)`\n").inlineTexts == [text])
   }
 
+  /// The seeds that diverge make their spread what is no number, which says nothing of the others.
+  @Test func isNoneOfThoseWithOtherSeeds() {
+    let lesson = CheckedLesson(
+      """
+      ---
+      seed: 2
+      ---
+      ```{data points}
+      source: builtin:gaussian
+      rows: 48
+      ```
+      ```{sweep rates}
+      network: {layers: [2, 8, 2], activations: [linear, linear]}
+      data: points
+      batch_size: 8
+      learning_rate: 5
+      seed: [1, 2]
+      epochs: 1
+      ```
+      `{value} finite(rates[seed=1])` `{value} finite(rates[seed=2])`
+
+      """, commands: blockCommands)
+    #expect(lesson.messages == [])
+    #expect(lesson.run().inlineTexts == ["true", "false"])
+  }
+
   /// What was recorded is all that results files and functions of a whole series know.
   @Test func keepsTheNumbersOfBefore() {
     let lesson = run(

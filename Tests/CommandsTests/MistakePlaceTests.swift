@@ -66,7 +66,7 @@ struct MistakePlaceTests {
     (
       "features: [[1], [2], «[3, 4]»]\nlabels: [a, «\"\"», «''»]",
       [
-        "row 3: expected 1 features as in row 1, found 2",
+        "row 3: expected 1 feature as in row 1, found 2",
         "row 2, column 'label': the label is empty", "row 3, column 'label': the label is empty",
       ]
     ),
@@ -220,6 +220,8 @@ struct MistakePlaceTests {
       [
         "row 2, column 'b': 'q' is not a decimal number",
         "row 3, column 'a': 'r' is not a decimal number",
+      ],
+      [
         "row 4, column 'a': 's' is not a decimal number",
         "row 4, column 'b': 't' is not a decimal number",
       ]
@@ -228,20 +230,41 @@ struct MistakePlaceTests {
       "a,b,label\n1,red,x\n2,blue,y\n,green,\n3,red,NA\n",
       [
         "row 4, column 'label': the label is empty",
-        "row 5, column 'label': 'NA' says that the label is missing",
         "row 2, column 'b': 'red' is not a decimal number",
         "row 4, column 'a': a number is missing",
-      ]
+      ], ["row 5, column 'label': 'NA' says that the label is missing"]
     ),
   ])
-  func everyCellOfAFileIsTold(_ file: String, _ mistakes: [String]) throws {
+  func everyCellOfAFileIsTold(_ file: String, _ firsts: [String], _ others: [String]) throws {
     let text = "```{data a}\nsource: p.csv\nlabel: label\n```\n"
     try withLessonFolder(["p.csv": file]) { folder in
       let lesson = CheckedLesson(text, commands: blockCommands, lessonFolder: folder)
-      #expect(Set(lesson.messages) == Set(mistakes.map { "p.csv, \($0)" }))
-      #expect(lesson.messages.count == mistakes.count)
+      #expect(Set(lesson.messages) == Set(firsts.map { "p.csv, \($0)" }))
+      #expect(lesson.messages.count == firsts.count)
       let notes = lesson.plan.diagnostics.flatMap(\.notes)
       #expect(Set(notes).count == notes.count)
+      #expect(Set(notes.filter { $0.hasPrefix("row ") }) == Set(others))
+    }
+  }
+
+  @Test func manyCellsOfAColumnAreOneMistake() throws {
+    let rows = (1...200).map { "\($0),\($0 <= 23 ? "4" : ""),\($0 % 2 == 0 ? "x" : "")\n" }
+    let text = "```{data a}\nsource: p.csv\nlabel: label\n```\n```{data b}\nsource: q.csv\n```\n"
+    try withLessonFolder(["p.csv": "id,age,label\n" + rows.joined()]) { folder in
+      let lesson = CheckedLesson(text, commands: blockCommands, lessonFolder: folder)
+      #expect(
+        lesson.messages == [
+          "p.csv, row 2, column 'label': the label is empty",
+          "p.csv, row 25, column 'age': a number is missing",
+          "the data file 'q.csv' does not exist",
+        ])
+      let notes = lesson.plan.diagnostics.map { $0.notes.suffix(11) }
+      #expect(
+        notes.prefix(2).map(\.first) == [
+          "row 4, column 'label': the label is empty", "row 26, column 'age': a number is missing",
+        ])
+      #expect(
+        notes.prefix(2).map(\.last) == ["and so on in 89 more rows", "and so on in 166 more rows"])
     }
   }
 

@@ -352,11 +352,41 @@ struct PlotTests {
   }
 
   @Test func doesNotDrawTwoNumbersOfOneName() throws {
-    let numbers = "  - run.train_loss[0]\n  - run.train_loss[-1]"
+    let numbers = "  - run.train_loss[0]\n  - run.train_loss[0]"
     let outcome = try #require(run("bars:\n\(numbers)").outcomes.last)
     #expect(
       outcome.message?.contains(
         "two numbers are called 'training loss'; give each a label of its own") == true)
+  }
+
+  @Test(arguments: [
+    (
+      ["rates.runs[0].train_loss", "rates.runs[1].train_loss"],
+      ["rates.runs[0].train_loss", "rates.runs[1].train_loss"]
+    ),
+    (
+      [
+        "rates[batch_size=8, learning_rate=1].val_loss",
+        "rates[batch_size=8, learning_rate=0.1].val_loss",
+      ],
+      [
+        "validation loss, batch size 8, learning rate 1",
+        "validation loss, batch size 8, learning rate 0.1",
+      ]
+    ),
+    (
+      ["rates[batch_size=8, learning_rate=1].val_loss", "rates.runs[0].train_loss"],
+      ["validation loss", "training loss"]
+    ),
+    (["run.train_loss", "run.train_loss"], ["training loss", "training loss"]),
+  ])
+  func tellsPathsOfOneNameApart(_ paths: [String], _ labels: [String]) throws {
+    let list = paths.map { "\n  - \($0)" }.joined()
+    #expect(try plot("lines:" + list).allSeries.map(\.label) == labels)
+    if labels[0] != labels[1] {
+      let ends = paths.map { "\n  - \($0)[-1]" }.joined()
+      #expect(try plot("bars:" + ends).x.categories.count == 2)
+    }
   }
 
   @Test func putsParametersIntoLabels() throws {

@@ -208,6 +208,22 @@ struct SweptSeedTests {
     #expect(lesson.outcomes.allSatisfy { $0.status == .done })
   }
 
+  /// Whether values are asked for by name or all together, they are the same, and each name leads to one.
+  @Test func haveValuesThatAreFoundByTheirNames() throws {
+    let sweep = try #require(
+      run(Self.data + Self.sweep("seed: [1, 2]\nlearning_rate: [0.5, 0.1]")).outcome("runs")?.value)
+    #expect(sweep.members.map(\.name) == ["runs", "loss_over_seeds"])
+    for member in sweep.members { #expect(sweep.member(member.name) == member.value) }
+    guard case .grid(let losses)? = sweep.member("val_loss") else {
+      Issue.record("there is no grid")
+      return
+    }
+    #expect(sweep.member("runs")?.elements?.map { self.member("val_loss", of: $0) } == losses.cells)
+    for name in ["runs.val_loss", "loss_over_seeds.median", "runs_", "loss"] {
+      #expect(sweep.member(name) == nil)
+    }
+  }
+
   @Test(arguments: [
     "learning_rate: [0.5, 0.1]\nseed: [1, 2, 3]", "seed: [1, 2, 3]\nlearning_rate: [0.5, 0.1]",
   ])

@@ -40,13 +40,62 @@ struct UndefinedAnswerTests {
     #expect(
       notes[0]?.first?.wholeMatch(
         of:
-          /The network's outputs are not finite for \d+ of 40 rows: it gives no answer there, and the first class, '0', stands in its place\./
+          /The network's outputs are not finite for \d+ of 40 rows: it gives no answer there, and class '0' stands in its place\./
       ) != nil)
     #expect(
       notes[1] == [
-        "The network's outputs are not finite for 3 of 3 rows: it gives no answer there, and the first"
-          + " class, '0', stands in its place."
+        "The network's outputs are not finite for 3 of 3 rows: it gives no answer there, and class '0'"
+          + " stands in its place."
       ])
+  }
+
+  /// No number is as large as a threshold if it is none, so the class that is not the positive one is counted.
+  @Test(arguments: [("threshold: 0.2", "0"), ("threshold: 0.2\npositive_class: \"0\"", "1")])
+  func namesTheClassThatIsCounted(_ options: String, _ counted: String) throws {
+    let lesson = Self.lesson(rate: "1e300").replacing(
+      "layers: [2, 8, 2]", with: "layers: [2, 8, 1]"
+    )
+    .replacing("softmax", with: "sigmoid")
+    .replacing("{evaluate score}\n", with: "{evaluate score}\n\(options)\n")
+    let executed = CheckedLesson(lesson, commands: blockCommands).run()
+    let note = try #require(executed.outcome("score")?.outputs.notes.first)
+    #expect(note.message.hasPrefix("The network's outputs are not finite for "))
+    #expect(note.message.hasSuffix("and class '\(counted)' stands in its place."))
+  }
+
+  @Test func isToldOfNumbers() {
+    let executed = CheckedLesson(
+      """
+      ```{data points}
+      features: [[1], [2], [3], [4]]
+      targets: [1, 2, 3, 4]
+      ```
+      ```{network net}
+      layers: [1, 8, 1]
+      activations: [linear, linear]
+      ```
+      ```{train run}
+      network: net
+      data: points
+      learning_rate: 1e300
+      epochs: 4
+      ```
+      ```{evaluate score}
+      run: run
+      ```
+      ```{predict answers}
+      run: run
+      features: [[1], [2], [3]]
+      ```
+
+      """, commands: blockCommands
+    ).run()
+    let notes = [("score", 4), ("answers", 3)].map { block, count in
+      executed.outcome(block)?.outputs.notes.map(\.message) == [
+        "The network's outputs are not finite for \(count) of \(count) rows: it predicts no number there."
+      ]
+    }
+    #expect(notes == [true, true])
   }
 
   @Test func isNoneOfASoundNetwork() {

@@ -33,6 +33,7 @@ struct FetchedDataTests {
     @Option("What pins them.")
     var sha256: String?
 
+    var locations: [Location] { from.values }
     var sourcePin: String? { sha256 }
 
     func check(_ scope: inout Scope) -> NoValue.Outline? { NoValue.Outline() }

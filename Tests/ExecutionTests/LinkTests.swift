@@ -17,6 +17,7 @@ struct LinkTests {
       ("wrong.md", "```{sample s more}\n```\n"), ("open.md", "```{sample s}\n\n# Below\n"),
       ("data.csv", "a,b\n"), ("notes.md/a b.txt", "ä"), ("softmax.html", "An earlier report."),
       ("large.bin", String(repeating: "a", count: 2_000_001)),
+      ("big.bin", String(repeating: "a", count: 2_000_000)),
     ] {
       try Data(text.utf8).write(to: folder.appending(path: name))
     }
@@ -106,5 +107,23 @@ struct LinkTests {
       plan.linkedFiles.mapValues(\.name)
         == ["data.csv": "data.csv", "./data.csv": "data.csv", "notes.md/a%20b.txt": "a b.txt"])
     #expect(plan.linkedFiles["notes.md/a%20b.txt"]?.bytes == Array("ä".utf8))
+  }
+
+  /// A file beside the lesson that has the name of a report is not looked at, whoever wrote it.
+  @Test func toWhatRunsMakeLeaveItOutsideThePage() throws {
+    #expect(try check("[a](softmax.html)").plan.linkedFiles.isEmpty)
+  }
+
+  @Test func makeThePageOnlySoLarge() throws {
+    let four = Array(repeating: "[a](big.bin)", count: 4).joined(separator: " ")
+    #expect(try check(four).messages.isEmpty)
+    let text = "\(four) [b](«data.csv») [a](«big.bin») [b](data.csv)"
+    let more = "\(four) [a](«big.bin») [a](big.bin) [b](data.csv)"
+    let words = "linked files make up more than 8 MB: \(Self.isLeftOut)"
+    try expect(
+      text + " [c](<notes.md/a b.txt>)",
+      ["data.csv", "big.bin"].map { "warning: with '\($0)', \(words)" })
+    try expect(more, ["warning: with 'big.bin', \(words)"])
+    #expect(try check(more).plan.linkedFiles.keys.sorted() == ["data.csv"])
   }
 }

@@ -13,6 +13,8 @@ struct ParameterTests {
     ("$$word", "$word"), ("$$$word", "$ham"), ("5 $", "5 $"), ("$ 5", "$ 5"), ("$5", "$5"),
     ("$${word", "${word"), ("${", "${"), ("${}", "${}"), ("$word$n", "ham3"), ("$n-$half", "3-0.5"),
     ("'$word'", "ham"), ("$digits", "12"), ("$flag", "true"), ("$word.csv", "ham.csv"),
+    ("in ${10}^{-3}$", "in ${10}^{-3}$"), ("${x^2}$", "${x^2}$"), ("${10", "${10"),
+    ("${word^2}$ and ${{word} x", "${word^2}$ and ${{word} x"), ("${word-$n}", "${word-3}"),
   ])
   func standInText(_ written: String, _ text: String) {
     let lesson = CheckedLesson(
@@ -52,6 +54,10 @@ struct ParameterTests {
     (
       "text: $$ and «${word» x",
       "'${word' has no closing brace behind the name: write '${word}', or '$$' for a dollar"
+    ),
+    (
+      "text: ${x^2}$ and «${_x1»",
+      "'${_x1' has no closing brace behind the name: write '${_x1}', or '$$' for a dollar"
     ),
     ("count: «$list»", "'count' is a whole number, not a list"),
     ("fails: «$word»", "'fails' is true or false, not 'ham'"),

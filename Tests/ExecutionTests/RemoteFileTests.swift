@@ -113,6 +113,8 @@ struct RemoteFileTests {
     @Option("Where data come from.")
     var from: Location
 
+    var locations: [Location] { [from] }
+
     func check(_ scope: inout Scope) -> NoValue.Outline? { NoValue.Outline() }
 
     func run(_ context: Context) throws -> CommandResult<NoValue> {

@@ -104,6 +104,14 @@ struct FileTests {
       .complains(containing: "error: '\(arguments[2])", "cannot be written: ").run()
   }
 
+  /// There need not be such a folder.
+  @Test(arguments: ["new/", "folder/", "file/"], ["--results", "--timings"])
+  func theNameOfAFolderIsRefusedBeforeAnythingRuns(_ path: String, _ option: String) async throws {
+    try await ProgramTest("run", "lesson.md", option, path).file("lesson.md", Lessons.endless)
+      .file("file", "").file("folder/kept.txt", "").exits(74)
+      .complains("error: '\(path)' is the name of a folder\n").run()
+  }
+
   @Test func aFileProblemWinsOverAFailedBlock() async throws {
     try await ProgramTest("run", "--quiet", "lesson.md", "--results", "mail.csv/out.json")
       .file("lesson.md", Lessons.failing).file("mail.csv", Lessons.mail)
@@ -216,7 +224,50 @@ struct FileTests {
   }
 
   #if os(Linux)
-    /// The folder alone would allow to replace it. A superuser may write to every file, until that power is taken away.
+    /// Runs the program without a superuser's power to write to every file.
+    private func runWithoutPower(_ arguments: [String], in folder: TemporaryFolder) async throws
+      -> Program.Ending
+    {
+      var command = [Program.executable.path] + arguments
+      if geteuid() == 0 {
+        let setpriv = try #require(Program.executable(onPath: "setpriv"), "it is not on the PATH")
+        command = [setpriv.path, "--bounding-set", "-dac_override"] + command
+      }
+      return try await Program.run(
+        Array(command.dropFirst()), in: folder.url, timeLimit: 30,
+        executable: URL(filePath: command[0]))
+    }
+
+    /// Timings are others each time.
+    @Test func protectedTimingsAreRefusedBeforeAnythingRuns() async throws {
+      let folder = try TemporaryFolder()
+      defer { folder.remove() }
+      try folder.write(Data(Lessons.endless.utf8), to: "lesson.md")
+      try folder.write(Data("precious".utf8), to: "times.json")
+      #expect(chmod(folder.url.appending(path: "times.json").path, 0o444) == 0)
+      let ending = try await runWithoutPower(
+        ["run", "lesson.md", "--timings", "times.json"], in: folder)
+      #expect(ending.code == 74 && ending.stdout.isEmpty)
+      #expect(ending.stderr == "error: 'times.json' is protected against writing\n")
+    }
+
+    /// Nothing is to be written, so that nobody has to be allowed to.
+    @Test func reportsThatStayMayBeProtectedWithTheirFolder() async throws {
+      let folder = try TemporaryFolder()
+      defer { folder.remove() }
+      try folder.write(Data(Lessons.data.utf8), to: "lesson.md")
+      try folder.write(Data(Lessons.points.utf8), to: "points.csv")
+      let output = folder.url.appending(path: "output").path
+      let arguments = ["render", "--quiet", "lesson.md"]
+      let first = try await runWithoutPower(arguments, in: folder)
+      #expect(first.code == 0, "\(first.stderr)")
+      #expect(chmod(output + "/lesson.html", 0o444) == 0 && chmod(output, 0o555) == 0)
+      defer { chmod(output, 0o755) }
+      let second = try await runWithoutPower(arguments, in: folder)
+      #expect(second.code == 0 && second.stderr.isEmpty, "\(second.stderr)")
+    }
+
+    /// The folder alone would allow to replace it.
     @Test func aProtectedFileStaysAsItIs() async throws {
       let folder = try TemporaryFolder()
       defer { folder.remove() }
@@ -224,16 +275,8 @@ struct FileTests {
       try folder.write(Data(Lessons.points.utf8), to: "points.csv")
       try folder.write(Data("precious".utf8), to: "out.json")
       #expect(chmod(folder.url.appending(path: "out.json").path, 0o444) == 0)
-      var command = [
-        Program.executable.path, "run", "--quiet", "lesson.md", "--results", "out.json",
-      ]
-      if geteuid() == 0 {
-        let setpriv = try #require(Program.executable(onPath: "setpriv"), "it is not on the PATH")
-        command = [setpriv.path, "--bounding-set", "-dac_override"] + command
-      }
-      let ending = try await Program.run(
-        Array(command.dropFirst()), in: folder.url, timeLimit: 30,
-        executable: URL(filePath: command[0]))
+      let ending = try await runWithoutPower(
+        ["run", "--quiet", "lesson.md", "--results", "out.json"], in: folder)
       #expect(ending.code == 74, "\(ending.stderr)")
       #expect(ending.stderr == "error: 'out.json' is protected against writing\n")
       #expect(try folder.contents()["out.json"] == Data("precious".utf8))

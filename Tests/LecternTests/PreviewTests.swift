@@ -35,14 +35,17 @@ struct PreviewTests {
 
   @Test func linksToOtherLessonsSayHowToSeeThem() async throws {
     let preview = try await LivePreview(
-      "[Softmax](softmax.md) [less](a%3Cb%3E.md)\n",
-      files: ["softmax.md": "# Softmax\n", "a<b>.md": "# Less\n"])
+      "[Softmax](softmax.md) [less](a%3Cb%3E.md) [quote](it%27s.md) [hyphen](-p.md)\n",
+      files: [
+        "softmax.md": "# Softmax\n", "a<b>.md": "# Less\n", "it's.md": "# It\n", "-p.md": "# P\n",
+      ])
     defer { preview.close() }
     try await preview.wait { try !preview.refreshes.isEmpty }
     let page = try answer(preview) ?? ""
     for (link, command) in [
       ("softmax.html", "lectern preview softmax.md"),
-      ("a%3Cb%3E.html", "lectern preview a&lt;b&gt;.md"),
+      ("a%3Cb%3E.html", "lectern preview 'a&lt;b&gt;.md'"),
+      ("it%27s.html", "lectern preview 'it'\\''s.md'"), ("-p.html", "lectern preview ./-p.md"),
     ] {
       #expect(page.contains("href=\"\(link)\""))
       let other = try answer(preview, "GET", "/\(link)") ?? ""
@@ -50,9 +53,22 @@ struct PreviewTests {
       #expect(other.contains("<code>\(command)</code>"))
       #expect(other.contains("<a href=\"/\">Back to lesson.md</a>"))
     }
-    let index = try answer(preview, "GET", "/index.html") ?? ""
-    #expect(index.contains("<code>lesson.md</code> and nothing else"))
-    #expect(!index.contains("lectern preview"))
+    // Of a matrix, no file is called like a report.
+    for link in ["/index.html", "/lesson-rate-0.1.html"] {
+      let other = try answer(preview, "GET", link) ?? ""
+      #expect(other.contains("<code>lesson.md</code> and nothing else"))
+      #expect(!other.contains("lectern preview"))
+    }
+  }
+
+  @Test func aLinkToItselfLeadsToThePage() async throws {
+    let preview = try await LivePreview("[here](lesson.md)\n")
+    defer { preview.close() }
+    try await preview.wait { try !preview.refreshes.isEmpty }
+    #expect(try answer(preview)?.contains("href=\"lesson.html\"") == true)
+    let page = try answer(preview, "GET", "/lesson.html") ?? ""
+    #expect(page.hasPrefix("HTTP/1.1 302 Found\r\n"))
+    #expect(page.contains("\r\nLocation: /\r\n"))
   }
 
   @Test func aChangedPictureIsShownAtOnce() async throws {

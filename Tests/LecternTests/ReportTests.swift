@@ -253,6 +253,14 @@ struct ReportTests {
     #expect(report.elements(ofClass: "header").map(\.text) == ["train spam"])
   }
 
+  /// As a block that runs.
+  @Test(arguments: [(16, "source"), (18, "source long")])
+  func aLongBlockThatIsShownMayGoOnOverleaf(lines: Int, style: String) async throws {
+    let body = "value: 1\n" + Array(repeating: "# words\n", count: lines - 1).joined()
+    let report = try await report("```{show}\n\(body)```\n\n```{{show}}\n\(body)```\n")
+    #expect(report.elements(ofClass: "source").map { $0.attributes["class"] } == [style, style])
+  }
+
   @Test func valuesStandInTheProse() async throws {
     let report = try await report(Self.whole)
     let paragraph = try #require(report.texts(of: "p").first { $0.hasPrefix("As ") })

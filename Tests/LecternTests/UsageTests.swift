@@ -29,9 +29,16 @@ struct UsageTests {
       .complains(containing: "unknown verb 'chek'; did you mean 'check'?").run()
   }
 
-  @Test(arguments: ["--seed", "--threads"])
-  func aNumberBelowZeroIsNoOption(_ option: String) async throws {
-    try await lesson(["run", "lesson.md", option, "-1"]).complains(containing: "-1").run()
+  @Test(arguments: [
+    ("run", "--seed", "The value '-1' is invalid for '--seed <seed>'"),
+    ("run", "--threads", "--threads is a number from 1 to 1024, not -1"),
+    ("preview", "--port", "The value '-1' is invalid for '--port <port>'"),
+  ])
+  func aNumberBelowZeroIsNoOption(_ verb: String, _ option: String, _ message: String)
+    async throws
+  {
+    try await lesson([verb, "lesson.md", option, "-1"])
+      .complains(containing: "Error: \(message)\n").run()
   }
 
   @Test func aParameterNeedsANameAndAValue() async throws {

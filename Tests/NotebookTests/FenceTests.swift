@@ -102,6 +102,21 @@ struct FenceTests {
     #expect(ReadLesson(text).messages == [])
   }
 
+  @Test func thatAreShortAreFoundInAMoment() {
+    let lines = Array(repeating: "``{split s}", count: 20_000)
+    let lesson = inAMoment { ReadLesson(lines.joined(separator: "\n")) }
+    // Each but the last begins code that a later one ends.
+    #expect(lesson.messages.count == 1)
+    #expect(lesson.diagnostics.first?.range?.lower == 12 * (lines.count - 1))
+  }
+
+  @Test func thatAreShortAreToldInTheirOrder() {
+    expectMistakes(
+      "«``{split s}»\n«`{split t}»\n«~~{split u}»\n```` `a`",
+      Array(
+        repeating: "the fence of a block has at least three backticks or tildes", count: 3))
+  }
+
   @Test func ofOneOrTwoWordsAreKnownWithoutBraces() {
     let lesson = ReadLesson(
       """

@@ -78,8 +78,11 @@ struct MathHTMLTests {
   @Test(arguments: [
     ("a $\(wide)$ b", "<p>a \(scrollingBox)<math>"), ("- $\(wide)$", "<li>\(scrollingBox)<math>"),
     ("$\\frac{\(wide)}{2}$", "<p>\(scrollingBox)<math>"),
-    ("$\\text{as long as a remark}$", "<p>\(scrollingBox)<math>"),
+    ("$\\text{as long as a remark in words}$", "<p>\(scrollingBox)<math>"),
     ("$\\begin{aligned} \(wide) &= 1 \\\\ x &= 2 \\end{aligned}$", "<p>\(scrollingBox)<math>"),
+    ("## On *$\(wide)$*", "On <em>\(scrollingName)<math>"),
+    ("| $\(wide)$ a |\n|---|\n| b |", "<th scope=\"col\">\(scrollingName)<math>"),
+    ("| a |\n|---|\n| $\(wide)$ |", "<td>\(scrollingBox)<math>"),
     ("[see $\(wide)$](z)", "<a href=\"z\">see <span class=\"within formula scroll\"><math>"),
     ("a $w_1 x_1 + w_2 x_2 + b = 0$ b", "<p>a <math>"),
     ("a $\\begin{aligned} x &= 1 \\\\ x &= 2 \\\\ x &= 3 \\end{aligned}$ b", "<p>a <math>"),
@@ -92,6 +95,8 @@ struct MathHTMLTests {
   private static let wide = (1...8).map { "w_\($0) x_\($0)" }.joined(separator: " + ")
   private static let scrollingBox =
     "<span class=\"within formula scroll\" tabindex=\"0\" role=\"group\" aria-label=\"Equation\">"
+  private static let scrollingName =
+    "<span class=\"within formula scroll\" tabindex=\"0\" role=\"group\" aria-label=\"\(wide)\">"
 
   @Test(arguments: [
     ("## $x$", "<h2 id=\"x\" aria-label=\"x\">"),

@@ -59,6 +59,26 @@ import Testing
     #expect(!drawing.text.contains("too far away"))
   }
 
+  /// The description says only of what is seen where it runs.
+  @Test func whatTheLimitsCutOffIsNotDescribedAsDrawn() throws {
+    var place = figure(ReferenceLine(x: 4, label: "stopped early"))
+    place.x.limits = 1...3
+    let level = figure(Self.guessing, y: Axis("loss", limits: 0...0.4))
+    let far = figure(ReferenceLine(x: 9, label: "far"))
+    for (figure, words) in [
+      (place, "at epoch 4, not drawn: stopped early."),
+      (level, "at 0.6931, not drawn: guessing: ln 2 = 0.6931."),
+      (far, "at epoch 9, not drawn: far."),
+    ] {
+      let description = FigureSVG(figure, identifier: "f").description
+      #expect(try paths(of: figure) == [])
+      #expect(description.contains(" Reference line \(words)"), "\(description)")
+    }
+    place.x.limits = 1...4
+    #expect(
+      FigureSVG(place, identifier: "f").description.contains("at epoch 4: stopped early."))
+  }
+
   @Test func theAuthorsWordsHaveTheirLanguage() throws {
     var figure = figure(Self.guessing)
     figure.title = "Verlust"

@@ -337,6 +337,19 @@ import Testing
     }
   }
 
+  @Test func whatTheNamesTellApartHasTheLanguageOfItsAuthor() throws {
+    var figure = Samples.lineChart
+    figure.seriesTitle = "Teil"
+    func names(of words: [String]) throws -> String {
+      figure.wordsOfAuthor = words
+      let block = BlockView(command: "plot", anchor: "b", outputs: [.figure(figure)])
+      let page = ReportPage(title: "t", language: "de", body: [.block(block)]).html
+      return String(try #require(page.split(separator: "class=\"names\"").last))
+    }
+    #expect(try names(of: ["Teil"]).contains("<span lang=\"de\">Teil</span>:"))
+    #expect(try names(of: []).contains(">Teil:"))
+  }
+
   @Test func onlyWideCodeTakesTheFocus() throws {
     func focusable(_ source: String) throws -> Bool {
       let block = BlockView(command: "train", anchor: "b", source: source)

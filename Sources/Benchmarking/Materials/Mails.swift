@@ -24,7 +24,7 @@ struct Mails {
     do {
       table = try CSVTable(parsing: bytes)
     } catch {
-      throw BenchProblem("\(file.path) is no table: row \(error.row): \(error.message)")
+      throw BenchProblem("\(file.path) is no table: \(error)")
     }
     for column in [Self.columns.label, Self.columns.text, Self.columns.number]
     where !table.header.contains(column) {

@@ -205,7 +205,7 @@ struct DataBlock: Command {
       "scale", "scale_target", "sha256",
     ]
 
-  /// How cells are separated, and what is in them.
+  /// How the text of a table becomes cells, of which JSON Lines have no need.
   static let separatedOptions = ["header", "delimiter", "decimal", "quote"]
 
   static let pictureOptions = ["scale", "sha256"]

@@ -95,7 +95,9 @@ struct EvaluateBlock: Command {
     }
     let evaluation = try trained.network.evaluation(
       on: examples, loss: trained.reportedLoss, in: context)
+    let undefined = UndefinedAnswers(in: evaluation.predictions)
     let result: PartEvaluation
+    let warning: Note?
     switch examples.truth {
     case .classes(let labels, _):
       let decision = try decision(evaluation.predictions, labels, trained.source.classes)
@@ -104,15 +106,15 @@ struct EvaluateBlock: Command {
       result = PartEvaluation(
         part: part, findings: .classes(decision.matrix), loss: evaluation.loss, mistakes: mistakes,
         curves: decision.curves)
+      warning = undefined.note(classes: trained.source.classes, answers: decision.answers)
     case .values:
       let predicted = PredictedTargets(
         evaluation.predictions, of: part, in: trained.source)
       result = PartEvaluation(part: part, findings: .targets(predicted), loss: evaluation.loss)
+      warning = undefined.noteOnNumbers()
     }
     for line in lines(on: result) { context.log(line) }
-    let answers = UndefinedAnswers(in: evaluation.predictions)
-    let warnings =
-      [answers.note(classes: trained.source.classes)].compactMap(\.self) + warnings(on: result)
+    let warnings = [warning].compactMap(\.self) + warnings(on: result)
     return CommandResult(result, outputs: warnings.map(Output.note) + result.display(rows: 0))
   }
 

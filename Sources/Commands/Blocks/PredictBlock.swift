@@ -73,7 +73,13 @@ struct PredictBlock: Command {
     let predictions = try trained.network.predictions(for: inputs, in: context)
     var result = result(predictions, trained.source)
     result.unknownTexts = inputs.emptyTexts
-    let warning = UndefinedAnswers(in: predictions).note(classes: trained.source.classes)
+    let undefined = UndefinedAnswers(in: predictions)
+    let warning =
+      switch trained.source.answers {
+      case .classes(let labels):
+        undefined.note(classes: labels.classes, answers: predictions.classes)
+      case .targets: undefined.noteOnNumbers()
+      }
     return CommandResult(
       result, outputs: result.display(rows: .max) + (warning.map { [.note($0)] } ?? []))
   }

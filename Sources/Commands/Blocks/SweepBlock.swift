@@ -73,9 +73,6 @@ struct SweepBlock: Command {
         notes: adviceOnLists)
       return false
     }
-    if let advice = network.command.adviceOnShares {
-      scope.warning(.nothingToSweep, advice.message, at: advice.range)
-    }
     let repeating = plan.swept.filter { !$0.repetitions.isEmpty }
     for option in repeating {
       for place in option.repetitions {
@@ -94,7 +91,7 @@ struct SweepBlock: Command {
   private var adviceOnLists: [String] {
     let schedules = options.schedule?.values.count ?? 0
     return [
-      network.command.adviceOnShares?.message,
+      network.command.adviceOnShares,
       schedules > 1 ? "each run follows all rules in 'schedule'; these are not varied" : nil,
     ].compactMap(\.self)
   }

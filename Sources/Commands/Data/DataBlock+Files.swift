@@ -229,15 +229,18 @@ extension DataBlock {
       notes: failure.notes)
   }
 
-  /// Reports what is wrong with a file; the same advice is given once.
+  /// Reports what is wrong with a file, with the further cells of its column; the same advice is given once.
   private func report(
     _ errors: [DatasetError], in file: LoadedTable, _ scope: inout Scope,
     at place: (DatasetError) -> SourceRange?
   ) {
     var given: Set<String> = []
     for error in errors {
-      let notes = advice(on: error).filter { given.insert($0).inserted }
-      scope.error(.badData, "\(file.source.name), \(error)", at: place(error), notes: notes)
+      let notes = ([error] + error.others).flatMap { advice(on: $0) }
+        .filter { given.insert($0).inserted }
+      scope.error(
+        .badData, "\(file.source.name), \(error)", at: place(error),
+        notes: notes + furtherPlaces(error.others, untoldCount: error.untoldCount))
     }
   }
 

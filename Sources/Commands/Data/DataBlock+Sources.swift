@@ -4,6 +4,10 @@ import Notebook
 
 // Where the data of a `data` block come from: the first source of a list that can be had.
 extension DataBlock {
+  var locations: [Location] {
+    if case .file(let labels) = labels { sources + [labels] } else { sources }
+  }
+
   var sourcePin: String? { sha256 }
 
   /// Finds what is wrong with the sources themselves, and with the options for them.

@@ -91,7 +91,8 @@ struct DataFile {
     } catch let error as CSVError {
       throw BlockFailure(
         "\(file.name), \(error)", at: range,
-        notes: (error.likelyDelimiter.map { [$0.advice] } ?? []) + error.furtherPlaces)
+        notes: (error.likelyDelimiter.map { [$0.advice] } ?? [])
+          + furtherPlaces(error.others, untoldCount: error.untoldCount))
     } catch let problem as FileProblem {
       throw BlockFailure(
         problem, ofDataFile: file.name, at: range,
@@ -122,11 +123,9 @@ struct DataFile {
   }
 }
 
-extension CSVError {
-  /// Where else a file has mistakes of this kind, for notes.
-  fileprivate var furtherPlaces: [String] {
-    others.map { "\($0)" }
-      + (untoldCount > 0
-        ? ["and so on in \(untoldCount) more row\(untoldCount == 1 ? "" : "s")"] : [])
-  }
+/// Where else a file has mistakes of one kind, for notes.
+func furtherPlaces(_ mistakes: [any Error], untoldCount: Int) -> [String] {
+  mistakes.map { "\($0)" }
+    + (untoldCount > 0
+      ? ["and so on in \(untoldCount) more row\(untoldCount == 1 ? "" : "s")"] : [])
 }

@@ -29,8 +29,38 @@ struct PlottedValues {
     return evaluator.block(named: path.name)
   }
 
-  /// What each path is called: as the lesson does, or by its member, its block, or both.
+  /// What each path is called: as the lesson does, or by its member, its block, or both; where other paths would be called the
+  /// same, with its settings, or else as it is written.
   func names(of entries: [PlottedPaths.Entry]) -> [String] {
+    let names = shortNames(of: entries)
+    return entries.indices.map { index in
+      let entry = entries[index]
+      let alike = entries.indices.filter { names[$0] == names[index] }.map { entries[$0].path }
+      return entry.label ?? name(names[index], of: entry.path, among: alike)
+    }
+  }
+
+  /// A name that some paths share, made to tell one of them apart.
+  private func name(
+    _ shared: String, of path: Expression, among alike: [Expression]
+  ) -> String {
+    let count = Set(alike.map(\.description)).count
+    if count == 1 { return shared }
+    guard Set(alike.map(settingWords)).count == count else { return path.description }
+    return ([shared] + settingWords(of: path)).joined(separator: ", ")
+  }
+
+  /// The settings that a path selects runs by: "learning rate 0.1".
+  private func settingWords(of expression: Expression) -> [String] {
+    guard case .path(let path) = expression else { return [] }
+    return path.settings.map { setting in
+      let value = try? evaluator.value(of: setting.value)
+      let words = value?.asNumber.map(formattedSetting) ?? value?.description
+      return "\(spaced(setting.name)) \(words ?? setting.value.description)"
+    }
+  }
+
+  private func shortNames(of entries: [PlottedPaths.Entry]) -> [String] {
     let titles = entries.map { field(of: $0)?.title ?? "values" }
     let blocks = entries.map { Self.blockName(of: $0.path) }
     return entries.indices.map { index in

@@ -53,16 +53,14 @@ extension NetworkBlock {
     }
   }
 
-  /// What to say of a list of shares, one for each hidden layer, that may have been meant as values to vary: no dropout is
-  /// what others are compared with, and rarely meant for one of several layers. Nil for other lists.
-  var adviceOnShares: (message: String, range: SourceRange?)? {
+  /// What to say where nothing varies of a list of shares, one for each hidden layer, that may have been meant as values to
+  /// vary: no dropout is what others are compared with, and rarely meant for one of several layers. Nil for other lists.
+  var adviceOnShares: String? {
     guard let dropout, dropout.isOneForEachLayer, dropout.shares.count == hiddenSizes.count,
       dropout.shares.contains(where: { $0.value.values == [0] })
     else { return nil }
-    return (
-      "'dropout' has one share for each hidden layer here; a sweep over these is"
-        + " [\(dropout.written ?? "")]", $dropout.range
-    )
+    return "'dropout' has one share for each hidden layer here; a sweep over these is"
+      + " [\(dropout.written ?? "")]"
   }
 
   /// Where lists stand that cannot be swept, option by option.

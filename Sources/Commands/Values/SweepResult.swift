@@ -80,15 +80,23 @@ extension SweepResult: LessonValue {
   }
 
   var members: [Value.Member] {
-    let list = Value.list(runs.indices.map(record))
-    return [.init(Expression.Path.runs, list)] + (spread.map { [$0.member] } ?? [])
+    [Expression.Path.runs, SeedSpread.name].compactMap(ownMember)
   }
 
   /// A series by its name is a grid over all runs; `runs` lists them with their settings.
   func member(_ name: String) -> Value? {
-    if let value = members.value(named: name) { return value }
+    if let own = ownMember(String(name.prefix { $0 != "." })) { return [own].value(named: name) }
     let cells = runs.compactMap { $0.member(name) }
     return cells.count == runs.count ? .grid(Grid(axes: axes, cells: cells)) : nil
+  }
+
+  /// A value of the sweep as a whole, made for whoever asks for it alone: the records hold all that the runs have.
+  private func ownMember(_ name: String) -> Value.Member? {
+    switch name {
+    case Expression.Path.runs: Value.Member(name, .list(runs.indices.map(record)))
+    case SeedSpread.name: spread?.member
+    default: nil
+    }
   }
 
   func display(rows: Int) -> [Output] {

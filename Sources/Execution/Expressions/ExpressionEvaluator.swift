@@ -194,8 +194,9 @@ extension ExpressionEvaluator {
       if fixed.isEmpty {
         return value.flaw.map { value.asNumber == nil ? $0 : "\(field.name): \($0)" }
       }
-      // What is no value of each run belongs to all of them.
-      return if case .grid(let grid) = value { grid.selecting(fixed).flaw } else { nil }
+      // What is no value of each run belongs to all of them, as does what lacks one of the settings.
+      guard case .grid(let grid) = value, grid.varies(fixed.keys) else { return nil }
+      return grid.selecting(fixed).flaw
     }.first
   }
 }

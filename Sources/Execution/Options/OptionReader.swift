@@ -234,16 +234,17 @@ enum ParameterText {
     return pieces
   }
 
-  /// The name behind the first `${` that no brace closes behind its name.
+  /// The name behind the first `${` whose closing brace was forgotten: a blank or nothing follows instead. Formulas have
+  /// braces behind a dollar, too, such as `${10}^{-3}$` and `${x^2}$`.
   static func unclosedName(in text: String) -> String? {
     var rest = Array(text.utf8)[...]
     while let dollar = rest.firstIndex(of: UInt8(ascii: "$")) {
       rest = rest[(dollar + 1)...]
       if rest.first == UInt8(ascii: "$") {
         rest.removeFirst()
-      } else if rest.first == UInt8(ascii: "{"), name(at: rest) == nil {
-        let word = rest.dropFirst().prefix(while: isNameByte)
-        if !word.isEmpty { return String(decoding: word, as: UTF8.self) }
+      } else if rest.first == UInt8(ascii: "{"), let word = word(at: rest.dropFirst()) {
+        let next = rest.dropFirst(1 + word.count).first
+        if next.map(isBlank) ?? true { return String(decoding: word, as: UTF8.self) }
       }
     }
     return nil
@@ -253,13 +254,21 @@ enum ParameterText {
   private static func name(at bytes: ArraySlice<UInt8>) -> (name: String, length: Int)? {
     let isBraced = bytes.first == UInt8(ascii: "{")
     let body = isBraced ? bytes.dropFirst() : bytes
-    let word = body.prefix(while: isNameByte)
-    guard let first = word.first, !(UInt8(ascii: "0")...UInt8(ascii: "9")).contains(first) else {
-      return nil
-    }
+    guard let word = word(at: body) else { return nil }
     if isBraced, body.dropFirst(word.count).first != UInt8(ascii: "}") { return nil }
     return (String(decoding: word, as: UTF8.self), word.count + (isBraced ? 2 : 0))
   }
+
+  /// The bytes of a name, which begins with no digit, up to its end; nil if there is none.
+  private static func word(at bytes: ArraySlice<UInt8>) -> ArraySlice<UInt8>? {
+    let word = bytes.prefix(while: isNameByte)
+    guard let first = word.first, !(UInt8(ascii: "0")...UInt8(ascii: "9")).contains(first) else {
+      return nil
+    }
+    return word
+  }
+
+  private static func isBlank(_ byte: UInt8) -> Bool { " \t\r\n".utf8.contains(byte) }
 
   private static func isNameByte(_ byte: UInt8) -> Bool {
     let scalar = Unicode.Scalar(byte)

@@ -6,17 +6,25 @@ import Notebook
 struct LinkCheck {
   /// More broken links than these are not searched for what is meant.
   private static let suggestions = 50
+  /// The most bytes of linked files in a page, where every link carries its file.
+  private static let mostLinkedBytes = 8_000_000
   /// Longer names than these are no file's.
   private static let longestName = 255
 
-  private let nearby: NearbyFiles
+  private let nearby: LessonFolderFiles
   /// The files that links lead to, by their paths as the lesson writes them.
   private(set) var linkedFiles: [String: LinkedFile] = [:]
+  /// The bytes of these, counted for every link.
+  private var linkedBytes = 0
+  /// How many links lead to each of them.
+  private var linkCounts: [String: Int] = [:]
+  /// The paths of files that would make the page too large.
+  private var leftOut: Set<String> = []
   /// Nil if a mistake may hide some.
   private let anchors: PageAnchors?
   private var brokenLinks = 0
 
-  init(_ notebook: Notebook, _ nearby: NearbyFiles) {
+  init(_ notebook: Notebook, _ nearby: LessonFolderFiles) {
     self.nearby = nearby
     anchors = notebook.lostFences.isEmpty ? PageAnchors(notebook) : nil
   }
@@ -107,22 +115,53 @@ extension LinkCheck {
 extension LinkCheck {
   private mutating func looking(forFile path: String, _ link: Prose.Link) -> Diagnostic? {
     let name = path.removingPercentEncoding ?? path
-    if linkedFiles[path] != nil || isMadeByRuns(name) { return nil }
+    if leftOut.contains(path) || isMadeByRuns(name) { return nil }
     do throws(FileProblem) {
-      linkedFiles[path] = try nearby.value(ofFile: path, key: "linked file") { bytes in
-        LinkedFile(name: name.split(separator: "/").last.map(String.init) ?? name, bytes: bytes)
-      }
-      return nil
+      let file: LinkedFile
+      if let known = linkedFiles[path] { file = known } else { file = try read(path, as: name) }
+      return embed(file, at: path) ? nil : tooMuch(link, to: name)
     } catch {
       return broken(link, to: name, error)
     }
   }
 
+  private func read(_ path: String, as name: String) throws(FileProblem) -> LinkedFile {
+    try nearby.value(ofFile: path, key: "linked file") { bytes in
+      LinkedFile(name: name.split(separator: "/").last.map(String.init) ?? name, bytes: bytes)
+    }
+  }
+
+  /// Makes a file part of the page once more; if it does not fit, the page holds it for none of its links.
+  private mutating func embed(_ file: LinkedFile, at path: String) -> Bool {
+    let size = file.bytes.count
+    guard linkedBytes + size <= Self.mostLinkedBytes else {
+      linkedBytes -= size * linkCounts[path, default: 0]
+      linkedFiles[path] = nil
+      leftOut.insert(path)
+      return false
+    }
+    linkedBytes += size
+    linkCounts[path, default: 0] += 1
+    linkedFiles[path] = file
+    return true
+  }
+
+  private func tooMuch(_ link: Prose.Link, to name: String) -> Diagnostic {
+    let limit = Self.mostLinkedBytes / 1_000_000
+    return .warning(
+      .brokenLink,
+      "with '\(name)', linked files make up more than \(limit) MB: \(Self.consequence)",
+      at: link.range)
+  }
+
+  private static let consequence =
+    "the page does not hold it, and its link is right only in the lesson's folder"
+
   private func broken(_ link: Prose.Link, to name: String, _ problem: FileProblem) -> Diagnostic {
     guard problem.reason == FileProblem.absence else {
       return broken(
         link,
-        "\(problem.message): the page does not hold it, and its link is right only in the lesson's folder",
+        "\(problem.message): \(Self.consequence)",
         Suggestion(written: name, meant: nil))
     }
     let message = "there is no file '\(name)' beside this lesson"
@@ -133,6 +172,9 @@ extension LinkCheck {
   }
 
   /// Whether a name is one that a run gives to what stands beside the page: the index, a report, its results or a figure.
+  ///
+  /// Such a file is neither read nor looked for, even if it is there and the author's own, such as "xor-sketch.svg" beside
+  /// "xor.md": what earlier runs have left in the folder does not count.
   private func isMadeByRuns(_ name: String) -> Bool {
     guard !name.contains("/"), name.utf8.count <= Self.longestName,
       [".html", ".results.json", ".svg"].contains(where: name.hasSuffix)

@@ -2,14 +2,14 @@ import Notebook
 
 /// Reads the pictures that a lesson shows: files in its folder or below it, and none elsewhere.
 struct PictureFiles {
-  private let files: NearbyFiles
+  private let files: LessonFolderFiles
   /// The pictures by their paths, as the lesson writes them.
   private(set) var pictures: [String: Picture] = [:]
   /// What is wrong with the others.
   private var problems: [String: String] = [:]
   private(set) var diagnostics: [Diagnostic] = []
 
-  init(_ files: NearbyFiles) {
+  init(_ files: LessonFolderFiles) {
     self.files = files
   }
 

@@ -185,7 +185,7 @@ struct Planner {
 
 extension Planner {
   private mutating func checkProse() {
-    let nearby = NearbyFiles(files: files, lessonFolder: lessonFolder)
+    let nearby = LessonFolderFiles(files: files, lessonFolder: lessonFolder)
     var links = LinkCheck(notebook, nearby)
     var images = PictureFiles(nearby)
     for prose in notebook.prose {

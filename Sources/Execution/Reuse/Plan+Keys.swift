@@ -1,14 +1,10 @@
 import Notebook
 
 extension Plan.Step {
-  /// The sources that the options name and that are elsewhere.
+  /// What the block reads that is elsewhere.
   var remoteSources: Set<RemoteSource> {
     guard let command else { return [] }
-    var canonical = CanonicalText(parameters: [:])
-    for option in OptionCollector.options(of: command) {
-      _ = canonical.text(ofOption: option.declaration)
-    }
-    let remote = canonical.places.joined().filter(\.isRemote)
+    let remote = command.locations.filter(\.isRemote)
     return Set(remote.map { RemoteSource(text: $0.text, sha256: command.sourcePin) })
   }
 }

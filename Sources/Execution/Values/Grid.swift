@@ -66,6 +66,11 @@ public struct Grid: Sendable, Equatable {
     }
   }
 
+  /// Whether all settings of these names vary along its axes.
+  func varies(_ names: some Sequence<String>) -> Bool {
+    names.allSatisfy { name in axes.contains { $0.name == name } }
+  }
+
   /// What remains when some settings are fixed: a smaller grid, or a single value when all are.
   public func selecting(_ fixed: [String: Setting]) -> Value {
     let kept = indices(where: fixed)

@@ -16,6 +16,10 @@ public struct DatasetError: Error, Sendable, Equatable {
   public let column: String?
   /// What stands in the cell; nil if it is not what a cell says that is wrong.
   public let cell: Cell?
+  /// What is wrong with further cells of the column, as far as it is told.
+  public internal(set) var others: [DatasetError] = []
+  /// How many more such cells there are of which nothing else is told.
+  public internal(set) var untoldCount = 0
 
   init(_ message: String, row: Int? = nil, column: String? = nil, cell: Cell? = nil) {
     self.message = message
@@ -138,7 +142,9 @@ extension DatasetError {
   }
 
   static func raggedRow(_ row: Int, of what: String, expected: Int, found: Int) -> DatasetError {
-    DatasetError("expected \(expected) \(what)s as in row 1, found \(found)", row: row)
+    DatasetError(
+      "expected \(expected) \(what)\(expected == 1 ? "" : "s") as in row 1, found \(found)",
+      row: row)
   }
 
   static func unequalCounts(features: Int, labels: Int) -> DatasetError {

@@ -9,7 +9,8 @@ public enum ScalingRule: String, Sendable, CaseIterable, Codable {
 /// For each column the steps to a common scale, learnt from some rows and applied to any.
 ///
 /// The rules of scikit-learn's `StandardScaler` and `MinMaxScaler`: a column of one number is only shifted, so that it is 0.
-/// The zeros and ones of categories stay, as in its `ColumnTransformer` with a `OneHotEncoder` for them. Applied to targets and undone on what is predicted, they make its `TransformedTargetRegressor`.
+/// The zeros and ones of categories stay, as in its `ColumnTransformer` with a `OneHotEncoder` for them. Applied to targets and
+/// undone on what is predicted, they make its `TransformedTargetRegressor`.
 public struct Scaling: Sendable, Equatable {
   private var offsets: [Double]
   /// Of each column, what is one on the common scale.

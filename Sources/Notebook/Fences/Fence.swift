@@ -31,10 +31,11 @@ struct Fence {
     length >= 3 && indentation <= 3 && !(character == UInt8(ascii: "`") && hasBacktickBehind)
   }
 
-  /// Whether it is a run of backticks that a text closes with another one as long, and so the beginning of code in a line.
-  func beginsCode(endingIn text: String) -> Bool {
-    character == UInt8(ascii: "`")
-      && text.split { $0 != "`" }.contains { $0.utf8.count == length }
+  /// Whether it is a run of backticks, and another one as long closes it: then it is the beginning of code in a line.
+  ///
+  /// - Parameter lengths: those of the runs of backticks behind its line.
+  func beginsCode(endingInRunsOf lengths: Set<Int>) -> Bool {
+    character == UInt8(ascii: "`") && lengths.contains(length)
   }
 
   /// Whether it ends the code block that another fence has opened.

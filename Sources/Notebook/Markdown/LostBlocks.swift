@@ -55,20 +55,25 @@ struct LostBlocks {
   mutating func noteShortFences(in step: CommonMarkStep) {
     let first = draft.sourceLine(step.line, in: source)
     let last = max(first, draft.sourceLine(step.lastLine, in: source))
-    let end = source.rangeOfLine(last).upper
-    for line in first...last {
+    var lengthsBehind: Set<Int> = []
+    var shortFences: [Int] = []
+    for line in (first...last).reversed() {
       let range = source.rangeOfLine(line)
+      defer { lengthsBehind.formUnion(source.lengthsOfBacktickRuns(in: range)) }
       guard let fence = Fence(line: range, of: source), !fence.opens, fence.indentation <= 3,
         case .command(let header) = FenceHeader.read(line: range, of: source),
         "{\(header.command)}" != InlineValue.marker,
-        !fence.beginsCode(endingIn: source.string(in: SourceRange(range.upper, end)))
+        !fence.beginsCode(endingInRunsOf: lengthsBehind)
       else { continue }
-      let written = source.trimmingBlanks(range)
+      shortFences.append(line)
+    }
+    for line in shortFences.reversed() {
+      let written = source.trimmingBlanks(source.rangeOfLine(line))
       diagnostics.append(
         .error(
           .badFence, "the fence of a block has at least three backticks or tildes", at: written))
-      if lineOfShortFence == nil { lineOfShortFence = line }
     }
+    lineOfShortFence = lineOfShortFence ?? shortFences.last
   }
 
   /// Ends the search: counts as lost what stands below a fence that is too short.
@@ -82,6 +87,12 @@ struct LostBlocks {
       else { continue }
       fences.append(range)
     }
+  }
+}
+
+extension SourceText {
+  fileprivate func lengthsOfBacktickRuns(in range: SourceRange) -> [Int] {
+    bytes[range.lower..<range.upper].split { $0 != UInt8(ascii: "`") }.map(\.count)
   }
 }
 

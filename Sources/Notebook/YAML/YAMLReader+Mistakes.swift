@@ -124,9 +124,22 @@ extension YAMLReader {
   /// Points at the first of two keys that could not be told apart for YAML's parser, such as "\u00e9" and "e\u0301".
   private func duplicateKey(_ key: String, firstAt first: Int) -> Diagnostic {
     let written = source.bytes[first...].prefix { $0 != UInt8(ascii: ":") && !$0.endsLine }
-    return .error(
-      .duplicateKey, "'\(key)' is given twice, written in two ways",
-      at: source.trimmingBlanks(SourceRange(first, written.endIndex)))
+    let range = source.trimmingBlanks(SourceRange(first, written.endIndex))
+    let ways = isGivenAgain(range) ? "" : ", written in two ways"
+    return .error(.duplicateKey, "'\(key)' is given twice\(ways)", at: range)
+  }
+
+  /// Whether a key stands before another colon below, spelled as it is.
+  private func isGivenAgain(_ key: SourceRange) -> Bool {
+    let spelling = source.bytes[key.lower..<key.upper]
+    let rest = source.bytes[key.upper..<max(key.upper, lines.last?.upper ?? 0)]
+    let texts = rest.split(separator: UInt8(ascii: ":"), omittingEmptySubsequences: false)
+    return texts.dropLast().contains { text in
+      let blanks = text.reversed().prefix { $0.isBlank }.count
+      let word = text.dropLast(blanks)
+      return word.suffix(spelling.count).elementsEqual(spelling)
+        && word.dropLast(spelling.count).last?.continuesName != true
+    }
   }
 
   private func character(at mark: Mark) -> Character? {

@@ -217,7 +217,7 @@ private struct Converter {
     return word.endIndex
   }
 
-  /// Where the next word or sign begins that is no comment.
+  /// Where the next word or sign begins that is no comment; the end of the text if there is none.
   private func beginOfNext(from start: Int) -> Int {
     let bytes = reader.source.bytes
     var offset = start
@@ -229,7 +229,7 @@ private struct Converter {
       }
       offset += 1
     }
-    return offset
+    return min(offset, bytes.count)
   }
 
   /// What an alias stands for, in the place of the alias.

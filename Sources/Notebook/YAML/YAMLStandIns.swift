@@ -52,12 +52,13 @@ struct YAMLStandIns {
   }
 
   /// The place of the last character of what may be a key; nil if there is none that another can stand for: it is part of an
-  /// escape perhaps, or of an alias, or a sign of YAML.
+  /// escape perhaps, or of an alias, or a sign of YAML, which a dash behind a letter or digit is not.
   private static func lastOfKey(before colon: Int, in scalars: [Unicode.Scalar]) -> Int? {
     var rest = scalars[..<colon]
     while let last = rest.last, last == " " || last == "\t" { rest.removeLast() }
     if rest.last == "\"" || rest.last == "'" { rest.removeLast() }
-    guard let last = rest.last, !" \t\n-?:,[]{}#&*!|>'\"%@`".unicodeScalars.contains(last),
+    guard let last = rest.last, !" \t\n?:,[]{}#&*!|>'\"%@`".unicodeScalars.contains(last),
+      last != "-" || rest.dropLast().last?.isLetterOrDigit == true,
       !rest.suffix(longestEscape).contains("\\")
     else { return nil }
     let start = rest.lastIndex { " \t\n:,[]{}".unicodeScalars.contains($0) }.map { $0 + 1 }
@@ -88,4 +89,8 @@ struct YAMLStandIns {
     for scalar in text.unicodeScalars { scalars.append(originals[scalar] ?? scalar) }
     return String(scalars)
   }
+}
+
+extension Unicode.Scalar {
+  fileprivate var isLetterOrDigit: Bool { properties.isAlphabetic || properties.numericType != nil }
 }

@@ -40,11 +40,10 @@ struct BlockHTML: Sendable {
   }
 
   private func writeSource(_ source: String, into page: inout Markup) {
-    let isLong = PaperLength.isLong(source.utf8.count { $0 == UInt8(ascii: "\n") })
     page.element(
       "details",
       [
-        "class": isLong ? "source long" : "source", "open": block.isSourceFolded ? nil : "",
+        "class": PaperLength.classOfSource(source), "open": block.isSourceFolded ? nil : "",
         "lang": languages.output,
       ]
     ) { page in

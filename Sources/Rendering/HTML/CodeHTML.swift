@@ -24,7 +24,7 @@ extension CodeHTML {
     let lines = text.hasSuffix("\n") ? String(text.dropLast()) : text
     if let language, language.hasPrefix("{") {
       let words = language.split { " {}".contains($0) }.map(String.init)
-      page.element("div", ["class": "source"]) { page in
+      page.element("div", ["class": PaperLength.classOfSource(lines)]) { page in
         page.element("p", ["class": "header"]) {
           HeaderHTML(command: words.first ?? "", name: words.dropFirst().first).write(into: &$0)
         }

@@ -39,7 +39,10 @@ struct LineNamesHTML: Sendable {
 
   func write(into page: inout Markup) {
     page.element("p", ["class": "names", "aria-hidden": "true", "lang": languages.output]) { page in
-      if let title { page.text(title + ":") }
+      if let title {
+        page.text(title, in: foreignWords?.language(of: title))
+        page.text(":")
+      }
       for name in names {
         page.element(
           "span",

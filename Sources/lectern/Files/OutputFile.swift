@@ -20,10 +20,8 @@ enum OutputFile {
         return true
       }
       if isThere(bytes, at: path) { return false }
-      if isProtected(path) {
-        throw FileProblem(path: path, reason: "is protected against writing")
-      }
-      try replace(try target(of: path), with: bytes)
+      try refuseProtected(path)
+      try replace(try file(of: path), with: bytes)
       return true
     } catch let problem as FileProblem {
       throw problem
@@ -44,9 +42,11 @@ enum OutputFile {
     return [S_IFCHR, S_IFBLK, S_IFIFO, S_IFSOCK].contains(mode & S_IFMT)
   }
 
-  /// Whether a file may not be written to. To replace it, the system asks its folder alone.
-  private static func isProtected(_ path: String) -> Bool {
-    mode(of: path) != nil && access(path, W_OK) != 0
+  /// Refuses a file that may not be written to. To replace it, the system asks its folder alone.
+  static func refuseProtected(_ path: String) throws(FileProblem) {
+    if mode(of: path) != nil, access(path, W_OK) != 0 {
+      throw FileProblem(path: path, reason: "is protected against writing")
+    }
   }
 
   /// What is at the end of a path, and who may do what with it; nil if there is nothing.
@@ -57,7 +57,6 @@ enum OutputFile {
 
   /// Writes a file beside another, who may be read by those who may read that, and puts it into its place.
   private static func replace(_ path: String, with bytes: Data) throws {
-    guard !path.hasSuffix("/") else { throw POSIXError(.EISDIR) }
     let folder = LessonPath.folder(of: path)
     try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
     let draft = LessonPath.file(".lectern-\(UUID().uuidString)", in: folder)
@@ -92,6 +91,13 @@ extension OutputFile {
       }.standardizedFileURL.path
     }
     return absolute
+  }
+
+  /// The file that a path leads to, be it there or not; a slash at its end makes it the name of a folder.
+  static func file(of path: String) throws -> String {
+    let target = try target(of: path)
+    if target.hasSuffix("/") { throw FileProblem(path: path, reason: "is the name of a folder") }
+    return target
   }
 
   /// Where a path leads to if it is a link, perhaps over others, even if nothing is there yet.

@@ -64,10 +64,12 @@ struct LessonSession: Sendable {
     }
   }
 
-  /// Gives up before any work if one of the files that runs are to leave cannot be written.
-  func foresee(_ paths: String?...) throws {
+  /// Gives up before any work if one of the files that runs are to leave cannot be written: what is made of a lesson, which
+  /// may be there already, and its timings, which are others each time.
+  func foresee(_ path: String?, timings: String?) throws {
     do throws(FileProblem) {
-      for case let path? in paths { try OutputFile.foresee(path) }
+      if let path { try OutputFile.foresee(path) }
+      if let timings { try OutputFile.foresee(timings, changes: true) }
     } catch {
       throw give(up: error)
     }

@@ -5,6 +5,7 @@ struct PreviewAnswer: Sendable {
   /// What the first line says.
   enum Status: String, Sendable {
     case ok = "200 OK"
+    case found = "302 Found"
     case badRequest = "400 Bad Request"
     case forbidden = "403 Forbidden"
     case notFound = "404 Not Found"
@@ -20,6 +21,9 @@ struct PreviewAnswer: Sendable {
   init(_ body: [UInt8], type: String) {
     self.init(.ok, body, ["Content-Type": type])
   }
+
+  /// Where the lesson's page is, for links of the lesson to itself; browsers keep the place in it.
+  static let thePage = PreviewAnswer(.found, "The lesson's page is at /", ["Location": "/"])
 
   /// That there is not what was asked for, on a page for people.
   static func nothing(explainedBy page: String) -> PreviewAnswer {

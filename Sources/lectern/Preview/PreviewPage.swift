@@ -60,13 +60,12 @@ enum PreviewPage {
       words.text("This preview shows ")
       words.element("code", text: shown)
       words.text(" and nothing else. ")
-      guard let other = lessonFile(ofReport: name) else {
+      guard let other = lessonFile(ofReport: name, besides: lesson) else {
         words.text("What this link leads to is not part of it.")
         return
       }
       words.text("This link leads to the report of another lesson: ")
-      let file = LessonPath.file(other, in: LessonPath.folder(of: lesson))
-      words.element("code", text: "lectern preview \(file.hasPrefix("./") ? other : file)")
+      words.element("code", text: "lectern preview \(ShellWord.text(other))")
       words.text(" shows that one, and rendering the folder writes the reports of all.")
     }
     words.newline()
@@ -75,9 +74,14 @@ enum PreviewPage {
     return ReportPage(title: name, body: [.prose(html: words.text)]).html
   }
 
-  /// The file of the lesson that a report may be of; nil for the index of all and for what is no report.
-  private static func lessonFile(ofReport name: String) -> String? {
-    guard name.hasSuffix(".html"), name != "index.html" else { return nil }
-    return name.dropLast(".html".count) + ".md"
+  /// The path of the lesson beside another one that a report is of; nil for what is no report, and for the report of a
+  /// folder or of values in a matrix, which no file is called like.
+  private static func lessonFile(ofReport name: String, besides lesson: String) -> String? {
+    guard name.hasSuffix(".html") else { return nil }
+    let other: String = name.dropLast(".html".count) + ".md"
+    let path = LessonPath.file(other, in: LessonPath.folder(of: lesson))
+    guard FileStamp(ofFile: path)?.isFolder == false else { return nil }
+    // With its folder, a name that begins with a hyphen is no option.
+    return path.hasPrefix("./") && !other.hasPrefix("-") ? other : path
   }
 }

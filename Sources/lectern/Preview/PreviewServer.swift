@@ -142,6 +142,7 @@ extension PreviewServer {
       return PreviewAnswer(PreviewPage.stylesheet, type: "text/css; charset=utf-8")
     case "/preview.js":
       return PreviewAnswer(PreviewPage.script, type: "text/javascript; charset=utf-8")
+    case "/\(LessonPath.name(of: lesson)).html": return .thePage
     default:
       return .nothing(
         explainedBy: PreviewPage.html(elsewhere: request.path, besides: lesson))

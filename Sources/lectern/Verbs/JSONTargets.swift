@@ -9,8 +9,8 @@ struct JSONTargets {
     self.files = files.compactMap { option, path in path.map { (option, $0) } }
   }
 
-  /// Refuses the sign for standard output, which has what blocks say, what is called like a lesson, as a pattern of the shell may have it, and one file for two options; a stream
-  /// takes both.
+  /// Refuses the sign for standard output, which has what blocks say; what is called like a lesson, as a pattern of the
+  /// shell may have it; and one file for two options, unless it is a stream, which takes both.
   func validate() throws {
     for (option, path) in files where path == "-" {
       throw ValidationError(

@@ -28,7 +28,7 @@ struct RenderVerb: ParsableCommand {
     if timings != nil { try call.refuseSeveralRuns("--timings is") }
     try refuseSameNames(call)
     let first = call.lessons.first?.variants.first?.name ?? IndexPage.report
-    try session.foresee(LessonPath.file(first + ".html", in: outputDir), timings)
+    try session.foresee(LessonPath.file(first + ".html", in: outputDir), timings: timings)
     let folder = ReportFolder(
       outputDir, for: call, isWhole: lessons.nameFolders, writesFigures: figures)
     var statuses = try session.run(call, expect: folder.expect) {

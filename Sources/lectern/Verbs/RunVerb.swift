@@ -29,7 +29,7 @@ struct RunVerb: ParsableCommand {
     if results != nil || timings != nil {
       try call.refuseSeveralRuns("--results and --timings are")
     }
-    try session.foresee(results, timings)
+    try session.foresee(results, timings: timings)
     let statuses = try session.run(call) { [results, timings] _, run, _ throws(FileProblem) in
       if let results { try OutputFile.write(ResultsFile.text(of: run.lesson), to: results) }
       if let timings { try OutputFile.write(run.timings, to: timings) }

@@ -106,6 +106,15 @@ struct CSVTableTests {
         "row 2 (line 2), column 2: a byte that is not UTF-8; save the file as UTF-8, or say 'encoding: latin-1'"
       ),
       Rejected(
+        Array("a,b\n1,".utf8) + [0x80, 0x0A],
+        "row 2 (line 2), column 2: a byte that is not UTF-8; save the file as UTF-8, or say 'encoding: windows-1252'"
+      ),
+      // Windows 1252 has nothing at 0x81.
+      Rejected(
+        Array("a,b\n1,".utf8) + [0x80, 0x81, 0x0A],
+        "row 2 (line 2), column 2: a byte that is not UTF-8; save the file as UTF-8, or say 'encoding: latin-1'"
+      ),
+      Rejected(
         [0xFF, 0xFE, 0x61, 0x00, 0x0A, 0x00],
         "row 1 (line 1), column 1: the mark of UTF-16, which is no UTF-8; say 'encoding: utf-16'"),
     ])
@@ -116,6 +125,14 @@ struct CSVTableTests {
     } catch {
       #expect(error.description == rejected.error)
     }
+  }
+
+  @Test func tellsTheLineOfEveryRaggedRecord() throws {
+    let error = try #require(throws: CSVError.self) {
+      try CSVTable(parsing: Array("a,b\r\n1\r\n\"x\r\ny\",2\r\n3\r\n\r\n4\r5,\"6\n\",7".utf8))
+    }
+    let places = ([error] + error.others).map { [$0.row, $0.line] }
+    #expect(places == [[2, 2], [4, 5], [5, 7], [6, 8]])
   }
 
   @Test func survivesAnyBytes() {

@@ -71,7 +71,7 @@ struct TargetsTests {
     let ragged = #expect(throws: DatasetError.self) {
       try Dataset(features: [[1], [2]], targets: [[3], [4, 5]])
     }
-    #expect(ragged?.description == "row 2: expected 1 targets as in row 1, found 2")
+    #expect(ragged?.description == "row 2: expected 1 target as in row 1, found 2")
   }
 
   @Test func areDescribedAsColumns() throws {

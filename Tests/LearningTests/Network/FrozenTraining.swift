@@ -122,11 +122,11 @@ struct FrozenTraining: Decodable, Sendable, CustomTestStringConvertible {
 }
 
 extension Rule {
-  /// The rule with other settings; the decoder has changed their names.
+  /// The rule with other settings.
   fileprivate func with(_ settings: [String: FrozenTraining.Setting]) -> Self {
     var rule = self
     for (name, value) in settings {
-      let setting = Self.settings.first { $0.name.filter { $0 != "_" } == name.lowercased() }
+      let setting = Self.settings.first { $0.name == name }
       switch (setting?.kind, value) {
       case (.number(let property, _), .number(let number)): rule[keyPath: property] = number
       case (.count(let property, _), .number(let number)): rule[keyPath: property] = Int(number)

@@ -2,8 +2,8 @@
 public struct CSVError: Error, Sendable, Equatable {
   /// What is wrong, in one sentence without its place.
   public let message: String
-  /// The record, counted from 1; the header, if there is one, is row 1.
-  public let row: Int
+  /// The record, counted from 1; the header, if there is one, is row 1. Nil when the records are not known yet.
+  public let row: Int?
   /// The line of the file, counted from 1, on which the mistake is; quoted fields may span several.
   public let line: Int
   /// The field in its record, counted from 1; nil when the record as a whole is wrong.
@@ -17,9 +17,10 @@ public struct CSVError: Error, Sendable, Equatable {
 }
 
 extension CSVError: CustomStringConvertible {
-  /// The place and the message: `row 3 (line 7), column 2: …`.
+  /// The place and the message: `row 3 (line 7), column 2: …`, or `line 7: …`.
   public var description: String {
     let field = column.map { ", column \($0)" } ?? ""
-    return "row \(row) (line \(line))\(field): \(message)"
+    let place = row.map { "row \($0) (line \(line))" } ?? "line \(line)"
+    return "\(place)\(field): \(message)"
   }
 }

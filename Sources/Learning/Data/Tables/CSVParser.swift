@@ -28,6 +28,8 @@ struct CSVParser {
   private var firstRecordStart = 0
   /// The first record that has not as many fields as the first of all.
   private var raggedRecord: CSVError?
+  /// How far lines have been counted: to the ragged record that was told last.
+  private var countedLines = (offset: 0, line: 1)
 
   private(set) var recordCount = 0
   /// How many fields every record has; nil before the first one.
@@ -252,6 +254,7 @@ struct CSVParser {
       raggedRecord?.untoldCount += 1
       return
     }
+    countedLines = (recordStart, line(at: recordStart))
     var mistake = error(
       "expected \(expected) field\(expected == 1 ? "" : "s"), found \(found)", at: recordStart, nil)
     mistake.likelyDelimiter = likelyDelimiter
@@ -261,8 +264,9 @@ struct CSVParser {
 
   /// The line on which a byte is, counted from 1.
   private func line(at offset: Int) -> Int {
-    var line = 1
-    for index in 0..<offset {
+    let start = countedLines.offset <= offset ? countedLines : (offset: 0, line: 1)
+    var line = start.line
+    for index in start.offset..<offset {
       let byte = bytes[index]
       let isPair =
         byte == Self.carriageReturn && index + 1 < bytes.count && bytes[index + 1] == Self.lineFeed

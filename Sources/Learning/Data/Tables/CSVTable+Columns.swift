@@ -53,17 +53,23 @@ extension CSVTable {
     }
   }
 
-  /// All cells that keep `answers` from being read, row by row; of a column that has nothing else, the first.
+  /// What keeps `answers` from being read: one error for each column with such cells, row by row.
   public func mistakes(inAnswers answer: AnswerColumns, rows: [Int]) -> [DatasetError] {
     do throws(DatasetError) {
       switch answer {
       case .label(let name):
         let column = try index(ofColumn: name)
-        let missing = rows.filter { isMissing(row: $0, column: column) }
-        let told = missing.count == rows.count ? 1 : FeatureColumns.mostMistakes
-        return missing.prefix(told).map {
-          .missingLabel(text(row: $0, column: column), row: recordNumber(ofRow: $0), column: name)
+        var found = ColumnMistakes()
+        for row in rows {
+          if isMissing(row: row, column: column) {
+            found.add(
+              .missingLabel(
+                text(row: row, column: column), row: recordNumber(ofRow: row), column: name))
+          } else {
+            found.addGoodCell()
+          }
         }
+        return found.error.map { [$0] } ?? []
       case .targets(let names):
         return try FeatureColumns(names, categories: [], of: self, rows: rows, missing: .error)
           .mistakes()
@@ -73,7 +79,8 @@ extension CSVTable {
     }
   }
 
-  /// All that keeps `inputColumns` from being read: columns that do not fit, or else cells, row by row.
+  /// What keeps `inputColumns` from being read: a column that does not fit, or else one error for each column with cells that
+  /// do not, row by row.
   public func mistakes(
     inFeatures features: [String]?, categories: [String], answer: AnswerColumns, rows: [Int],
     missing: MissingCells

@@ -83,27 +83,21 @@ struct FeatureColumns {
     }
   }
 
-  /// So many of one column's cells are told.
-  static let mostMistakes = 100
-
-  /// All cells at which reading the numbers would end, row by row. Of a column without any number it is the first: that the
-  /// column is one of numbers is the mistake.
+  /// What is wrong with the cells at which reading the numbers would end: one error for each column, row by row.
   func mistakes() -> [DatasetError] {
     let columns = columns.filter(\.isOfNumbers).map(\.index)
-    var hasNumber = [Bool](repeating: false, count: columns.count)
-    var found = [[DatasetError]](repeating: [], count: columns.count)
+    var found = [ColumnMistakes](repeating: ColumnMistakes(), count: columns.count)
     for row in rows {
       for (place, column) in columns.enumerated() {
-        do throws(DatasetError) {
-          let number: Void? = try read(row: row, column: column, by: DecimalNumber.check)
-          if number != nil { hasNumber[place] = true }
+        do throws(CellFlaw) {
+          let number: Void? = try readCell(row: row, column: column, by: DecimalNumber.check)
+          if number != nil { found[place].addGoodCell() }
         } catch {
-          if found[place].count < Self.mostMistakes { found[place].append(error) }
+          found[place].add(self.error(error, row: row, column: column))
         }
       }
     }
-    let told = zip(found, hasNumber).flatMap { $1 ? $0[...] : $0.prefix(1) }
-    return told.enumerated().sorted { first, second in
+    return found.compactMap(\.error).enumerated().sorted { first, second in
       (first.element.row ?? 0, first.offset) < (second.element.row ?? 0, second.offset)
     }.map(\.element)
   }
@@ -158,11 +152,28 @@ struct FeatureColumns {
       in: table, columns: tableColumns, complete: missing == .error ? Set(tableColumns) : [])
   }
 
+  /// Why a cell has no number that can be read.
+  private enum CellFlaw: Error {
+    case malformed, outOfRange, missing
+  }
+
   /// What a cell that holds a number is read as; nil where none is written, unless that is an error.
   private func read<Result>(
     row: Int, column: Int,
     by read: (UnsafeBufferPointer<UInt8>, DecimalMark) throws(DecimalNumber.Failure) -> Result
   ) throws(DatasetError) -> Result? {
+    do throws(CellFlaw) {
+      return try readCell(row: row, column: column, by: read)
+    } catch {
+      throw self.error(error, row: row, column: column)
+    }
+  }
+
+  /// The same, without the words for what is wrong.
+  private func readCell<Result>(
+    row: Int, column: Int,
+    by read: (UnsafeBufferPointer<UInt8>, DecimalMark) throws(DecimalNumber.Failure) -> Result
+  ) throws(CellFlaw) -> Result? {
     let result: Result?
     do throws(DecimalNumber.Failure) {
       result = try table.withUTF8(row: row, column: column) {
@@ -171,18 +182,23 @@ struct FeatureColumns {
         table.missingValues.contain(cell) ? nil : try read(cell, table.decimalMark)
       }
     } catch {
-      let text = table.text(row: row, column: column)
-      let record = table.recordNumber(ofRow: row)
       switch error {
-      case .malformed: throw .notANumber(text, row: record, column: table.header[column])
-      case .outOfRange: throw .outOfRange(text, row: record, column: table.header[column])
+      case .malformed: throw .malformed
+      case .outOfRange: throw .outOfRange
       }
     }
-    if result == nil, missing == .error {
-      throw .missingNumber(
-        table.text(row: row, column: column), row: table.recordNumber(ofRow: row),
-        column: table.header[column])
-    }
+    if result == nil, missing == .error { throw .missing }
     return result
+  }
+
+  private func error(_ flaw: CellFlaw, row: Int, column: Int) -> DatasetError {
+    let text = table.text(row: row, column: column)
+    let record = table.recordNumber(ofRow: row)
+    let name = table.header[column]
+    return switch flaw {
+    case .malformed: .notANumber(text, row: record, column: name)
+    case .outOfRange: .outOfRange(text, row: record, column: name)
+    case .missing: .missingNumber(text, row: record, column: name)
+    }
   }
 }

@@ -40,6 +40,11 @@ public enum TextEncoding: String, Sendable, CaseIterable {
   private static let windowsCharacters = Array(
     "€ ‚ƒ„…†‡ˆ‰Š‹Œ Ž  ‘’“”•–—˜™š›œ žŸ".unicodeScalars)
 
+  /// Whether Windows 1252 has a character for a byte.
+  static func isInWindows1252(_ byte: UInt8) -> Bool {
+    !(0x80...0x9F).contains(byte) || windowsCharacters[Int(byte) - 0x80] != " "
+  }
+
   private static func fromWindows1252(_ bytes: [UInt8]) throws(CSVError) -> [UInt8] {
     var text: [UInt8] = []
     text.reserveCapacity(bytes.count + bytes.count / 8)
@@ -52,7 +57,7 @@ public enum TextEncoding: String, Sendable, CaseIterable {
       guard character != " " else {
         let line = 1 + bytes[..<offset].count { $0 == UInt8(ascii: "\n") }
         throw CSVError(
-          message: "a byte that Windows 1252 does not have", row: line, line: line, column: nil)
+          message: "a byte that Windows 1252 does not have", row: nil, line: line, column: nil)
       }
       text += Array(String(character).utf8)
     }
@@ -61,12 +66,9 @@ public enum TextEncoding: String, Sendable, CaseIterable {
 
   /// A byte order mark says which byte of a unit comes first; without one it is the lower.
   private static func fromUTF16(_ bytes: [UInt8]) throws(CSVError) -> [UInt8] {
-    guard bytes.count.isMultiple(of: 2) else {
-      throw CSVError(message: "half a character of UTF-16 at the end", row: 1, line: 1, column: nil)
-    }
     let isBigEndian = bytes.starts(with: [0xFE, 0xFF])
     let hasMark = isBigEndian || bytes.starts(with: [0xFF, 0xFE])
-    let units = stride(from: hasMark ? 2 : 0, to: bytes.count, by: 2).lazy.map { index in
+    let units = stride(from: hasMark ? 2 : 0, to: bytes.count - 1, by: 2).lazy.map { index in
       let first = UInt16(bytes[index])
       let second = UInt16(bytes[index + 1])
       return isBigEndian ? first << 8 | second : second << 8 | first
@@ -88,8 +90,10 @@ public enum TextEncoding: String, Sendable, CaseIterable {
         break decoding
       }
     }
-    guard !isMalformed else {
-      throw CSVError(message: "half a character of UTF-16", row: line, line: line, column: nil)
+    guard !isMalformed, bytes.count.isMultiple(of: 2) else {
+      let place = isMalformed ? "" : " at the end"
+      throw CSVError(
+        message: "half a character of UTF-16\(place)", row: nil, line: line, column: nil)
     }
     return text
   }

@@ -24,9 +24,11 @@ enum UTF8Check {
     if bytes[byte] == 0 {
       return "a NUL byte, which no text has; if the file is in UTF-16, say 'encoding: utf-16'"
     }
-    // Latin 1 has nothing but control characters there.
-    let hasWindowsCharacters = bytes[byte...].contains { (0x80...0x9F).contains($0) }
-    let encoding = (hasWindowsCharacters ? TextEncoding.windows1252 : .latin1).rawValue
+    // Latin 1 has nothing but control characters there, and Windows 1252 not a character for each.
+    let isWindows =
+      bytes[byte...].contains { (0x80...0x9F).contains($0) }
+      && bytes.allSatisfy(TextEncoding.isInWindows1252)
+    let encoding = (isWindows ? TextEncoding.windows1252 : .latin1).rawValue
     return "a byte that is not UTF-8; save the file as UTF-8, or say 'encoding: \(encoding)'"
   }
 

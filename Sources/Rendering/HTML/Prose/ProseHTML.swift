@@ -342,11 +342,24 @@ extension ProseHTML {
   }
 
   /// A formula in a box of its own, which scrolls where it is wider than the page. The keyboard reaches it, unless it is
-  /// part of a link, which the keyboard reaches anyway and which has nothing else to stop at in it.
+  /// part of a link, which the keyboard reaches anyway and which has nothing else to stop at in it. Where it is a part of
+  /// another name, its own is what it says.
   private func scrolling(_ math: String, as formula: Formula, _ style: String) -> String {
-    let name = context.words.name(of: .equation, formula.number)
+    let name =
+      isInName
+      ? formula.tex.escapedForMarkup : context.words.name(of: .equation, formula.number)
     let stop = linkDepth > 0 ? "" : " tabindex=\"0\" role=\"group\" aria-label=\"\(name)\""
     return "<span class=\"\(style) scroll\"\(stop)>\(math)</span>"
+  }
+
+  /// Whether the innermost text names something: a section, or a column or row of a table.
+  private var isInName: Bool {
+    containers.contains { container in
+      switch container {
+      case .heading, .cell(isHeader: true, _): true
+      default: false
+      }
+    }
   }
 
   private mutating func write(_ reference: Prose.Reference) {

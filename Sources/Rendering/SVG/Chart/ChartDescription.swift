@@ -30,8 +30,9 @@ struct ChartDescription: Sendable {
     if planes.count > Self.mostSeries {
       sentences.append("\(planes.count - Self.mostSeries) more planes.")
     }
+    let plots = figure.references.isEmpty ? [] : ChartLayout(figure).panels
     for reference in figure.references {
-      sentences.append(reference.sentence(on: figure.x))
+      sentences.append(reference.sentence(on: figure.x, in: plots))
     }
     if let remark = Self.remark(on: summaries) { sentences.append(remark + ".") }
     return sentences.joined(separator: " ")

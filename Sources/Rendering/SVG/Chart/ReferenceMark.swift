@@ -14,29 +14,38 @@ struct ReferenceMark: Sendable {
     _ reference: ReferenceLine, _ frame: PanelFrame, isNamed: Bool, levels: [Double],
     space: inout FreeSpace
   ) {
-    guard reference.isDrawn else { return nil }
-    switch reference.course {
-    case .level(let level):
-      guard frame.y.axis.canShow(level), frame.y.domain.contains(level) else { return nil }
-      let y = frame.y.position(level)
-      start = Point(x: frame.plot.left, y: y)
-      end = Point(x: frame.plot.right, y: y)
-      label = isNamed ? Self.place(reference.label, at: y, in: frame.plot, &space) : nil
-    case .place(let place):
-      guard let ends = Self.ends(ofPlace: place, frame) else { return nil }
-      (start, end) = ends
-      label =
-        isNamed
-        ? Self.place(reference.label, beside: start.x, levels: levels, in: frame.plot, &space)
-        : nil
-    case .identity:
-      guard let ends = Self.identity(frame) else { return nil }
-      (start, end) = ends
-      label =
-        isNamed ? Self.place(reference.label, from: start, to: end, in: frame.plot, &space) : nil
-    }
+    guard let (start, end) = Self.ends(of: reference, in: frame) else { return nil }
+    let words = reference.label
+    label =
+      if !isNamed {
+        nil
+      } else {
+        switch reference.course {
+        case .level: Self.place(words, at: start.y, in: frame.plot, &space)
+        case .place: Self.place(words, beside: start.x, levels: levels, in: frame.plot, &space)
+        case .identity: Self.place(words, from: start, to: end, in: frame.plot, &space)
+        }
+      }
+    (self.start, self.end) = (start, end)
     unplacedLabel =
       label == nil ? "\(reference.place(on: frame.x.axis)): \(reference.label)" : nil
+  }
+
+  /// The ends of a line; nil when it is not drawn, or the axes do not come to it.
+  static func ends(of reference: ReferenceLine, in frame: PanelFrame) -> (Point, Point)? {
+    guard reference.isDrawn else { return nil }
+    return switch reference.course {
+    case .level(let level): ends(ofLevel: level, frame)
+    case .place(let place): ends(ofPlace: place, frame)
+    case .identity: identity(frame)
+    }
+  }
+
+  /// The ends of a line across at one height; nil where the axis does not come to it.
+  private static func ends(ofLevel level: Double, _ frame: PanelFrame) -> (Point, Point)? {
+    guard frame.y.axis.canShow(level), frame.y.domain.contains(level) else { return nil }
+    let y = frame.y.position(level)
+    return (Point(x: frame.plot.left, y: y), Point(x: frame.plot.right, y: y))
   }
 
   /// The ends of a line upwards from a place; nil where the axis does not come to it.
@@ -164,9 +173,10 @@ extension ReferenceLine {
     }
   }
 
-  /// What the line is, in a sentence for those who do not see it.
-  func sentence(on x: Axis) -> String {
-    let beyond = isDrawn ? "" : ", not drawn"
+  /// What the line is, in a sentence for those who do not see it, or the plots that it may be in.
+  func sentence(on x: Axis, in plots: [PanelFrame]) -> String {
+    let isSeen = plots.contains { ReferenceMark.ends(of: self, in: $0) != nil }
+    let beyond = isSeen ? "" : ", not drawn"
     return "Reference line \(place(on: x))\(beyond): \(label)."
   }
 }

@@ -3,7 +3,7 @@ import Notebook
 
 /// The files in a lesson's folder or below it, which can become part of its page: those elsewhere cannot, and nothing is said
 /// of what there is.
-struct NearbyFiles {
+struct LessonFolderFiles {
   let files: InputFiles
   let lessonFolder: String
 
