@@ -204,7 +204,7 @@ struct DivergedRunTests {
 
   /// The loss is lost in update 4, of which nothing is measured; weights are lost after update 1, which is measured.
   @Test(arguments: [
-    ("1000000", 4, "update 4, loss"), ("1e308", 2, "update 1, weights of layer 2"),
+    ("1000000", 4, "update 4, loss"), ("1e308", 2, "update 1, weights of layer 1"),
   ])
   func saysFromWhichUpdateOnNothingIsMeasured(
     _ rate: String, _ update: Int, _ reason: String

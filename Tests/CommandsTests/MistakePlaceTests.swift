@@ -254,17 +254,17 @@ struct MistakePlaceTests {
       let lesson = CheckedLesson(text, commands: blockCommands, lessonFolder: folder)
       #expect(
         lesson.messages == [
-          "p.csv, row 2, column 'label': the label is empty",
           "p.csv, row 25, column 'age': a number is missing",
-          "the data file 'q.csv' does not exist",
+          "p.csv, row 2, column 'label': the label is empty",
+          "the data file 'q.csv' does not exist; did you mean 'p.csv'?",
         ])
       let notes = lesson.plan.diagnostics.map { $0.notes.suffix(11) }
       #expect(
         notes.prefix(2).map(\.first) == [
-          "row 4, column 'label': the label is empty", "row 26, column 'age': a number is missing",
+          "row 26, column 'age': a number is missing", "row 4, column 'label': the label is empty",
         ])
       #expect(
-        notes.prefix(2).map(\.last) == ["and so on in 89 more rows", "and so on in 166 more rows"])
+        notes.prefix(2).map(\.last) == ["and so on in 166 more rows", "and so on in 89 more rows"])
     }
   }
 

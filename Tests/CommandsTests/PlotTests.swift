@@ -469,7 +469,7 @@ struct PlotTests {
 
   @Test(arguments: [
     ("lines: {mine: rates.train_loss}\nfacet: batch_size", ["1, mine", "0.1, mine", "0.5, mine"]),
-    ("bars: {mine: rates.train_loss[-1]}", ["8, mine", "16, mine"]),
+    ("bars:\n  mine: rates.train_loss[-1]", ["8, mine", "16, mine"]),
     ("lines: rates.train_loss\nfacet: batch_size", ["1", "0.1", "0.5"]),
     ("lines: {mine: run.train_loss}", ["mine"]),
   ])

@@ -206,7 +206,7 @@ struct ReferenceTests {
     ),
     (
       "{train a}\nnetwork: small\ndata: points\nepochs: «1$rate»",
-      "'epochs' is a whole number, not '10.1'"
+      "'epochs' is a whole number, not '10.1', which is text: a parameter keeps its type only where it stands alone"
     ),
     (
       "{plot}\nlines: trained.train_loss\ntitle: «x $sizes y»",

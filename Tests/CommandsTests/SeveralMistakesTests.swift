@@ -340,7 +340,6 @@ struct SeveralMistakesTests {
 
   @Test(arguments: [
     ("{explain a}\nrun: «trained»", "'trained' was trained on numbers, so it has no words"),
-    ("{mistakes a}\nrun: «trained»", "'trained' was trained on numbers, so it has no words"),
     (
       "{evaluate a}\nrun: trained\npositive_class: «7»",
       "there is no class '7'; there are 0 or 1"

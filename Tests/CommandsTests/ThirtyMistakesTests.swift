@@ -170,7 +170,7 @@ struct ThirtyMistakesTests {
       to: folder.appending(path: "table.csv"), atomically: true, encoding: .utf8)
     var plan: Plan?
     // The fastest of a few, since other tests run at the same time.
-    let fastest = (1...5).map { _ in
+    let fastest = (1...20).map { _ in
       ContinuousClock().measure {
         plan = CheckedLesson(Self.lesson, commands: blockCommands, lessonFolder: folder.path).plan
       }

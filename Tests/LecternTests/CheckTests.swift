@@ -67,7 +67,7 @@ struct CheckTests {
       title: "a class with one row in a stratified split",
       lesson: Lessons.data + "```{split parts}\ndata: points\nstratify: true\n```\n",
       points: "x,y,class\n0,0,left\n0,1,left\n1,0,right\n",
-      words: ["lesson.md:6:7: error: ", "class 'right' has only one row"]),
+      words: ["lesson.md:7:11: error: ", "class 'right' has only one row"]),
     Mistake(
       title: "a name that nothing has",
       lesson: Lessons.training.replacing("data: points", with: "data: pints"),

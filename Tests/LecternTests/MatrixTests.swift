@@ -149,7 +149,7 @@ struct MatrixTests {
     ("matrix:\n  hidden: [3, 4, «3»]\n", "'hidden' lists a value twice"),
     ("matrix:\n  hidden: [3, «03»]\n", "'hidden' lists a value twice"),
     ("matrix:\n  rate: [1e-1, 0.2, «.10»]\n", "'rate' lists a value twice"),
-    ("matrix:\n  sizes: [[1, 2], [12], «[1.0, 2]»]\n", "'sizes' lists a value twice"),
+    ("matrix:\n  sizes: [[1, 2], [12], «[1, 2]»]\n", "'sizes' lists a value twice"),
     (
       "matrix:\n  hidden: [3, «\"4\"»]\n",
       "parameter 'hidden' is a whole number, not '4' in quotes, which is text"

@@ -176,7 +176,9 @@ struct ResultsFileTests {
         adding(
           ["left": .number(2), "lower": .number(3), "upper": .number(8)],
           to: claim("points.columns in [3, 2 * points.rows]", 20, 3, "fails")),
-        adding([:], to: claim("decreasing(run.epoch)", 21, 3, "fails")),
+        adding(
+          ["message": .text("1, then 2 at [1]")],
+          to: claim("decreasing(run.epoch)", 21, 3, "fails")),
       ])
     #expect(blocks[4].claims == [adding([:], to: claim("points.rows = 5", 26, 10, "skipped"))])
   }

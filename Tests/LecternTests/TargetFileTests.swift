@@ -83,7 +83,7 @@ import Testing
       ("target: prize", "3:9: error: there is no column 'prize'; did you mean 'price'?"),
       ("target: [price, prize]", "3:17: error: there is no column 'prize'"),
       ("label: age\ntarget: price", "4:1: error: a data set has either a 'label' or a 'target'"),
-      ("features: [price]\ntarget: price", "3:11: error: homes.csv, column 'price' is a target"),
+      ("features: [price]\ntarget: price", "3:12: error: column 'price' is a target"),
       ("text: price\ntarget: price", "3:7: error: column 'price' cannot be both the input and"),
       (
         "label: price\nlabels: l-ubyte",

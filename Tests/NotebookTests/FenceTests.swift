@@ -112,7 +112,7 @@ struct FenceTests {
 
   @Test func thatAreShortAreToldInTheirOrder() {
     expectMistakes(
-      "«``{split s}»\n«`{split t}»\n«~~{split u}»\n```` `a`",
+      "«``{split s}»\n«`{split t}»\n«~~{split u}»\n```` ``` a",
       Array(
         repeating: "the fence of a block has at least three backticks or tildes", count: 3))
   }

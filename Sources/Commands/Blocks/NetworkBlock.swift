@@ -48,7 +48,9 @@ struct NetworkBlock: Command {
   func check(_ scope: inout Scope) -> NetworkModel.Outline? {
     scope.part { checkLists(inSweep: false, &$0) }
     guard hasFitLists(inSweep: false) else { return nil }
-    return checkLayers(sweptOver: nil, &scope)
+    let outline = checkLayers(sweptOver: nil, &scope)
+    if outline != nil, hasUnrestrainedOutputs { warnOfUnrestrainedOutputs(&scope) }
+    return outline
   }
 
   func forecast() -> Forecast? {
@@ -278,13 +280,20 @@ extension NetworkBlock {
         .lossMismatch,
         "\(followedLoss.rawValue) does not fit \(units) with \(output.value.rawValue)",
         at: $loss.range ?? output.range)
-    } else if output.value == .sigmoid, followedLoss == .categoricalCrossEntropy {
-      scope.warning(
-        .lossMismatch,
-        "categorical_cross_entropy looks at the output of the right class alone, so sigmoid outputs,"
-          + " which need not add up to 1, learn to be 1 for every class; use softmax, or"
-          + " binary_cross_entropy", at: $loss.range)
     }
+  }
+
+  /// Whether nothing keeps the outputs of wrong classes down: the loss looks at that of the right one alone.
+  var hasUnrestrainedOutputs: Bool {
+    layerActivations.last?.value == .sigmoid && followedLoss == .categoricalCrossEntropy
+  }
+
+  func warnOfUnrestrainedOutputs(_ scope: inout Scope) {
+    scope.warning(
+      .lossMismatch,
+      "categorical_cross_entropy looks at the output of the right class alone, so sigmoid outputs,"
+        + " which need not add up to 1, learn to be 1 for every class; use softmax, or"
+        + " binary_cross_entropy", at: $loss.range)
   }
 }
 

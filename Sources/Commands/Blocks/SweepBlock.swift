@@ -101,6 +101,7 @@ struct SweepBlock: Command {
     guard network.command.hasFitLists(inSweep: true),
       networks.runs.allSatisfy({ $0.checkLayers(sweptOver: data, &scope) != nil })
     else { return false }
+    networks.runs.first(where: \.hasUnrestrainedOutputs)?.warnOfUnrestrainedOutputs(&scope)
     guard let examples = data.outline else { return true }
     scope.part { fit(to: examples).check(&$0) }
     scope.part { fit(to: examples).checkReportedLoss(options, &$0) }
