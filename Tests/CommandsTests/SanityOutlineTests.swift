@@ -40,6 +40,8 @@ struct SanityOutlineTests {
 
   @Test(arguments: ["binary_cross_entropy", "categorical_cross_entropy"])
   func isThatACrossEntropyMayHaveOne(loss: String) {
-    #expect(Self.lesson(loss: loss).messages == [])
+    // Of sigmoid outputs without anything against them a warning tells.
+    let errors = Self.lesson(loss: loss).messages.filter { !$0.hasPrefix("warning: ") }
+    #expect(errors == [])
   }
 }
