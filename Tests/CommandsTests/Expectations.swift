@@ -42,6 +42,25 @@ func withLessonFolder<Result>(
   return try body(folder.path)
 }
 
+/// A lesson whose `run` gets both of its examples, a and b, right.
+let lessonLearntByHeart = """
+  ```{data points}
+  features: [[-1], [1]]
+  labels: [a, b]
+  ```
+  ```{network net}
+  layers: [1, 2]
+  activations: [softmax]
+  ```
+  ```{train run}
+  network: net
+  data: points
+  learning_rate: 1
+  epochs: 50
+  ```
+
+  """
+
 /// A lesson that learns two targets of four rows, which are sums and differences of what the rows hold, and asks for those
 /// of [2, 1].
 func lessonOnSums(targets: String, options: String = "") -> String {

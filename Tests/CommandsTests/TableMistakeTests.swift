@@ -129,24 +129,7 @@ struct TableMistakeTests {
   }
 
   @Test func mayBeNone() {
-    let executed = run(
-      """
-      ```{data points}
-      features: [[-1], [1]]
-      labels: [a, b]
-      ```
-      ```{network net}
-      layers: [1, 2]
-      activations: [softmax]
-      ```
-      ```{train run}
-      network: net
-      data: points
-      learning_rate: 1
-      epochs: 50
-      ```
-      \(Self.mistakes)
-      """)
+    let executed = run(lessonLearntByHeart + Self.mistakes)
     #expect(
       executed.outcome("worst")?.outputs.notes.map(\.message)
         == ["0 of 2 train rows are mistakes."])

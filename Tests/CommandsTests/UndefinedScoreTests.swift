@@ -83,26 +83,7 @@ struct UndefinedScoreTests {
   }
 
   @Test func isNoneWhereAllClassesAreThereAndPredicted() {
-    let text = """
-      ```{data points}
-      features: [[-1], [1]]
-      labels: [a, b]
-      ```
-      ```{network net}
-      layers: [1, 2]
-      activations: [softmax]
-      ```
-      ```{train run}
-      network: net
-      data: points
-      learning_rate: 1
-      epochs: 50
-      ```
-      ```{evaluate score}
-      run: run
-      ```
-
-      """
+    let text = lessonLearntByHeart + "```{evaluate score}\nrun: run\n```\n"
     let executed = CheckedLesson(text, commands: blockCommands).run()
     #expect(executed.outcome("score")?.outputs.notes == [])
   }

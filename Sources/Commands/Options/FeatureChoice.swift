@@ -11,15 +11,11 @@ enum FeatureChoice: OptionValue {
   static func read(
     _ node: YAMLNode, of entry: YAMLNode.Entry, with reader: inout OptionReader
   ) -> FeatureChoice? {
-    guard let resolved = reader.resolve(node) else { return nil }
-    guard case .sequence(let items) = resolved.content, let first = items.first else {
-      reader.mismatch(resolved, of: entry, expected: typeDescription)
-      return nil
+    guard let list = reader.list(node, of: entry, expected: typeDescription) else { return nil }
+    if list.holdsLists {
+      return [Placed<[Double]>].read(list.node, of: entry, with: &reader).map { .rows($0) }
     }
-    if case .sequence = first.content {
-      return [Placed<[Double]>].read(resolved, of: entry, with: &reader).map { .rows($0) }
-    }
-    return [Placed<String>].read(resolved, of: entry, with: &reader).map { .columns($0) }
+    return [Placed<String>].read(list.node, of: entry, with: &reader).map { .columns($0) }
   }
 
   var written: String? { nil }

@@ -10,17 +10,13 @@ struct InlineTargets: OptionValue {
   static func read(
     _ node: YAMLNode, of entry: YAMLNode.Entry, with reader: inout OptionReader
   ) -> InlineTargets? {
-    guard let resolved = reader.resolve(node) else { return nil }
-    guard case .sequence(let items) = resolved.content, let first = items.first else {
-      reader.mismatch(resolved, of: entry, expected: typeDescription)
-      return nil
-    }
-    if case .sequence = first.content {
-      return [Placed<[Double]>].read(resolved, of: entry, with: &reader).map {
+    guard let list = reader.list(node, of: entry, expected: typeDescription) else { return nil }
+    if list.holdsLists {
+      return [Placed<[Double]>].read(list.node, of: entry, with: &reader).map {
         InlineTargets(rows: $0)
       }
     }
-    return [Placed<Double>].read(resolved, of: entry, with: &reader).map { numbers in
+    return [Placed<Double>].read(list.node, of: entry, with: &reader).map { numbers in
       InlineTargets(rows: numbers.map { Placed(value: [$0.value], range: $0.range) })
     }
   }
