@@ -55,6 +55,16 @@
 // The sum of x^2, in double and in the lanes above.
 #define LECTERN_SUM_OF_SQUARES(NAME, REAL) double NAME(const REAL *x, ptrdiff_t count)
 
+// How far the elements of a vector have gone, and where they are: sums of squares, in double and in the lanes above.
+typedef struct {
+  double change;
+  double size;
+} lectern_movement;
+
+// y becomes x in float. `change` is the sum of (new y - old y)^2, `size` that of (new y)^2.
+#define LECTERN_FOLLOW(NAME, REAL) \
+  lectern_movement NAME(const REAL *x, float *y, ptrdiff_t count)
+
 // Whether there is neither an infinity nor NaN.
 #define LECTERN_ALL_FINITE(NAME, REAL) _Bool NAME(const REAL *x, ptrdiff_t count)
 
@@ -84,6 +94,7 @@ typedef struct {
   LECTERN_LOSS((*binary_cross_entropy), void);
   LECTERN_LOSS((*squared_error), void);
   LECTERN_SUM_OF_SQUARES((*sum_of_squares), void);
+  LECTERN_FOLLOW((*follow), void);
   LECTERN_ALL_FINITE((*all_finite), void);
   LECTERN_ADD_SCALED((*add_scaled), void);
   LECTERN_ROW_WISE((*column_sums), void);

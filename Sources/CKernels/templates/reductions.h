@@ -55,6 +55,29 @@ static LECTERN_LOSS(NAME(squared_error), REAL) {
 
 static LECTERN_SUM_OF_SQUARES(NAME(sum_of_squares), REAL) { SUM(NAME(square)(x[i])); }
 
+LECTERN_INLINE void NAME(follow_element)(REAL x, float *y, double *change, double *size) {
+  float old = *y;
+  *y = (float)x;
+  double difference = (double)*y - (double)old;
+  *change += difference * difference;
+  *size += (double)*y * (double)*y;
+}
+
+static LECTERN_FOLLOW(NAME(follow), REAL) {
+  double change[SUM_LANES] = {0};
+  double size[SUM_LANES] = {0};
+  ptrdiff_t whole = count - count % SUM_LANES;
+  for (ptrdiff_t start = 0; start < whole; start += SUM_LANES) {
+    for (ptrdiff_t lane = 0; lane < SUM_LANES; lane++) {
+      NAME(follow_element)(x[start + lane], y + start + lane, change + lane, size + lane);
+    }
+  }
+  for (ptrdiff_t i = whole; i < count; i++) {
+    NAME(follow_element)(x[i], y + i, change + (i - whole), size + (i - whole));
+  }
+  return (lectern_movement){.change = sum_of_lanes(change), .size = sum_of_lanes(size)};
+}
+
 static LECTERN_ALL_FINITE(NAME(all_finite), REAL) {
   // x - x is 0 for a number, NaN for an infinity or NaN.
   int finite = 1;

@@ -6,6 +6,9 @@
 #ifndef LECTERN_STRIP_SHAPE
 #define LECTERN_STRIP_SHAPE
 enum { STRIP_VECTORS = 4, STRIP_BYTES = 64, STRIP_AHEAD = 8 };
+
+// The columns of a layer's block, which the compiler then knows.
+enum { USUAL_COLUMNS = 32 };
 #endif
 #define STRIP_LANES (STRIP_BYTES / (ptrdiff_t)sizeof(REAL))
 
@@ -63,7 +66,8 @@ LECTERN_INLINE void NAME(gather_strip)(
 // Rows of c += the stored elements of one sparse row times a row of b, for `vectors` * STRIP_LANES columns.
 //
 // Pointers run along the elements: an index beside them would be one register too many for x86-64. With
-// AWAITS_ROWS a row of c is asked for some elements ahead, where so many bytes in flight are worth the instructions.
+// AWAITS_ROWS the start of a row of c is asked for some elements ahead, where so many bytes in flight are worth the
+// instruction; what follows it is found by prefetchers.
 LECTERN_INLINE void NAME(scatter_strip)(
     int vectors, NAME(sparse_row) sparse, const REAL *row, ptrdiff_t columns, REAL *c) {
   NAME(strip) kept[STRIP_VECTORS];
@@ -73,9 +77,7 @@ LECTERN_INLINE void NAME(scatter_strip)(
   const int32_t *end = sparse.indices + sparse.stored;
   for (const int32_t *index = sparse.indices; index < end; index++, value++) {
     if (AWAITS_ROWS) {
-      const REAL *awaited = c + *(end - index > STRIP_AHEAD ? index + STRIP_AHEAD : end - 1) * columns;
-#pragma clang loop unroll(full)
-      for (int v = 0; v < vectors; v++) __builtin_prefetch(awaited + v * STRIP_LANES, 1);
+      __builtin_prefetch(c + *(end - index > STRIP_AHEAD ? index + STRIP_AHEAD : end - 1) * columns, 1);
     }
     NAME(strip) factor = EVERY_LANE(NAME(strip), *value);
     REAL *sums = c + *index * columns;
@@ -143,13 +145,14 @@ LECTERN_INLINE NAME(sparse_row) NAME(row_at)(
   return (NAME(sparse_row)){starts[number + 1] - start, indices + start, values + start};
 }
 
-// Asks for the stored elements of a row that is read soon: rows in any order are found by no prefetcher.
+// Asks for the first elements of a row that is read soon: rows in any order are found by no prefetcher, the rest of a row is.
 LECTERN_INLINE void NAME(await_row)(NAME(sparse_row) row) {
-  for (ptrdiff_t n = 0; n < row.stored; n += 64 / sizeof(REAL)) __builtin_prefetch(row.values + n);
-  for (ptrdiff_t n = 0; n < row.stored; n += 64 / sizeof(int32_t)) __builtin_prefetch(row.indices + n);
+  __builtin_prefetch(row.values);
+  __builtin_prefetch(row.values + 64 / sizeof(REAL));
+  __builtin_prefetch(row.indices);
 }
 
-static LECTERN_SPARSE_PRODUCT(NAME(sparse_product), REAL) {
+LECTERN_INLINE LECTERN_SPARSE_PRODUCT(NAME(gather_all), REAL) {
   ptrdiff_t i = 0;
   for (; i + 2 <= count; i += 2) {
     for (ptrdiff_t next = i + 2; next < count && next < i + 4; next++) {
@@ -167,10 +170,26 @@ static LECTERN_SPARSE_PRODUCT(NAME(sparse_product), REAL) {
   NAME(gather_rows)(1, &last, b, columns, c + i * columns);
 }
 
-static LECTERN_SPARSE_PRODUCT(NAME(sparse_transposed_product), REAL) {
+LECTERN_INLINE LECTERN_SPARSE_PRODUCT(NAME(scatter_all), REAL) {
   for (ptrdiff_t i = 0; i < count; i++) {
     NAME(sparse_row) sparse = NAME(row_at)(selected[i], starts, indices, values);
     NAME(scatter_row)(sparse, b + i * columns, columns, c);
+  }
+}
+
+static LECTERN_SPARSE_PRODUCT(NAME(sparse_product), REAL) {
+  if (columns == USUAL_COLUMNS) {
+    NAME(gather_all)(count, selected, starts, indices, values, USUAL_COLUMNS, b, c);
+  } else {
+    NAME(gather_all)(count, selected, starts, indices, values, columns, b, c);
+  }
+}
+
+static LECTERN_SPARSE_PRODUCT(NAME(sparse_transposed_product), REAL) {
+  if (columns == USUAL_COLUMNS) {
+    NAME(scatter_all)(count, selected, starts, indices, values, USUAL_COLUMNS, b, c);
+  } else {
+    NAME(scatter_all)(count, selected, starts, indices, values, columns, b, c);
   }
 }
 

@@ -21,6 +21,7 @@ FOR_TABLE(LECTERN_LOSS, categorical_cross_entropy, outputs, targets, count)
 FOR_TABLE(LECTERN_LOSS, binary_cross_entropy, outputs, targets, count)
 FOR_TABLE(LECTERN_LOSS, squared_error, outputs, targets, count)
 FOR_TABLE(LECTERN_SUM_OF_SQUARES, sum_of_squares, x, count)
+FOR_TABLE(LECTERN_FOLLOW, follow, x, y, count)
 FOR_TABLE(LECTERN_ALL_FINITE, all_finite, x, count)
 FOR_TABLE(LECTERN_ADD_SCALED, add_scaled, factor, x, y, count)
 FOR_TABLE(LECTERN_ROW_WISE, column_sums, rows, columns, x, y)
@@ -45,6 +46,7 @@ const lectern_kernels NAME(KERNELS) = {
     .binary_cross_entropy = NAME(any_binary_cross_entropy),
     .squared_error = NAME(any_squared_error),
     .sum_of_squares = NAME(any_sum_of_squares),
+    .follow = NAME(any_follow),
     .all_finite = NAME(any_all_finite),
     .add_scaled = NAME(any_add_scaled),
     .column_sums = NAME(any_column_sums),

@@ -153,6 +153,14 @@ extension Kernels {
     table.pointee.sum_of_squares(x, count)
   }
 
+  /// Makes y x in float32. `change` is the sum of the squares by which y changes, `size` that of the squares of what it becomes.
+  package func follow(
+    _ x: UnsafePointer<Scalar>, _ y: UnsafeMutablePointer<Float>, _ count: Int
+  ) -> (change: Double, size: Double) {
+    let movement = table.pointee.follow(x, y, count)
+    return (movement.change, movement.size)
+  }
+
   /// Whether there is neither an infinity nor NaN.
   package func allFinite(_ x: UnsafePointer<Scalar>, _ count: Int) -> Bool {
     table.pointee.all_finite(x, count)

@@ -11,9 +11,11 @@ struct SettledAnswersTests {
     var learningRate = 0.4
     var tracksNorm = false
     var interval = 1
+    /// What the network's first weights are multiplied by.
+    var scale = 1.0
 
     var testDescription: String {
-      "\(activation.rawValue), \(classes) classes, \(units) units, rate \(learningRate)"
+      "\(activation.rawValue), \(classes) classes, \(units) units, rate \(learningRate), scale \(scale)"
     }
   }
 
@@ -28,16 +30,29 @@ struct SettledAnswersTests {
   @Test("is that of the network after it, in float64", arguments: shapes)
   func float64(shape: Shape) throws { try check(shape, Double.self) }
 
+  @Test(
+    "is that of the network after it, where float32 cannot hold weights or tell logits apart",
+    arguments: [1e-50, 1e-20, 1e15, 1e39, 1e60])
+  func extremes(scale: Double) throws {
+    try check(Shape(learningRate: 1e-9, scale: scale), Double.self)
+    try check(
+      Shape(classes: 3, units: 50, learningRate: min(scale, 0.4), scale: scale), Double.self)
+  }
+
   @Test("is that of the network after it, in float32", arguments: shapes)
   func float32(shape: Shape) throws { try check(shape, Float.self) }
 
   private func check<Scalar: Real>(_ shape: Shape, _: Scalar.Type) throws {
     var stream = RandomState(seed: 8)
     let examples = examples(shape, from: &stream).converted(to: Scalar.self)
-    let network = Network<Scalar>(
+    var network = Network<Scalar>(
       architecture: Architecture(
         layers: [60, shape.units, shape.classes], activations: [shape.activation, .softmax],
         loss: .categoricalCrossEntropy), initialization: .he, drawing: &stream)
+    for layer in network.weights.indices {
+      network.weights[layer].elements = network.weights[layer].elements
+        .map { $0 * Scalar(shape.scale) }
+    }
     var settings = TrainingSettings(
       batchSize: 16, learningRate: shape.learningRate, epochs: 25, recordEvery: shape.interval,
       reportedLoss: .categoricalCrossEntropy, tracksGradientNorm: shape.tracksNorm)

@@ -51,6 +51,18 @@ struct KernelTests {
     #expect(Double.kernels.sumOfSquares(numbers, 21) == halves[0] + halves[1])
   }
 
+  @Test("follow numbers in float32, and tell by how much")
+  func follow() {
+    let numbers = (0..<21).map { 1 / Double($0 + 3) }
+    var followers = [Float](repeating: 0.5, count: 21)
+    let (change, size) = Double.kernels.follow(numbers, &followers, 21)
+    let rounded = numbers.map { Float($0) }
+    #expect(followers == rounded)
+    #expect(size == Float.kernels.sumOfSquares(rounded, 21))
+    #expect(change == Float.kernels.squaredError(rounded, [Float](repeating: 0.5, count: 21), 21))
+    #expect(Double.kernels.follow(numbers, &followers, 21) == (0, size))
+  }
+
   @Test("find the one number that is not finite", arguments: [0, 7, 8, 30])
   func finite(place: Int) {
     var numbers = [Double](repeating: .greatestFiniteMagnitude, count: 31)

@@ -48,5 +48,8 @@ struct KernelVariantTests {
     expectSameSum { $0.squaredError(shares, targets, count) }
     expectSameSum { $0.sumOfSquares(numbers, count) }
     #expect(kernels.allFinite(numbers, count))
+    var (ours, theirs) = (shares.map { Float($0) }, shares.map { Float($0) })
+    #expect(kernels.follow(numbers, &ours, count) == baseline.follow(numbers, &theirs, count))
+    #expect(ours == theirs)
   }
 }

@@ -1,7 +1,5 @@
-import CKernels
-
 /// Counts the right answers of a network while it learns, time and again, and passes over the examples whose answer cannot
-/// have changed.
+/// have changed. The others are looked at in float32, and only what is too close there is computed as the network does it.
 ///
 /// The logits of a network with one hidden layer are z = V a + c, with a = f(W x + b). If f is 0 at 0 and nowhere steeper
 /// than 1, then a moves by no more than e = |dW| |x| + |db| from one count to the next, and the difference between any two
@@ -11,30 +9,23 @@ import CKernels
 ///
 /// While a network finds its way, most examples are looked at; later only those near the boundary between classes are.
 struct SettledAnswers<Scalar: Real>: Sendable {
-  /// What is known of an example.
-  fileprivate struct Answer: Sendable {
-    var isRight = false
-    /// How far the largest logit leads the next, at least.
-    var lead = -Double.infinity
-    /// How large the norm of the hidden activations is, at most.
-    var reach = Double.infinity
-    /// The norm of the example's features.
-    let length: Double
-  }
-
-  private var answers: [Answer]
-  private let previous: PreviousParameters<Scalar>
+  private var answers: [DraftedAnswer]
+  private let draft: Draft<Scalar>
   /// The numbers of the examples to look at.
   private let unsettled: Buffer<Int>
 
-  /// A count for a network with one hidden layer that the estimate holds for, softmax and sparse rows; nil for others, whose
-  /// examples are as quickly looked at.
-  init?(_ pass: ForwardPass<Scalar>, _ rows: FeatureRows<Scalar>, count: Int) {
+  /// A count for a network at the start of its pass, with one hidden layer that the estimate holds for, softmax and sparse
+  /// rows; nil for others, whose examples are as quickly looked at.
+  init?(
+    _ network: Network<Scalar>, _ pass: ForwardPass<Scalar>, on rows: FeatureRows<Scalar>,
+    count: Int
+  ) {
     guard case .sparse(let rows) = rows, pass.layers.count == 2,
-      pass.layers[0].activation.isContraction, pass.layers[1].activation == .softmax
+      pass.layers[0].activation.isContraction, pass.layers[1].activation == .softmax,
+      pass.layers[1].outputs > 1
     else { return nil }
-    answers = (0..<count).map { Answer(length: rows.sumOfSquares(ofRow: $0).squareRoot()) }
-    previous = PreviousParameters(pass)
+    answers = (0..<count).map { DraftedAnswer(size: RowSize(ofRow: $0, in: rows)) }
+    draft = Draft(network, following: pass, on: rows, count: count)
     unsettled = Buffer(count: count, repeating: 0)
   }
 
@@ -44,79 +35,106 @@ struct SettledAnswers<Scalar: Real>: Sendable {
     _ pass: ForwardPass<Scalar>, on rows: SparseRows<Scalar>, labels: [Int],
     isCancelled: () -> Bool
   ) -> Int? {
-    let movement = LayerMovement(of: pass, since: previous)
+    let movement = draft.follow(pass)
     var count = 0
     for index in answers.indices {
       answers[index].follow(movement)
-      // An estimate that is not a number settles nothing.
-      if answers[index].lead > movement.errorOfLogits(length: answers[index].length) { continue }
-      unsettled.start[count] = index
-      count += 1
+      count = keep(index, after: count, unless: movement)
     }
-    let isComplete = pass.forEachChunk(
-      of: rows, selected: unsettled.start, count: count, isCancelled: isCancelled
+    var close = 0
+    let isDrafted = draft.pass.forEachChunk(
+      of: draft.rows(rows), selected: unsettled.start, count: count, isCancelled: isCancelled
     ) { first, batch in
-      let outputs = ChunkOutputs(pass)
+      let outputs = DraftOutputs(draft.pass)
+      for place in first..<first + batch.count {
+        let index = unsettled.start[place]
+        answers[index].look(at: outputs, row: place - first, label: labels[index], movement)
+        close = keep(index, after: close, unless: movement)
+      }
+    }
+    guard isDrafted else { return nil }
+    let isComplete = pass.forEachChunk(
+      of: rows, selected: unsettled.start, count: close, isCancelled: isCancelled
+    ) { first, batch in
       for place in 0..<batch.count {
         let index = unsettled.start[first + place]
-        answers[index].look(at: outputs, row: place, label: labels[index], movement)
+        let answer = Targets.predictedClass(
+          pass.outputs + place * pass.layers[1].outputs, outputs: pass.layers[1].outputs)
+        answers[index].take(isRight: answer == labels[index])
       }
     }
     return isComplete ? answers.count { $0.isRight } : nil
   }
+
+  /// Puts an example after so many others to look at, unless it is settled; how many they are then.
+  private func keep(_ index: Int, after count: Int, unless movement: DraftMovement) -> Int {
+    if answers[index].isSettled(movement) { return count }
+    unsettled.start[count] = index
+    return count + 1
+  }
 }
 
-extension SettledAnswers.Answer {
-  /// Takes from the lead what the network may have moved.
-  fileprivate mutating func follow(_ movement: LayerMovement) {
-    let shift = movement.ofActivations(length: length)
+/// What is known of an example's answer.
+private struct DraftedAnswer: Sendable {
+  private(set) var isRight = false
+  /// How far the draft's largest logit leads the next, at least.
+  private var lead = -Double.infinity
+  /// How large the norm of the draft's hidden activations is, at most.
+  private var reach = Double.infinity
+  private let size: RowSize
+
+  init(size: RowSize) { self.size = size }
+
+  /// Whether the network is sure to answer as the draft did. An estimate that is not a number settles nothing.
+  func isSettled(_ movement: DraftMovement) -> Bool { lead > movement.errorOfLogits(size) }
+
+  /// Takes from the lead what the draft may have moved.
+  mutating func follow(_ movement: DraftMovement) {
+    let shift = movement.ofActivations(size)
     lead -= movement.ofLogits(reach: reach, shift: shift)
     reach += shift
   }
 
-  /// Sees the outputs for the example, which are a row of those of a chunk.
-  fileprivate mutating func look(
-    at outputs: ChunkOutputs<Scalar>, row: Int, label: Int, _ movement: LayerMovement
-  ) {
+  /// Sees the draft's outputs for the example.
+  mutating func look(at outputs: DraftOutputs, row: Int, label: Int, _ movement: DraftMovement) {
     let (answer, lead) = outputs.answer(row)
     isRight = answer == label
-    self.lead = lead - movement.errorOfLogits(length: length)
-    reach = outputs.hiddenNorm(row) + movement.errorOfActivations(length: length)
+    self.lead = lead - movement.errorOfLogits(size)
+    reach = outputs.hiddenNorm(row) + movement.errorOfActivations(size)
+  }
+
+  /// Takes the network's own answer, which says nothing of the next one.
+  mutating func take(isRight: Bool) {
+    self.isRight = isRight
+    lead = -.infinity
   }
 }
 
-/// What a pass of two layers has made of a chunk of examples.
-private struct ChunkOutputs<Scalar: Real> {
-  private let shares: UnsafePointer<Scalar>
+/// What a draft has made of a chunk of examples.
+private struct DraftOutputs {
+  private let logits: UnsafePointer<Float>
   private let classes: Int
-  private let hidden: [(activations: UnsafePointer<Scalar>, units: Int)]
+  private let hidden: [(activations: UnsafePointer<Float>, units: Int)]
 
-  init(_ pass: ForwardPass<Scalar>) {
-    shares = UnsafePointer(pass.outputs)
+  init(_ pass: ForwardPass<Float>) {
+    logits = UnsafePointer(pass.outputs)
     classes = pass.layers[1].outputs
     hidden = pass.layers[0].blocks.map { (UnsafePointer($0.activations.start), $0.count) }
   }
 
-  /// The class of a row, and by how much its logit is ahead of the next at least: shares too small to be told from 0 are
-  /// taken for larger ones.
+  /// The class of a row, and by how much its logit is ahead of the next.
   func answer(_ row: Int) -> (class: Int, lead: Double) {
-    let shares = shares + row * classes
-    let answer = Targets.predictedClass(shares, outputs: classes)
-    var next = Scalar.leastNormalMagnitude
-    for index in 0..<classes where index != answer { next = max(next, shares[index]) }
-    return (answer, lectern_log(Double(shares[answer]) / Double(next)))
+    let logits = logits + row * classes
+    let answer = Targets.predictedClass(logits, outputs: classes)
+    var next = -Float.infinity
+    for index in 0..<classes where index != answer { next = max(next, logits[index]) }
+    return (answer, Double(logits[answer]) - Double(next))
   }
 
   /// The norm of a row's hidden activations.
   func hiddenNorm(_ row: Int) -> Double {
     hidden.reduce(0) { sum, block in
-      sum + Scalar.kernels.sumOfSquares(block.activations + row * block.units, block.units)
+      sum + Float.kernels.sumOfSquares(block.activations + row * block.units, block.units)
     }.squareRoot()
-  }
-}
-
-extension SparseRows {
-  fileprivate func sumOfSquares(ofRow row: Int) -> Double {
-    Scalar.kernels.sumOfSquares(elements + starts[row], starts[row + 1] - starts[row])
   }
 }

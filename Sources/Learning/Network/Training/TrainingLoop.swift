@@ -74,7 +74,7 @@ struct TrainingLoop<Scalar: Real>: Sendable {
     orders = run.orders
     if !architecture.trainsDifferently {
       settledAnswers = SettledAnswers(
-        pass, examples.training.rows, count: examples.training.count)
+        run.network, pass, on: examples.training.rows, count: examples.training.count)
     }
     if run.settings.tracksGradientNorm { history.gradientNorm = [] }
     if run.settings.tracksUpdateLoss { history.updateLosses = [] }

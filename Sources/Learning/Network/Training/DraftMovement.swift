@@ -1,0 +1,93 @@
+/// How far the parameters of a draft with one hidden layer have moved, and how large they are now, in Frobenius norms.
+struct DraftMovement: Sendable {
+  /// Sums of squares over a layer.
+  struct Layer: Sendable {
+    /// Over what its parameters have changed by.
+    var change = ParameterSquares()
+    /// Over its parameters as they are now.
+    var size = ParameterSquares()
+
+    static func += (sum: inout Layer, part: Layer) {
+      sum.change += part.change
+      sum.size += part.size
+    }
+  }
+
+  /// The norms of weights and biases, rounded up.
+  private struct Norms: Sendable {
+    let weights: Double
+    let biases: Double
+
+    init(_ squares: ParameterSquares) {
+      weights = squares.weights.squareRoot() * RowSize.roundingUp
+      biases = squares.biases.squareRoot() * RowSize.roundingUp
+    }
+  }
+
+  private let hiddenChange: Norms
+  private let hiddenSize: Norms
+  private let outputChange: Norms
+  private let outputSize: Norms
+  private let units: Int
+
+  /// The movement of the two layers, the first of which has some `units`.
+  init(hidden: Layer, output: Layer, units: Int) {
+    hiddenChange = Norms(hidden.change)
+    hiddenSize = Norms(hidden.size)
+    outputChange = Norms(output.change)
+    outputSize = Norms(output.size)
+    self.units = units
+  }
+
+  /// How far the hidden activations of an example can have moved.
+  func ofActivations(_ row: RowSize) -> Double {
+    hiddenChange.weights * row.length + hiddenChange.biases
+  }
+
+  /// How far the difference of two logits can have moved, for hidden activations of a norm of up to `reach` that have moved
+  /// by up to `shift`.
+  func ofLogits(reach: Double, shift: Double) -> Double {
+    2.0.squareRoot()
+      * (outputSize.weights * shift + outputChange.weights * reach + outputChange.biases)
+  }
+
+  /// How far an example's hidden activations, computed by the draft or by its network, can be from those that the draft's
+  /// parameters make without any rounding.
+  ///
+  /// Source: Higham, "Accuracy and Stability of Numerical Algorithms" (2002), section 3.5: a product is off by no more than
+  /// the relative error of its longest sum times the product of the absolute values.
+  func errorOfActivations(_ row: RowSize) -> Double {
+    sumError(row) * (hiddenSize.weights * row.length + hiddenSize.biases)
+  }
+
+  /// The same of the difference of two logits.
+  func errorOfLogits(_ row: RowSize) -> Double {
+    2.0.squareRoot()
+      * (2 * outputSize.weights * errorOfActivations(row) + sumError(row) * (outputSize.biases + 1))
+  }
+
+  /// The relative error of the longest sums over an example: some more terms than there are, for biases, activations,
+  /// logarithms and the rounding of parameters and features.
+  private func sumError(_ row: RowSize) -> Double {
+    Double(row.terms + units + 16) * Double(Float.ulpOfOne)
+  }
+}
+
+/// How large an example's features are.
+struct RowSize: Sendable {
+  /// What covers the rounding of a norm, many times over.
+  static let roundingUp = 1 + 1e-6
+
+  /// The norm of the features, rounded up.
+  let length: Double
+  /// How many of them are not 0.
+  let terms: Int
+
+  /// The size of a row of a matrix.
+  init<Scalar: Real>(ofRow row: Int, in rows: SparseRows<Scalar>) {
+    let start = rows.starts[row]
+    terms = rows.starts[row + 1] - start
+    length =
+      Scalar.kernels.sumOfSquares(rows.elements + start, terms).squareRoot() * Self.roundingUp
+  }
+}
