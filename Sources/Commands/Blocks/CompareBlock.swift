@@ -11,16 +11,6 @@ struct CompareBlock: Command {
   static let showsTables = true
   static let summary =
     "Put runs side by side: their numbers, memory and work, and how far their losses are apart."
-  static let values = [
-    ValueDeclaration(
-      "loss_difference", "the greatest difference of a training loss from that of the first run"),
-    ValueDeclaration(
-      "relative_loss_difference", "the same in parts of the first run's loss"),
-    ValueDeclaration(
-      "weight_difference", "of networks of one shape, the greatest difference of a weight or bias"),
-    ValueDeclaration("multiply_adds", "how many multiplications an epoch takes, run by run"),
-    ValueDeclaration("bytes", "the memory of the training examples, run by run"),
-  ]
 
   @Option("The runs, the first of which is what the others are compared with.")
   var runs: [Reference<TrainingRun>]

@@ -9,14 +9,6 @@ struct DataBlock: Command {
   static let name = "data"
   static let summary = "Load a data set from a file, or make one."
   static let isUsefulAlone = false
-  static let values = [
-    ValueDeclaration("rows", "how many examples there are"),
-    ValueDeclaration("columns", "how many inputs an example has"),
-    ValueDeclaration("classes", "how many classes there are"),
-    ValueDeclaration("source", "where the data come from"),
-    ValueDeclaration("sha256", "the digest of the file that was read"),
-    ValueDeclaration("targets", "instead of classes, how many numbers are to be predicted"),
-  ]
 
   @Option(
     "A CSV, TSV or JSON-lines file, or an IDX file of pictures (also as .gz), whose pixels become numbers from 0 to 1;"

@@ -11,17 +11,6 @@ struct DescribeBlock: Command {
   static let showsTables = true
   static let summary =
     "Describe a data set: classes or targets, duplicates, words or ranges, and what is doubtful."
-  static let values = [
-    ValueDeclaration("rows", "how many rows there are"),
-    ValueDeclaration("classes", "how many classes there are"),
-    ValueDeclaration("class_counts", "per class, how many rows it has"),
-    ValueDeclaration("duplicates", "how many rows have the inputs of an earlier row"),
-    ValueDeclaration("contradictions", "how many of these have another class, or other targets"),
-    ValueDeclaration("leaks", "how many rows of other parts the training part has, too"),
-    ValueDeclaration("empty_texts", "how many texts are empty"),
-    ValueDeclaration("words", "how many different words there are"),
-    ValueDeclaration("constant_columns", "how many columns have one number only"),
-  ]
 
   @Option("The data set, or a split of one.")
   var data: Reference<DatasetOrSplit>

@@ -11,25 +11,6 @@ struct EvaluateBlock: Command {
   static let showsTables = true
   static let summary =
     "Measure a trained network: its right answers, or how far its numbers are from the true ones."
-  static let values =
-    [
-      ValueDeclaration("accuracy", "of classes, the share of right answers"),
-      ValueDeclaration("precision", "per class, the share of right answers among those given"),
-      ValueDeclaration("recall", "per class, the share of its examples that are found"),
-      ValueDeclaration("f1", "per class, the harmonic mean of both"),
-      ValueDeclaration("confusion_matrix", "counts, true classes as rows"),
-      ValueDeclaration("loss", "the loss on the part, with scale_target of the scaled numbers"),
-      ValueDeclaration("report", "precision, recall and f1 as text"),
-    ] + DecisionCurves.values + [
-      ValueDeclaration("r2", "of numbers, R²: 1 if all are right, 0 for always giving their mean"),
-      ValueDeclaration("mean_squared_error", "the mean of the squared errors"),
-      ValueDeclaration(
-        "root_mean_squared_error",
-        "its root, in the unit of the target; of several targets, the mean of the root of each"),
-      ValueDeclaration("mean_absolute_error", "the mean error, whatever its sign"),
-      ValueDeclaration("predicted", "the number predicted for each example"),
-      ValueDeclaration("true", "the number that is right for each example"),
-    ]
 
   @Option("The training run whose network is measured.")
   var run: Reference<TrainingRun>

@@ -10,13 +10,6 @@ struct ExplainBlock: Command {
   static let drawsFigures = true
   static let showsTables = true
   static let summary = "Name the words that speak most for a class, and most against it."
-  static let values = [
-    ValueDeclaration("class", "the class that the words are about"),
-    ValueDeclaration("word", "the words that speak most for the class, the strongest first"),
-    ValueDeclaration("contribution", "what each adds to the class's log-odds, averaged over rows"),
-    ValueDeclaration("against_word", "the words that speak most against it"),
-    ValueDeclaration("against_contribution", "what each adds, below 0"),
-  ]
 
   @Option("The training run whose network is asked; it was trained on texts.")
   var run: Reference<TrainingRun>

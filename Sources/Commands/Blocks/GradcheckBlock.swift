@@ -10,12 +10,6 @@ struct GradcheckBlock: Command {
   static let showsTables = true
   static let summary =
     "Compare the gradient of backpropagation with central differences, in float64."
-  static let values = [
-    ValueDeclaration("verdict", "fine, suspicious or wrong"),
-    ValueDeclaration("worst", "the greatest relative error"),
-    ValueDeclaration("compared", "how many elements were compared"),
-    ValueDeclaration("kinks", "how many more lay across a kink, of an activation or of l1"),
-  ]
 
   @Option("The network; its dropout is left out.")
   var network: Reference<NetworkModel>

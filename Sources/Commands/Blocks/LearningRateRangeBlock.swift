@@ -10,12 +10,6 @@ struct LearningRateRangeBlock: Command {
   static let drawsFigures = true
   static let summary =
     "Train once while the learning rate grows, update by update, to see which rates are worth trying."
-  static let values = [
-    ValueDeclaration("learning_rate", "the rate of each update"),
-    ValueDeclaration("loss", "the smoothed loss of each update's batch, before it"),
-    ValueDeclaration("suggestion", "a tenth of the rate at which the loss was lowest"),
-    ValueDeclaration("lowest_at", "the rate at which the smoothed loss was lowest"),
-  ]
 
   @Option("The network to start from.")
   var network: Reference<NetworkModel>

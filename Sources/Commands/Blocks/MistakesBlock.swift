@@ -11,16 +11,6 @@ struct MistakesBlock: Command {
   static let showsTables = true
   static let summary =
     "Show the rows that a network gets most wrong: texts with the words that misled it, pictures, or what each column has."
-  static let values = [
-    ValueDeclaration("count", "how many rows of the part are taken for what they are not"),
-    ValueDeclaration("row", "the rows of the data with the highest losses, the worst first"),
-    ValueDeclaration("label", "what each of them is"),
-    ValueDeclaration("predicted", "what the network takes it for"),
-    ValueDeclaration("probability", "how probable the network holds that to be"),
-    ValueDeclaration("loss", "the loss of each row by itself"),
-    ValueDeclaration("words", "of texts, per row the words that speak most for the wrong class"),
-    ValueDeclaration("text", "of texts, the stretch of each where they stand"),
-  ]
 
   @Option("The training run whose network is asked; it tells classes apart.")
   var run: Reference<TrainingRun>

@@ -10,9 +10,6 @@ struct NetworkBlock: Command {
   static let name = "network"
   static let summary = "Make a feedforward network and draw its weights."
   static let isUsefulAlone = false
-  static let values = [
-    ValueDeclaration("parameters", "how many weights and biases there are")
-  ]
 
   @Option(
     "Units per layer, inputs first; the first and last may be auto. In a sweep, a hidden layer may have a list of sizes.",

@@ -10,11 +10,6 @@ struct PredictBlock: Command {
   static let showsTables = true
   static let summary = "Ask a trained network about new texts or numbers."
   static let needsName = false
-  static let values = [
-    ValueDeclaration("label", "of classes, the most probable one of each example"),
-    ValueDeclaration("probabilities", "the probability of each class"),
-    ValueDeclaration("value", "of numbers, the one predicted for each example"),
-  ]
 
   @Option("The training run whose network is asked.")
   var run: Reference<TrainingRun>

@@ -10,18 +10,6 @@ struct SanityBlock: Command {
   static let showsTables = true
   static let summary =
     "Look at a network before a long training: its first loss, whether it can learn a few rows, and its gradient."
-  static let values = [
-    ValueDeclaration("passed", "how many of the four looks find nothing"),
-    ValueDeclaration("loss_at_start", "the loss before any update"),
-    ValueDeclaration("chance_loss", "the loss of guessing, where the loss has one"),
-    ValueDeclaration(
-      "memorized_loss",
-      "the loss on 20 rows that the network has learnt by heart: at most 0.01, or of numbers a hundredth of their variance"
-    ),
-    ValueDeclaration("loss_before", "the loss of a batch before an update on it"),
-    ValueDeclaration("loss_after", "the loss of the same batch after it"),
-    ValueDeclaration("gradient_error", "the greatest relative error of the gradient"),
-  ]
 
   @Option("The network; its dropout is left out.")
   var network: Reference<NetworkModel>

@@ -9,14 +9,6 @@ struct SplitBlock: Command {
   static let name = "split"
   static let summary = "Cut a data set into parts for training, validation and test."
   static let isUsefulAlone = false
-  static let values = [
-    ValueDeclaration("train", "how many rows the training part has"),
-    ValueDeclaration("validation", "how many rows the validation part has"),
-    ValueDeclaration("test", "how many rows the test part has"),
-    ValueDeclaration("train_rows", "the numbers of its rows, from 0, in training order"),
-    ValueDeclaration("validation_rows", "the same for validation"),
-    ValueDeclaration("test_rows", "the same for the test"),
-  ]
 
   @Option("The data set to cut.")
   var data: Reference<Dataset>

@@ -13,12 +13,7 @@ struct SweepBlock: Command {
   static let summary =
     "Train a fresh network for every combination of some settings, each of which has a list."
   static let values =
-    TrainingRun.values + [
-      ValueDeclaration(
-        "runs",
-        "all runs with their settings; one of them, such as rates[batch_size=32], can be used like a run of 'train'"
-      )
-    ] + SeedSpread.values
+    TrainBlock.values + SweepResult.Outline.values.declarations()
 
   @Option(
     "The network of each run, with the options of 'network'; hidden layers may have lists of sizes ('units'), activations ('activation') and shares of dropout, and 'init' and 'batch_normalization' may be lists."

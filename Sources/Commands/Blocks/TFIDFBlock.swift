@@ -10,13 +10,6 @@ struct TFIDFBlock: Command {
   static let summary =
     "Turn texts into TF-IDF weights; the vocabulary comes from the training part."
   static let isUsefulAlone = false
-  static let values = [
-    ValueDeclaration("vocabulary", "the terms that are kept, in the order of their columns"),
-    ValueDeclaration("vocabulary_size", "how many there are"),
-    ValueDeclaration("idf", "how much each term weighs"),
-    ValueDeclaration("nonzeros", "how many weights of the training part are not zero"),
-    ValueDeclaration("tied_words", "terms that are as frequent as the last one that is kept"),
-  ]
 
   @Option("The texts: a data set, or a split of one.")
   var data: Reference<DatasetOrSplit>

@@ -8,7 +8,6 @@ struct TrainBlock: Command {
 
   static let name = "train"
   static let summary = "Train a network with mini-batch gradient descent."
-  static let values = TrainingRun.values
 
   @Option("The network to start from.")
   var network: Reference<NetworkModel>

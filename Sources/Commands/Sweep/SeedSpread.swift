@@ -56,7 +56,7 @@ struct SeedSpread {
     axes.first { $0.name == SweepResult.seed && $0.values.count > 1 }
   }
 
-  private static func others(among axes: [Grid.VariedSetting]) -> [Grid.VariedSetting] {
+  fileprivate static func others(among axes: [Grid.VariedSetting]) -> [Grid.VariedSetting] {
     axes.filter { $0.name != SweepResult.seed }
   }
 
@@ -67,49 +67,24 @@ struct SeedSpread {
 // MARK: - Values
 
 extension SeedSpread {
-  /// The values for the reference.
-  static let values = [
-    ValueDeclaration(
-      name,
-      "with several seeds, the final losses of the runs that differ in nothing else: of the network that each leaves, the loss on the validation part, if there is one"
-    ),
-    ValueDeclaration("\(name).mean", "the mean of these losses"),
-    ValueDeclaration("\(name).standard_deviation", "the standard deviation of these losses"),
-    ValueDeclaration("\(name).lowest", "the lowest of these losses"),
-    ValueDeclaration("\(name).highest", "the highest of these losses"),
-  ]
-
-  /// What is known of the values before the runs; nothing without several seeds.
-  static func fields(of axes: [Grid.VariedSetting], quantity: String) -> [Field] {
-    guard seeds(among: axes) != nil else { return [] }
-    let others = others(among: axes)
-    let shape: Shape = others.isEmpty ? .number : .grid(axes: others, of: .number)
-    return [Field(name, .record)]
-      + Statistic.allCases.map { statistic in
-        Field(
-          "\(name).\(statistic.rawValue)", shape,
-          title: "\(spaced(statistic.rawValue)) of the loss over seeds", quantity: quantity,
-          best: statistic == .mean ? .lowest : nil)
+  /// What sweeps have with several seeds.
+  static let values = NamedValue<SweepResult>.record(
+    name,
+    "with several seeds, the final losses of the runs that differ in nothing else: of the network that each leaves, the loss on the validation part, if there is one",
+    of: Statistic.allCases.map { statistic in
+      .init(statistic.rawValue, "the \(spaced(statistic.rawValue)) of these losses") {
+        $0.spread?.value(of: statistic)
       }
-  }
-
-  /// Why a sweep lacks one of the values.
-  static func reason(ofMissing name: String) -> String? {
-    values.contains { $0.name == name }
-      ? "that is of several seeds, as in 'seed: [1, 2, 3]'" : nil
-  }
+      .known { $0.tell(statistic, of: $1) }
+      .exists(
+        if: { seeds(among: $0.axes) != nil },
+        else: "that is of several seeds, as in 'seed: [1, 2, 3]'")
+    })
 
   /// A number for each combination, or just one where nothing else varies.
-  var member: Value.Member {
-    Value.Member(
-      Self.name,
-      .record(
-        Statistic.allCases.map { statistic in
-          let numbers = losses.map { Value.number(statistic.value(of: $0)) }
-          return Value.Member(
-            statistic.rawValue,
-            axes.isEmpty ? numbers[0] : .grid(Grid(axes: axes, cells: numbers)))
-        }))
+  private func value(of statistic: Statistic) -> Value {
+    let numbers = losses.map { Value.number(statistic.value(of: $0)) }
+    return axes.isEmpty ? numbers[0] : .grid(Grid(axes: axes, cells: numbers))
   }
 
   /// A row for each combination.
@@ -127,5 +102,15 @@ extension SeedSpread {
     return Table(
       columns: settings + statistics, rows: rows,
       remark: "\(title), over \(seedCount) seeds" + (isLost ? "; nan: a run diverged" : ""))
+  }
+}
+
+extension Field {
+  fileprivate mutating func tell(_ statistic: SeedSpread.Statistic, of sweep: SweepResult.Outline) {
+    let others = SeedSpread.others(among: sweep.axes)
+    shape = others.isEmpty ? .number : .grid(axes: others, of: .number)
+    title = "\(spaced(statistic.rawValue)) of the loss over seeds"
+    quantity = sweep.runs[0].lossQuantity
+    best = statistic == .mean ? .lowest : nil
   }
 }

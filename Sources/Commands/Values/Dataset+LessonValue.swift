@@ -3,30 +3,30 @@ import Learning
 
 extension Dataset: LessonValue {
   /// What is known of a data set before it is loaded.
-  public struct Outline: ValueOutline {
+  public struct Outline: DeclaringOutline {
     var examples: ExamplesOutline
     /// The classes of all rows, where the check has read them.
     var labels: Labels?
     /// Whether the rows are those of one file, or may be.
     var hasDigest: Bool
 
-    /// The values that the data set will have.
-    public var fields: [Field] {
-      [
-        Field("rows", .number), Field("columns", .number),
-        Field(examples.targets == nil ? "classes" : "targets", .number), Field("source", .text),
-      ] + (hasDigest ? [Field("sha256", .text)] : [])
-    }
-
-    /// Whether there are classes or targets, or a file.
-    public func reason(ofMissing name: String) -> String? {
-      switch name {
-      case "classes": examples.targets.map { "it has \(targetWords($0)), and no classes" }
-      case "targets": "it has classes, and no targets"
-      case "sha256": "it is not read from one file"
-      default: nil
+    /// Counts, and where the rows come from.
+    public static let values: [NamedValue<Dataset>] = [
+      .init("rows", "how many examples there are") { $0.rowCount },
+      .init("columns", "how many inputs an example has") { $0.inputCount },
+      .init("classes", "how many classes there are") { $0.labels?.classes.count }
+        .exists(unless: {
+          $0.examples.targets.map { "it has \(targetWords($0)), and no classes" }
+        }),
+      .init("targets", "instead of classes, how many numbers are to be predicted") {
+        $0.targets?.names.count
       }
-    }
+      .exists(if: { $0.examples.targets != nil }, else: "it has classes, and no targets")
+      .toldLast(),
+      .init("source", "where the data come from") { $0.source.name },
+      .init("sha256", "the digest of the file that was read") { $0.source.sha256 }
+        .exists(if: \.hasDigest, else: "it is not read from one file"),
+    ]
   }
 
   /// What messages call it.
@@ -42,27 +42,10 @@ extension Dataset: LessonValue {
       labels: labels, hasDigest: source.sha256 != nil)
   }
 
-  /// Counts, and where the rows come from.
-  public var members: [Value.Member] {
-    var members: [Value.Member] = [
-      .init("rows", .integer(rowCount)), .init("columns", .integer(inputCount)),
-      answerCount, .init("source", .text(source.name)),
-    ]
-    if let digest = source.sha256 { members.append(.init("sha256", .text(digest))) }
-    return members
-  }
-
   /// The source, and the file with the labels, if they have one of their own.
   public var origins: [Origin] {
     let labels = source.labels.map { Origin(name: $0.name, sha256: $0.sha256, part: "labels") }
     return [Origin(name: source.name, sha256: source.sha256), labels].compactMap(\.self)
-  }
-
-  private var answerCount: Value.Member {
-    switch answers {
-    case .classes(let labels): .init("classes", .integer(labels.classes.count))
-    case .targets(let targets): .init("targets", .integer(targets.names.count))
-    }
   }
 
   /// The first rows as a table, or as pictures if they are some.

@@ -3,33 +3,30 @@ import Learning
 
 extension DatasetDescription: LessonValue {
   /// What is known of a description before it is made.
-  public struct Outline: ValueOutline {
+  public struct Outline: DeclaringOutline {
     /// The data that are described.
     var examples: ExamplesOutline
 
-    /// The values that the description will have.
-    public var fields: [Field] {
-      let classes = [
-        Field("classes", .number),
-        Field("class_counts", .list(count: examples.classes?.count, of: .number)),
-      ]
-      let ofInputs = areTexts ? ["empty_texts", "words"] : ["constant_columns"]
-      return [Field("rows", .number)] + (examples.targets == nil ? classes : [])
-        + (["duplicates", "contradictions", "leaks"] + ofInputs).map { Field($0, .number) }
-    }
-
-    private var areTexts: Bool { examples.columns == .text }
-
-    /// Whether there are classes, and of what kind the inputs are.
-    public func reason(ofMissing name: String) -> String? {
-      switch name {
-      case "classes", "class_counts":
-        examples.targets.map { "the data have \(targetWords($0)), and no classes" }
-      case "empty_texts", "words": areTexts ? nil : "the data are numbers, and no texts"
-      case "constant_columns": areTexts ? "the data are texts, and no numbers" : nil
-      default: nil
+    /// Counts.
+    public static let values: [NamedValue<DatasetDescription>] = [
+      .init("rows", "how many rows there are") { $0.rowCount },
+      .ofClasses("classes", "how many classes there are") { $0.classes.count },
+      .ofClasses("class_counts", "per class, how many rows it has") { $0.classCounts }
+        .known { $0.shape = .list(count: $1.examples.classes?.count, of: .number) },
+      .init("duplicates", "how many rows have the inputs of an earlier row") { $0.duplicates },
+      .init("contradictions", "how many of these have another class, or other targets") {
+        $0.contradictions
+      },
+      .init("leaks", "how many rows of other parts the training part has, too") { $0.leaks },
+      .ofTexts("empty_texts", "how many texts are empty") { $0.emptyCount },
+      .ofTexts("words", "how many different words there are") { $0.vocabularySize },
+      .init("constant_columns", "how many columns have one number only") {
+        $0.inputs.constantCount
       }
-    }
+      .exists(if: { !$0.areTexts }, else: "the data are texts, and no numbers"),
+    ]
+
+    fileprivate var areTexts: Bool { examples.columns == .text }
   }
 
   /// What messages call it.
@@ -43,29 +40,6 @@ extension DatasetDescription: LessonValue {
         answers: targets.isEmpty
           ? .classes(classes) : .targets(targets.map(\.name), scaling: targetScaling),
         parts: parts.map(\.part)))
-  }
-
-  /// Counts.
-  public var members: [Value.Member] {
-    var members: [Value.Member] = [.init("rows", .integer(rowCount))]
-    if targets.isEmpty {
-      members.append(.init("classes", .integer(classes.count)))
-      members.append(.init("class_counts", .integers(classCounts)))
-    }
-    members += [
-      .init("duplicates", .integer(duplicates)), .init("contradictions", .integer(contradictions)),
-      .init("leaks", .integer(leaks)),
-    ]
-    switch inputs {
-    case .texts(let texts):
-      members.append(.init("empty_texts", .integer(texts.emptyCount)))
-      members.append(.init("words", .integer(texts.vocabularySize)))
-    case .columns(let columns):
-      members.append(.init("constant_columns", .integer(columns.count { $0.isConstant })))
-    case .pictures(let pictures):
-      members.append(.init("constant_columns", .integer(pictures.constantCount)))
-    }
-    return members
   }
 
   /// How many classes are shown one by one.
@@ -212,5 +186,34 @@ extension DatasetDescription.Inputs {
     case .columns(let columns): .exactly(columns.count)
     case .pictures(let pictures): .exactly(pictures.shape.pixelCount)
     }
+  }
+
+  /// How many columns or pixels are the same in all rows; nil of texts.
+  fileprivate var constantCount: Int? {
+    switch self {
+    case .texts: nil
+    case .columns(let columns): columns.count { $0.isConstant }
+    case .pictures(let pictures): pictures.constantCount
+    }
+  }
+}
+
+extension NamedValue<DatasetDescription> {
+  fileprivate static func ofClasses<Content: ValueConvertible>(
+    _ name: String, _ help: String, _ content: @escaping @Sendable (DatasetDescription) -> Content
+  ) -> Self {
+    Self(name, help) { $0.targets.isEmpty ? content($0) : nil }
+      .exists(unless: {
+        $0.examples.targets.map { "the data have \(targetWords($0)), and no classes" }
+      })
+  }
+
+  fileprivate static func ofTexts(
+    _ name: String, _ help: String, _ count: @escaping @Sendable (TextDescription) -> Int
+  ) -> Self {
+    Self(name, help) { description in
+      if case .texts(let texts) = description.inputs { count(texts) } else { nil }
+    }
+    .exists(if: \.areTexts, else: "the data are numbers, and no texts")
   }
 }

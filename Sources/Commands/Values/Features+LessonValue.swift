@@ -3,17 +3,23 @@ import Learning
 
 extension Features: LessonValue {
   /// What is known of features before texts are read.
-  public struct Outline: ValueOutline {
+  public struct Outline: DeclaringOutline {
     var examples: ExamplesOutline
 
-    /// The values that the features will have.
-    public var fields: [Field] {
-      [
-        Field("vocabulary", .list(count: nil, of: .text)), Field("vocabulary_size", .number),
-        Field("idf", .list(count: nil, of: .number)), Field("nonzeros", .number),
-        Field("tied_words", .list(count: nil, of: .text)),
-      ]
-    }
+    /// The vocabulary in column order, its weights, how full the training part is, and the words that tie at the cut.
+    public static let values: [NamedValue<Features>] = [
+      .init("vocabulary", "the terms that are kept, in the order of their columns") {
+        $0.vectorizer.vocabulary
+      },
+      .init("vocabulary_size", "how many there are") { $0.vectorizer.vocabularySize },
+      .init("idf", "how much each term weighs") { $0.vectorizer.idf },
+      .init("nonzeros", "how many weights of the training part are not zero") {
+        $0.matrix(of: .train).nonzeroCount
+      },
+      .init("tied_words", "terms that are as frequent as the last one that is kept") {
+        $0.vectorizer.tiedWords
+      },
+    ]
   }
 
   /// What messages call it.
@@ -25,17 +31,6 @@ extension Features: LessonValue {
       examples: ExamplesOutline(
         columns: .exactly(vectorizer.vocabularySize), answers: answers.outline,
         parts: Part.allCases.filter { !rows(of: $0).isEmpty }))
-  }
-
-  /// The vocabulary in column order, its weights, how full the training part is, and the words that tie at the cut.
-  public var members: [Value.Member] {
-    [
-      .init("vocabulary", .texts(vectorizer.vocabulary)),
-      .init("vocabulary_size", .integer(vectorizer.vocabularySize)),
-      .init("idf", .numbers(vectorizer.idf)),
-      .init("nonzeros", .integer(matrix(of: .train).nonzeroCount)),
-      .init("tied_words", .texts(vectorizer.tiedWords)),
-    ]
   }
 
   /// The commonest words with their weights.

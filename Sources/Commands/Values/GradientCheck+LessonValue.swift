@@ -3,26 +3,20 @@ import Learning
 
 extension GradientCheck: LessonValue {
   /// What is known of a check before it is made.
-  public struct Outline: ValueOutline {
-    /// The values that every check has.
-    public var fields: [Field] {
-      [Field("verdict", .text), Field("worst", .number), Field("compared", .number)]
-        + [Field("kinks", .number)]
-    }
+  public struct Outline: DeclaringOutline {
+    /// The verdict and the numbers behind it.
+    public static let values: [NamedValue<GradientCheck>] = [
+      .init("verdict", "fine, suspicious or wrong") { $0.verdict.rawValue },
+      .init("worst", "the greatest relative error") { $0.worst },
+      .init("compared", "how many elements were compared") { $0.compared },
+      .init("kinks", "how many more lay across a kink, of an activation or of l1") { $0.kinks },
+    ]
   }
 
   /// What messages call it.
   public static var kind: String { "gradient check" }
   /// What is known of it.
   public var outline: Outline { Outline() }
-
-  /// The verdict and the numbers behind it.
-  public var members: [Value.Member] {
-    [
-      .init("verdict", .text(verdict.rawValue)), .init("worst", .number(worst)),
-      .init("compared", .integer(compared)), .init("kinks", .integer(kinks)),
-    ]
-  }
 
   /// A row for each array of parameters.
   public func display(rows: Int) -> [Output] {

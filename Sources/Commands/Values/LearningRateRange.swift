@@ -44,25 +44,22 @@ struct LearningRateRange: Sendable, Codable {
 
 extension LearningRateRange: LessonValue {
   /// What is known of a test before it is made.
-  struct Outline: ValueOutline {
-    var fields: [Field] {
-      [
-        Field("learning_rate", .list(count: nil, of: .number), title: "learning rate"),
-        Field("loss", .list(count: nil, of: .number), title: "smoothed loss", best: .lowest),
-        Field("suggestion", .number), Field("lowest_at", .number),
-      ]
-    }
+  struct Outline: DeclaringOutline {
+    static let values: [NamedValue<LearningRateRange>] = [
+      .init("learning_rate", "the rate of each update") { $0.rates }
+        .known { field, _ in field.title = "learning rate" },
+      .init("loss", "the smoothed loss of each update's batch, before it") { $0.losses }
+        .known { field, _ in
+          field.title = "smoothed loss"
+          field.best = .lowest
+        },
+      .init("suggestion", "a tenth of the rate at which the loss was lowest") { $0.suggestion },
+      .init("lowest_at", "the rate at which the smoothed loss was lowest") { $0.lowestAt },
+    ]
   }
 
   static var kind: String { "learning rate range" }
   var outline: Outline { Outline() }
-
-  var members: [Value.Member] {
-    [
-      .init("learning_rate", .numbers(rates)), .init("loss", .numbers(losses)),
-      .init("suggestion", .number(suggestion)), .init("lowest_at", .number(lowestAt)),
-    ]
-  }
 
   func display(rows: Int) -> [Output] {
     guard losses.count > 1 else {

@@ -53,7 +53,7 @@ enum NetworkModel: Sendable, Codable {
 
 extension NetworkModel: LessonValue {
   /// What is known of a network before its weights are drawn.
-  struct Outline: ValueOutline {
+  struct Outline: DeclaringOutline {
     /// The number of inputs; nil when only the data can tell.
     var inputs: Int?
     /// The units of the layers between inputs and outputs.
@@ -67,7 +67,11 @@ extension NetworkModel: LessonValue {
     /// Whether the sums of hidden layers go through batch normalization.
     var normalizesBatches = false
 
-    var fields: [Field] { [Field("parameters", .number)] }
+    static let values: [NamedValue<NetworkModel>] = [
+      .init("parameters", "how many weights and biases there are") {
+        $0.architecture.parameterCount
+      }
+    ]
   }
 
   static var kind: String { "network" }
@@ -78,10 +82,6 @@ extension NetworkModel: LessonValue {
       inputs: architecture.inputs, hidden: Array(architecture.layers.dropFirst().dropLast()),
       outputs: architecture.outputs, loss: architecture.loss, precision: precision,
       normalizesBatches: architecture.normalizesBatches)
-  }
-
-  var members: [Value.Member] {
-    [.init("parameters", .integer(architecture.parameterCount))]
   }
 
   func display(rows: Int) -> [Output] {

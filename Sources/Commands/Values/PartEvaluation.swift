@@ -20,7 +20,7 @@ struct PartEvaluation: Sendable, Codable {
 
 extension PartEvaluation: LessonValue {
   /// What is known of an evaluation before it is made.
-  struct Outline: ValueOutline {
+  struct Outline: DeclaringOutline {
     /// The names of the numbers that are predicted; nil for classes.
     var targets: [String]?
     /// The names of the classes; nil if only the run can tell.
@@ -30,34 +30,22 @@ extension PartEvaluation: LessonValue {
     /// The curves; known after the run.
     var curves: DecisionCurves?
 
-    var fields: [Field] {
-      if let targets { return PredictedTargets.fields(targets) + [Field("loss", .number)] }
-      let perClass = Shape.list(count: classes?.count, of: .number)
-      var shares = ["precision", "recall", "f1"].map { Field($0, perClass) }
-      for index in shares.indices {
-        shares[index].possible = 0...1
-        shares[index].dimensions = [Field.Dimension("class", labels: classes ?? [])]
-      }
-      var matrix = Field(
-        "confusion_matrix", .list(count: classes?.count, of: perClass), title: "confusion matrix",
-        quantity: "examples")
-      matrix.dimensions = ["true class", "predicted class"].map {
-        Field.Dimension($0, labels: classes ?? [])
-      }
-      return [Field("accuracy", .number)] + shares + [
-        matrix, Field("loss", .number), Field("report", .text),
-      ] + (hasCurves ? DecisionCurves.fields(of: curves) : [])
-    }
-
-    func reason(ofMissing name: String) -> String? {
-      if let targets {
-        let isOfClasses = Outline().fields.contains { $0.name == name }
-        return isOfClasses
-          ? "that is of classes, and the run predicts \(targetWords(targets))" : nil
-      }
-      let isOfTargets = PredictedTargets.fields(["y"]).contains { $0.name == name }
-      return isOfTargets ? "that is of predicted numbers, and the run tells classes apart" : nil
-    }
+    static let values: [NamedValue<PartEvaluation>] =
+      [
+        .ofClasses("accuracy", "of classes, the share of right answers") { $0.accuracy },
+        .perClass("precision", "per class, the share of right answers among those given") {
+          $0.precision
+        },
+        .perClass("recall", "per class, the share of its examples that are found") { $0.recall },
+        .perClass("f1", "per class, the harmonic mean of both") { $0.f1 },
+        .ofClasses("confusion_matrix", "counts, true classes as rows") { $0.counts }
+          .known { $0.tellConfusion(of: $1.classes) },
+      ] + PredictedTargets.values + [
+        .init("loss", "the loss on the part, with scale_target of the scaled numbers") { $0.loss },
+        .ofClasses("report", "precision, recall and f1 as text") {
+          ClassificationReport(of: $0).text
+        },
+      ] + DecisionCurves.values
   }
 
   static var kind: String { "evaluation" }
@@ -67,35 +55,6 @@ extension PartEvaluation: LessonValue {
     case .classes(let matrix):
       Outline(classes: matrix.classes, hasCurves: curves != nil, curves: curves)
     case .targets(let targets): Outline(targets: targets.names)
-    }
-  }
-
-  var members: [Value.Member] { measures + details }
-
-  /// The curves and the report take longer to make than all the rest, and most paths name neither.
-  func member(_ name: String) -> Value? {
-    measures.value(named: name) ?? details.value(named: name)
-  }
-
-  private var measures: [Value.Member] {
-    switch findings {
-    case .classes(let matrix):
-      [
-        .init("accuracy", .number(matrix.accuracy)),
-        .init("precision", .numbers(matrix.precision)), .init("recall", .numbers(matrix.recall)),
-        .init("f1", .numbers(matrix.f1)),
-        .init("confusion_matrix", .list(matrix.counts.map { .integers($0) })),
-        .init("loss", .number(loss)),
-      ]
-    case .targets(let targets): targets.members + [.init("loss", .number(loss))]
-    }
-  }
-
-  private var details: [Value.Member] {
-    switch findings {
-    case .classes(let matrix):
-      [.init("report", .text(ClassificationReport(of: matrix).text))] + (curves?.members ?? [])
-    case .targets: []
     }
   }
 
@@ -142,5 +101,38 @@ extension ConfusionMatrix {
       shares: Cells.Shares(
         percentages: shares.map { $0.map { 100 * $0 } }, title: "% of the true class"),
       areSquares: true)
+  }
+}
+
+extension NamedValue<PartEvaluation> {
+  fileprivate static func ofClasses<Content: ValueConvertible>(
+    _ name: String, _ help: String, _ content: @escaping @Sendable (ConfusionMatrix) -> Content
+  ) -> Self {
+    Self(name, help) { evaluation in
+      if case .classes(let matrix) = evaluation.findings { content(matrix) } else { nil }
+    }
+    .exists(unless: {
+      $0.targets.map { "that is of classes, and the run predicts \(targetWords($0))" }
+    })
+  }
+
+  /// A share for each class.
+  fileprivate static func perClass(
+    _ name: String, _ help: String, _ shares: @escaping @Sendable (ConfusionMatrix) -> [Double]
+  ) -> Self {
+    ofClasses(name, help, shares).known { field, outline in
+      field.shape = .list(count: outline.classes?.count, of: .number)
+      field.possible = 0...1
+      field.dimensions = [Field.Dimension("class", labels: outline.classes ?? [])]
+    }
+  }
+}
+
+extension Field {
+  fileprivate mutating func tellConfusion(of classes: [String]?) {
+    shape = .list(count: classes?.count, of: .list(count: classes?.count, of: .number))
+    title = "confusion matrix"
+    quantity = "examples"
+    dimensions = ["true class", "predicted class"].map { Dimension($0, labels: classes ?? []) }
   }
 }

@@ -20,43 +20,6 @@ struct PredictedTargets: Sendable, Codable {
 
   var scores: RegressionScores { RegressionScores(truth: truth, predicted: predicted) }
 
-  /// What evaluations of numbers have, for `targets` of these names.
-  static func fields(_ targets: [String]) -> [Field] {
-    let scores = ["r2", "mean_squared_error", "root_mean_squared_error", "mean_absolute_error"]
-    let numbers = Shape.list(count: nil, of: .number)
-    let shape = targets.count == 1 ? numbers : .list(count: targets.count, of: numbers)
-    return scores.map { Field($0, .number) } + [
-      field("predicted", shape, of: targets, counterpart: "true"),
-      field("true", shape, of: targets, counterpart: "predicted"),
-    ]
-  }
-
-  private static func field(
-    _ name: String, _ shape: Shape, of targets: [String], counterpart: String
-  ) -> Field {
-    let title = targets.count == 1 ? "\(name) \(targets[0])" : "\(name) value"
-    var field = Field(name, shape, title: title)
-    field.counterpart = counterpart
-    return field
-  }
-
-  var members: [Value.Member] {
-    let scores = scores
-    return [
-      .init("r2", .number(scores.r2)),
-      .init("mean_squared_error", .number(scores.meanSquaredError)),
-      .init("root_mean_squared_error", .number(scores.rootMeanSquaredError)),
-      .init("mean_absolute_error", .number(scores.meanAbsoluteError)),
-      .init("predicted", Self.value(of: predicted)), .init("true", Self.value(of: truth)),
-    ]
-  }
-
-  /// The numbers of the only target, or a list of them for each of several.
-  private static func value(of numbers: Matrix<Double>) -> Value {
-    let columns = (0..<numbers.columns).map { Value.numbers(numbers.column($0)) }
-    return columns.count == 1 ? columns[0] : .list(columns)
-  }
-
   /// The scores, and the predicted numbers over the true ones.
   func display(of part: Part) -> [Output] {
     let scores = scores
@@ -83,6 +46,61 @@ struct PredictedTargets: Sendable, Codable {
       title: "Predicted against true \(name), \(part.rawValue) part", x: Axis("true \(name)"),
       y: Axis("predicted \(name)"), layers: [.series(series, by: .points)],
       references: [.rightPredictions])
+  }
+}
+
+// MARK: - Values
+
+extension PredictedTargets {
+  /// What evaluations of numbers have.
+  static let values: [NamedValue<PartEvaluation>] = [
+    .ofTargets("r2", "of numbers, R²: 1 if all are right, 0 for always giving their mean") {
+      $0.scores.r2
+    },
+    .ofTargets("mean_squared_error", "the mean of the squared errors") {
+      $0.scores.meanSquaredError
+    },
+    .ofTargets(
+      "root_mean_squared_error",
+      "its root, in the unit of the target; of several targets, the mean of the root of each"
+    ) { $0.scores.rootMeanSquaredError },
+    .ofTargets("mean_absolute_error", "the mean error, whatever its sign") {
+      $0.scores.meanAbsoluteError
+    },
+    .ofTargets("predicted", "the number predicted for each example") { value(of: $0.predicted) }
+      .known { $0.tellNumbers(of: $1.targets ?? [], besides: "true") },
+    .ofTargets("true", "the number that is right for each example") { value(of: $0.truth) }
+      .known { $0.tellNumbers(of: $1.targets ?? [], besides: "predicted") },
+  ]
+
+  /// The numbers of the only target, or a list of them for each of several.
+  private static func value(of numbers: Matrix<Double>) -> Value {
+    let columns = (0..<numbers.columns).map { Value.numbers(numbers.column($0)) }
+    return columns.count == 1 ? columns[0] : .list(columns)
+  }
+}
+
+extension NamedValue<PartEvaluation> {
+  fileprivate static func ofTargets<Content: ValueConvertible>(
+    _ name: String, _ help: String, _ content: @escaping @Sendable (PredictedTargets) -> Content
+  ) -> Self {
+    Self(name, help) { evaluation in
+      if case .targets(let targets) = evaluation.findings { content(targets) } else { nil }
+    }
+    .exists(
+      if: { $0.targets != nil },
+      else: "that is of predicted numbers, and the run tells classes apart"
+    )
+    .toldLast()
+  }
+}
+
+extension Field {
+  fileprivate mutating func tellNumbers(of targets: [String], besides counterpart: String) {
+    let numbers = Shape.list(count: nil, of: .number)
+    shape = targets.count == 1 ? numbers : .list(count: targets.count, of: numbers)
+    title = targets.count == 1 ? "\(name) \(targets[0])" : "\(name) value"
+    self.counterpart = counterpart
   }
 }
 

@@ -26,7 +26,7 @@ extension PredictionResult: LessonValue {
   private static let mostNotes = 5
 
   /// What is known of predictions before they are made.
-  struct Outline: ValueOutline {
+  struct Outline: DeclaringOutline {
     /// The number of examples, or nil for a single one that is no list.
     var count: Int?
     /// The number of classes; nil if only the run can tell.
@@ -34,26 +34,38 @@ extension PredictionResult: LessonValue {
     /// The names of the numbers that are predicted; nil for classes.
     var targets: [String]?
 
-    var fields: [Field] {
-      if let targets {
-        return [field("value", targets.count == 1 ? .number : numbers(targets.count))]
+    static let values: [NamedValue<PredictionResult>] = [
+      .answers("label", "of classes, the most probable one of each example", each: { _ in .text }) {
+        if case .classes(let labels, _) = $0 { labels } else { nil }
       }
-      return [field("label", .text), field("probabilities", numbers(classCount))]
+      .exists(unless: \.lackOfClasses),
+      .answers(
+        "probabilities", "the probability of each class",
+        each: { .list(count: $0.classCount, of: .number) }
+      ) {
+        if case .classes(_, let probabilities) = $0 { probabilities } else { nil }
+      }
+      .exists(unless: \.lackOfClasses),
+      .answers(
+        "value", "of numbers, the one predicted for each example", each: \.shapeOfTargets
+      ) {
+        if case .values(let values) = $0 { values.map(numberOrNumbers) } else { nil }
+      }
+      .exists(
+        if: { $0.targets != nil },
+        else: "that is of predicted numbers, and the run tells classes apart"),
+    ]
+
+    private var lackOfClasses: String? {
+      targets.map { "that is of classes, and the run predicts \(targetWords($0))" }
     }
 
-    func reason(ofMissing name: String) -> String? {
-      switch (name, targets) {
-      case ("label", let targets?), ("probabilities", let targets?):
-        "that is of classes, and the run predicts \(targetWords(targets))"
-      case ("value", nil): "that is of predicted numbers, and the run tells classes apart"
-      default: nil
-      }
+    private var shapeOfTargets: Shape {
+      targets?.count == 1 ? .number : .list(count: targets?.count, of: .number)
     }
 
-    private func numbers(_ count: Int?) -> Shape { .list(count: count, of: .number) }
-
-    private func field(_ name: String, _ shape: Shape) -> Field {
-      Field(name, count.map { .list(count: $0, of: shape) } ?? shape)
+    private static func numberOrNumbers(_ targets: [Double]) -> Value {
+      targets.count == 1 ? .number(targets[0]) : .numbers(targets)
     }
   }
 
@@ -64,22 +76,6 @@ extension PredictionResult: LessonValue {
     case .classes: Outline(count: isList ? inputs.count : nil, classCount: names.count)
     case .values: Outline(count: isList ? inputs.count : nil, targets: names)
     }
-  }
-
-  var members: [Value.Member] {
-    switch answers {
-    case .classes(let labels, let probabilities):
-      [
-        member("label", labels.map(Value.text)),
-        member("probabilities", probabilities.map(Value.numbers)),
-      ]
-    case .values(let values):
-      [member("value", values.map { $0.count == 1 ? .number($0[0]) : .numbers($0) })]
-    }
-  }
-
-  private func member(_ name: String, _ perExample: [Value]) -> Value.Member {
-    .init(name, isList ? .list(perExample) : perExample[0])
   }
 
   /// A row for each example.
@@ -114,6 +110,23 @@ extension PredictionResult: LessonValue {
     case .classes(let labels, let probabilities):
       [labels[index]] + probabilities[index].map { fixedDecimals($0, 4) }
     case .values(let values): values[index].map { significantDigits($0, 6) }
+    }
+  }
+}
+
+extension NamedValue<PredictionResult> {
+  /// What is said of each example: a list of it if the lesson asks about a list.
+  fileprivate static func answers<Content: ValueConvertible>(
+    _ name: String, _ help: String,
+    each shape: @escaping @Sendable (PredictionResult.Outline) -> Shape,
+    _ content: @escaping @Sendable (PredictionResult.Answers) -> [Content]?
+  ) -> Self {
+    Self(name, help) { result in
+      content(result.answers).map { result.isList ? $0.lessonValue : $0[0].lessonValue }
+    }
+    .known { field, outline in
+      let one = shape(outline)
+      field.shape = outline.count.map { .list(count: $0, of: one) } ?? one
     }
   }
 }

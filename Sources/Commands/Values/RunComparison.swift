@@ -42,29 +42,29 @@ struct RunComparison: Sendable, Codable {
 
 extension RunComparison: LessonValue {
   /// What is known of a comparison before the runs.
-  struct Outline: ValueOutline {
-    var fields: [Field] {
-      [
-        Field("loss_difference", .number), Field("relative_loss_difference", .number),
-        Field("weight_difference", .number),
-        Field("multiply_adds", .list(count: nil, of: .number)),
-        Field("bytes", .list(count: nil, of: .number)),
-      ]
-    }
+  struct Outline: DeclaringOutline {
+    static let values: [NamedValue<RunComparison>] = [
+      .init(
+        "loss_difference", "the greatest difference of a training loss from that of the first run"
+      ) { $0.others.map($0.lossDifference).greatest },
+      .init("relative_loss_difference", "the same in parts of the first run's loss") {
+        $0.others.map($0.relativeLossDifference).greatest
+      },
+      .init(
+        "weight_difference",
+        "of networks of one shape, the greatest difference of a weight or bias"
+      ) { $0.others.map { $0.weightDifference ?? .nan }.greatest },
+      .init("multiply_adds", "how many multiplications an epoch takes, run by run") {
+        $0.runs.map(\.multiplyAdds)
+      },
+      .init("bytes", "the memory of the training examples, run by run") {
+        $0.runs.map(\.inputBytes)
+      },
+    ]
   }
 
   static var kind: String { "comparison" }
   var outline: Outline { Outline() }
-
-  var members: [Value.Member] {
-    return [
-      .init("loss_difference", .number(others.map(lossDifference).greatest)),
-      .init("relative_loss_difference", .number(others.map(relativeLossDifference).greatest)),
-      .init("weight_difference", .number(others.map { $0.weightDifference ?? .nan }.greatest)),
-      .init("multiply_adds", .integers(runs.map(\.multiplyAdds))),
-      .init("bytes", .integers(runs.map(\.inputBytes))),
-    ]
-  }
 
   func display(rows: Int) -> [Output] {
     let lines = Array(table.prefix(max(0, rows)))

@@ -3,7 +3,7 @@ import Learning
 
 extension Split: LessonValue {
   /// What is known of a split before it is made.
-  public struct Outline: ValueOutline {
+  public struct Outline: DeclaringOutline {
     var dataset: Dataset.Outline
     var parts: [Part]
     /// How many rows each part has, as far as it is known.
@@ -16,11 +16,15 @@ extension Split: LessonValue {
       return examples
     }
 
-    /// The values that the split will have.
-    public var fields: [Field] {
-      Part.allCases.map { Field($0.rawValue, .number) }
-        + Part.allCases.map { Field("\($0.rawValue)_rows", .list(count: rows[$0], of: .number)) }
-    }
+    /// The size of each part, and the rows in it.
+    public static let values: [NamedValue<Split>] = [
+      .size(of: .train, "how many rows the training part has"),
+      .size(of: .validation, "how many rows the validation part has"),
+      .size(of: .test, "how many rows the test part has"),
+      .rows(of: .train, "the numbers of its rows, from 0, in training order"),
+      .rows(of: .validation, "the same for validation"),
+      .rows(of: .test, "the same for the test"),
+    ]
   }
 
   /// What messages call it.
@@ -31,12 +35,6 @@ extension Split: LessonValue {
     let counts = Dictionary(uniqueKeysWithValues: Part.allCases.map { ($0, rows(of: $0).count) })
     return Outline(
       dataset: dataset.outline, parts: Part.allCases.filter { counts[$0] != 0 }, rows: counts)
-  }
-
-  /// The size of each part, and the rows in it.
-  public var members: [Value.Member] {
-    Part.allCases.map { .init($0.rawValue, .integer(rows(of: $0).count)) }
-      + Part.allCases.map { .init("\($0.rawValue)_rows", .integers(rows(of: $0))) }
   }
 
   /// Each part with its size and its classes, if it has some.
@@ -52,5 +50,16 @@ extension Split: LessonValue {
       .table(
         Table(columns: columns + classes.map { Table.Column($0, .end) }, rows: cells))
     ]
+  }
+}
+
+extension NamedValue<Split> {
+  fileprivate static func size(of part: Part, _ help: String) -> Self {
+    Self(part.rawValue, help) { $0.rows(of: part).count }
+  }
+
+  fileprivate static func rows(of part: Part, _ help: String) -> Self {
+    Self("\(part.rawValue)_rows", help) { $0.rows(of: part) }
+      .known { $0.shape = .list(count: $1.rows[part], of: .number) }
   }
 }

@@ -15,10 +15,20 @@ struct SweepResult: Sendable {
 
 extension SweepResult: LessonValue {
   /// What is known of a sweep before it starts.
-  struct Outline: ValueOutline {
+  struct Outline: DeclaringOutline {
     let axes: [Grid.VariedSetting]
     /// What each run will have, the last axis varying fastest. They differ in how many records and updates there are.
     let runs: [TrainingRun.Outline]
+
+    /// The values of a sweep as a whole; it has those of its runs, too.
+    static let values: [NamedValue<SweepResult>] =
+      [
+        .init(
+          Expression.Path.runs,
+          "all runs with their settings; one of them, such as rates[batch_size=32], can be used like a run of 'train'"
+        ) { sweep in sweep.runs.indices.map(sweep.record) }
+        .known { $0.shape = .list(count: $1.runs.count, of: .record) }
+      ] + SeedSpread.values
 
     var fields: [Field] { fields(where: [:]) }
 
@@ -32,8 +42,7 @@ extension SweepResult: LessonValue {
         var field = field
         field.shape = .grid(axes: axes, of: field.shape)
         return field
-      } + [Field(Expression.Path.runs, .list(count: runs.count, of: .record))]
-        + SeedSpread.fields(of: axes, quantity: run.lossQuantity)
+      } + Self.values.fields(in: self)
     }
 
     func run(where settings: [String: Grid.Setting]) -> (any ValueOutline)? {
@@ -41,7 +50,7 @@ extension SweepResult: LessonValue {
     }
 
     func reason(ofMissing name: String) -> String? {
-      SeedSpread.reason(ofMissing: name) ?? runs[0].reason(ofMissing: name)
+      Self.values.reason(ofMissing: name, in: self) ?? runs[0].reason(ofMissing: name)
     }
   }
 
@@ -55,7 +64,7 @@ extension SweepResult: LessonValue {
   }
 
   /// Whether there are examples that no run is trained on; these tell which settings are best.
-  var hasValidation: Bool { runs[0].outline.hasValidation }
+  var hasValidation: Bool { runs[0].hasValidation }
 
   /// What the final losses are, behind "training loss" or "validation loss".
   var wordsOfFinalLosses: String {
@@ -79,30 +88,16 @@ extension SweepResult: LessonValue {
     Grid(axes: axes, cells: []).indices(where: settings).first.map { runs[$0] }
   }
 
-  var members: [Value.Member] {
-    [Expression.Path.runs, SeedSpread.name].compactMap(ownMember)
-  }
-
-  /// A series by its name is a grid over all runs; `runs` lists them with their settings.
+  /// A series by its name is a grid over all runs.
   func member(_ name: String) -> Value? {
-    if let own = ownMember(String(name.prefix { $0 != "." })) { return [own].value(named: name) }
+    if let own = Outline.values.member(name, of: self) { return own }
     let cells = runs.compactMap { $0.member(name) }
     return cells.count == runs.count ? .grid(Grid(axes: axes, cells: cells)) : nil
   }
 
-  /// A value of the sweep as a whole, made for whoever asks for it alone: the records hold all that the runs have.
-  private func ownMember(_ name: String) -> Value.Member? {
-    switch name {
-    case Expression.Path.runs: Value.Member(name, .list(runs.indices.map(record)))
-    case SeedSpread.name: spread?.member
-    default: nil
-    }
-  }
-
   func display(rows: Int) -> [Output] {
-    let outline = runs[0].outline
     let fields = HistoryField.allCases.filter {
-      $0 != .epoch && $0.isPerEpoch && $0.exists(in: outline)
+      $0 != .epoch && $0.isPerEpoch && $0.exists(in: runs[0])
     }
     let cells = runs.indices.map { index in
       let run = runs[index]
@@ -113,7 +108,7 @@ extension SweepResult: LessonValue {
     }
     var columns = axes.map { Table.Column($0.name, $0.isNumeric ? .end : .start) }
     columns += fields.map { Table.Column($0.rawValue, .end) }
-    if outline.stopsEarly { columns.append(Table.Column("best_epoch", .end)) }
+    if runs[0].stopsEarly { columns.append(Table.Column("best_epoch", .end)) }
     let isLost = runs.contains { $0.history.divergence != nil }
     let kept = runs[0].keepsBest ? "; the network kept is that of best_epoch" : ""
     return [
@@ -128,7 +123,7 @@ extension SweepResult: LessonValue {
     Grid(axes: axes, cells: []).settings(ofCell: index)
   }
 
-  private func record(ofRun index: Int) -> Value {
+  fileprivate func record(ofRun index: Int) -> Value {
     let settings = zip(axes, settings(ofRun: index)).map { axis, setting in
       Value.Member(axis.name, setting.value)
     }

@@ -34,40 +34,29 @@ struct TellingWords: Sendable, Codable {
 
 extension TellingWords: LessonValue {
   /// What is known of the words before the run.
-  struct Outline: ValueOutline {
+  struct Outline: DeclaringOutline {
     var words: [String] = []
     var againstWords: [String] = []
 
-    var fields: [Field] {
-      var contributions = [
-        Field("contribution", .list(count: nil, of: .number), quantity: "log-odds"),
-        Field(
-          "against_contribution", .list(count: nil, of: .number), title: "contribution",
-          quantity: "log-odds"),
-      ]
-      for (index, labels) in [words, againstWords].enumerated() {
-        contributions[index].dimensions = [Field.Dimension("word", labels: labels)]
+    static let values: [NamedValue<TellingWords>] = [
+      .init("class", "the class that the words are about") { $0.className },
+      .init("word", "the words that speak most for the class, the strongest first") {
+        $0.pro.map(\.word)
+      },
+      .init("contribution", "what each adds to the class's log-odds, averaged over rows") {
+        $0.pro.map(\.contribution)
       }
-      return [
-        Field("class", .text), Field("word", .list(count: nil, of: .text)), contributions[0],
-        Field("against_word", .list(count: nil, of: .text)), contributions[1],
-      ]
-    }
+      .known { $0.tellContributions(of: $1.words) },
+      .init("against_word", "the words that speak most against it") { $0.against.map(\.word) },
+      .init("against_contribution", "what each adds, below 0") { $0.against.map(\.contribution) }
+        .known { $0.tellContributions(of: $1.againstWords) },
+    ]
   }
 
   static var kind: String { "explanation" }
 
   var outline: Outline {
     Outline(words: pro.map(\.word), againstWords: against.map(\.word))
-  }
-
-  var members: [Value.Member] {
-    [
-      .init("class", .text(className)), .init("word", .texts(pro.map(\.word))),
-      .init("contribution", .numbers(pro.map(\.contribution))),
-      .init("against_word", .texts(against.map(\.word))),
-      .init("against_contribution", .numbers(against.map(\.contribution))),
-    ]
   }
 
   func display(rows: Int) -> [Output] {
@@ -101,5 +90,13 @@ extension TellingWords: LessonValue {
               color: .category(0))
           ], by: .bars)
       ])
+  }
+}
+
+extension Field {
+  fileprivate mutating func tellContributions(of words: [String]) {
+    title = "contribution"
+    quantity = "log-odds"
+    dimensions = [Dimension("word", labels: words)]
   }
 }

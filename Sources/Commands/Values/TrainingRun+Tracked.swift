@@ -3,25 +3,26 @@ import Learning
 
 // What a run measures layer by layer, as values that paths name.
 
-extension TrainingRun {
-  /// All values that diagnostics have, for the reference.
+extension TrainingRun.Outline {
+  /// All values that diagnostics have: for each layer a series along updates, or its histograms.
   static let trackedValues = TrainingDiagnostics.all.flatMap { diagnostic in
     diagnostic.quantities.map { quantity in
-      ValueDeclaration(
-        quantity.name, "with track: \(diagnostic.name), per layer the \(quantity.title)")
+      NamedValue<TrainingRun>.recorded(
+        quantity.name, "with track: \(diagnostic.name), per layer the \(quantity.title)",
+        if: { run in run.tracked.contains { $0.name == quantity.name } }
+      ) { $0.values(of: quantity) }
+      .known { $0 = quantity.field(layers: $1.layers) }
     }
   }
+}
 
-  /// The values that the run has measured: for each layer a series along updates, or its histograms.
-  var trackedMembers: [Value.Member] {
-    tracked.map { quantity in
-      let layers = 0..<network.architecture.activations.count
-      let values = layers.map { layer in
-        quantity.isHistogram
-          ? measurements.histogramValue(of: quantity, layer: layer)
-          : .series(series(of: quantity, layer: layer))
-      }
-      return .init(quantity.name, .list(values))
+extension TrainingRun {
+  /// One for each layer.
+  fileprivate func values(of quantity: TrackedQuantity) -> [Value] {
+    network.architecture.activations.indices.map { layer in
+      quantity.isHistogram
+        ? measurements.histogramValue(of: quantity, layer: layer)
+        : .series(series(of: quantity, layer: layer))
     }
   }
 

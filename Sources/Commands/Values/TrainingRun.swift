@@ -29,7 +29,7 @@ struct TrainingRun: Sendable {
 
 extension TrainingRun: LessonValue {
   /// What is known of a run before it starts.
-  struct Outline: ValueOutline {
+  struct Outline: DeclaringOutline {
     /// The loss that the history shows.
     var reportedLoss: Loss?
     var parts: [Part]
@@ -71,18 +71,31 @@ extension TrainingRun: LessonValue {
       knownEpochs.contains(epoch) || epoch > 0 && epoch <= latestEnd ?? 0
     }
 
-    var fields: [Field] {
-      HistoryField.allCases.filter { $0.exists(in: self) }.map { $0.field(in: self) }
-        + tracked.map { $0.field(layers: layers) }
-        + (stopsEarly ? [Field("best_epoch", .number)] : [])
-    }
-
-    func reason(ofMissing name: String) -> String? {
-      guard let targets, let field = HistoryField(rawValue: name), field.isOfClasses else {
-        return nil
-      }
-      return "accuracies are of classes, and this run predicts \(targetWords(targets))"
-    }
+    static let values: [NamedValue<TrainingRun>] =
+      [
+        .series(.epoch, "the epochs that were recorded, from 1"),
+        .series(
+          .trainLoss,
+          "the mean loss of the epoch's examples in their batches, each before its update: with dropout, without penalties and class weights; with scale_target that of the scaled numbers"
+        ),
+        .series(
+          .trainAccuracy,
+          "of classes, the share of right answers on the training part after the epoch, without dropout"
+        ),
+        .series(
+          .validationLoss,
+          "the loss on the validation part after the epoch, if there is one"),
+        .series(.validationAccuracy, "of classes, the share of right answers on it"),
+        .series(.learningRate, "with a schedule, the rate of each epoch's last update"),
+        .series(.gradientNorm, "with track: gradient_norm, the norm before each update"),
+      ] + trackedValues + [
+        .recorded(
+          "best_epoch",
+          "with early stopping, the epoch with the lowest val_loss, nan if none is finite; lower by less than min_delta does not count",
+          if: \.stopsEarly
+        ) { $0.bestEpoch }
+        .known { field, _ in field.shape = .number }
+      ]
   }
 
   static var kind: String { "run" }
@@ -90,25 +103,17 @@ extension TrainingRun: LessonValue {
   static var nameWithinAnother: String? { "of a sweep: rates[batch_size=32]" }
 
   var outline: Outline {
-    var outline = shape
-    outline.baselines = baselines
-    return outline
-  }
-
-  /// The outline without what takes time to find out.
-  private var shape: Outline {
     Outline(
       reportedLoss: reportedLoss, parts: source.parts,
-      hasValidation: source.parts.contains(.validation),
-      tracksGradientNorm: history.gradientNorm != nil, records: history.records.count,
+      hasValidation: hasValidation, tracksGradientNorm: tracksGradientNorm,
+      records: history.records.count,
       updates: history.gradientNorm?.count, inputs: network.architecture.inputs,
       takesText: source.vectorizer != nil, isScheduled: isScheduled, stopsEarly: stopsEarly,
       tracked: tracked,
       layers: network.architecture.activations.count,
       knownEpochs: history.snapshots.map(\.epoch) + (endsAt.map { [$0] } ?? []),
-      targets: source.answers.targets?.names,
-      scalesTargets: source.answers.targets?.scaling != nil,
-      classes: source.answers.targets == nil ? source.classes : nil)
+      targets: targets, scalesTargets: source.answers.targets?.scaling != nil,
+      classes: targets == nil ? source.classes : nil, baselines: baselines)
   }
 
   /// The losses of guessing, and the accuracies of always giving the commonest answer; of numbers, the errors of always
@@ -149,20 +154,12 @@ extension TrainingRun: LessonValue {
     return [line, ReferenceLine(y: ofShares, label: label)]
   }
 
-  var members: [Value.Member] {
-    let shape = shape
-    return HistoryField.allCases.filter { $0.exists(in: shape) }.map {
-      .init($0.rawValue, $0.value(in: self))
-    } + trackedMembers + (stopsEarly ? [.init("best_epoch", bestEpoch)] : [])
-  }
-
   /// Not a number of a run that never had a finite validation loss, such as one that diverged at once.
-  private var bestEpoch: Value { history.bestEpoch.map { .integer($0) } ?? .number(.nan) }
+  fileprivate var bestEpoch: Value { history.bestEpoch.map { .integer($0) } ?? .number(.nan) }
 
   func display(rows: Int) -> [Output] {
     let shown = Array(history.records.suffix(max(0, rows)))
-    let shape = shape
-    let fields = HistoryField.allCases.filter { $0.exists(in: shape) && $0.isPerEpoch }
+    let fields = HistoryField.allCases.filter { $0.exists(in: self) && $0.isPerEpoch }
     let cells = shown.map { record in
       [String(record.epoch)] + fields.dropFirst().map { fixedDecimals($0.number(in: record), 4) }
     }
@@ -173,30 +170,6 @@ extension TrainingRun: LessonValue {
 }
 
 extension TrainingRun {
-  /// All values that a run can have, for the reference.
-  static let values =
-    [
-      ValueDeclaration("epoch", "the epochs that were recorded, from 1"),
-      ValueDeclaration(
-        "train_loss",
-        "the mean loss of the epoch's examples in their batches, each before its update: with dropout, without penalties and class weights; with scale_target that of the scaled numbers"
-      ),
-      ValueDeclaration(
-        "train_acc",
-        "of classes, the share of right answers on the training part after the epoch, without dropout"
-      ),
-      ValueDeclaration(
-        "val_loss", "the loss on the validation part after the epoch, if there is one"),
-      ValueDeclaration("val_acc", "of classes, the share of right answers on it"),
-      ValueDeclaration("learning_rate", "with a schedule, the rate of each epoch's last update"),
-      ValueDeclaration("gradient_norm", "with track: gradient_norm, the norm before each update"),
-    ] + trackedValues + [
-      ValueDeclaration(
-        "best_epoch",
-        "with early stopping, the epoch with the lowest val_loss, nan if none is finite; lower by less than min_delta does not count"
-      )
-    ]
-
   /// What a curve along epochs ends with: of a run that diverged not a number, since its last finite one says nothing.
   func lastNumber(of field: HistoryField) -> Double {
     guard let last = history.records.last, history.divergence == nil else { return .nan }
@@ -204,7 +177,7 @@ extension TrainingRun {
   }
 
   /// How many epochs a run was to have that early stopping ended before; nil for others.
-  fileprivate var unreachedEpochs: Int? {
+  var unreachedEpochs: Int? {
     guard stopsEarly, history.divergence == nil, let last = history.records.last?.epoch,
       let updatesPerEpoch, let plannedUpdates, last * updatesPerEpoch < plannedUpdates
     else { return nil }
@@ -216,7 +189,6 @@ extension TrainingRun {
   ///
   /// - Throws: `CancellationError`, if the loss is not recorded and the context is cancelled while it is measured.
   func finalLoss(in context: Context) throws(CancellationError) -> Double {
-    let hasValidation = source.parts.contains(.validation)
     guard keepsBest, let best = history.bestEpoch, history.divergence == nil else {
       return lastNumber(of: hasValidation ? .validationLoss : .trainLoss)
     }
@@ -256,103 +228,5 @@ extension TrainingRun.Outline {
       .unknownPart,
       "the data of '\(name)' has no \(part.rawValue) part; it has"
         + " \(listOfAlternatives(parts.map(\.rawValue)))", at: range)
-  }
-}
-
-/// The series that a training run leaves, by the names that paths use.
-enum HistoryField: String, CaseIterable, Sendable {
-  case epoch
-  case trainLoss = "train_loss"
-  case trainAccuracy = "train_acc"
-  case validationLoss = "val_loss"
-  case validationAccuracy = "val_acc"
-  case learningRate = "learning_rate"
-  case gradientNorm = "gradient_norm"
-
-  var isPerEpoch: Bool { self != .gradientNorm }
-
-  /// Whether it counts right answers, which numbers never are.
-  var isOfClasses: Bool { self == .trainAccuracy || self == .validationAccuracy }
-
-  func exists(in outline: TrainingRun.Outline) -> Bool {
-    if isOfClasses, outline.targets != nil { return false }
-    return switch self {
-    case .epoch, .trainLoss, .trainAccuracy: true
-    case .validationLoss, .validationAccuracy: outline.hasValidation
-    case .learningRate: outline.isScheduled
-    case .gradientNorm: outline.tracksGradientNorm
-    }
-  }
-
-  func field(in outline: TrainingRun.Outline) -> Field {
-    let shape = Shape.series(count: isPerEpoch ? outline.records : outline.updates)
-    let loss = outline.lossQuantity
-    var field =
-      switch self {
-      case .epoch: Field(rawValue, .list(count: outline.records, of: .number))
-      case .trainLoss:
-        Field(rawValue, shape, title: "training loss", quantity: loss, best: .lowest)
-      case .trainAccuracy:
-        Field(
-          rawValue, shape, title: "training accuracy", quantity: "accuracy", best: .highest)
-      case .validationLoss:
-        Field(
-          rawValue, shape, title: "validation loss", quantity: loss, best: .lowest, isHeldOut: true)
-      case .validationAccuracy:
-        Field(
-          rawValue, shape, title: "validation accuracy", quantity: "accuracy", best: .highest,
-          isHeldOut: true)
-      case .learningRate: Field(rawValue, shape, title: "learning rate")
-      case .gradientNorm: Field(rawValue, shape, title: "gradient norm")
-      }
-    if isOfClasses { field.possible = 0...1 }
-    field.baselines = outline.baselines[self] ?? []
-    return field
-  }
-
-  func number(in record: EpochRecord) -> Double {
-    switch self {
-    case .epoch: Double(record.epoch)
-    case .trainLoss: record.trainLoss
-    case .trainAccuracy: record.trainAccuracy ?? .nan
-    case .validationLoss: record.validationLoss ?? .nan
-    case .validationAccuracy: record.validationAccuracy ?? .nan
-    case .learningRate: record.learningRate ?? .nan
-    case .gradientNorm: .nan
-    }
-  }
-
-  func value(in run: TrainingRun) -> Value {
-    let history = run.history
-    let epochs = history.records.map(\.epoch)
-    switch self {
-    case .epoch: return .integers(epochs)
-    case .gradientNorm:
-      let norms = history.gradientNorm ?? []
-      return .series(
-        NumberSeries(
-          positionTitle: "update", positions: Array(1..<(norms.count + 1)), values: norms,
-          brokenAt: history.divergence?.firstLostUpdate,
-          reasonOfBreak: history.divergence?.cause,
-          breakingUpdate: history.divergence?.update, updatesPerEpoch: run.updatesPerEpoch,
-          plannedCount: history.divergence == nil ? nil : run.plannedUpdates))
-    default:
-      return .series(
-        NumberSeries(
-          positionTitle: "epoch", positions: epochs, values: history.records.map(number(in:)),
-          brokenAt: history.divergence?.epoch, reasonOfBreak: history.divergence?.cause,
-          breakingUpdate: history.divergence?.update, updatesPerEpoch: run.updatesPerEpoch,
-          plannedCount: history.divergence == nil ? nil : run.plannedRecords,
-          plannedEnd: run.unreachedEpochs))
-    }
-  }
-}
-
-extension Divergence {
-  /// Where it was found, in a few words for a figure.
-  var cause: String {
-    let place = "update \(update), \(quantity.rawValue)"
-    // The loss is of all layers together.
-    return quantity == .loss ? place : "\(place) of layer \(layer)"
   }
 }

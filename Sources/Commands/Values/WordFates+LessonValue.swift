@@ -3,22 +3,30 @@ import Learning
 
 extension WordFates: LessonValue {
   /// What is known of the words before they are counted.
-  public struct Outline: ValueOutline {
-    /// A count for each reason, and the words that fell to it.
-    public var fields: [Field] {
-      let count = Reason.allCases.count
-      var counts = [
-        Field("terms", .list(count: count, of: .number), title: "different words"),
-        Field("occurrences", .list(count: count, of: .number)),
-      ]
-      for index in counts.indices {
-        counts[index].dimensions = [
-          Field.Dimension("reason", labels: Reason.allCases.map { spaced($0.rawValue) })
-        ]
+  public struct Outline: DeclaringOutline {
+    /// The counts, and the most frequent words for each reason.
+    public static let values: [NamedValue<WordFates>] = [
+      .init("reason", "kept, stop_word, one_letter, rare, frequent, cut and tied") {
+        $0.groups.map(\.reason.rawValue)
       }
-      return [Field("reason", .list(count: count, of: .text))] + counts
-        + Reason.allCases.map { Field($0.rawValue, .list(count: nil, of: .text)) }
-    }
+      .known { field, _ in field.shape = .perReason(.text) },
+      .init("terms", "per reason, how many different words there are") { $0.groups.map(\.count) }
+        .known { field, _ in
+          field.title = "different words"
+          field.isCountPerReason()
+        },
+      .init("occurrences", "per reason, how often they occur in the training texts") {
+        $0.groups.map(\.occurrences)
+      }
+      .known { field, _ in field.isCountPerReason() },
+      .examples(of: .kept, "the most frequent terms of the vocabulary"),
+      .examples(of: .stopWord, "the most frequent words that are on the list of stop words"),
+      .examples(of: .oneLetter, "the most frequent words of one character"),
+      .examples(of: .rare, "the most frequent terms in fewer texts than min_df"),
+      .examples(of: .frequent, "the most frequent terms in more texts than max_df"),
+      .examples(of: .cut, "the most frequent terms that max_features leaves out"),
+      .examples(of: .tied, "terms that are as frequent as the last kept one, and left out"),
+    ]
   }
 
   /// What messages call it.
@@ -26,15 +34,6 @@ extension WordFates: LessonValue {
 
   /// Nothing depends on the run.
   public var outline: Outline { Outline() }
-
-  /// The counts, and the most frequent words for each reason.
-  public var members: [Value.Member] {
-    [
-      .init("reason", .texts(groups.map(\.reason.rawValue))),
-      .init("terms", .integers(groups.map(\.count))),
-      .init("occurrences", .integers(groups.map(\.occurrences))),
-    ] + groups.map { .init($0.reason.rawValue, .texts($0.examples.map(\.word))) }
-  }
 
   /// A row for each reason.
   public func display(rows: Int) -> [Output] {
@@ -69,5 +68,28 @@ extension WordFates: LessonValue {
     case .cut: "dropped: cut (max_features)"
     case .tied: "dropped: tie at the cut"
     }
+  }
+}
+
+extension NamedValue<WordFates> {
+  fileprivate static func examples(of reason: WordFates.Reason, _ help: String) -> Self {
+    Self(reason.rawValue, help) { fates in
+      fates.groups.first { $0.reason == reason }?.examples.map(\.word)
+    }
+  }
+}
+
+extension Field {
+  fileprivate mutating func isCountPerReason() {
+    shape = .perReason(.number)
+    dimensions = [
+      Dimension("reason", labels: WordFates.Reason.allCases.map { spaced($0.rawValue) })
+    ]
+  }
+}
+
+extension Shape {
+  fileprivate static func perReason(_ element: Shape) -> Shape {
+    .list(count: WordFates.Reason.allCases.count, of: element)
   }
 }

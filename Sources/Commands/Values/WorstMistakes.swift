@@ -34,53 +34,34 @@ extension WorstMistakes {
 
 extension WorstMistakes: LessonValue {
   /// What is known of mistakes before they are made.
-  struct Outline: ValueOutline {
+  struct Outline: DeclaringOutline {
     /// Whether the rows are texts, whose words tell what misled the network.
     let areTexts: Bool
 
-    var fields: [Field] {
-      let fields = [
-        Field("count", .number), Field("row", .list(count: nil, of: .number)),
-        Field("label", .list(count: nil, of: .text)),
-        Field("predicted", .list(count: nil, of: .text)),
-        Field("probability", .list(count: nil, of: .number)),
-        Field("loss", .list(count: nil, of: .number)),
-      ]
-      let ofTexts = [
-        Field("words", .list(count: nil, of: .list(count: nil, of: .text))),
-        Field("text", .list(count: nil, of: .text)),
-      ]
-      return fields + (areTexts ? ofTexts : [])
-    }
-
-    func reason(ofMissing name: String) -> String? {
-      ["words", "text"].contains(name) && !areTexts
-        ? "that is of texts, and the run was trained on numbers" : nil
-    }
+    static let values: [NamedValue<WorstMistakes>] = [
+      .init("count", "how many rows of the part are taken for what they are not") { $0.count },
+      .init("row", "the rows of the data with the highest losses, the worst first") {
+        $0.mistakes.map(\.row)
+      },
+      .init("label", "what each of them is") { $0.mistakes.map(\.label) },
+      .init("predicted", "what the network takes it for") { $0.mistakes.map(\.predicted) },
+      .init("probability", "how probable the network holds that to be") {
+        $0.mistakes.map(\.probability)
+      },
+      .init("loss", "the loss of each row by itself") { $0.mistakes.map(\.loss) },
+      .ofTexts("words", "of texts, per row the words that speak most for the wrong class") {
+        $0.words
+      },
+      .ofTexts("text", "of texts, the stretch of each where they stand") {
+        $0.passage.pieces.map(\.text).joined()
+      },
+    ]
   }
 
   static var kind: String { "list of mistakes" }
 
   var outline: Outline {
     if case .texts = rows { Outline(areTexts: true) } else { Outline(areTexts: false) }
-  }
-
-  var members: [Value.Member] {
-    [
-      .init("count", .integer(count)), .init("row", .integers(mistakes.map(\.row))),
-      .init("label", .texts(mistakes.map(\.label))),
-      .init("predicted", .texts(mistakes.map(\.predicted))),
-      .init("probability", .numbers(mistakes.map(\.probability))),
-      .init("loss", .numbers(mistakes.map(\.loss))),
-    ] + membersOfTexts
-  }
-
-  private var membersOfTexts: [Value.Member] {
-    guard case .texts(let texts) = rows else { return [] }
-    return [
-      .init("words", .list(texts.map { .texts($0.words) })),
-      .init("text", .texts(texts.map { $0.passage.pieces.map(\.text).joined() })),
-    ]
   }
 
   func display(rows count: Int) -> [Output] {
@@ -135,4 +116,17 @@ extension WorstMistakes: LessonValue {
   }
 
   private var countText: String { "\(count) of \(total) \(part.rawValue) rows are mistakes" }
+}
+
+extension NamedValue<WorstMistakes> {
+  /// What each row has that is a text.
+  fileprivate static func ofTexts<Content: ValueConvertible>(
+    _ name: String, _ help: String,
+    _ content: @escaping @Sendable (MistakenRows.MisleadingText) -> Content
+  ) -> Self {
+    Self(name, help) { mistakes in
+      if case .texts(let texts) = mistakes.rows { texts.map(content) } else { nil }
+    }
+    .exists(if: \.areTexts, else: "that is of texts, and the run was trained on numbers")
+  }
 }
