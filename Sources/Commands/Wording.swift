@@ -18,6 +18,14 @@ func targetWords(_ names: [String]) -> String {
   return (quoted.count == 1 ? "a target, " : "targets, ") + listOfAll(quoted)
 }
 
+/// Why a run that predicts targets of these names has nothing that is of classes.
+func lackOfClasses(_ targets: [String]) -> String {
+  "that is of classes, and the run predicts \(targetWords(targets))"
+}
+
+/// Why a run that tells classes apart has nothing that is of targets.
+let lackOfTargets = "that is of predicted numbers, and the run tells classes apart"
+
 /// Text on one line, cut off with an ellipsis when it is long.
 func abbreviated(_ text: String, to length: Int) -> String {
   let line = text.split(whereSeparator: \.isNewline).joined(separator: " ")

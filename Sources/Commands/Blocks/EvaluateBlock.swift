@@ -44,9 +44,7 @@ struct EvaluateBlock: Command {
 
   private func refuseOptionsOfClasses(for targets: [String], _ scope: inout Scope) {
     for place in [$positiveClass, $threshold] where place.isGiven {
-      scope.error(
-        .inapplicableOption, "that is of classes, and the run predicts \(targetWords(targets))",
-        at: place.keyRange)
+      scope.error(.inapplicableOption, lackOfClasses(targets), at: place.keyRange)
     }
   }
 

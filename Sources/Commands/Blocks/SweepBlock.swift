@@ -12,8 +12,7 @@ struct SweepBlock: Command {
   static let showsTables = true
   static let summary =
     "Train a fresh network for every combination of some settings, each of which has a list."
-  static let values =
-    TrainBlock.values + SweepResult.Outline.values.declarations()
+  static let values = TrainBlock.values + SweepResult.Outline.values.declarations()
 
   @Option(
     "The network of each run, with the options of 'network'; hidden layers may have lists of sizes ('units'), activations ('activation') and shares of dropout, and 'init' and 'batch_normalization' may be lists."

@@ -111,9 +111,7 @@ extension NamedValue<PartEvaluation> {
     Self(name, help) { evaluation in
       if case .classes(let matrix) = evaluation.findings { content(matrix) } else { nil }
     }
-    .exists(unless: {
-      $0.targets.map { "that is of classes, and the run predicts \(targetWords($0))" }
-    })
+    .exists(unless: { $0.targets.map(lackOfClasses) })
   }
 
   /// A share for each class.

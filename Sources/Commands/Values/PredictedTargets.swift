@@ -87,10 +87,7 @@ extension NamedValue<PartEvaluation> {
     Self(name, help) { evaluation in
       if case .targets(let targets) = evaluation.findings { content(targets) } else { nil }
     }
-    .exists(
-      if: { $0.targets != nil },
-      else: "that is of predicted numbers, and the run tells classes apart"
-    )
+    .exists(if: { $0.targets != nil }, else: lackOfTargets)
     .toldLast()
   }
 }

@@ -38,27 +38,21 @@ extension PredictionResult: LessonValue {
       .answers("label", "of classes, the most probable one of each example", each: { _ in .text }) {
         if case .classes(let labels, _) = $0 { labels } else { nil }
       }
-      .exists(unless: \.lackOfClasses),
+      .exists(unless: { $0.targets.map(lackOfClasses) }),
       .answers(
         "probabilities", "the probability of each class",
         each: { .list(count: $0.classCount, of: .number) }
       ) {
         if case .classes(_, let probabilities) = $0 { probabilities } else { nil }
       }
-      .exists(unless: \.lackOfClasses),
+      .exists(unless: { $0.targets.map(lackOfClasses) }),
       .answers(
         "value", "of numbers, the one predicted for each example", each: \.shapeOfTargets
       ) {
         if case .values(let values) = $0 { values.map(numberOrNumbers) } else { nil }
       }
-      .exists(
-        if: { $0.targets != nil },
-        else: "that is of predicted numbers, and the run tells classes apart"),
+      .exists(if: { $0.targets != nil }, else: lackOfTargets),
     ]
-
-    private var lackOfClasses: String? {
-      targets.map { "that is of classes, and the run predicts \(targetWords($0))" }
-    }
 
     private var shapeOfTargets: Shape {
       targets?.count == 1 ? .number : .list(count: targets?.count, of: .number)

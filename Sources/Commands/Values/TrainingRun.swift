@@ -104,13 +104,11 @@ extension TrainingRun: LessonValue {
 
   var outline: Outline {
     Outline(
-      reportedLoss: reportedLoss, parts: source.parts,
-      hasValidation: hasValidation, tracksGradientNorm: tracksGradientNorm,
-      records: history.records.count,
+      reportedLoss: reportedLoss, parts: source.parts, hasValidation: hasValidation,
+      tracksGradientNorm: tracksGradientNorm, records: history.records.count,
       updates: history.gradientNorm?.count, inputs: network.architecture.inputs,
       takesText: source.vectorizer != nil, isScheduled: isScheduled, stopsEarly: stopsEarly,
-      tracked: tracked,
-      layers: network.architecture.activations.count,
+      tracked: tracked, layers: network.architecture.activations.count,
       knownEpochs: history.snapshots.map(\.epoch) + (endsAt.map { [$0] } ?? []),
       targets: targets, scalesTargets: source.answers.targets?.scaling != nil,
       classes: targets == nil ? source.classes : nil, baselines: baselines)

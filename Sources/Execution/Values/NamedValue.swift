@@ -8,11 +8,15 @@ public struct NamedValue<Subject: LessonValue>: Sendable {
   private let shape: Shape
   /// Finds it in a result; nil where there is none.
   fileprivate let content: @Sendable (Subject) -> Value?
+  /// Whether a result will have it.
   private var isThere: @Sendable (Subject.Outline) -> Bool = { _ in true }
+  /// Adds what is known of it beside its name and type.
   private var refine: @Sendable (inout Field, Subject.Outline) -> Void = { _, _ in }
+  /// Why a result lacks it.
   fileprivate var reason: @Sendable (Subject.Outline) -> String? = { _ in nil }
   /// Whether it is one of the values of a record.
   fileprivate var isPart = false
+  /// Whether the reference tells it after the others.
   fileprivate var isToldLast = false
 
   /// A value that every result has.
@@ -60,8 +64,8 @@ extension NamedValue {
     if condition: @escaping @Sendable (Subject.Outline) -> Bool, else reason: String? = nil
   ) -> Self {
     var value = self
-    let isThere = isThere
-    value.isThere = { isThere($0) && condition($0) }
+    let earlier = isThere
+    value.isThere = { earlier($0) && condition($0) }
     if let reason { value.reason = { _ in reason } }
     return value
   }
@@ -80,7 +84,7 @@ extension NamedValue {
     _ refine: @escaping @Sendable (inout Field, Subject.Outline) -> Void
   ) -> Self {
     var value = self
-    let earlier = self.refine
+    let earlier = value.refine
     value.refine = { field, outline in
       earlier(&field, outline)
       refine(&field, outline)
