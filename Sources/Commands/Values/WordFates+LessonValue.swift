@@ -13,12 +13,12 @@ extension WordFates: LessonValue {
       .init("terms", "per reason, how many different words there are") { $0.groups.map(\.count) }
         .known { field, _ in
           field.title = "different words"
-          field.isCountPerReason()
+          field.countPerReason()
         },
       .init("occurrences", "per reason, how often they occur in the training texts") {
         $0.groups.map(\.occurrences)
       }
-      .known { field, _ in field.isCountPerReason() },
+      .known { field, _ in field.countPerReason() },
       .examples(of: .kept, "the most frequent terms of the vocabulary"),
       .examples(of: .stopWord, "the most frequent words that are on the list of stop words"),
       .examples(of: .oneLetter, "the most frequent words of one character"),
@@ -80,7 +80,7 @@ extension NamedValue<WordFates> {
 }
 
 extension Field {
-  fileprivate mutating func isCountPerReason() {
+  fileprivate mutating func countPerReason() {
     shape = .perReason(.number)
     dimensions = [
       Dimension("reason", labels: WordFates.Reason.allCases.map { spaced($0.rawValue) })
