@@ -22,9 +22,9 @@ public enum ReaderFuzz {
   @discardableResult
   public static func tryInput(_ number: UInt64) throws(Finding) -> Bool {
     let input = FuzzInput(number: number)
-    let table: CSVTable
-    do throws(CSVError) {
-      table = try CSVTable(parsing: input.bytes, as: input.format)
+    let table: TextTable
+    do throws(TableError) {
+      table = try TextTable(parsing: input.bytes, as: input.format)
     } catch {
       guard !error.message.isEmpty, error.line >= 1 else {
         throw Finding(number: number, message: "an error without a place: \(error)")
@@ -40,7 +40,7 @@ public enum ReaderFuzz {
   private static let comma = UInt8(ascii: ",")
 
   /// What is wrong with a table, if anything: its cells must be texts, and be the same when they are written and read again.
-  private static func problem(of table: CSVTable) -> String? {
+  private static func problem(of table: TextTable) -> String? {
     guard Set(table.header).count == table.columnCount, table.rowCount > 0 else {
       return "columns of one name, or no rows"
     }
@@ -59,7 +59,7 @@ public enum ReaderFuzz {
       }
       file.append(UInt8(ascii: "\n"))
     }
-    guard let again = try? CSVTable(parsing: file, hasHeader: false),
+    guard let again = try? TextTable(parsing: file, hasHeader: false),
       again.rowCount == table.rowCount, again.columnCount == table.columnCount
     else { return "the table cannot be written and read again" }
     for row in 0..<table.rowCount {
@@ -74,7 +74,7 @@ public enum ReaderFuzz {
   }
 
   /// Goes on as a lesson does; every error is welcome.
-  private static func makeDatasets(of table: CSVTable) {
+  private static func makeDatasets(of table: TextTable) {
     let source = DataSource(name: "fuzz")
     let label = table.header[table.columnCount - 1]
     for missing in MissingCells.allCases {

@@ -9,7 +9,7 @@ struct Mails {
   static let columns = (label: "label", text: "text", number: "label_num")
 
   /// The file's rows.
-  let table: CSVTable
+  let table: TextTable
 
   /// Reads a table.
   ///
@@ -22,7 +22,7 @@ struct Mails {
       throw BenchProblem("cannot read \(file.path)")
     }
     do {
-      table = try CSVTable(parsing: bytes)
+      table = try TextTable(parsing: bytes)
     } catch {
       throw BenchProblem("\(file.path) is no table: \(error)")
     }

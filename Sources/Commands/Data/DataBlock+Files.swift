@@ -96,7 +96,7 @@ extension DataBlock {
     return found == sha256.lowercased() ? nil : "\(file.source.name) has another digest: \(found)"
   }
 
-  private func checkColumns(of table: CSVTable, _ scope: inout Scope) {
+  private func checkColumns(of table: TextTable, _ scope: inout Scope) {
     if let label { checkColumn(label, of: table, at: $label.range, &scope) }
     for name in target?.values ?? [] { checkColumn(name.value, of: table, at: name.range, &scope) }
     if let text { checkColumn(text, of: table, at: $text.range, &scope) }
@@ -139,7 +139,7 @@ extension DataBlock {
   }
 
   private func checkColumn(
-    _ name: String, of table: CSVTable, at range: SourceRange?, _ scope: inout Scope
+    _ name: String, of table: TextTable, at range: SourceRange?, _ scope: inout Scope
   ) {
     if table.header.contains(name) { return }
     let hint = LookalikeNames.hint(for: name, among: table.header)

@@ -4,7 +4,7 @@ import Notebook
 
 /// A table with the rows of a source, and where they come from.
 struct LoadedTable: Sendable {
-  var table: CSVTable
+  var table: TextTable
   var source: DataSource
 }
 
@@ -64,7 +64,7 @@ struct DataFile {
     if tables.count == 1 { return tables[0] }
     do throws(DatasetError) {
       return LoadedTable(
-        table: try CSVTable(joining: tables.map(\.table)), source: DataSource(name: name))
+        table: try TextTable(joining: tables.map(\.table)), source: DataSource(name: name))
     } catch {
       throw BlockFailure("\(name), \(error)", at: range)
     }
@@ -80,15 +80,15 @@ struct DataFile {
     }
     do {
       let read = try inputs.value(ofFile: file.path, key: "table, \(format)", limit: .data) {
-        (bytes) throws(CSVError) in
-        try CSVTable(parsing: bytes, as: format)
+        (bytes) throws(TableError) in
+        try TextTable(parsing: bytes, as: format)
       }
       var table = read.value
       table.missingValues = description.missingValues
       // In JSON, a number has a point in every country.
       if format.layout != .jsonLines { table.decimalMark = description.decimalMark }
       return LoadedTable(table: table, source: DataSource(name: name, sha256: read.sha256))
-    } catch let error as CSVError {
+    } catch let error as TableError {
       throw BlockFailure(
         "\(file.name), \(error)", at: range,
         notes: (error.likelyDelimiter.map { [$0.advice] } ?? [])

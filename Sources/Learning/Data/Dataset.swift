@@ -43,7 +43,7 @@ public struct Dataset: Sendable, Equatable, Codable {
   /// - Parameter missing: `drop` leaves out rows without a text or an answer.
   /// - Throws: a missing column, or an empty answer with its row.
   public init(
-    table: CSVTable, text: String, answer: AnswerColumns, missing: MissingCells = .error,
+    table: TextTable, text: String, answer: AnswerColumns, missing: MissingCells = .error,
     source: DataSource
   ) throws(DatasetError) {
     guard !answer.names.contains(text) else { throw answer.isAmongInputs(text) }
@@ -67,7 +67,7 @@ public struct Dataset: Sendable, Equatable, Codable {
   /// - Throws: a missing or repeated column, an empty answer, a missing category, a cell that is no finite decimal number,
   ///   with its place, or a column without a number to fill its gaps with.
   public init(
-    table: CSVTable, features: [String]? = nil, categories: [String] = [], answer: AnswerColumns,
+    table: TextTable, features: [String]? = nil, categories: [String] = [], answer: AnswerColumns,
     missing: MissingCells = .error, source: DataSource
   ) throws(DatasetError) {
     let rows = try table.rows(withInputs: features, answer: answer, missing: missing)
@@ -226,7 +226,7 @@ public struct Dataset: Sendable, Equatable, Codable {
   }
 }
 
-extension CSVTable {
+extension TextTable {
   /// The record of the first of some rows, if no row is left out.
   fileprivate func firstRecord(ofRows rows: [Int]) -> Int? {
     rows.count == rowCount ? recordNumber(ofRow: 0) : nil

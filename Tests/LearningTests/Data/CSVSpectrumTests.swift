@@ -38,7 +38,7 @@ struct CSVSpectrumTests {
     let expected =
       try (try? decoder.decode([[String: String]].self, from: json))
       ?? [decoder.decode([String: String].self, from: json)]
-    let table = try CSVTable(parsing: Array(bytes))
+    let table = try TextTable(parsing: Array(bytes))
     let rows = (0..<table.rowCount).map { row in
       Dictionary(
         uniqueKeysWithValues: table.header.enumerated().map { column, name in

@@ -8,7 +8,7 @@ struct DataColumnTests {
 
   private func dataset(_ missing: MissingCells, _ text: String = table) throws -> Dataset {
     try Dataset(
-      table: CSVTable(parsing: Array(text.utf8)), categories: ["kind"], answer: .label("y"),
+      table: TextTable(parsing: Array(text.utf8)), categories: ["kind"], answer: .label("y"),
       missing: missing, source: DataSource(name: "test.csv"))
   }
 
@@ -44,7 +44,7 @@ struct DataColumnTests {
 
   @Test func ofTextsAreTheAnswersAlone() throws {
     let dataset = try Dataset(
-      table: CSVTable(parsing: Array("t,stars\ngood,5\nbad,1\n".utf8)), text: "t",
+      table: TextTable(parsing: Array("t,stars\ngood,5\nbad,1\n".utf8)), text: "t",
       answer: .targets(["stars"]), source: DataSource(name: "test.csv"))
     #expect(dataset.inputColumns == [] && dataset.answerColumns == [DataColumn(name: "stars")])
     #expect(dataset.values(ofColumn: "stars", rows: [1, 0]) == .numbers([1, 5]))

@@ -196,12 +196,12 @@ struct DatasetTests {
       } == "there are 2 rows of features and 1 labels")
   }
 
-  private func table(_ text: String) throws -> CSVTable {
-    try CSVTable(parsing: Array(text.utf8))
+  private func table(_ text: String) throws -> TextTable {
+    try TextTable(parsing: Array(text.utf8))
   }
 
   /// What is found wrong with the cells of all columns but the label, without reading their numbers.
-  private func problem(inInputsOf table: CSVTable) -> String? {
+  private func problem(inInputsOf table: TextTable) -> String? {
     description { () throws(DatasetError) in
       try table.inputColumns(
         features: nil, categories: [], answer: .label("c"), rows: Array(0..<table.rowCount),

@@ -10,9 +10,9 @@ struct DecimalMarkTests {
 
   private let source = DataSource(name: "test.csv")
 
-  private func table(_ text: String, missing: MissingValues = .usual) throws -> CSVTable {
+  private func table(_ text: String, missing: MissingValues = .usual) throws -> TextTable {
     let delimiter = try #require(CSVDelimiter(";"))
-    var table = try CSVTable(parsing: Array(text.utf8), delimiter: delimiter)
+    var table = try TextTable(parsing: Array(text.utf8), delimiter: delimiter)
     table.decimalMark = .comma
     table.missingValues = missing
     return table
@@ -61,12 +61,12 @@ struct DecimalMarkTests {
 
   @Test func keepTheirMarkWhereFilesAreJoined() throws {
     let parts = try [table("x;c\n1,5;a\n"), table("x;c\n2,5;b\n")]
-    let joined = try CSVTable(joining: parts)
+    let joined = try TextTable(joining: parts)
     #expect(try joined.answers(in: .targets(["x"])).targets?.values.elements == [1.5, 2.5])
   }
 
   @Test func areNoNumbersWhereAPointIsExpected() throws {
-    let table = try CSVTable(parsing: Array("x;c\n1,5;a\n".utf8), delimiter: CSVDelimiter(";")!)
+    let table = try TextTable(parsing: Array("x;c\n1,5;a\n".utf8), delimiter: CSVDelimiter(";")!)
     #expect(throws: DatasetError.self) {
       try Dataset(table: table, answer: .label("c"), source: source)
     }

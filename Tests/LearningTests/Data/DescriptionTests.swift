@@ -8,7 +8,7 @@ struct DescriptionTests {
 
   private func mails(_ rows: String) throws -> Dataset {
     try Dataset(
-      table: CSVTable(parsing: Array(("t,c\n" + rows).utf8)), text: "t", answer: .label("c"),
+      table: TextTable(parsing: Array(("t,c\n" + rows).utf8)), text: "t", answer: .label("c"),
       source: source)
   }
 
@@ -50,7 +50,7 @@ struct DescriptionTests {
   }
 
   @Test func describesColumns() throws {
-    let table = try CSVTable(parsing: Array("x,y,c\n1,7,a\n2,7,b\n6,7,a\n1,7,b\n".utf8))
+    let table = try TextTable(parsing: Array("x,y,c\n1,7,a\n2,7,b\n6,7,a\n1,7,b\n".utf8))
     let dataset = try Dataset(table: table, answer: .label("c"), source: source)
     let description = try DatasetDescription(of: dataset, stopWords: .none)
     guard case .columns(let columns) = description.inputs else {
@@ -88,7 +88,7 @@ struct DescriptionTests {
   @Test func aMeanAmongWholeNumbersMakesNoGapsBetweenThem() throws {
     let text = "rooms,c\n1,a\n2,b\n,a\n4,b\n8,a\n"
     let dataset = try Dataset(
-      table: CSVTable(parsing: Array(text.utf8)), answer: .label("c"), missing: .mean,
+      table: TextTable(parsing: Array(text.utf8)), answer: .label("c"), missing: .mean,
       source: source)
     guard case .columns(let columns) = try DatasetDescription(of: dataset, stopWords: .none).inputs
     else { throw CancellationError() }
@@ -136,7 +136,7 @@ struct DescriptionTests {
     ]
     for (rows, missing, records) in cases {
       let dataset = try Dataset(
-        table: CSVTable(parsing: Array(rows.utf8)), answer: .label("c"), missing: missing,
+        table: TextTable(parsing: Array(rows.utf8)), answer: .label("c"), missing: missing,
         source: source)
       guard
         case .columns(let columns) = try DatasetDescription(of: dataset, stopWords: .none).inputs
@@ -219,7 +219,7 @@ struct DescriptionTests {
   func missing(_ missing: MissingCells, _ names: [String], _ rowsLeftOut: Int) throws {
     let text = "x,colour,c\n1,red,a\nNA,blue,b\n,red,a\n4,n/a,b\n"
     let dataset = try Dataset(
-      table: CSVTable(parsing: Array(text.utf8)), categories: ["colour"], answer: .label("c"),
+      table: TextTable(parsing: Array(text.utf8)), categories: ["colour"], answer: .label("c"),
       missing: missing, source: source)
     let description = try DatasetDescription(of: dataset, stopWords: .none)
     guard case .columns(let columns) = description.inputs else {
@@ -312,7 +312,8 @@ struct ScalingTests {
       let text = lines.map { $0.joined(separator: ",") + "\n" }.joined()
       let rule = try #require(ScalingRule(rawValue: frozen.rule))
       let dataset = try Dataset(
-        table: CSVTable(parsing: Array(text.utf8)), categories: frozen.categories.map { names[$0] },
+        table: TextTable(parsing: Array(text.utf8)),
+        categories: frozen.categories.map { names[$0] },
         answer: .label("c"), source: DataSource(name: "test.csv")
       ).scaled(by: rule)
       let matrix = try #require(dataset.matrix(of: Array(frozen.rows.indices)))

@@ -11,8 +11,8 @@ struct HostileFileTests {
   private func message(
     _ bytes: [UInt8], as format: TableFormat = TableFormat(comma)
   ) -> String? {
-    do throws(CSVError) {
-      _ = try CSVTable(parsing: bytes, as: format)
+    do throws(TableError) {
+      _ = try TextTable(parsing: bytes, as: format)
       return nil
     } catch {
       return error.description
@@ -31,7 +31,7 @@ struct HostileFileTests {
   func manyColumns() throws {
     let header = (0..<1_000_000).map { "c\($0)" }.joined(separator: ",")
     let row = String(repeating: "1,", count: 999_999)
-    let table = try CSVTable(parsing: Array("\(header)\n\(row)2\n".utf8))
+    let table = try TextTable(parsing: Array("\(header)\n\(row)2\n".utf8))
     #expect(table.columnCount == 1_000_000 && table.rowCount == 1)
     #expect(table.text(row: 0, column: 999_999) == "2")
     #expect(
@@ -91,7 +91,7 @@ struct HostileFileTests {
             Array("a\n".utf8) + Array("12345678".utf8.prefix(Int(second % 8))) + [first, second]
             + rest
           let isText = String(validating: bytes, as: UTF8.self) != nil
-          #expect((try? CSVTable(parsing: bytes)) != nil || !isText, "\(bytes)")
+          #expect((try? TextTable(parsing: bytes)) != nil || !isText, "\(bytes)")
           #expect(isText || message(bytes)?.contains("not UTF-8") == true, "\(bytes)")
         }
       }

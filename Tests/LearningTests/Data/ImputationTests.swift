@@ -10,7 +10,7 @@ struct ImputationTests {
     _ text: String, categories: [String] = [], _ missing: MissingCells
   ) throws -> Dataset {
     try Dataset(
-      table: CSVTable(parsing: Array(text.utf8)), categories: categories, answer: .label("c"),
+      table: TextTable(parsing: Array(text.utf8)), categories: categories, answer: .label("c"),
       missing: missing, source: source)
   }
 
@@ -96,7 +96,7 @@ struct ImputationTests {
       try dataset("x,y,c\n1,,a\n2,NA,b\n", rule)
     }
     #expect(error?.description == "column 'y': \(message)")
-    let table = try CSVTable(parsing: Array("x,y,c\n1,,a\n2,NA,b\n".utf8))
+    let table = try TextTable(parsing: Array("x,y,c\n1,,a\n2,NA,b\n".utf8))
     let found = #expect(throws: DatasetError.self) {
       try table.inputColumns(
         features: nil, categories: [], answer: .label("c"), rows: [0, 1], missing: rule)
@@ -138,8 +138,8 @@ struct ImputationTests {
 struct MissingValuesTests {
   private let source = DataSource(name: "test.csv")
 
-  private func table(_ text: String, _ missing: String...) throws -> CSVTable {
-    var table = try CSVTable(parsing: Array(text.utf8))
+  private func table(_ text: String, _ missing: String...) throws -> TextTable {
+    var table = try TextTable(parsing: Array(text.utf8))
     table.missingValues = MissingValues(missing)
     return table
   }
@@ -180,7 +180,7 @@ struct MissingValuesTests {
 
   @Test("are no others than those that are given", arguments: [[], ["?"]])
   func noOthers(_ missing: [String]) throws {
-    var table = try CSVTable(parsing: Array("kind,c\nNA,None\nnull,NaN\n,NaN\n".utf8))
+    var table = try TextTable(parsing: Array("kind,c\nNA,None\nnull,NaN\n,NaN\n".utf8))
     table.missingValues = MissingValues(missing)
     let dataset = try Dataset(
       table: table, categories: ["kind"], answer: .label("c"), missing: .zero, source: source)

@@ -42,7 +42,7 @@ struct JSONLinesTests {
       (#"{"a": 1e999, "b": 2}"#, "row 1 (line 1): 1e999 is too large for a number"),
     ])
   func refuses(_ text: String, _ message: String) {
-    do throws(CSVError) {
+    do throws(TableError) {
       _ = try table(text)
       Issue.record("this was read")
     } catch {
@@ -58,12 +58,12 @@ struct JSONLinesTests {
         state = state &* 1_664_525 &+ 1_013_904_223
         return alphabet[Int(state >> 16) % alphabet.count]
       }
-      let table = try? CSVTable(parsingJSONLines: Array(#"{"a":"#.utf8) + bytes)
+      let table = try? TextTable(parsingJSONLines: Array(#"{"a":"#.utf8) + bytes)
       #expect(table.map { $0.rowCount > 0 } ?? true)
     }
   }
 
-  private func table(_ text: String) throws(CSVError) -> CSVTable {
-    try CSVTable(parsingJSONLines: Array(text.utf8))
+  private func table(_ text: String) throws(TableError) -> TextTable {
+    try TextTable(parsingJSONLines: Array(text.utf8))
   }
 }

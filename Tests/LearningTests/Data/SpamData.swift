@@ -29,7 +29,7 @@ enum SpamData {
   /// The e-mails with the labels 0 and 1.
   static func dataset() throws -> Dataset {
     try Dataset(
-      table: CSVTable(parsing: bytes()), text: "text", answer: .label("label_num"),
+      table: TextTable(parsing: bytes()), text: "text", answer: .label("label_num"),
       source: DataSource(name: "spam_ham_dataset.csv"))
   }
 

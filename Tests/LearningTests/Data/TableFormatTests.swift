@@ -30,32 +30,34 @@ struct TableFormatTests {
 
   @Test func packedFilesAreUnpacked() throws {
     let format = TableFormat(Self.comma, isPacked: true)
-    let table = try CSVTable(parsing: Self.packed, as: format)
+    let table = try TextTable(parsing: Self.packed, as: format)
     #expect(table.header == ["a", "b"])
     #expect(table.text(row: 0, column: 1) == "2")
     // Two packed files one after the other are one.
-    let twice = try CSVTable(parsing: Self.packed + Self.packed, as: format)
+    let twice = try TextTable(parsing: Self.packed + Self.packed, as: format)
     #expect(twice.rowCount == 3)
   }
 
   @Test func damagedPackedFilesAreRefused() {
     let format = TableFormat(Self.comma, isPacked: true)
     for length in 0..<Self.packed.count {
-      #expect(throws: CSVError.self) {
-        try CSVTable(parsing: Array(Self.packed.prefix(length)), as: format)
+      #expect(throws: TableError.self) {
+        try TextTable(parsing: Array(Self.packed.prefix(length)), as: format)
       }
     }
     for index in [0, 1, 2, 11, 15, 22, 26] {
       var damaged = Self.packed
       damaged[index] ^= 0x55
-      #expect(throws: CSVError.self) { try CSVTable(parsing: damaged, as: format) }
+      #expect(throws: TableError.self) { try TextTable(parsing: damaged, as: format) }
     }
-    #expect(throws: CSVError.self) { try CSVTable(parsing: Array("a,b\n1,2\n".utf8), as: format) }
+    #expect(throws: TableError.self) {
+      try TextTable(parsing: Array("a,b\n1,2\n".utf8), as: format)
+    }
   }
 
   @Test func latin1IsRead() throws {
     let bytes = Array("a,b\n".utf8) + [0xE9, 0x2C, 0xFF, 0x0A]
-    let table = try CSVTable(parsing: bytes, as: TableFormat(Self.comma, encoding: .latin1))
+    let table = try TextTable(parsing: bytes, as: TableFormat(Self.comma, encoding: .latin1))
     #expect(table.text(row: 0, column: 0) == "é")
     #expect(table.text(row: 0, column: 1) == "ÿ")
   }
@@ -63,12 +65,12 @@ struct TableFormatTests {
   @Test func windows1252IsRead() throws {
     let bytes = Array("a,b\n".utf8) + [0x80, 0xE9, 0x2C, 0x84, 0x9F, 0x0A]
     let format = TableFormat(Self.comma, encoding: .windows1252)
-    let table = try CSVTable(parsing: bytes, as: format)
+    let table = try TextTable(parsing: bytes, as: format)
     #expect(table.text(row: 0, column: 0) == "€é")
     #expect(table.text(row: 0, column: 1) == "„Ÿ")
     for byte: UInt8 in [0x81, 0x8D, 0x8F, 0x90, 0x9D] {
-      let error = #expect(throws: CSVError.self) {
-        try CSVTable(parsing: Array("a,b\n\n1,".utf8) + [byte, 0x0A], as: format)
+      let error = #expect(throws: TableError.self) {
+        try TextTable(parsing: Array("a,b\n\n1,".utf8) + [byte, 0x0A], as: format)
       }
       // Blank lines are no rows, of which nothing is known yet.
       #expect(error?.description == "line 3: a byte that Windows 1252 does not have")
@@ -78,17 +80,17 @@ struct TableFormatTests {
   /// Spreadsheets say in a first line what stands between the cells.
   @Test(arguments: ["sep=,\n", "sep=;\r\n", "\u{FEFF}sep=,\r", "\u{FEFF}"])
   func whatSpreadsheetsWriteFirstIsNoHeader(_ start: String) throws {
-    let table = try CSVTable(parsing: Array("\(start)a,b\n1,2\n".utf8))
+    let table = try TextTable(parsing: Array("\(start)a,b\n1,2\n".utf8))
     #expect(table.header == ["a", "b"] && table.rowCount == 1)
-    let ragged = #expect(throws: CSVError.self) {
-      try CSVTable(parsing: Array("\(start)a,b\n1,2,3\n".utf8))
+    let ragged = #expect(throws: TableError.self) {
+      try TextTable(parsing: Array("\(start)a,b\n1,2,3\n".utf8))
     }
     #expect(ragged?.line == (start.contains("sep") ? 3 : 2))
   }
 
   @Test(arguments: ["sep=", "sep=\n", "sep=,", "sep=;x\n1", "sep,b\n1,2", "Sep=,\n1"])
   func otherFirstLinesAre(_ text: String) throws {
-    let table = try? CSVTable(parsing: Array("\(text)\n1\n".utf8))
+    let table = try? TextTable(parsing: Array("\(text)\n1\n".utf8))
     #expect(
       table?.header.first?.hasPrefix("sep") != false
         || table?.header.first?.hasPrefix("Sep") == true)
@@ -101,24 +103,24 @@ struct TableFormatTests {
         ? [UInt8(unit >> 8), UInt8(unit & 0xFF)] : [UInt8(unit & 0xFF), UInt8(unit >> 8)]
     }
     let format = TableFormat(Self.comma, encoding: .utf16)
-    let table = try CSVTable(parsing: bytes, as: format)
+    let table = try TextTable(parsing: bytes, as: format)
     #expect(table.header == ["a", "b"])
     #expect(table.text(row: 0, column: 1) == "😀")
-    let cut = #expect(throws: CSVError.self) {
-      try CSVTable(parsing: Array(bytes.dropLast()), as: format)
+    let cut = #expect(throws: TableError.self) {
+      try TextTable(parsing: Array(bytes.dropLast()), as: format)
     }
     #expect(cut?.description == "line 2: half a character of UTF-16 at the end")
     // A surrogate without its other half.
     let half: [UInt8] = isBigEndian ? [0xD8, 0x3D] : [0x3D, 0xD8]
-    let halved = #expect(throws: CSVError.self) {
-      try CSVTable(parsing: bytes + half, as: format)
+    let halved = #expect(throws: TableError.self) {
+      try TextTable(parsing: bytes + half, as: format)
     }
     #expect(halved?.description == "line 3: half a character of UTF-16")
   }
 
   @Test func withoutQuotesTheyAreText() throws {
     let format = TableFormat(.separated(by: .tab, hasQuotes: false, hasHeader: true))
-    let table = try CSVTable(parsing: Array("a\tb\n\"x\ty\"\n".utf8), as: format)
+    let table = try TextTable(parsing: Array("a\tb\n\"x\ty\"\n".utf8), as: format)
     #expect(table.text(row: 0, column: 0) == "\"x")
     #expect(table.text(row: 0, column: 1) == "y\"")
   }
@@ -126,7 +128,7 @@ struct TableFormatTests {
   @Test("Many characters may stand between cells", arguments: [";", "|", "~", " ", "\t", "^"])
   func delimiter(_ text: String) throws {
     let delimiter = try #require(CSVDelimiter(text))
-    let table = try CSVTable(
+    let table = try TextTable(
       parsing: Array("a\(text)b\n1\(text)\"2\(text)3\"\n".utf8), delimiter: delimiter)
     #expect(table.text(row: 0, column: 1) == "2\(text)3")
   }
@@ -144,7 +146,7 @@ struct TableFormatTests {
 
   @Test func filesAreReadAsPythonReadsThem() throws {
     for file in try FrozenCases<PythonFile>.load("csvfiles") {
-      let table = try CSVTable(
+      let table = try TextTable(
         parsing: Array(file.text.utf8), delimiter: try #require(CSVDelimiter(file.delimiter)),
         hasHeader: false)
       let rows = (0..<table.rowCount).map { row in
@@ -155,13 +157,13 @@ struct TableFormatTests {
   }
 
   @Test func severalFilesAreOneAfterTheOther() throws {
-    let first = try CSVTable(parsing: Array("a,b\n1,2\n".utf8))
-    let second = try CSVTable(parsing: Array("a,b\n3,4\n5,6\n".utf8))
-    let joined = try CSVTable(joining: [first, second])
+    let first = try TextTable(parsing: Array("a,b\n1,2\n".utf8))
+    let second = try TextTable(parsing: Array("a,b\n3,4\n5,6\n".utf8))
+    let joined = try TextTable(joining: [first, second])
     #expect(joined.rowCount == 3)
     #expect(joined.text(row: 2, column: 1) == "6")
-    let other = try CSVTable(parsing: Array("a,c\n3,4\n".utf8))
-    #expect(throws: DatasetError.self) { try CSVTable(joining: [first, other]) }
+    let other = try TextTable(parsing: Array("a,c\n3,4\n".utf8))
+    #expect(throws: DatasetError.self) { try TextTable(joining: [first, other]) }
   }
 }
 
@@ -169,8 +171,8 @@ struct TableFormatTests {
 struct FeatureColumnTests {
   private let source = DataSource(name: "test.csv")
 
-  private func table(_ text: String) throws -> CSVTable {
-    try CSVTable(parsing: Array(text.utf8))
+  private func table(_ text: String) throws -> TextTable {
+    try TextTable(parsing: Array(text.utf8))
   }
 
   @Test("A missing number is an error at its place", arguments: ["", "NA", "NaN", "null", "n/a"])

@@ -5,8 +5,8 @@ import Testing
 struct TargetsTests {
   private let source = DataSource(name: "test.csv")
 
-  private func table(_ text: String) throws -> CSVTable {
-    try CSVTable(parsing: Array(text.utf8))
+  private func table(_ text: String) throws -> TextTable {
+    try TextTable(parsing: Array(text.utf8))
   }
 
   @Test func areTheNumbersOfTheirColumns() throws {

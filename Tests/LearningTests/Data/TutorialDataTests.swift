@@ -36,7 +36,7 @@ struct TutorialDataTests {
 
   @Test func hasEveryCellThatPandasReads() throws {
     let expected = try #require(try FrozenCases<PandasTable>.load("spamrows").first)
-    let table = try CSVTable(parsing: try SpamData.bytes())
+    let table = try TextTable(parsing: try SpamData.bytes())
     #expect(table.header == expected.columns)
     #expect(table.rowCount == expected.rows)
     var digest = SHA256()

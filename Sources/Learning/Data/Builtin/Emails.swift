@@ -26,7 +26,7 @@ extension Dataset {
       cells.append(email.isSpam ? "1" : "0")
     }
     return try Dataset(
-      table: CSVTable(header: emailColumns, cells: cells), text: text, answer: .label(label),
+      table: TextTable(header: emailColumns, cells: cells), text: text, answer: .label(label),
       source: DataSource(name: "builtin:emails", seed: seed))
   }
 }

@@ -6,7 +6,12 @@ import Memory
   import Glibc
 #endif
 
-/// One pass over the bytes of a CSV file, which leaves the unquoted cells behind. The bytes must outlive the parser.
+/// One pass over the bytes of a CSV file (RFC 4180), which leaves the unquoted cells behind. The bytes must outlive the parser.
+///
+/// A byte order mark is skipped; a record ends with LF, CRLF or CR; line ends inside quotes are kept as they are.
+/// Lines of nothing but spaces and tabs are skipped, as pandas does. Everything else that RFC 4180 leaves out is an
+/// error: records of unequal length, text after a closing quote. A quote inside a field that does not begin
+/// with one is text, as for pandas.
 struct CSVParser {
   private static let quote = UInt8(ascii: "\"")
   private static let lineFeed = UInt8(ascii: "\n")
@@ -27,7 +32,7 @@ struct CSVParser {
   private var recordStart = 0
   private var firstRecordStart = 0
   /// The first record that has not as many fields as the first of all.
-  private var raggedRecord: CSVError?
+  private var raggedRecord: TableError?
   /// How far lines have been counted: to the ragged record that was told last.
   private var countedLines = (offset: 0, line: 1)
 
@@ -68,14 +73,14 @@ struct CSVParser {
   }
 
   /// Reads all records, and returns their cells, one record after the other.
-  mutating func parse() throws(CSVError) -> TextColumn {
+  mutating func parse() throws(TableError) -> TextColumn {
     cellEnds.reserveCapacity(likelyCellCount)
-    var mistake: CSVError?
+    var mistake: TableError?
     // Memory that nobody writes to is never taken from the system.
     let text = [UInt8](unsafeUninitializedCapacity: bytes.count) { room, count in
       UnsafeMutableRawBufferPointer(room).preferLargePages()
       cellBytes = room
-      do throws(CSVError) {
+      do throws(TableError) {
         try parseRecords()
       } catch {
         mistake = error
@@ -114,7 +119,7 @@ struct CSVParser {
     return count
   }
 
-  private mutating func parseRecords() throws(CSVError) {
+  private mutating func parseRecords() throws(TableError) {
     while position < bytes.count {
       if skipBlankLine() { continue }
       try parseRecord()
@@ -135,7 +140,7 @@ struct CSVParser {
     return true
   }
 
-  private mutating func parseRecord() throws(CSVError) {
+  private mutating func parseRecord() throws(TableError) {
     recordStart = position
     if recordCount == 0 { firstRecordStart = position }
     recordCount += 1
@@ -175,7 +180,7 @@ struct CSVParser {
     cellByteCount = cellEnd
   }
 
-  private mutating func parseQuotedField(_ field: Int) throws(CSVError) {
+  private mutating func parseQuotedField(_ field: Int) throws(TableError) {
     let opening = position
     var start = opening + 1
     while true {
@@ -232,14 +237,14 @@ struct CSVParser {
 
   // MARK: Mistakes
 
-  private func error(_ message: String, at offset: Int, _ field: Int?) -> CSVError {
+  private func error(_ message: String, at offset: Int, _ field: Int?) -> TableError {
     // A file in another encoding is full of other mistakes, of which the author need not hear.
     if firstInvalidByte < offset { return invalidByte(in: field) }
-    return CSVError(message: message, row: recordCount, line: line(at: offset), column: field)
+    return TableError(message: message, row: recordCount, line: line(at: offset), column: field)
   }
 
-  private func invalidByte(in field: Int?) -> CSVError {
-    CSVError(
+  private func invalidByte(in field: Int?) -> TableError {
+    TableError(
       message: UTF8Check.complaint(about: firstInvalidByte, in: bytes), row: recordCount,
       line: line(at: firstInvalidByte), column: field)
   }
@@ -249,7 +254,7 @@ struct CSVParser {
 
   /// Keeps in mind that the record at hand is ragged: others may be, too. Between the fields of a whole file there may stand
   /// another delimiter, though.
-  private mutating func noteRaggedRecord(expected: Int, found: Int) throws(CSVError) {
+  private mutating func noteRaggedRecord(expected: Int, found: Int) throws(TableError) {
     if let others = raggedRecord?.others.count, others + 1 == Self.mostToldRecords {
       raggedRecord?.untoldCount += 1
       return

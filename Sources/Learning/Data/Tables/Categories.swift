@@ -9,7 +9,7 @@ struct Categories {
   ///
   /// - Throws: the first cell that says nothing, where that is an error.
   init(
-    inColumn column: Int, of table: CSVTable, rows: [Int], missing: MissingCells
+    inColumn column: Int, of table: TextTable, rows: [Int], missing: MissingCells
   ) throws(DatasetError) {
     var texts = TextColumn()
     var isWritten: [Bool] = []

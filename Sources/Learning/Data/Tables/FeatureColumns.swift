@@ -28,7 +28,7 @@ struct FeatureColumns {
   /// For each column of numbers, the column of the table that it comes from.
   private var tableColumns: [Int] = []
   private var columns: [Column] = []
-  private let table: CSVTable
+  private let table: TextTable
   private let rows: [Int]
   private let missing: MissingCells
 
@@ -39,7 +39,7 @@ struct FeatureColumns {
   ///   - rows: the rows that count, without those that missing cells drop.
   /// - Throws: a missing or repeated column, or one whose categories are too many or, against the rule, missing.
   init(
-    _ wanted: [String], categories: Set<String>, of table: CSVTable, rows: [Int],
+    _ wanted: [String], categories: Set<String>, of table: TextTable, rows: [Int],
     missing: MissingCells
   ) throws(DatasetError) {
     self.table = table

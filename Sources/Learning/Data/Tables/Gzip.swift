@@ -12,7 +12,7 @@ enum Gzip {
   ///
   /// - Parameter limit: how many bytes may come out at most; less for a small file.
   /// - Throws: a damaged file, or one that holds more bytes than it may.
-  static func expand(_ packed: [UInt8], limit: Int) throws(CSVError) -> [UInt8] {
+  static func expand(_ packed: [UInt8], limit: Int) throws(TableError) -> [UInt8] {
     let limit = min(limit, harmless + mostExpansion * packed.count)
     let bytes = try expand(packed, atMost: limit + 1)
     guard bytes.count <= limit else { throw damage("it unpacks to more than \(limit) bytes") }
@@ -22,7 +22,7 @@ enum Gzip {
   /// The first bytes that were packed, all of them if they are no more than `count`. What comes behind is not looked at.
   ///
   /// - Throws: a damaged file.
-  static func expand(_ packed: [UInt8], atMost count: Int) throws(CSVError) -> [UInt8] {
+  static func expand(_ packed: [UInt8], atMost count: Int) throws(TableError) -> [UInt8] {
     var stream = z_stream()
     // 15 bits of window, the most there are; 16 more ask for gzip's header and check sum.
     guard inflateInit2_(&stream, 15 + 16, ZLIB_VERSION, Int32(MemoryLayout<z_stream>.size)) == Z_OK
@@ -74,7 +74,7 @@ enum Gzip {
     return (status, count - Int(stream.avail_in), capacity - Int(stream.avail_out))
   }
 
-  private static func damage(_ message: String) -> CSVError {
-    CSVError(message: message, row: 1, line: 1, column: nil)
+  private static func damage(_ message: String) -> TableError {
+    TableError(message: message, row: 1, line: 1, column: nil)
   }
 }

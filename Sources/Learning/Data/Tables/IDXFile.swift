@@ -124,7 +124,7 @@ public struct IDXFile: Sendable, Equatable {
   }
 
   private static func unpacked(_ bytes: [UInt8], atMost count: Int) throws(IDXError) -> [UInt8] {
-    do throws(CSVError) {
+    do throws(TableError) {
       return try Gzip.expand(bytes, atMost: count)
     } catch {
       throw IDXError(error.message)

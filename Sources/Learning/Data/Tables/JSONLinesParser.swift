@@ -10,14 +10,12 @@ struct JSONLinesParser {
   private(set) var header: [String] = []
   private(set) var cells = TextColumn()
 
-  var rowCount: Int { row }
-
   init(bytes: UnsafeBufferPointer<UInt8>) {
     self.bytes = bytes
     if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { position = 3 }
   }
 
-  mutating func parse() throws(CSVError) {
+  mutating func parse() throws(TableError) {
     if let invalid = UTF8Check.firstInvalidByte(in: bytes) {
       line = 1 + bytes[..<invalid].count { $0 == UInt8(ascii: "\n") }
       row = line
@@ -34,7 +32,7 @@ struct JSONLinesParser {
     }
   }
 
-  private mutating func parseRow() throws(CSVError) {
+  private mutating func parseRow() throws(TableError) {
     var values: [String: [UInt8]] = [:]
     var names: [String] = []
     try expect("{")
@@ -59,7 +57,7 @@ struct JSONLinesParser {
     try keep(values)
   }
 
-  private mutating func keep(_ values: [String: [UInt8]]) throws(CSVError) {
+  private mutating func keep(_ values: [String: [UInt8]]) throws(TableError) {
     for name in header {
       guard let value = values[name] else { throw error("the key '\(name)' of row 1 is missing") }
       value.withUnsafeBufferPointer { cells.append($0) }
@@ -72,7 +70,7 @@ struct JSONLinesParser {
     }
   }
 
-  private mutating func parseValue() throws(CSVError) -> [UInt8] {
+  private mutating func parseValue() throws(TableError) -> [UInt8] {
     guard position < bytes.count else { throw error("the line ends inside an object") }
     if bytes[position] == UInt8(ascii: "\"") { return try parseString() }
     let start = position
@@ -97,7 +95,7 @@ struct JSONLinesParser {
 
   // MARK: Strings
 
-  private mutating func parseString() throws(CSVError) -> [UInt8] {
+  private mutating func parseString() throws(TableError) -> [UInt8] {
     guard skip("\"") else { throw error("a string in double quotes belongs here") }
     var text: [UInt8] = []
     while !skip("\"") {
@@ -116,7 +114,7 @@ struct JSONLinesParser {
   }
 
   /// What stands for a character after a backslash.
-  private mutating func parseEscape() throws(CSVError) -> Unicode.Scalar {
+  private mutating func parseEscape() throws(TableError) -> Unicode.Scalar {
     if skip("u") { return try parseUnicodeEscape() }
     let meanings: KeyValuePairs<Unicode.Scalar, Unicode.Scalar> = [
       "\"": "\"", "\\": "\\", "/": "/", "b": "\u{8}", "f": "\u{C}", "n": "\n", "r": "\r", "t": "\t",
@@ -126,7 +124,7 @@ struct JSONLinesParser {
   }
 
   /// Four hexadecimal digits, or two times four that are a surrogate pair.
-  private mutating func parseUnicodeEscape() throws(CSVError) -> Unicode.Scalar {
+  private mutating func parseUnicodeEscape() throws(TableError) -> Unicode.Scalar {
     var code = try parseHexadecimal()
     if code & 0xFC00 == 0xD800, skip("\\"), skip("u") {
       let low = try parseHexadecimal()
@@ -139,7 +137,7 @@ struct JSONLinesParser {
     return scalar
   }
 
-  private mutating func parseHexadecimal() throws(CSVError) -> UInt32 {
+  private mutating func parseHexadecimal() throws(TableError) -> UInt32 {
     var value: UInt32 = 0
     for _ in 0..<4 {
       guard position < bytes.count,
@@ -159,7 +157,7 @@ struct JSONLinesParser {
     return true
   }
 
-  private mutating func expect(_ character: Unicode.Scalar) throws(CSVError) {
+  private mutating func expect(_ character: Unicode.Scalar) throws(TableError) {
     skipBlanks()
     guard skip(character) else { throw error("'\(character)' belongs here") }
   }
@@ -173,7 +171,7 @@ struct JSONLinesParser {
     byte == UInt8(ascii: " ") || byte == UInt8(ascii: "\t") || byte == UInt8(ascii: "\r")
   }
 
-  private func error(_ message: String) -> CSVError {
-    CSVError(message: message, row: row, line: line, column: nil)
+  private func error(_ message: String) -> TableError {
+    TableError(message: message, row: row, line: line, column: nil)
   }
 }

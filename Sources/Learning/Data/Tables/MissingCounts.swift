@@ -21,7 +21,7 @@ public struct MissingCounts: Sendable, Equatable, Codable {
   /// Counts the missing cells of columns, given once for each input.
   ///
   /// - Parameter complete: the columns among them of which it is known that they have none.
-  init(in table: CSVTable, columns: [Int], complete: Set<Int> = []) {
+  init(in table: TextTable, columns: [Int], complete: Set<Int> = []) {
     var counts: [Int: Int] = [:]
     var found: [Column] = []
     var isIncomplete = [Bool](repeating: false, count: table.rowCount)

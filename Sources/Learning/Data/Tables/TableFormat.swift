@@ -41,11 +41,11 @@ public struct TableFormat: Sendable, Hashable {
   }
 }
 
-extension CSVTable {
+extension TextTable {
   /// Reads a whole file.
   ///
   /// - Throws: the first mistake in the file, in the order of its bytes; also when there is no row to read.
-  public init(parsing bytes: consuming [UInt8], as format: TableFormat) throws(CSVError) {
+  public init(parsing bytes: consuming [UInt8], as format: TableFormat) throws(TableError) {
     let expanded =
       format.isPacked ? try Gzip.expand(bytes, limit: TableFormat.expandedLimit) : bytes
     let text = try format.encoding.utf8(expanded)

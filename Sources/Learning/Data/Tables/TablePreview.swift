@@ -11,7 +11,7 @@ public struct TablePreview: Sendable, Equatable, Codable {
   private let cells: TextColumn
 
   /// The first of some rows of a table.
-  init(of table: CSVTable, rows: [Int]) {
+  init(of table: TextTable, rows: [Int]) {
     var cells = TextColumn()
     let rows = rows.prefix(Self.rowLimit)
     rowCount = rows.count

@@ -9,7 +9,7 @@ public enum TextEncoding: String, Sendable, CaseIterable {
   /// The same text in UTF-8.
   ///
   /// - Throws: bytes that the encoding does not have; what is no UTF-8 is found by those who read it, who know where it stands.
-  func utf8(_ bytes: consuming [UInt8]) throws(CSVError) -> [UInt8] {
+  func utf8(_ bytes: consuming [UInt8]) throws(TableError) -> [UInt8] {
     switch self {
     case .utf8: bytes
     case .latin1: Self.fromLatin1(bytes)
@@ -45,7 +45,7 @@ public enum TextEncoding: String, Sendable, CaseIterable {
     !(0x80...0x9F).contains(byte) || windowsCharacters[Int(byte) - 0x80] != " "
   }
 
-  private static func fromWindows1252(_ bytes: [UInt8]) throws(CSVError) -> [UInt8] {
+  private static func fromWindows1252(_ bytes: [UInt8]) throws(TableError) -> [UInt8] {
     var text: [UInt8] = []
     text.reserveCapacity(bytes.count + bytes.count / 8)
     for (offset, byte) in bytes.enumerated() {
@@ -56,7 +56,7 @@ public enum TextEncoding: String, Sendable, CaseIterable {
       let character = windowsCharacters[Int(byte) - 0x80]
       guard character != " " else {
         let line = 1 + bytes[..<offset].count { $0 == UInt8(ascii: "\n") }
-        throw CSVError(
+        throw TableError(
           message: "a byte that Windows 1252 does not have", row: nil, line: line, column: nil)
       }
       text += Array(String(character).utf8)
@@ -65,7 +65,7 @@ public enum TextEncoding: String, Sendable, CaseIterable {
   }
 
   /// A byte order mark says which byte of a unit comes first; without one it is the lower.
-  private static func fromUTF16(_ bytes: [UInt8]) throws(CSVError) -> [UInt8] {
+  private static func fromUTF16(_ bytes: [UInt8]) throws(TableError) -> [UInt8] {
     let isBigEndian = bytes.starts(with: [0xFE, 0xFF])
     let hasMark = isBigEndian || bytes.starts(with: [0xFF, 0xFE])
     let units = stride(from: hasMark ? 2 : 0, to: bytes.count - 1, by: 2).lazy.map { index in
@@ -92,7 +92,7 @@ public enum TextEncoding: String, Sendable, CaseIterable {
     }
     guard !isMalformed, bytes.count.isMultiple(of: 2) else {
       let place = isMalformed ? "" : " at the end"
-      throw CSVError(
+      throw TableError(
         message: "half a character of UTF-16\(place)", row: nil, line: line, column: nil)
     }
     return text

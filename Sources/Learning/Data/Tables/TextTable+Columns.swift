@@ -1,5 +1,5 @@
 // Columns by name, as the parts of a data set.
-extension CSVTable {
+extension TextTable {
   /// The index of a column.
   func index(ofColumn name: String) throws(DatasetError) -> Int {
     guard let index = header.firstIndex(of: name) else {

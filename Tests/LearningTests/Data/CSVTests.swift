@@ -2,7 +2,7 @@ import Learning
 import Testing
 
 @Suite("A CSV file")
-struct CSVTableTests {
+struct CSVTests {
   struct Accepted: Sendable {
     let text: String
     let header: [String]
@@ -32,13 +32,13 @@ struct CSVTableTests {
       Accepted(text: "a, b\n 1 ,2 ", header: ["a", " b"], rows: [[" 1 ", "2 "]]),
     ])
   func reads(_ accepted: Accepted) throws {
-    let table = try CSVTable(parsing: Array(accepted.text.utf8))
+    let table = try TextTable(parsing: Array(accepted.text.utf8))
     #expect(table.header == accepted.header)
     #expect(contents(of: table) == accepted.rows)
   }
 
   @Test func mayBeDelimitedByTabs() throws {
-    let table = try CSVTable(parsing: Array("a\tb\n1,5\t\"x\ty\"\n\t\n".utf8), delimiter: .tab)
+    let table = try TextTable(parsing: Array("a\tb\n1,5\t\"x\ty\"\n\t\n".utf8), delimiter: .tab)
     #expect(table.header == ["a", "b"])
     #expect(contents(of: table) == [["1,5", "x\ty"], ["", ""]])
   }
@@ -50,20 +50,20 @@ struct CSVTableTests {
       ("a;b,c\n1,2\n", nil), ("\"a,b\"\n1\n", nil),
     ])
   func guessesItsDelimiter(_ text: String, _ delimiter: String?) throws {
-    let table = try CSVTable(parsing: Array(text.utf8))
+    let table = try TextTable(parsing: Array(text.utf8))
     #expect(table.likelyDelimiter == delimiter.flatMap { CSVDelimiter($0) })
   }
 
   @Test func guessesItsDelimiterWhereRowsAreRagged() {
-    let error = #expect(throws: CSVError.self) {
-      try CSVTable(parsing: Array("a;b\n1,5;2,5\n".utf8))
+    let error = #expect(throws: TableError.self) {
+      try TextTable(parsing: Array("a;b\n1,5;2,5\n".utf8))
     }
     #expect(error?.description == "row 2 (line 2): expected 1 field, found 3")
     #expect(error?.likelyDelimiter == CSVDelimiter(";"))
   }
 
   @Test func mayHaveNoHeader() throws {
-    let table = try CSVTable(parsing: Array("1,2\n3,4".utf8), hasHeader: false)
+    let table = try TextTable(parsing: Array("1,2\n3,4".utf8), hasHeader: false)
     #expect(table.header == ["c1", "c2"])
     #expect(contents(of: table) == [["1", "2"], ["3", "4"]])
     #expect(table.recordNumber(ofRow: 1) == 2)
@@ -119,17 +119,17 @@ struct CSVTableTests {
         "row 1 (line 1), column 1: the mark of UTF-16, which is no UTF-8; say 'encoding: utf-16'"),
     ])
   func refuses(_ rejected: Rejected) {
-    #expect(throws: CSVError.self) { try CSVTable(parsing: rejected.bytes) }
-    do throws(CSVError) {
-      _ = try CSVTable(parsing: rejected.bytes)
+    #expect(throws: TableError.self) { try TextTable(parsing: rejected.bytes) }
+    do throws(TableError) {
+      _ = try TextTable(parsing: rejected.bytes)
     } catch {
       #expect(error.description == rejected.error)
     }
   }
 
   @Test func tellsTheLineOfEveryRaggedRecord() throws {
-    let error = try #require(throws: CSVError.self) {
-      try CSVTable(parsing: Array("a,b\r\n1\r\n\"x\r\ny\",2\r\n3\r\n\r\n4\r5,\"6\n\",7".utf8))
+    let error = try #require(throws: TableError.self) {
+      try TextTable(parsing: Array("a,b\r\n1\r\n\"x\r\ny\",2\r\n3\r\n\r\n4\r5,\"6\n\",7".utf8))
     }
     let places = ([error] + error.others).map { [$0.row, $0.line] }
     #expect(places == [[2, 2], [4, 5], [5, 7], [6, 8]])
@@ -143,12 +143,12 @@ struct CSVTableTests {
         state = state &* 1_664_525 &+ 1_013_904_223
         return alphabet[Int(state >> 16) % alphabet.count]
       }
-      guard let table = try? CSVTable(parsing: bytes) else { continue }
+      guard let table = try? TextTable(parsing: bytes) else { continue }
       #expect(contents(of: table).allSatisfy { $0.count == table.columnCount })
     }
   }
 
-  private func contents(of table: CSVTable) -> [[String]] {
+  private func contents(of table: TextTable) -> [[String]] {
     (0..<table.rowCount).map { row in
       (0..<table.columnCount).map { table.text(row: row, column: $0) }
     }

@@ -1,5 +1,5 @@
-/// Why a CSV file cannot be read, and where.
-public struct CSVError: Error, Sendable, Equatable {
+/// Why the table in a file cannot be read, and where.
+public struct TableError: Error, Sendable, Equatable {
   /// What is wrong, in one sentence without its place.
   public let message: String
   /// The record, counted from 1; the header, if there is one, is row 1. Nil when the records are not known yet.
@@ -11,12 +11,17 @@ public struct CSVError: Error, Sendable, Equatable {
   /// What may stand between the fields instead, if the first record is one field that holds it.
   public internal(set) var likelyDelimiter: CSVDelimiter?
   /// The mistakes of the same kind further down in the file, as far as they are told.
-  public internal(set) var others: [CSVError] = []
+  public internal(set) var others: [TableError] = []
   /// How many there are of which nothing else is told.
   public internal(set) var untoldCount = 0
 }
 
-extension CSVError: CustomStringConvertible {
+extension TableError {
+  /// There is not even a header.
+  static let emptyFile = TableError(message: "the file is empty", row: 1, line: 1, column: nil)
+}
+
+extension TableError: CustomStringConvertible {
   /// The place and the message: `row 3 (line 7), column 2: …`, or `line 7: …`.
   public var description: String {
     let field = column.map { ", column \($0)" } ?? ""
