@@ -29,6 +29,39 @@ struct BuiltinDataTests {
   }
 
   @Test(arguments: [
+    "xor\nscale: standard", "gaussian\nrows: 20\ncolumns: 3\nclasses: 4\nscale: standard",
+    "circles\nrows: 20\nshares: [0.4, 0.6]\nnoise: 0.1\nfactor: 0.5\nscale: standard",
+    "moons\nrows: 20\nshares: [0.4, 0.6]\nnoise: 0.1\nscale: standard",
+    "blobs\nrows: 20\ncolumns: 3\nclasses: 2\nshares: [0.4, 0.6]\nnoise: 0.1\nscale: standard",
+    "spiral\nrows: 20\nclasses: 2\nshares: [0.4, 0.6]\nnoise: 0.1\nscale: standard",
+    "digits\nrows: 20\nsize: 8\nshares: [0.1, 0.1, 0.1, 0.1, 0.1, 0.1, 0.1, 0.1, 0.1, 0.1]\nnoise: 0.1\nscale: standard",
+    "emails\nrows: 20\nspam_share: 0.5\nseed: 3\ntext: text\nlabel: label_num",
+    "line\nrows: 20\nnoise: 0.2\nscale: standard\nscale_target: standard",
+    "sine\nrows: 20\nnoise: 0.2\nscale: standard\nscale_target: standard",
+    "friedman\nrows: 20\ncolumns: 6\nnoise: 0.2\nscale: standard\nscale_target: standard",
+  ])
+  func takeAllTheirOptions(_ source: String) {
+    let lesson = CheckedLesson(
+      "```{data set}\nsource: builtin:\(source)\n```\n", commands: blockCommands)
+    #expect(lesson.messages == [])
+    #expect(lesson.run().outcome("set")?.status == .done)
+  }
+
+  @Test(
+    "A set that there is not is told once, with the names of all",
+    arguments: [
+      ("builtin:moon", "unknown built-in data set 'moon'; did you mean 'moons'?"),
+      (
+        "builtin:sklearn",
+        "unknown built-in data set 'sklearn'; there are xor, gaussian, circles, moons, blobs, spiral,"
+          + " digits, emails, line, sine or friedman"
+      ),
+    ])
+  func unknownSets(_ source: String, _ message: String) {
+    expectMistakes("```{data set}\nsource: «\(source)»\nrows: 5\n```\n", [message])
+  }
+
+  @Test(arguments: [
     ("moons\nshares: «[0.9, 0.2]»", "the shares of all classes add up to 1, not to 1.1"),
     ("moons\nshares: «[0.5, 0.3, 0.2]»", "there are 2 classes, and 3 shares"),
     ("blobs\nclasses: 3\nshares: «[0.5, 0.5]»", "there are 3 classes, and 2 shares"),

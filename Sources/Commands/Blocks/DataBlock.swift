@@ -10,11 +10,19 @@ struct DataBlock: Command {
   static let summary = "Load a data set from a file, or make one."
   static let isUsefulAlone = false
 
+  /// How lessons write the built-in sets.
+  private static let builtinSets: String = {
+    func names(withTarget hasTarget: Bool) -> String {
+      listOfAlternatives(BuiltinSets.all.filter { $0.hasTarget == hasTarget }.map { $0.name })
+    }
+    return
+      "\(BuiltinSets.prefix) and \(names(withTarget: false)), or with targets \(names(withTarget: true))"
+  }()
+
   @Option(
     "A CSV, TSV or JSON-lines file, or an IDX file of pictures (also as .gz), whose pixels become numbers from 0 to 1;"
-      + " hf:owner/name on the Hugging Face hub, with @revision and :file if need be; https://… with 'sha256'; or builtin:"
-      + " and xor, gaussian, circles, moons, blobs, spiral, digits or emails, or with targets line, sine or friedman. The"
-      + " first of a list that can be had is taken."
+      + " hf:owner/name on the Hugging Face hub, with @revision and :file if need be; https://… with 'sha256'; or"
+      + " \(builtinSets). The first of a list that can be had is taken."
   )
   var source: OneOrMany<Location>?
   @Option(
@@ -93,45 +101,19 @@ struct DataBlock: Command {
   var seed: Int?
 
   var drawsRandomNumbers: Bool {
-    sources.contains { BuiltinData($0)?.drawsRandomNumbers ?? false }
+    origins.contains(where: \.drawsRandomNumbers)
   }
 
   func check(_ scope: inout Scope) -> Dataset.Outline? {
-    guard source != nil else { return checkInline(&scope) }
-    switch labels {
-    case .inPlace?:
-      scope.error(
-        .inapplicableOption, "'labels' are for features in place; a source has its own",
-        at: $labels.keyRange)
-    case .file? where !sources.contains(where: Self.namesPictures):
-      scope.error(
-        .inapplicableOption,
-        "'labels' is the file with the labels of the pictures in an IDX file, and no source is one",
-        at: $labels.keyRange)
-    default: break
-    }
-    if targets != nil {
-      scope.error(
-        .inapplicableOption,
-        "'targets' are for features in place; of a source, 'target' names the column",
-        at: $targets.keyRange)
-    }
-    if label != nil, target != nil {
-      scope.error(
-        .conflictingOptions, "a data set has either a 'label' or a 'target'", at: $target.keyRange)
-    }
+    guard source != nil else { return InlineOrigin().outline(for: self, isLast: true, &scope) }
+    checkPlaces(&scope)
     scope.part { checkScaledTarget(&$0) }
     checkSources(&scope)
-    scope.part { checkDigest(&$0) }
-    scope.part { checkCredentials(&$0) }
-    if !scope.hasErrors { scope.part { checkAddresses(&$0) } }
     guard !scope.hasErrors else { return nil }
-    return outline(of: sources[...], &scope)
+    return outlineOfData(&scope)
   }
 
-  func forecast() -> Forecast? {
-    sources.first.flatMap { BuiltinData($0) }?.forecast(for: self)
-  }
+  func forecast() -> Forecast? { origins.first?.forecast(for: self) }
 
   /// A file is read again: that is as fast, and the check has read it already.
   enum Record: Codable, Sendable {
@@ -140,7 +122,7 @@ struct DataBlock: Command {
   }
 
   func record(of dataset: Dataset) -> Record {
-    sources.contains { BuiltinData($0) == nil } ? .file : .made(dataset)
+    origins.allSatisfy(\.isMade) ? .made(dataset) : .file
   }
 
   func value(of record: Record, in context: Context) throws -> Dataset {
@@ -161,7 +143,7 @@ struct DataBlock: Command {
     return CommandResult(dataset, outputs: notes(on: dataset).map { .note($0) })
   }
 
-  private func scaled(_ data: Dataset) -> Dataset {
+  func scaled(_ data: Dataset) -> Dataset {
     data.scaled(by: scale, targetsBy: scaleTarget)
   }
 
@@ -188,20 +170,6 @@ struct DataBlock: Command {
   /// The sources as they are written, the best first; none for rows in place.
   var sources: [Location] { source?.values ?? [] }
 
-  /// The options that say where the data and their answers are. The others say something about the data themselves.
-  private static let placeOptions = ["source", "labels", "targets"]
-
-  static let fileOptions =
-    separatedOptions + [
-      "features", "text", "label", "target", "encoding", "missing", "missing_values", "categories",
-      "scale", "scale_target", "sha256",
-    ]
-
-  /// How the text of a table becomes cells, of which JSON Lines have no need.
-  static let separatedOptions = ["header", "delimiter", "decimal", "quote"]
-
-  static let pictureOptions = ["scale", "sha256"]
-
   /// The columns that say what is to be learnt; nil if the lesson names none.
   var answer: AnswerColumns? {
     target.map { .targets($0.values.map(\.value)) } ?? label.map { .label($0) }
@@ -209,100 +177,4 @@ struct DataBlock: Command {
 
   static let missingAnswer =
     "'data' needs 'label', the column that holds the class, or 'target', the column that holds the number to predict"
-
-  /// Classes have no scale. Made data and pictures refuse the option themselves.
-  private func checkScaledTarget(_ scope: inout Scope) {
-    guard scaleTarget != nil, label != nil || labels != nil,
-      sources.isEmpty
-        || sources.contains(where: { BuiltinData($0) == nil && !Self.namesPictures($0) })
-    else { return }
-    scope.error(
-      .inapplicableOption, "'scale_target' is for numbers to predict, and the data have classes",
-      at: $scaleTarget.keyRange)
-  }
-
-  func refuse(otherThan allowed: [String], for source: String, _ scope: inout Scope) {
-    let given = givenOptions { !Self.placeOptions.contains($0) }
-    for (name, place) in given where !allowed.contains(name) {
-      scope.error(.inapplicableOption, "'\(name)' does not apply to \(source)", at: place.keyRange)
-    }
-  }
-}
-
-// MARK: - Rows in place
-
-extension DataBlock {
-  private static let missingSource =
-    "'data' needs a 'source', or 'features' and 'labels' or 'targets' in place"
-
-  private func checkInline(_ scope: inout Scope) -> Dataset.Outline? {
-    refuse(otherThan: ["features", "scale", "scale_target"], for: "features in place", &scope)
-    if case .columns? = features, labels != nil || targets != nil {
-      scope.error(
-        .wrongType, "features in place are rows, each a list of numbers: [[1], [2]]",
-        at: $features.range)
-      return nil
-    }
-    guard case .rows? = features, labels != nil || targets != nil else {
-      scope.error(.missingOption, Self.missingSource)
-      return nil
-    }
-    if case .file? = labels {
-      scope.error(
-        .wrongType, "'labels' of features in place are a list", at: $labels.range)
-    }
-    if labels != nil, targets != nil {
-      scope.error(
-        .conflictingOptions, "rows have either 'labels' or 'targets'", at: $targets.keyRange)
-    }
-    scope.part { checkScaledTarget(&$0) }
-    guard !scope.hasErrors else { return nil }
-    checkRows(&scope)
-    guard !scope.hasErrors else { return nil }
-    do {
-      let dataset = try inlineDataset()
-      if let problem = dataset.labels?.lackOfClasses("the rows have") {
-        scope.error(.singleClass, problem, at: $labels.range)
-        return nil
-      }
-      return scaled(dataset).outline
-    } catch {
-      scope.error(.badData, error.message, at: error.range)
-      return nil
-    }
-  }
-
-  /// Finds the rows and labels that cannot be.
-  private func checkRows(_ scope: inout Scope) {
-    var mistakes: [(error: DatasetError, entries: [SourceRange])] = []
-    func look(at rows: [Placed<[Double]>], of what: String) {
-      let errors = DatasetError.mistakes(inRows: rows.map(\.value), of: what)
-      mistakes += errors.map { ($0, rows.map(\.range)) }
-    }
-    if case .rows(let rows)? = features { look(at: rows, of: "feature") }
-    if let targets { look(at: targets.rows, of: "target") }
-    if case .inPlace(let labels)? = labels {
-      let errors = DatasetError.mistakes(inLabels: labels.map(\.value))
-      mistakes += errors.map { ($0, labels.map(\.range)) }
-    }
-    for (error, entries) in mistakes {
-      scope.error(.badData, "\(error)", at: error.row.map { entries[$0 - 1] })
-    }
-  }
-
-  func inlineDataset() throws(BlockFailure) -> Dataset {
-    guard case .rows(let rows)? = features else { throw BlockFailure(Self.missingSource) }
-    let numbers = rows.map(\.value)
-    do throws(DatasetError) {
-      if let targets {
-        return try Dataset(features: numbers, targets: targets.rows.map(\.value))
-      }
-      if case .inPlace(let labels)? = labels {
-        return try Dataset(features: numbers, labels: labels.map(\.value))
-      }
-    } catch {
-      throw BlockFailure("\(error)", at: $features.range)
-    }
-    throw BlockFailure(Self.missingSource)
-  }
 }

@@ -1,5 +1,22 @@
 import Randomness
 
+/// Round clouds of points, one for each class.
+struct Blobs: BuiltinSet {
+  static let name = "blobs"
+  static let options: [BuiltinOption] = [.rows, .columns, .classes, .shares, .noise, .scale]
+  static let fillsAllClasses = true
+
+  let given: any BuiltinOptionValues
+  var inputs: BuiltinInputs { .numbers(given.columns ?? 2) }
+  var classes: [String] { Self.numbered(given.classes ?? given.classShares?.count ?? 3) }
+
+  func dataset(drawing stream: inout RandomState, isCancelled: () -> Bool) throws -> Dataset {
+    try .blobs(
+      rows: rows, columns: inputs.count, classes: classes.count, noise: given.noise ?? 1,
+      shares: given.classShares, drawing: &stream, isCancelled: isCancelled)
+  }
+}
+
 extension Dataset {
   /// Round clouds of points, one for each class, around centres that are uniform in [-10, 10) in every coordinate.
   ///
@@ -32,6 +49,6 @@ extension Dataset {
     return Dataset(
       numbers: Matrix(rows: rows, columns: columns, elements: points.flatMap(\.coordinates)),
       labels: Labels(classes: (0..<classes).map(String.init), indices: points.map(\.label)),
-      source: DataSource(name: "builtin:blobs"))
+      source: DataSource(name: Blobs.sourceName))
   }
 }

@@ -1,6 +1,24 @@
 import CKernels
 import Randomness
 
+/// Two circles, one inside the other.
+struct Circles: BuiltinSet {
+  static let name = "circles"
+  static let options: [BuiltinOption] = [.rows, .shares, .noise, .factor, .scale]
+
+  let given: any BuiltinOptionValues
+  let inputs = BuiltinInputs.numbers(2)
+  let classes = numbered(2)
+  var mistake: BuiltinMistake? { PlanarPoints.mistake(inRowsOf: self) }
+
+  func dataset(drawing stream: inout RandomState, isCancelled: () -> Bool) throws -> Dataset {
+    try .circles(
+      rows: rows, noise: given.noise, factor: given.factor ?? 0.8, shares: given.classShares,
+      drawing: &stream,
+      isCancelled: isCancelled)
+  }
+}
+
 extension Dataset {
   /// Two circles around the origin: class 0 on the unit circle, class 1 on a smaller one.
   ///
@@ -28,6 +46,6 @@ extension Dataset {
       }
     }
     return try points.dataset(
-      name: "builtin:circles", noise: noise, drawing: &stream, isCancelled: isCancelled)
+      name: Circles.sourceName, noise: noise, drawing: &stream, isCancelled: isCancelled)
   }
 }

@@ -1,6 +1,29 @@
 import CKernels
 import Randomness
 
+/// A target that depends on five numbers, among others that say nothing.
+struct Friedman: BuiltinSet {
+  static let name = "friedman"
+  static let options: [BuiltinOption] = [.rows, .columns, .noise, .scale, .scaleTarget]
+  static let hasTarget = true
+  private static let leastColumns = 5
+
+  let given: any BuiltinOptionValues
+  var inputs: BuiltinInputs { .numbers(given.columns ?? 10) }
+
+  var mistake: BuiltinMistake? {
+    guard inputs.count < Self.leastColumns else { return nil }
+    return BuiltinMistake(
+      message: "\(Self.name) needs at least \(Self.leastColumns) columns", option: .columns)
+  }
+
+  func dataset(drawing stream: inout RandomState, isCancelled: () -> Bool) throws -> Dataset {
+    try .friedman(
+      rows: rows, columns: inputs.count, noise: given.noise ?? 1, drawing: &stream,
+      isCancelled: isCancelled)
+  }
+}
+
 extension Dataset {
   /// A target that depends on five numbers, among others that say nothing: `x = random_sample((rows, columns))`, then
   /// `y = 10 * sin(pi * x1 * x2) + 20 * (x3 - 0.5) ** 2 + 10 * x4 + 5 * x5 + noise * randn(rows)`.
@@ -32,6 +55,6 @@ extension Dataset {
       numbers: inputs,
       answers: .targets(
         TargetColumns(names: ["y"], values: Matrix(rows: rows, columns: 1, elements: values))),
-      source: DataSource(name: "builtin:friedman"))
+      source: DataSource(name: Friedman.sourceName))
   }
 }

@@ -1,5 +1,21 @@
 import Randomness
 
+/// Noise without a pattern.
+struct Gaussian: BuiltinSet {
+  static let name = "gaussian"
+  static let options: [BuiltinOption] = [.rows, .columns, .classes, .scale]
+
+  let given: any BuiltinOptionValues
+  var inputs: BuiltinInputs { .numbers(given.columns ?? 2) }
+  var classes: [String] { Self.numbered(given.classes ?? 2) }
+
+  func dataset(drawing stream: inout RandomState, isCancelled: () -> Bool) throws -> Dataset {
+    try .gaussian(
+      rows: rows, columns: inputs.count, classes: classes.count, drawing: &stream,
+      isCancelled: isCancelled)
+  }
+}
+
 extension Dataset {
   /// Noise without a pattern: rows x columns standard normal numbers, then a uniformly random class for each row.
   ///
@@ -21,6 +37,6 @@ extension Dataset {
     return Dataset(
       numbers: Matrix(rows: rows, columns: columns, elements: elements),
       labels: Labels(classes: (0..<classes).map(String.init), indices: indices),
-      source: DataSource(name: "builtin:gaussian"))
+      source: DataSource(name: Gaussian.sourceName))
   }
 }

@@ -1,5 +1,20 @@
 import Randomness
 
+/// Points around a straight line.
+struct Line: BuiltinSet {
+  static let name = "line"
+  static let options: [BuiltinOption] = [.rows, .noise, .scale, .scaleTarget]
+  static let hasTarget = true
+
+  let given: any BuiltinOptionValues
+  let inputs = BuiltinInputs.numbers(1)
+
+  func dataset(drawing stream: inout RandomState, isCancelled: () -> Bool) throws -> Dataset {
+    try .line(
+      rows: rows, noise: given.noise ?? 0.1, drawing: &stream, isCancelled: isCancelled)
+  }
+}
+
 extension Dataset {
   /// Points around a straight line, to predict `y` from `x1`: `x = uniform(-1, 1, rows)`, then
   /// `y = 2 * x + 1 + noise * randn(rows)`, with NumPy's draws.
@@ -13,7 +28,7 @@ extension Dataset {
     isCancelled: () -> Bool = { false }
   ) throws(CancellationError) -> Dataset {
     try curve(
-      name: "builtin:line", over: 1, rows: rows, noise: noise, drawing: &stream,
+      name: Line.sourceName, over: 1, rows: rows, noise: noise, drawing: &stream,
       isCancelled: isCancelled
     ) { 2 * $0 + 1 }
   }

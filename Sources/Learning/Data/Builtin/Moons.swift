@@ -1,6 +1,23 @@
 import CKernels
 import Randomness
 
+/// Two half circles that reach into each other.
+struct Moons: BuiltinSet {
+  static let name = "moons"
+  static let options: [BuiltinOption] = [.rows, .shares, .noise, .scale]
+
+  let given: any BuiltinOptionValues
+  let inputs = BuiltinInputs.numbers(2)
+  let classes = numbered(2)
+  var mistake: BuiltinMistake? { PlanarPoints.mistake(inRowsOf: self) }
+
+  func dataset(drawing stream: inout RandomState, isCancelled: () -> Bool) throws -> Dataset {
+    try .moons(
+      rows: rows, noise: given.noise, shares: given.classShares, drawing: &stream,
+      isCancelled: isCancelled)
+  }
+}
+
 extension Dataset {
   /// Two half circles that reach into each other: class 0 the upper one, class 1 the lower one.
   ///
@@ -25,7 +42,7 @@ extension Dataset {
       points.append(x: 1 - lectern_cos(angle), y: 1 - lectern_sin(angle) - 0.5, label: 1)
     }
     return try points.dataset(
-      name: "builtin:moons", noise: noise, drawing: &stream, isCancelled: isCancelled)
+      name: Moons.sourceName, noise: noise, drawing: &stream, isCancelled: isCancelled)
   }
 
   /// Angles from 0 to pi at equal distances, both ends included.

@@ -9,6 +9,12 @@ struct PlanarPoints {
     shares.map { ClassSizes.apportion(rows, by: $0) } ?? [rows / 2, rows - rows / 2]
   }
 
+  /// Both classes need a point.
+  static func mistake(inRowsOf set: some BuiltinSet) -> BuiltinMistake? {
+    guard set.rows < 2 else { return nil }
+    return BuiltinMistake(message: "\(type(of: set).name) needs at least 2 rows", option: .rows)
+  }
+
   mutating func append(x: Double, y: Double, label: Int) {
     points.append((x, y, label))
   }

@@ -1,6 +1,23 @@
 import CKernels
 import Randomness
 
+/// One arm of a spiral for each class.
+struct Spiral: BuiltinSet {
+  static let name = "spiral"
+  static let options: [BuiltinOption] = [.rows, .classes, .shares, .noise, .scale]
+  static let fillsAllClasses = true
+
+  let given: any BuiltinOptionValues
+  let inputs = BuiltinInputs.numbers(2)
+  var classes: [String] { Self.numbered(given.classes ?? given.classShares?.count ?? 3) }
+
+  func dataset(drawing stream: inout RandomState, isCancelled: () -> Bool) throws -> Dataset {
+    try .spiral(
+      rows: rows, classes: classes.count, noise: given.noise ?? 0.2, shares: given.classShares,
+      drawing: &stream, isCancelled: isCancelled)
+  }
+}
+
 extension Dataset {
   /// One arm of a spiral for each class, from the origin to the unit circle.
   ///
@@ -35,6 +52,6 @@ extension Dataset {
     return Dataset(
       numbers: Matrix(rows: rows, columns: 2, elements: elements),
       labels: Labels(classes: (0..<classes).map(String.init), indices: indices),
-      source: DataSource(name: "builtin:spiral"))
+      source: DataSource(name: Spiral.sourceName))
   }
 }

@@ -1,5 +1,25 @@
 import Randomness
 
+/// Small pictures of handwritten digits.
+struct Digits: BuiltinSet {
+  static let name = "digits"
+  static let options: [BuiltinOption] = [.rows, .size, .shares, .noise, .scale]
+  /// A pixel is as far as each of some thirty lines.
+  static let multiplyAddsPerInput = 300.0
+
+  let given: any BuiltinOptionValues
+  var rows: Int { given.rows ?? 1000 }
+  var inputs: BuiltinInputs { .pictures(PictureShape(width: size, height: size)) }
+  let classes = numbered(10)
+  private var size: Int { given.size ?? 12 }
+
+  func dataset(drawing stream: inout RandomState, isCancelled: () -> Bool) throws -> Dataset {
+    try .digits(
+      rows: rows, size: size, noise: given.noise ?? 0.15, shares: given.classShares,
+      drawing: &stream, isCancelled: isCancelled)
+  }
+}
+
 extension Dataset {
   /// Small pictures of handwritten digits, which no hand has written: 0 to 9, as often as each other, in random order.
   ///
@@ -44,6 +64,6 @@ extension Dataset {
       pictures: PictureShape(width: size, height: size),
       pixels: Matrix(rows: rows, columns: size * size, elements: pixels),
       labels: Labels(classes: (0..<10).map(String.init), indices: digits),
-      source: DataSource(name: "builtin:digits"))
+      source: DataSource(name: Digits.sourceName))
   }
 }

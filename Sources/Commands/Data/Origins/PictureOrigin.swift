@@ -2,19 +2,28 @@ import Execution
 import Learning
 import Notebook
 
-// The pictures of an IDX file, with their labels in another.
-extension DataBlock {
-  /// Whether a source is a file of pictures.
-  static func namesPictures(_ location: Location) -> Bool {
-    !location.text.hasPrefix(BuiltinData.prefix) && IDXFile.isNamed(location.text)
+/// The pictures of an IDX file, with their labels in another.
+struct PictureOrigin: DataOrigin {
+  let location: Location
+
+  var name: String { "a file" }
+  var isAnsweredByLesson: Bool { false }
+  var takesLabelFile: Bool { true }
+
+  func options(_ scope: inout Scope) -> [String]? { ["scale", "sha256"] }
+
+  func absence(from files: InputFiles, lessonFolder: String) -> BlockFailure? {
+    location.absence(from: files, lessonFolder: lessonFolder)
   }
 
   /// Reads both files, and checks whether they belong together.
-  func checkPictures(_ location: Location, _ scope: inout Scope) -> Dataset.Outline? {
+  func outline(
+    for block: DataBlock, isLast: Bool, _ scope: inout Scope
+  ) -> Dataset.Outline? {
     do {
-      let pictures = try loadedPictures(location, scope.files, lessonFolder: scope.lessonFolder)
+      let pictures = try loadedPictures(for: block, scope.files, lessonFolder: scope.lessonFolder)
       if let problem = pictures.labels.lackOfClasses("the pictures have") {
-        scope.error(.singleClass, problem, at: $labels.range)
+        scope.error(.singleClass, problem, at: block.$labels.range)
         return nil
       }
       return Dataset.Outline(
@@ -25,25 +34,27 @@ extension DataBlock {
           rows: [.train: pictures.labels.count]),
         labels: pictures.labels, hasDigest: true)
     } catch {
-      let code: DiagnosticCode = $labels.isGiven ? .unreadableData : .missingOption
+      let code: DiagnosticCode = block.$labels.isGiven ? .unreadableData : .missingOption
       scope.error(
         code, error.message, at: error.range, suggestion: error.suggestion, notes: error.notes)
       return nil
     }
   }
 
-  /// The data set of the pictures in a file.
-  func pictures(
-    in location: Location, _ files: InputFiles, lessonFolder: String
-  ) throws(BlockFailure) -> Dataset {
-    let pictures = try loadedPictures(location, files, lessonFolder: lessonFolder)
+  func attempt(for block: DataBlock, _ context: Context) throws -> DataAttempt {
+    let pictures = try loadedPictures(for: block, context.files, lessonFolder: context.lessonFolder)
     let file = pictures.content.file
-    return Dataset(
-      pictures: pictures.shape, pixels: pictures.content.bytes.pixels(of: pictures.shape),
-      labels: pictures.labels,
-      source: DataSource(name: file.name, sha256: file.sha256, labels: pictures.labelFile))
+    return .had(
+      Dataset(
+        pictures: pictures.shape, pixels: pictures.content.bytes.pixels(of: pictures.shape),
+        labels: pictures.labels,
+        source: DataSource(name: file.name, sha256: file.sha256, labels: pictures.labelFile)))
   }
+}
 
+// MARK: - The two files
+
+extension PictureOrigin {
   /// Pictures as they are in their file, and what is known of them.
   private struct LoadedPictures {
     var content: LoadedIDX
@@ -53,17 +64,17 @@ extension DataBlock {
   }
 
   private func loadedPictures(
-    _ location: Location, _ files: InputFiles, lessonFolder: String
+    for block: DataBlock, _ files: InputFiles, lessonFolder: String
   ) throws(BlockFailure) -> LoadedPictures {
-    guard case .file(let labelLocation)? = labels else {
+    guard case .file(let labelLocation)? = block.labels else {
       throw BlockFailure("pictures in an IDX file need 'labels': the file with their labels")
     }
-    let content = try loadedIDX(location, files, lessonFolder: lessonFolder)
-    if let sha256, content.file.sha256 != sha256.lowercased() {
+    let content = try Self.loadedIDX(location, files, lessonFolder: lessonFolder)
+    if let sha256 = block.sha256, content.file.sha256 != sha256.lowercased() {
       throw BlockFailure(
-        "\(content.file.name) has another digest: \(content.file.sha256)", at: $sha256.range)
+        "\(content.file.name) has another digest: \(content.file.sha256)", at: block.$sha256.range)
     }
-    let labelContent = try loadedIDX(labelLocation, files, lessonFolder: lessonFolder)
+    let labelContent = try Self.loadedIDX(labelLocation, files, lessonFolder: lessonFolder)
     let shape = try Self.reading(location) { () throws(IDXError) in
       try content.bytes.pictureShape()
     }
@@ -85,7 +96,7 @@ extension DataBlock {
     var bytes: IDXFile
   }
 
-  private func loadedIDX(
+  private static func loadedIDX(
     _ location: Location, _ files: InputFiles, lessonFolder: String
   ) throws(BlockFailure) -> LoadedIDX {
     if location.isRemote {
