@@ -277,7 +277,7 @@ struct MistakePlaceTests {
       #expect(lesson.messages == ["p.csv, row 3 (line 3): expected 2 fields, found 1"])
       let notes = lesson.plan.diagnostics.flatMap(\.notes)
       #expect(notes.count == 10)
-      #expect(notes.first == "row 5 (line 5): expected 2 fields, found 3")
+      #expect(notes.first == "row 5 (line 5), column 3: expected 2 fields, found 3")
       #expect(notes.last == "and so on in 2 more rows")
     }
   }

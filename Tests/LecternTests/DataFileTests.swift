@@ -224,7 +224,8 @@ import Testing
         semicolon
       ),
       (
-        "", "x;y;kind\n1,5;2;a\n", 2, "p.csv, row 2 (line 2): expected 1 field, found 2\n",
+        "", "x;y;kind\n1,5;2;a\n", 2,
+        "p.csv, row 2 (line 2), column 2: expected 1 field, found 2\n",
         semicolon
       ),
       (

@@ -58,7 +58,7 @@ struct CSVTests {
     let error = #expect(throws: TableError.self) {
       try TextTable(parsing: Array("a;b\n1,5;2,5\n".utf8))
     }
-    #expect(error?.description == "row 2 (line 2): expected 1 field, found 3")
+    #expect(error?.description == "row 2 (line 2), column 2: expected 1 field, found 3")
     #expect(error?.likelyDelimiter == CSVDelimiter(";"))
   }
 
@@ -90,7 +90,9 @@ struct CSVTests {
       Rejected("\n \n", "row 1 (line 1): the file is empty"),
       Rejected("\na,b\n", "row 1 (line 2): there is nothing below the header"),
       Rejected("a,b\n1,2\n3\n", "row 3 (line 3): expected 2 fields, found 1"),
-      Rejected("a\n\n\"x\ny\"\n1,2", "row 3 (line 5): expected 1 field, found 2"),
+      Rejected("a\n\n\"x\ny\"\n1,2", "row 3 (line 5), column 2: expected 1 field, found 2"),
+      Rejected("a,b\n1,\"x\ny\",\"3\n\"\n", "row 2 (line 3), column 3: expected 2 fields, found 3"),
+      Rejected("a,b,c\n1,\"x\ny\"\n", "row 2 (line 3): expected 3 fields, found 2"),
       Rejected(
         "a,b\r\n\"p\r\nq\",\"x\"y\r\n", "row 2 (line 3), column 2: text after the closing quote"),
       Rejected(
@@ -132,7 +134,7 @@ struct CSVTests {
       try TextTable(parsing: Array("a,b\r\n1\r\n\"x\r\ny\",2\r\n3\r\n\r\n4\r5,\"6\n\",7".utf8))
     }
     let places = ([error] + error.others).map { [$0.row, $0.line] }
-    #expect(places == [[2, 2], [4, 5], [5, 7], [6, 8]])
+    #expect(places == [[2, 2], [4, 5], [5, 7], [6, 9]])
   }
 
   @Test func survivesAnyBytes() {

@@ -144,8 +144,11 @@ struct CSVParser {
     recordStart = position
     if recordCount == 0 { firstRecordStart = position }
     recordCount += 1
+    let expected = fieldsPerRecord ?? .max
     var fields = 0
+    var surplus: Int?
     repeat {
+      if fields == expected { surplus = position }
       fields += 1
       if hasQuotes, position < bytes.count, bytes[position] == Self.quote {
         try parseQuotedField(fields)
@@ -155,9 +158,11 @@ struct CSVParser {
       cellEnds.append(cellByteCount)
       guard position <= firstInvalidByte else { throw invalidByte(in: fields) }
     } while skipDelimiter()
+    let end = position
     skipLineEnd()
-    let expected = fieldsPerRecord ?? fields
-    guard fields == expected else { return try noteRaggedRecord(expected: expected, found: fields) }
+    guard fields == expected || fieldsPerRecord == nil else {
+      return try noteRaggedRecord(expected: expected, found: fields, at: surplus ?? end)
+    }
     fieldsPerRecord = fields
   }
 
@@ -254,14 +259,19 @@ struct CSVParser {
 
   /// Keeps in mind that the record at hand is ragged: others may be, too. Between the fields of a whole file there may stand
   /// another delimiter, though.
-  private mutating func noteRaggedRecord(expected: Int, found: Int) throws(TableError) {
+  ///
+  /// - Parameter place: where the first surplus field begins, or where the record ends too early.
+  private mutating func noteRaggedRecord(
+    expected: Int, found: Int, at place: Int
+  ) throws(TableError) {
     if let others = raggedRecord?.others.count, others + 1 == Self.mostToldRecords {
       raggedRecord?.untoldCount += 1
       return
     }
     countedLines = (recordStart, line(at: recordStart))
     var mistake = error(
-      "expected \(expected) field\(expected == 1 ? "" : "s"), found \(found)", at: recordStart, nil)
+      "expected \(expected) field\(expected == 1 ? "" : "s"), found \(found)", at: place,
+      found > expected ? expected + 1 : nil)
     mistake.likelyDelimiter = likelyDelimiter
     if mistake.likelyDelimiter != nil { throw mistake }
     if raggedRecord == nil { raggedRecord = mistake } else { raggedRecord?.others.append(mistake) }

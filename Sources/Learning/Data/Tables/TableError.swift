@@ -6,7 +6,7 @@ public struct TableError: Error, Sendable, Equatable {
   public let row: Int?
   /// The line of the file, counted from 1, on which the mistake is; quoted fields may span several.
   public let line: Int
-  /// The field in its record, counted from 1; nil when the record as a whole is wrong.
+  /// The field in its record, counted from 1; nil when the record as a whole is wrong or ends too early.
   public let column: Int?
   /// What may stand between the fields instead, if the first record is one field that holds it.
   public internal(set) var likelyDelimiter: CSVDelimiter?
