@@ -1,6 +1,5 @@
 import Execution
 import Learning
-import Notebook
 
 /// `data`: loads or makes a data set.
 struct DataBlock: Command {
@@ -100,9 +99,7 @@ struct DataBlock: Command {
     in: .between(0, 4_294_967_295))
   var seed: Int?
 
-  var drawsRandomNumbers: Bool {
-    origins.contains(where: \.drawsRandomNumbers)
-  }
+  var drawsRandomNumbers: Bool { origins.contains(where: \.drawsRandomNumbers) }
 
   func check(_ scope: inout Scope) -> Dataset.Outline? {
     guard source != nil else { return InlineOrigin().outline(for: self, isLast: true, &scope) }

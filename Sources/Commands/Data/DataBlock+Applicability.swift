@@ -1,5 +1,4 @@
 import Execution
-import Learning
 import Notebook
 
 // Options that mean nothing for what the data come from.

@@ -1,6 +1,5 @@
 import Execution
 import Learning
-import Notebook
 
 /// A data set that comes with Lectern.
 struct BuiltinOrigin: DataOrigin {

@@ -1,6 +1,5 @@
 import Execution
 import Learning
-import Notebook
 
 /// A table in a file on this machine.
 struct FileOrigin: TableOrigin {

@@ -1,6 +1,5 @@
 import Execution
 import Learning
-import Notebook
 
 /// A source that holds a table, in whose columns the lesson finds what it wants.
 protocol TableOrigin: DataOrigin {

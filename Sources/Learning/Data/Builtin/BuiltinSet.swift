@@ -13,13 +13,13 @@ public protocol BuiltinSet: Sendable {
   static var hasTarget: Bool { get }
   /// Whether it takes draws from the lesson's stream, as most do.
   static var drawsRandomNumbers: Bool { get }
-  /// Whether no class may be without a row, even if nobody has said how large it is to be; by default it may.
+  /// Whether each class must have a row even if the lesson gives no shares; by default it need not.
   static var fillsAllClasses: Bool { get }
   /// The columns among which lessons choose the text and the label; none by default.
   static var textColumns: [String] { get }
-  /// Multiplications and additions that a number takes to make, or for texts a row, by default a few for its draws.
+  /// Multiply-adds that an input takes, be it a number or a text; by default those of a few draws.
   static var multiplyAddsPerInput: Double { get }
-  /// Memory for a number, or for texts a row, in bytes; by default that of the number itself.
+  /// Memory that an input takes, in bytes; by default that of a number.
   static var bytesPerInput: Double { get }
 
   /// What a lesson says of it.
@@ -51,12 +51,12 @@ extension BuiltinSet {
   public static var fillsAllClasses: Bool { false }
   /// Most sets have numbers.
   public static var textColumns: [String] { [] }
-  /// A number takes a few draws.
+  /// Those of a few draws.
   public static var multiplyAddsPerInput: Double { 20 }
-  /// A number takes its own place.
+  /// A number has eight.
   public static var bytesPerInput: Double { 8 }
 
-  /// As many as are plotted well.
+  /// A hundred, if the lesson does not say.
   public var rows: Int { given.rows ?? 100 }
   /// A target has none.
   public var classes: [String] { [] }
@@ -68,31 +68,4 @@ extension BuiltinSet {
 
   /// "0", "1" and so on.
   static func numbered(_ count: Int) -> [String] { (0..<count).map(String.init) }
-}
-
-/// What a network is to see of an example of a built-in set.
-public enum BuiltinInputs: Sendable {
-  /// A text.
-  case text
-  /// So many numbers.
-  case numbers(Int)
-  /// The pixels of a picture.
-  case pictures(PictureShape)
-
-  /// How many inputs there are, of which a text is one.
-  public var count: Int {
-    switch self {
-    case .text: 1
-    case .numbers(let count): count
-    case .pictures(let shape): shape.pixelCount
-    }
-  }
-}
-
-/// What is wrong with the options for a built-in set: one of them is out of its range.
-public struct BuiltinMistake: Sendable, Equatable {
-  /// What is wrong, in a sentence without a full stop.
-  public let message: String
-  /// The option that it is about.
-  public let option: BuiltinOption
 }

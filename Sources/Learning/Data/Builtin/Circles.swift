@@ -14,8 +14,7 @@ struct Circles: BuiltinSet {
   func dataset(drawing stream: inout RandomState, isCancelled: () -> Bool) throws -> Dataset {
     try .circles(
       rows: rows, noise: given.noise, factor: given.factor ?? 0.8, shares: given.classShares,
-      drawing: &stream,
-      isCancelled: isCancelled)
+      drawing: &stream, isCancelled: isCancelled)
   }
 }
 
