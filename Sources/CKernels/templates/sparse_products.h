@@ -5,7 +5,7 @@
 
 #ifndef LECTERN_STRIP_SHAPE
 #define LECTERN_STRIP_SHAPE
-enum { STRIP_VECTORS = 4, STRIP_BYTES = 64, STRIP_AHEAD = 8 };
+enum { STRIP_VECTORS = 4, STRIP_BYTES = 64, STRIP_AHEAD = 8, AWAITED_ELEMENTS = 48 };
 
 // The columns of a layer's block, which the compiler then knows.
 enum { USUAL_COLUMNS = 32 };
@@ -145,11 +145,13 @@ LECTERN_INLINE NAME(sparse_row) NAME(row_at)(
   return (NAME(sparse_row)){starts[number + 1] - start, indices + start, values + start};
 }
 
-// Asks for the first elements of a row that is read soon: rows in any order are found by no prefetcher, the rest of a row is.
+// Asks for the elements of a row that is read soon: rows in any order are found by no prefetcher. So many, whatever it has:
+// a loop of its own length would be guessed wrong each time, and what follows is found after all.
 LECTERN_INLINE void NAME(await_row)(NAME(sparse_row) row) {
-  __builtin_prefetch(row.values);
-  __builtin_prefetch(row.values + 64 / sizeof(REAL));
-  __builtin_prefetch(row.indices);
+#pragma clang loop unroll(full)
+  for (ptrdiff_t n = 0; n < AWAITED_ELEMENTS; n += 64 / sizeof(REAL)) __builtin_prefetch(row.values + n);
+#pragma clang loop unroll(full)
+  for (ptrdiff_t n = 0; n < AWAITED_ELEMENTS; n += 64 / sizeof(int32_t)) __builtin_prefetch(row.indices + n);
 }
 
 LECTERN_INLINE LECTERN_SPARSE_PRODUCT(NAME(gather_all), REAL) {
