@@ -60,11 +60,18 @@ struct DraftMovement: Sendable {
     sumError(row) * (hiddenSize.weights * row.length + hiddenSize.biases)
   }
 
-  /// The same of the difference of two logits.
+  /// The same of the difference of two logits; infinite where a sum may be larger than the draft's numbers can be, whatever
+  /// else the draft then makes of it.
   func errorOfLogits(_ row: RowSize) -> Double {
-    2.0.squareRoot()
+    let activations = hiddenSize.weights * row.length + hiddenSize.biases
+    let logits = outputSize.weights * activations + outputSize.biases
+    guard max(activations, logits) < Self.greatestSum else { return .infinity }
+    return 2.0.squareRoot()
       * (2 * outputSize.weights * errorOfActivations(row) + sumError(row) * (outputSize.biases + 1))
   }
+
+  /// Half of what float32 can hold: the other half is for rounding.
+  private static let greatestSum = Double(Float.greatestFiniteMagnitude) / 2
 
   /// The relative error of the longest sums over an example: some more terms than there are, for biases, activations,
   /// logarithms and the rounding of parameters and features.
