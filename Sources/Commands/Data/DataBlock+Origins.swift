@@ -36,6 +36,10 @@ extension DataBlock {
     scope.part { checkCredentials(&$0) }
     if !scope.hasErrors {
       scope.part { scope in
+        for location in sources { location.checkPath(&scope) }
+      }
+      scope.part { if case .file(let labels)? = labels { labels.checkPath(&$0) } }
+      scope.part { scope in
         for origin in origins { origin.checkAddress(for: self, &scope) }
       }
     }
