@@ -52,6 +52,11 @@ struct BuiltinDataTests {
     arguments: [
       ("builtin:moon", "unknown built-in data set 'moon'; did you mean 'moons'?"),
       (
+        "\"builtin:\"",
+        "the name of a built-in data set is missing behind 'builtin:'; there are xor, gaussian, circles,"
+          + " moons, blobs, spiral, digits, emails, line, sine or friedman"
+      ),
+      (
         "builtin:sklearn",
         "unknown built-in data set 'sklearn'; there are xor, gaussian, circles, moons, blobs, spiral,"
           + " digits, emails, line, sine or friedman"
@@ -68,6 +73,7 @@ struct BuiltinDataTests {
     ("spiral\nshares: «[1]»", "there are 2 classes, and 1 share"),
     ("circles\nrows: 10\nshares: «[0.99, 0.01]»", "of 10 rows, class 1 would have none"),
     ("blobs\nrows: «3»\nclasses: 10", "of 3 rows, class 3 would have none"),
+    ("blobs\nrows: «1»", "of 1 row, class 1 would have none"),
     ("spiral\nclasses: «1000»", "of 100 rows, class 100 would have none"),
     ("circles\nshares: [«0», 1]", "'shares' is above 0, not 0"),
     ("gaussian\n«shares»: [0.5, 0.5]", "'shares' does not apply to builtin:gaussian"),

@@ -97,6 +97,6 @@ extension DataBlock {
   }
 
   private static func emptied(_ number: Int, of builtin: any BuiltinSet) -> String {
-    "of \(builtin.rows) rows, class \(number) would have none"
+    "of \(builtin.rows) row\(builtin.rows == 1 ? "" : "s"), class \(number) would have none"
   }
 }

@@ -15,8 +15,11 @@ struct UnknownSetOrigin: DataOrigin {
     let known = BuiltinSets.all.map { $0.name }
     let hint = suggestion(for: setName, among: known)
     let rest = hint.isEmpty ? "; there are \(listOfAlternatives(known))" : "\(hint)"
-    return BlockFailure(
-      "unknown built-in data set '\(setName)'\(rest)", at: location.range, suggestion: hint)
+    let mistake =
+      setName.isEmpty
+      ? "the name of a built-in data set is missing behind '\(BuiltinSets.prefix)'"
+      : "unknown built-in data set '\(setName)'"
+    return BlockFailure(mistake + rest, at: location.range, suggestion: hint)
   }
 
   func options(_ scope: inout Scope) -> [String]? {
