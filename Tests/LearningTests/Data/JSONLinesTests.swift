@@ -34,6 +34,7 @@ struct JSONLinesTests {
       (#"{"a": 1} {"a": 2}"#, "row 1 (line 1): text after the object; every line has one object"),
       (#"{"a": 1,"#, "row 1 (line 1): a string in double quotes belongs here"),
       (#"{"a":"#, "row 1 (line 1): the line ends inside an object"),
+      ("{\"a\": 1}\n{\"a\": \r\n{\"a\": 2}", "row 2 (line 2): the line ends inside an object"),
       (#"{"a" 1}"#, "row 1 (line 1): ':' belongs here"),
       (
         "{\"a\": \"\0\"}",

@@ -71,7 +71,9 @@ struct JSONLinesParser {
   }
 
   private mutating func parseValue() throws(TableError) -> [UInt8] {
-    guard position < bytes.count else { throw error("the line ends inside an object") }
+    guard position < bytes.count, bytes[position] != UInt8(ascii: "\n") else {
+      throw error("the line ends inside an object")
+    }
     if bytes[position] == UInt8(ascii: "\"") { return try parseString() }
     let start = position
     while position < bytes.count, !",}] \t\r\n".utf8.contains(bytes[position]) { position += 1 }
