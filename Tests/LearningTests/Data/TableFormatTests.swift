@@ -118,6 +118,30 @@ struct TableFormatTests {
     #expect(halved?.description == "line 3: half a character of UTF-16")
   }
 
+  @Test(
+    "A file in another encoding is not UTF-16",
+    arguments: ["a,b\n1,2\n", "a,b\n1,2", "\u{FEFF}a,b\n1,2\n", "a,é\n1,ü\n"])
+  func noUTF16(_ text: String) throws {
+    let error = #expect(throws: TableError.self) {
+      try TextTable(
+        parsing: Array(text.utf8), as: TableFormat(Self.comma, encoding: .utf16))
+    }
+    #expect(
+      error?.description
+        == "line 1: the file is not in UTF-16: it has neither its mark nor a zero byte; leave 'encoding' out"
+    )
+  }
+
+  @Test("UTF-16 needs no mark") func unmarkedUTF16() throws {
+    let bytes = "名,b\né,1\n".utf16.flatMap { [UInt8($0 & 0xFF), UInt8($0 >> 8)] }
+    let table = try TextTable(parsing: bytes, as: TableFormat(Self.comma, encoding: .utf16))
+    #expect(table.header == ["名", "b"])
+    let empty = #expect(throws: TableError.self) {
+      try TextTable(parsing: [], as: TableFormat(Self.comma, encoding: .utf16))
+    }
+    #expect(empty?.message == "the file is empty")
+  }
+
   @Test func withoutQuotesTheyAreText() throws {
     let format = TableFormat(.separated(by: .tab, hasQuotes: false, hasHeader: true))
     let table = try TextTable(parsing: Array("a\tb\n\"x\ty\"\n".utf8), as: format)

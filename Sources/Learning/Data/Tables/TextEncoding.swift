@@ -68,6 +68,13 @@ public enum TextEncoding: String, Sendable, CaseIterable {
   private static func fromUTF16(_ bytes: [UInt8]) throws(TableError) -> [UInt8] {
     let isBigEndian = bytes.starts(with: [0xFE, 0xFF])
     let hasMark = isBigEndian || bytes.starts(with: [0xFF, 0xFE])
+    // Commas, line ends and the signs of JSON have a zero byte each in UTF-16.
+    guard hasMark || bytes.isEmpty || bytes.contains(0) else {
+      throw TableError(
+        message:
+          "the file is not in UTF-16: it has neither its mark nor a zero byte; leave 'encoding' out",
+        row: nil, line: 1, column: nil)
+    }
     let units = stride(from: hasMark ? 2 : 0, to: bytes.count - 1, by: 2).lazy.map { index in
       let first = UInt16(bytes[index])
       let second = UInt16(bytes[index + 1])
