@@ -105,6 +105,14 @@ struct MistakePlaceTests {
       "features: [a]\ncategories: [a, «b»]\nlabel: label",
       "column 'b' is said to hold categories, and is no feature", 1
     ),
+    (
+      "categories: [a, «label», «label»]\nlabel: label",
+      "column 'label' is said to hold categories, and is no feature", 2
+    ),
+    (
+      "features: [a]\ncategories: [«x», a, «x»]\nlabel: label",
+      "there is no column 'x'; the columns are a, b, label", 2
+    ),
   ])
   func columnsInListsHavePlacesOfTheirOwn(_ options: String, _ message: String, _ count: Int) throws
   {

@@ -114,11 +114,11 @@ extension DataBlock {
       scope.error(.wrongType, "'features' of a file are names of columns", at: $features.range)
     }
     for name in categories ?? [] { checkColumn(name.value, of: table, at: name.range, &scope) }
-    checkLists(&scope)
+    checkLists(of: table, &scope)
   }
 
   /// Finds names that stand twice in a list of columns, inputs that are to be learnt, and categories that are no inputs.
-  private func checkLists(_ scope: inout Scope) {
+  private func checkLists(of table: TextTable, _ scope: inout Scope) {
     var inputs: [Placed<String>]?
     if case .columns(let names)? = features { inputs = names }
     for names in [inputs, target?.values] {
@@ -127,12 +127,15 @@ extension DataBlock {
         scope.error(.badData, "\(DatasetError.repeatedColumn(name.value))", at: name.range)
       }
     }
-    guard let answer, let inputs else { return }
-    for name in inputs where answer.names.contains(name.value) {
+    guard let answer else { return }
+    for name in inputs ?? [] where answer.names.contains(name.value) {
       scope.error(.badData, "\(answer.isAmongInputs(name.value))", at: name.range)
     }
-    let known = Set(inputs.map(\.value))
-    for name in categories ?? [] where !known.contains(name.value) {
+    guard let categories else { return }
+    // A name that is no column's is told as such already.
+    let others = Set(table.header).subtracting(
+      inputs?.map(\.value) ?? table.header.filter { !answer.names.contains($0) })
+    for name in categories where others.contains(name.value) {
       scope.error(
         .badData, "\(DatasetError.categoryNotAmongFeatures(name.value))", at: name.range)
     }
