@@ -1,4 +1,5 @@
 import CKernels
+import Memory
 import Workers
 
 /// Turns texts into rows of term weights: term frequency times inverse document frequency, each row of length 1.
@@ -83,7 +84,22 @@ public struct TFIDFVectorizer: Sendable {
     }
     return SparseMatrix(
       rows: rowStarts.count - 1, columns: table.count, rowStarts: rowStarts,
-      columnIndices: ranges.flatMap(\.columns), elements: ranges.flatMap(\.elements))
+      columnIndices: Array(joining: ranges.map(\.columns)),
+      elements: Array(joining: ranges.map(\.elements)))
+  }
+}
+
+extension Array where Element: BitwiseCopyable {
+  /// The elements of all lists, in large pages: training reads the rows of a matrix in any order, and would wait for the
+  /// places of many small ones.
+  fileprivate init(joining lists: [[Element]]) {
+    let count = lists.reduce(0) { $0 + $1.count }
+    self.init(unsafeUninitializedCapacity: count) { room, initialized in
+      UnsafeMutableRawBufferPointer(room).preferLargePages()
+      for list in lists {
+        initialized = room.suffix(from: initialized).initialize(fromContentsOf: list)
+      }
+    }
   }
 }
 
