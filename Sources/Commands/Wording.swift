@@ -26,6 +26,9 @@ func lackOfClasses(_ targets: [String]) -> String {
 /// Why a run that tells classes apart has nothing that is of targets.
 let lackOfTargets = "that is of predicted numbers, and the run tells classes apart"
 
+/// Why a run lacks what it records if 'track' has a word.
+func lackOfTrack(_ word: String) -> String { "that is recorded with 'track: \(word)'" }
+
 /// Text on one line, cut off with an ellipsis when it is long.
 func abbreviated(_ text: String, to length: Int) -> String {
   let line = text.split(whereSeparator: \.isNewline).joined(separator: " ")

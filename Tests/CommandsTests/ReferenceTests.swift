@@ -75,7 +75,7 @@ struct ReferenceTests {
     ),
     (
       "{plot}\nlines: {a: trained.train_loss, b: trained.«val_loss»}",
-      "'trained', a run, has no 'val_loss'; it has epoch, train_loss or train_acc"
+      "'trained', a run, has no 'val_loss': that is of a validation part, which 'split' makes with 'validation: 0.2'"
     ),
     ("{plot}\nlines: [trained.train_loss, trained«.»]", "a value's name is missing here"),
     (
@@ -93,6 +93,31 @@ struct ReferenceTests {
   ])
   func mustLeadToAValueThatFits(_ block: String, _ message: String) {
     expectMistakes(lesson(block), [message])
+  }
+
+  /// The runs of a sweep lack what a run of 'train' would.
+  @Test(arguments: [
+    ("val_acc", "that is of a validation part, which 'split' makes with 'validation: 0.2'"),
+    ("gradient_norm", "that is recorded with 'track: gradient_norm'"),
+    ("dead", "that is recorded with 'track: activations'"),
+    ("best_epoch", "that is recorded with 'early_stopping: true'"),
+  ])
+  func sayWhatMakesAMissingValue(_ name: String, _ reason: String) {
+    for (path, owner) in [
+      ("trained", "'trained', a run,"), ("rates", "'rates', a sweep,"),
+      ("rates.runs[0]", "a run of 'rates'"),
+    ] {
+      expectMistakes(
+        lesson("{show}\nvalue: \(path).«\(name)»"), ["\(owner) has no '\(name)': \(reason)"])
+    }
+  }
+
+  @Test func sayThatASchedulesRateIsMissing() {
+    expectMistakes(
+      lesson("{show}\nvalue: trained.«learning_rate»"),
+      [
+        "'trained', a run, has no 'learning_rate': that is recorded with a schedule, such as 'schedule: cosine'"
+      ])
   }
 
   @Test func mustLeadUpwards() {

@@ -165,6 +165,10 @@ struct RegressionLessonTests {
       "'score', an evaluation, has no 'confusion_matrix': that is of classes, and the run predicts a target, 'y'"
     ),
     (
+      "{show}\nvalue: score.«auc»",
+      "'score', an evaluation, has no 'auc': that is of classes, and the run predicts a target, 'y'"
+    ),
+    (
       "{plot}\nlines: trained.«val_acc»",
       "'trained', a run, has no 'val_acc': accuracies are of classes, and this run predicts a target, 'y'"
     ),

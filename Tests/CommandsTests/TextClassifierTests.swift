@@ -234,9 +234,13 @@ struct TextClassifierTests {
     expectMistakes(
       lesson + "```{show}\nvalue: all.«auc»\n```\n",
       [
-        "'all', an evaluation, has no 'auc'; it has accuracy, precision, recall, f1,"
-          + " confusion_matrix, loss or report"
+        "'all', an evaluation, has no 'auc': that is about one class, which 'positive_class' names"
       ])
+    expectMistakes(
+      lesson + "```{expect}\n- all.«roc» > 1\n- all.«thresholds.f1»[0] > 0\n```\n",
+      ["roc", "thresholds.f1"].map {
+        "'all', an evaluation, has no '\($0)': that is about one class, which 'positive_class' names"
+      })
   }
 
   @Test(arguments: [

@@ -39,6 +39,8 @@ struct NamedValueTests {
     #expect(
       ["ends", "ends.last"].map(short.outline.reason)
         == Array(repeating: "a step has no ends", count: 2))
+    #expect(short.outline.reason(ofMissing: "only") == nil)
+    #expect(["ends", "ends.last"].map(long.outline.reason) == [nil, nil])
   }
 
   @Test func standInTheReferenceWithWhatReplacesOthersLast() {

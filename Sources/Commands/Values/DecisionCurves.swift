@@ -133,7 +133,9 @@ extension NamedValue<PartEvaluation> {
   fileprivate static func ofCurves<Content: ValueConvertible>(
     _ name: String, _ help: String, _ content: @escaping @Sendable (DecisionCurves) -> Content
   ) -> Self {
-    Self(name, help) { $0.curves.map(content) }.exists(if: \.hasCurves)
+    Self(name, help) { $0.curves.map(content) }
+      .exists(unless: { $0.targets.map(lackOfClasses) })
+      .exists(if: \.hasCurves, else: "that is about one class, which 'positive_class' names")
   }
 
   /// A list in a record.

@@ -14,15 +14,25 @@ enum HistoryField: String, CaseIterable, Sendable {
   var isPerEpoch: Bool { self != .gradientNorm }
 
   /// Whether it counts right answers, which numbers never are.
-  var isOfClasses: Bool { self == .trainAccuracy || self == .validationAccuracy }
+  private var isOfClasses: Bool { self == .trainAccuracy || self == .validationAccuracy }
 
-  func exists(in run: any RecordedRun) -> Bool {
-    if isOfClasses, run.targets != nil { return false }
-    return switch self {
-    case .epoch, .trainLoss, .trainAccuracy: true
-    case .validationLoss, .validationAccuracy: run.hasValidation
-    case .learningRate: run.isScheduled
-    case .gradientNorm: run.tracksGradientNorm
+  func exists(in run: any RecordedRun) -> Bool { lack(in: run) == nil }
+
+  /// Why a run does not record it, or nil if it does.
+  func lack(in run: any RecordedRun) -> String? {
+    if isOfClasses, let targets = run.targets {
+      return "accuracies are of classes, and this run predicts \(targetWords(targets))"
+    }
+    switch self {
+    case .epoch, .trainLoss, .trainAccuracy: return nil
+    case .validationLoss, .validationAccuracy:
+      return run.hasValidation
+        ? nil : "that is of a validation part, which 'split' makes with 'validation: 0.2'"
+    case .learningRate:
+      return run.isScheduled
+        ? nil : "that is recorded with a schedule, such as 'schedule: cosine'"
+    case .gradientNorm:
+      return run.tracksGradientNorm ? nil : lackOfTrack(TrackChoice.gradientNorm.rawValue)
     }
   }
 

@@ -2,23 +2,18 @@ import Execution
 
 extension NamedValue<TrainingRun> {
   /// A value of runs that record it, as is known before and after them.
+  ///
+  /// - Parameter lack: why a run does not record it; nil if it does.
   static func recorded<Content: ValueConvertible>(
-    _ name: String, _ help: String, if isRecorded: @escaping @Sendable (any RecordedRun) -> Bool,
+    _ name: String, _ help: String, unless lack: @escaping @Sendable (any RecordedRun) -> String?,
     _ content: @escaping @Sendable (TrainingRun) -> Content
   ) -> Self {
-    Self(name, help) { isRecorded($0) ? content($0) : nil }.exists(if: { isRecorded($0) })
+    Self(name, help) { lack($0) == nil ? content($0) : nil }.exists(unless: { lack($0) })
   }
 
   /// One of the series of its history.
   static func series(_ field: HistoryField, _ help: String) -> Self {
-    recorded(field.rawValue, help, if: field.exists) { field.value(in: $0) }
+    recorded(field.rawValue, help, unless: field.lack) { field.value(in: $0) }
       .known { $0 = field.field(in: $1) }
-      .exists(unless: { field.isOfClasses ? $0.lackOfAccuracies : nil })
-  }
-}
-
-extension TrainingRun.Outline {
-  fileprivate var lackOfAccuracies: String? {
-    targets.map { "accuracies are of classes, and this run predicts \(targetWords($0))" }
   }
 }

@@ -11,7 +11,11 @@ extension SanityCheck: LessonValue {
       .init("passed", "how many of the four looks find nothing") { $0.passed },
       .init("loss_at_start", "the loss before any update") { $0.lossAtStart },
       .init("chance_loss", "the loss of guessing, where the loss has one") { $0.chanceLoss }
-        .exists(if: \.hasChanceLoss),
+        .exists(
+          if: \.hasChanceLoss,
+          else:
+            "that is known where the network's loss is categorical_cross_entropy, or binary_cross_entropy of one output"
+        ),
       .init(
         "memorized_loss",
         "the loss on 20 rows that the network has learnt by heart: at most 0.01, or of numbers a hundredth of their variance"

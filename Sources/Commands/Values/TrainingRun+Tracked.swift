@@ -9,7 +9,9 @@ extension TrainingRun.Outline {
     diagnostic.quantities.map { quantity in
       NamedValue<TrainingRun>.recorded(
         quantity.name, "with track: \(diagnostic.name), per layer the \(quantity.title)",
-        if: { run in run.tracked.contains { $0.name == quantity.name } }
+        unless: { run in
+          run.tracked.contains { $0.name == quantity.name } ? nil : lackOfTrack(diagnostic.name)
+        }
       ) { $0.values(of: quantity) }
       .known { $0 = quantity.field(layers: $1.layers) }
     }

@@ -92,7 +92,7 @@ extension TrainingRun: LessonValue {
         .recorded(
           "best_epoch",
           "with early stopping, the epoch with the lowest val_loss, nan if none is finite; lower by less than min_delta does not count",
-          if: \.stopsEarly
+          unless: { $0.stopsEarly ? nil : "that is recorded with 'early_stopping: true'" }
         ) { $0.bestEpoch }
         .known { field, _ in field.shape = .number }
       ]

@@ -8,12 +8,10 @@ public struct NamedValue<Subject: LessonValue>: Sendable {
   private let shape: Shape
   /// Finds it in a result; nil where there is none.
   fileprivate let content: @Sendable (Subject) -> Value?
-  /// Whether a result will have it.
-  private var isThere: @Sendable (Subject.Outline) -> Bool = { _ in true }
+  /// Why a result will lack it; nil if it will be there.
+  fileprivate var obstacle: @Sendable (Subject.Outline) -> String? = { _ in nil }
   /// Adds what is known of it beside its name and type.
   private var refine: @Sendable (inout Field, Subject.Outline) -> Void = { _, _ in }
-  /// Why a result lacks it.
-  fileprivate var reason: @Sendable (Subject.Outline) -> String? = { _ in nil }
   /// Whether it is one of the values of a record.
   fileprivate var isPart = false
   /// Whether the reference tells it after the others.
@@ -40,9 +38,11 @@ public struct NamedValue<Subject: LessonValue>: Sendable {
       let members = parts.members(of: subject)
       return members.isEmpty ? nil : .record(members)
     }
-    record = record.exists(if: { outline in parts.contains { $0.isThere(outline) } })
-      .known { field, _ in field.shape = .record }
-    record.reason = { outline in parts.lazy.compactMap { $0.reason(outline) }.first }
+    record = record.known { field, _ in field.shape = .record }
+    record.obstacle = { outline in
+      let isThere = parts.contains { $0.obstacle(outline) == nil }
+      return isThere ? nil : parts.first?.obstacle(outline)
+    }
     return [record] + parts.map { $0.part(of: name) }
   }
 
@@ -61,21 +61,18 @@ extension NamedValue {
   ///
   /// - Parameter reason: what is said where a path names it in vain.
   public func exists(
-    if condition: @escaping @Sendable (Subject.Outline) -> Bool, else reason: String? = nil
+    if condition: @escaping @Sendable (Subject.Outline) -> Bool, else reason: String
   ) -> Self {
-    var value = self
-    let earlier = isThere
-    value.isThere = { earlier($0) && condition($0) }
-    if let reason { value.reason = { _ in reason } }
-    return value
+    exists(unless: { condition($0) ? nil : reason })
   }
 
   /// The value, which only results have where nothing speaks against it; what does is said where a path names it in vain.
   public func exists(
     unless obstacle: @escaping @Sendable (Subject.Outline) -> String?
   ) -> Self {
-    var value = exists(if: { obstacle($0) == nil })
-    value.reason = obstacle
+    var value = self
+    let earlier = self.obstacle
+    value.obstacle = { earlier($0) ?? obstacle($0) }
     return value
   }
 
@@ -101,7 +98,7 @@ extension NamedValue {
 
   /// What is known of it before the run; nil where the result will not have it.
   fileprivate func field(in outline: Subject.Outline) -> Field? {
-    guard isThere(outline) else { return nil }
+    guard obstacle(outline) == nil else { return nil }
     var field = Field(name, shape)
     refine(&field, outline)
     return field
@@ -122,7 +119,7 @@ extension Array {
   /// Why a result has no value of a name.
   public func reason<Subject>(ofMissing name: String, in outline: Subject.Outline) -> String?
   where Element == NamedValue<Subject> {
-    first { $0.name == name }?.reason(outline)
+    first { $0.name == name }?.obstacle(outline)
   }
 
   /// The values of a result; those of records are within these.
