@@ -150,11 +150,22 @@ struct ExpectTests {
 
   @Test(arguments: [
     ("finite(«points»)", "'finite' is of a number, a series or a list, not of a data set"),
-    ("«trained» = 1", "a run cannot be compared: pick a number with [-1], min(…) or the like"),
+    (
+      "«trained» = 1",
+      "a run cannot be compared: name one of its values, such as trained.train_loss"
+    ),
+    (
+      "«measured» > 0.9",
+      "an evaluation cannot be compared: name one of its values, such as measured.accuracy"
+    ),
+    (
+      "«rates» < 1", "a sweep cannot be compared: name one of its values, such as rates.train_loss"
+    ),
     (
       "«rates.runs[0]» = 1",
-      "several values cannot be compared: pick a number with [-1], min(…) or the like"
+      "several values cannot be compared: name one of them, such as rates.runs[0].train_loss"
     ),
+    ("«first(rates.runs)» = 1", "several values cannot be compared"),
     ("«finite(trained)» = 1", "a claim cannot be compared: let it stand by itself"),
     (
       "min(«measured.confusion_matrix») = 1",

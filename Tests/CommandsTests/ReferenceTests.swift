@@ -74,6 +74,24 @@ struct ReferenceTests {
       "only a sweep's runs are selected by settings"
     ),
     (
+      "{show}\nvalue: rates[«learning_rate»=1].runs",
+      "'runs' does not depend on 'learning_rate': leave this setting out"
+    ),
+    (
+      "{show}\nvalue: rates[«learning_rate»=1].runs[0].train_loss",
+      "'runs' does not depend on 'learning_rate': leave this setting out"
+    ),
+    ("{show}\nvalue: rates[«batch»=3].runs", "the sweep does not vary 'batch'"),
+    (
+      "{show}\nvalue: rates«[0]».train_loss",
+      "a run of 'rates' is picked by its place with rates.runs[0], or by its settings with rates[learning_rate=0.1]"
+    ),
+    (
+      "{show}\nvalue: rates«[-1]».train_loss[0]",
+      "a run of 'rates' is picked by its place with rates.runs[-1], or by its settings with rates[learning_rate=0.1]"
+    ),
+    ("{show}\nvalue: trained[0]«.»train_loss", "the expression should end before this"),
+    (
       "{plot}\nlines: {a: trained.train_loss, b: trained.«val_loss»}",
       "'trained', a run, has no 'val_loss': that is of a validation part, which 'split' makes with 'validation: 0.2'"
     ),

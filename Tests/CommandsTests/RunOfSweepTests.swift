@@ -251,6 +251,23 @@ struct RunOfSweepTests {
       "run: «sweep[1]»",
       "a run of a sweep is named by all its settings, as in sweep[learning_rate=0.1, optimizer=sgd]"
     ),
+    (
+      "run: «sweep.runs[4]»",
+      "a run of a sweep is named by all its settings, as in sweep[learning_rate=0.5, optimizer=adam]"
+    ),
+    (
+      "run: «sweep.runs[-2].val_loss»",
+      "a run of a sweep is named by all its settings, as in sweep[learning_rate=0.5, optimizer=adam]"
+    ),
+    (
+      "run: «sweep.runs[6]»",
+      "a run of a sweep is named by all its settings, as in sweep[learning_rate=0.1, optimizer=sgd]"
+    ),
+    (
+      "run: «sweep.runs»",
+      "a run of a sweep is named by all its settings, as in sweep[learning_rate=0.1, optimizer=sgd]"
+    ),
+    ("run: «single.train_loss»", "unknown name 'single.train_loss'"),
     ("run: sweep[learning_rate=0.5, optimizer=ada«m»", "']' is missing here"),
     ("run: single[«learning_rate»=0.5]", "only a sweep's runs are selected by settings"),
     ("run: «swep»[learning_rate=0.5]", "unknown name 'swep'; did you mean 'sweep'?"),

@@ -259,6 +259,41 @@ struct SweptSeedTests {
       ])
   }
 
+  /// The spread is of all seeds, and several numbers have its name.
+  @Test(arguments: [
+    (
+      "runs[learning_rate=0.1, «seed»=1].loss_over_seeds.mean",
+      "'loss_over_seeds.mean' does not depend on 'seed': leave this setting out"
+    ),
+    (
+      "runs[learning_rate=0.1, «seed»=1].loss_over_seeds",
+      "'loss_over_seeds' does not depend on 'seed': leave this setting out"
+    ),
+    (
+      "runs[learning_rate=«0.2»].loss_over_seeds.mean",
+      "the sweep has no learning_rate=0.2; it has 0.5 or 0.1"
+    ),
+    (
+      "runs[learning_rate=0.1].«loss_over_seeds»",
+      "name a value of 'loss_over_seeds' here, such as runs[learning_rate=0.1].loss_over_seeds.mean"
+    ),
+    (
+      "runs.runs[0].«loss_over_seeds.mean»",
+      "a run of 'runs' has no 'loss_over_seeds.mean'; it has epoch, train_loss, train_acc, val_loss or val_acc"
+    ),
+  ])
+  func haveASpreadOfAllOfThem(_ path: String, _ message: String) {
+    expectMistakes(
+      Self.data + Self.sweep("learning_rate: [0.5, 0.1]\nseed: [1, 2, 3]")
+        + "`{value} \(path)`", [message])
+  }
+
+  @Test func areLeftOutOfThePathToTheSpreadOfASweepOfNothingElse() {
+    expectMistakes(
+      Self.data + Self.sweep("seed: [1, 2, 3]") + "`{value} runs[«seed»=1].loss_over_seeds.mean`",
+      ["'loss_over_seeds.mean' does not depend on 'seed': leave this setting out"])
+  }
+
   /// A panel for each setting, with the mean between the lowest and the highest loss of each epoch.
   @Test func haveABand() throws {
     let lesson = run(

@@ -256,7 +256,7 @@ struct TextClassifierTests {
     ),
     (
       "{expect}\n- «measured.roc» > 1",
-      "several values cannot be compared: pick a number with [-1], min(…) or the like"
+      "several values cannot be compared: name one of them, such as measured.roc.false_positive_rate"
     ),
     ("{explain a}\nrun: «trained»", "'trained' was trained on numbers, so it has no words"),
     (

@@ -202,7 +202,7 @@ struct ExpressionTests {
     ("min(«s»)", "'min' is of a series or a list, not of a sample"),
     (
       "«s» < 1",
-      "a sample cannot be compared: pick a number with [-1], min(…) or the like"
+      "a sample cannot be compared: name one of its values, such as s.series"
     ),
     ("s[batch=«$nope»].grid", "unknown parameter 'nope'"),
     ("s[batch=«$word»].grid", "the sweep has no batch=ham; it has 32 or 128"),

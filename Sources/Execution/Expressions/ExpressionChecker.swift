@@ -83,8 +83,8 @@ struct ExpressionChecker {
     case .series, .list, .grid:
       reader.error(
         .notANumber,
-        "a single number is needed here, not \(shape.description):"
-          + " \(waysToANumber(in: shape, operand))", at: operand.range)
+        "a single number is needed here, not \(shape.description)"
+          + wayToANumber(in: shape, operand), at: operand.range)
     case .text, .boolean, .record, .block:
       reader.error(
         .notANumber, "a number is needed here, not \(shape.description)", at: operand.range)
@@ -101,7 +101,7 @@ struct ExpressionChecker {
       case .series, .list, .record, .grid, .block:
         reader.error(
           .incomparable,
-          "\(shape.description) cannot be compared: \(waysToANumber(in: shape, operand))",
+          "\(shape.description) cannot be compared\(wayToANumber(in: shape, operand))",
           at: operand.range)
       case .boolean where operand.isClaim:
         reader.error(
@@ -130,11 +130,20 @@ struct ExpressionChecker {
     }
   }
 
-  /// How a single number is got out of several: of a sweep, by all settings that the lesson leaves open.
-  private func waysToANumber(in shape: Shape, _ operand: Expression) -> String {
-    guard case .grid(let axes, let cell) = shape else {
-      return "pick a number with [-1], min(…) or the like"
+  /// How a single number is got out of several, as the end of a message.
+  private func wayToANumber(in shape: Shape, _ operand: Expression) -> String {
+    switch shape {
+    case .grid(let axes, let cell): ": \(wayToANumber(along: axes, in: cell, operand))"
+    case .record: example(ofValueIn: operand).map { ": name one of them, such as \($0)" } ?? ""
+    case .block: example(ofValueIn: operand).map { ": name one of its values, such as \($0)" } ?? ""
+    default: ": pick a number with [-1], min(…) or the like"
     }
+  }
+
+  /// How one is got out of a value of a sweep: by all settings that the lesson leaves open.
+  private func wayToANumber(
+    along axes: [Grid.VariedSetting], in cell: Shape, _ operand: Expression
+  ) -> String {
     var settings = axes.filter { $0.values.count > 1 }.map {
       "\($0.name)=\($0.values.first?.description ?? "…")"
     }
@@ -143,6 +152,24 @@ struct ExpressionChecker {
     return cell.element == nil
       ? "\(run), or a number with min(…) or the like"
       : "\(run) and a number with [-1], min(…) or the like"
+  }
+
+  /// The path to a value of a block, of several values within it or of one of a sweep's runs, to a curve if there is one; nil
+  /// where no path leads on.
+  private func example(ofValueIn operand: Expression) -> String? {
+    guard case .path(let path) = operand else { return nil }
+    var fields = reader.fields(ofBlockIn: operand)
+    var whole = ""
+    switch (path.member, path.indices.count) {
+    case (nil, 0): break
+    case (Expression.Path.runs, 1): fields = fields.filter(\.shape.isPerRun)
+    case (let member?, 0):
+      whole = "\(member)."
+      fields = fields.filter { $0.name.hasPrefix(whole) }
+    default: return nil
+    }
+    let field = fields.first { $0.shape.holdsSeries } ?? fields.first
+    return field.map { "\(path).\($0.name.dropFirst(whole.count))" }
   }
 
   private mutating func shape(of function: ExpressionFunction, applied argument: Expression)
@@ -191,7 +218,7 @@ struct ExpressionChecker {
       let outline = named.outline
     else { return .unknown }
     let ofRuns = outline.fields.map(\.shape).first(where: \.isPerRun)
-    return select(path.settings, from: ofRuns ?? .block(kind: kind))
+    return select(path.settings, from: ofRuns ?? .block(kind: kind), in: outline)
   }
 
   private mutating func shape(of path: Expression.Path) -> Shape {
@@ -199,6 +226,10 @@ struct ExpressionChecker {
       let outline = named.outline
     else { return .unknown }
     if let run = path.run, !outline.axes.isEmpty {
+      let runs = Shape.list(count: nil, of: .record)
+      if select(path.settings, from: runs, of: Expression.Path.runs, in: outline) == .unknown {
+        return .unknown
+      }
       return elements(of: shape(ofValueOf: run, in: path, outline), at: path.indices)
     }
     let fields = outline.fields(where: settled(path.settings))
@@ -217,7 +248,24 @@ struct ExpressionChecker {
       report(missing: member, in: fields, of: owner, outline, memberRange)
       return .unknown
     }
-    return elements(of: select(path.settings, from: field.shape), at: path.indices)
+    if !path.settings.isEmpty, let part = fields.first(where: { $0.name.hasPrefix("\(member).") }) {
+      check(path, withPart: part, of: member, at: memberRange, outline)
+      return .unknown
+    }
+    let selected = select(path.settings, from: field.shape, of: member, in: outline)
+    return elements(of: selected, at: path.indices)
+  }
+
+  /// Settings select from one value, and not from several with one name.
+  private mutating func check(
+    _ path: Expression.Path, withPart part: Field, of member: String, at range: SourceRange,
+    _ outline: any ValueOutline
+  ) {
+    guard select(path.settings, from: part.shape, of: member, in: outline) != .unknown else {
+      return
+    }
+    let example = example(ofValueIn: .path(path)).map { ", such as \($0)" } ?? ""
+    reader.error(.missingValue, "name a value of '\(member)' here\(example)", at: range)
   }
 
   private mutating func report(
@@ -236,23 +284,28 @@ struct ExpressionChecker {
   private mutating func shape(
     ofValueOf run: Expression.Path.Index, in path: Expression.Path, _ outline: any ValueOutline
   ) -> Shape {
-    guard let member = path.member, let range = path.memberRange else { return .unknown }
-    let axes = outline.axes
-    let count = axes.reduce(1) { $0 * $1.values.count }
-    guard element(of: .list(count: count, of: .record), at: run) == .record,
-      let place = settled(run.number)?.number.map({ Int($0) })
+    guard let member = path.member, let range = path.memberRange,
+      let settings = settings(ofRunAt: run, along: outline.axes)
     else { return .unknown }
-    let settings = Grid(axes: axes, cells: []).settings(ofCell: place < 0 ? count + place : place)
-    let named = Array(zip(axes.map(\.name), settings))
-    if let setting = named.first(where: { $0.0 == member })?.1 {
-      return setting.number == nil ? .text : .number
-    }
-    let fields = outline.run(where: Dictionary(named) { first, _ in first })?.fields ?? []
-    guard let field = fields.first(where: { $0.name == member }) else {
-      report(missing: member, in: fields, of: "a run of '\(path.name)'", outline, range)
+    if let setting = settings[member] { return setting.number == nil ? .text : .number }
+    guard let outline = outline.run(where: settings) else { return .unknown }
+    guard let field = outline.fields.first(where: { $0.name == member }) else {
+      report(missing: member, in: outline.fields, of: "a run of '\(path.name)'", outline, range)
       return .unknown
     }
     return field.shape
+  }
+
+  /// The settings of the run that stands at a place among those of a sweep; nil, with a diagnostic, if there is none.
+  mutating func settings(
+    ofRunAt index: Expression.Path.Index, along axes: [Grid.VariedSetting]
+  ) -> [String: Grid.Setting]? {
+    let count = axes.reduce(1) { $0 * $1.values.count }
+    guard element(of: .list(count: count, of: .record), at: index) == .record,
+      let place = settled(index.number)?.number.map({ Int($0) })
+    else { return nil }
+    let settings = Grid(axes: axes, cells: []).settings(ofCell: place < 0 ? count + place : place)
+    return Dictionary(zip(axes.map(\.name), settings)) { first, _ in first }
   }
 
   private mutating func elements(of shape: Shape, at indices: [Expression.Path.Index]) -> Shape {
@@ -270,19 +323,31 @@ struct ExpressionChecker {
     return "; it has \(listOfAlternatives(names))"
   }
 
-  private mutating func select(_ settings: [Expression.Path.Setting], from shape: Shape) -> Shape {
-    if settings.isEmpty { return shape }
-    guard case .grid(var axes, let cell) = shape else {
-      if shape != .unknown {
-        reader.error(
-          .unknownSetting, "only a sweep's runs are selected by settings", at: settings[0].nameRange
-        )
-      }
+  /// What settings leave of a value; unknown, with diagnostics, if one of them does not fit.
+  ///
+  /// - Parameter member: the name of the value; nil for whole runs.
+  private mutating func select(
+    _ settings: [Expression.Path.Setting], from shape: Shape, of member: String? = nil,
+    in outline: any ValueOutline
+  ) -> Shape {
+    if settings.isEmpty || shape == .unknown { return shape }
+    var (axes, cell) = shape.alongSettings
+    guard !axes.isEmpty || !outline.axes.isEmpty else {
+      reader.error(
+        .unknownSetting, "only a sweep's runs are selected by settings", at: settings[0].nameRange)
       return .unknown
     }
+    let needless = Set(outline.axes.map(\.name)).subtracting(axes.map(\.name))
     var fitCount = 0
     for (index, setting) in settings.enumerated() {
-      if check(setting, after: settings[..<index], along: axes) { fitCount += 1 }
+      if let member, needless.contains(setting.name) {
+        reader.error(
+          .unknownSetting,
+          "'\(member)' does not depend on '\(setting.name)': leave this setting out",
+          at: setting.nameRange)
+      } else if check(setting, after: settings[..<index], along: axes) {
+        fitCount += 1
+      }
       axes.removeAll { $0.name == setting.name }
     }
     guard fitCount == settings.count else { return .unknown }
@@ -383,6 +448,11 @@ struct ExpressionChecker {
 }
 
 extension Shape {
+  /// The settings that there is a value for each combination of, none if there is a single one, and what each is.
+  fileprivate var alongSettings: (axes: [Grid.VariedSetting], cell: Shape) {
+    if case .grid(let axes, let cell) = self { (axes, cell) } else { ([], self) }
+  }
+
   /// What a function is given one after the other; of a sweep's runs with one value each, these values. Nil when there are
   /// no elements.
   fileprivate var functionElement: Shape? {
@@ -411,6 +481,12 @@ extension OptionReader {
   public func fields(ofBlockIn expression: Expression) -> [Field] {
     guard case .path(let path) = expression else { return [] }
     return names[path.name]?.outline?.fields ?? []
+  }
+
+  /// What one of the runs of a sweep is called; nil for other blocks, and for one that is wrong itself.
+  func exampleOfRun(ofBlockNamed name: String) -> String? {
+    guard let axes = names[name]?.outline?.axes, !axes.isEmpty else { return nil }
+    return RunSelection.name(ofRunOf: name, axes)
   }
 
   /// What the elements of a path stand for, one after the other, such as classes; empty where that is not known.

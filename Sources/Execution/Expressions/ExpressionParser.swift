@@ -10,6 +10,7 @@ struct ExpressionParser {
   private let tokens: [ExpressionLexer.Placed]
   private let end: SourceRange
   private let labels: (Expression.Path) -> [String]
+  private let exampleOfRun: (String) -> String?
   private var position = 0
   private var depth = 0
 
@@ -17,9 +18,11 @@ struct ExpressionParser {
   ///
   /// - Parameters:
   ///   - labels: what the elements of a path stand for, one after the other, such as classes; empty where that is not known.
+  ///   - exampleOfRun: what one of the runs of the sweep of a name is called; nil for other blocks.
   ///   - placed: turns offsets in the text into places in the lesson.
   static func parse(
     _ text: String, labels: @escaping (Expression.Path) -> [String],
+    exampleOfRun: @escaping (String) -> String?,
     placed: @escaping (Int, Int) -> SourceRange
   ) throws(ExpressionProblem) -> Expression {
     var lexer = ExpressionLexer(text, placed: placed)
@@ -32,7 +35,8 @@ struct ExpressionParser {
         "an expression has at most \(greatestLength) words and signs", placed(0, length))
     }
     var parser = ExpressionParser(
-      tokens: tokens, end: placed(max(0, length - 1), length), labels: labels)
+      tokens: tokens, end: placed(max(0, length - 1), length), labels: labels,
+      exampleOfRun: exampleOfRun)
     let expression = try parser.claim()
     if let extra = parser.peek { throw parser.problem(withExtra: extra) }
     return expression
@@ -74,11 +78,12 @@ struct ExpressionParser {
 
   private init(
     tokens: [ExpressionLexer.Placed], end: SourceRange,
-    labels: @escaping (Expression.Path) -> [String]
+    labels: @escaping (Expression.Path) -> [String], exampleOfRun: @escaping (String) -> String?
   ) {
     self.tokens = tokens
     self.end = end
     self.labels = labels
+    self.exampleOfRun = exampleOfRun
   }
 
   private var peek: ExpressionLexer.Placed? { position < tokens.count ? tokens[position] : nil }
@@ -199,15 +204,28 @@ struct ExpressionParser {
       path.range = SourceRange(range.lower, try expect(.closingBracket).upper)
     }
     try readElement(of: &path)
+    // Settings before it are no mistake of grammar: what is wrong with them, the check can say better.
     if path.member == Expression.Path.runs, let runs = path.memberRange, path.indices.count == 1,
-      path.settings.isEmpty, peek?.token == .symbol(.point)
+      peek?.token == .symbol(.point)
     {
       let place = path.indices.removeFirst()
       path.run = .init(number: place.number, range: SourceRange(runs.lower, place.range.upper))
       (path.member, path.memberRange) = (nil, nil)
       try readElement(of: &path)
     }
+    try checkRun(of: path)
     return path
+  }
+
+  /// Finds an index behind a sweep where a value of the run at that place is meant.
+  private func checkRun(of path: Expression.Path) throws(ExpressionProblem) {
+    guard path.member == nil, let place = path.indices.first, peek?.token == .symbol(.point),
+      let example = exampleOfRun(path.name)
+    else { return }
+    let runAtPlace = "\(path.name).\(Expression.Path.runs)[\(place.number)]"
+    throw ExpressionProblem(
+      "a run of '\(path.name)' is picked by its place with \(runAtPlace), or by its settings with"
+        + " \(example)", place.range)
   }
 
   /// What stands behind a block or one of its runs: the name of a value, and indices.
@@ -323,8 +341,9 @@ extension Expression: OptionValue {
     let known = reader
     do {
       let expression = try ExpressionParser.parse(
-        text, labels: { known.labels(ofElementsOf: $0) }, placed: reader.places(in: text, at: range)
-      )
+        text, labels: { known.labels(ofElementsOf: $0) },
+        exampleOfRun: { known.exampleOfRun(ofBlockNamed: $0) },
+        placed: reader.places(in: text, at: range))
       var checker = ExpressionChecker(reader: reader)
       let shape = checker.shape(of: expression)
       reader = checker.reader

@@ -37,7 +37,8 @@ public struct Reference<Target: Referable>: OptionValue {
       reader.mismatch(resolved, of: entry, expected: expectation)
       return nil
     }
-    if name.contains("[") {
+    if name.contains(where: { "[.".contains($0) }) {
+      // A run of a sweep, or a path that is meant for one.
       // A parameter within the words keeps the type of its value; one at their start stands for a name.
       let words = node.scalar.flatMap { $0.text.hasPrefix("$") ? nil : $0.text } ?? name
       let run = RunSelection.read(words, at: node.range, of: entry, with: &reader)

@@ -20,18 +20,23 @@ struct RunSelection {
     _ words: String, at range: SourceRange, of entry: YAMLNode.Entry,
     with reader: inout OptionReader
   ) -> RunSelection? {
-    let block = String(words.prefix { $0 != "[" })
+    let block = String(words.prefix { $0 != "[" && $0 != "." })
     let named = reader.names[block]
     let axes = named?.outline?.axes ?? []
     let mistake: Diagnostic
     do {
       let expression = try ExpressionParser.parse(
-        words, labels: { _ in [] }, placed: reader.places(in: words, at: range))
-      if case .path(let path) = expression, !path.settings.isEmpty {
-        return read(path, words, at: range, of: entry, with: &reader)
+        words, labels: { _ in [] }, exampleOfRun: { _ in nil },
+        placed: reader.places(in: words, at: range))
+      var settings: [String: Grid.Setting] = [:]
+      if case .path(let path) = expression {
+        if !path.settings.isEmpty {
+          return read(path, words, at: range, of: entry, with: &reader)
+        }
+        settings = Self.settings(ofRunAtPlaceIn: path, along: axes, with: reader)
       }
-      let sentence =
-        "a run of a sweep is named by all its settings, as in \(name(ofRunOf: block, axes))"
+      let example = name(ofRunOf: block, axes, where: settings)
+      let sentence = "a run of a sweep is named by all its settings, as in \(example)"
       mistake = .error(.wrongKind, sentence, at: range)
     } catch {
       mistake = .error(
@@ -78,6 +83,19 @@ struct RunSelection {
         block: path.name, settings: settings, name: name, outline: outline?.run(where: settings))
     }
     return nil
+  }
+
+  /// The settings of the run that a path picks by its place, as formulas do with `rates.runs[1]`; none where there is no such
+  /// run.
+  private static func settings(
+    ofRunAtPlaceIn path: Expression.Path, along axes: [Grid.VariedSetting],
+    with reader: OptionReader
+  ) -> [String: Grid.Setting] {
+    guard
+      let place = path.run ?? (path.member == Expression.Path.runs ? path.indices.first : nil)
+    else { return [:] }
+    var checker = ExpressionChecker(reader: reader)
+    return checker.settings(ofRunAt: place, along: axes) ?? [:]
   }
 
   /// The settings that all runs have, so that no path needs to give them.
