@@ -214,6 +214,13 @@ struct ParameterTests {
       .exits(64).complains("error: parameter 'rate' is a whole number, not 'fast'\n").run()
   }
 
+  @Test func decimalsForAWholeNumberAreToldHowTheLessonMayTakeThem() async throws {
+    try await two("run", "a.md", "b.md", "-p", "rate=0.3").file("a.md", Lessons.endless)
+      .exits(64).complains(
+        "error: parameter 'rate' is a whole number, not '0.3'; it takes decimals if the lesson declares it as 1.0\n"
+      ).run()
+  }
+
   @Test func aCheckFindsMistakesInParametersAndLessonsAtOnce() async throws {
     try await two("check", "b.md", "--params", "bad.yml").file("bad.yml", "rate: fast\n")
       .file("b.md", Self.needy + "`{value} nobody.rows`\n").exits(2)

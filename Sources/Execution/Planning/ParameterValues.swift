@@ -93,12 +93,22 @@ public struct ParameterValues: Sendable {
   ) -> (message: String, range: SourceRange)? {
     let subject = "parameter '\(parameter.name)' is \(parameter.kind.rawValue)"
     guard parameter.accepts(value) else {
-      return ("\(subject), \(value.misfitForNumber)", value.range)
+      return (
+        "\(subject), \(value.misfitForNumber)\(adviceOnDecimals(value, parameter))", value.range
+      )
     }
     guard let kind = parameter.entryKind, case .sequence(let items) = value.content,
       let item = items.first(where: { !kind.accepts($0) })
     else { return nil }
     return ("\(subject), each entry \(kind.rawValue), \(item.misfitForNumber)", item.range)
+  }
+
+  /// What is said about decimals for a parameter that a lesson seems to have meant for them.
+  private static func adviceOnDecimals(_ value: YAMLNode, _ parameter: Parameter) -> String {
+    guard parameter.kind == .integer, value.scalar?.decimal != nil,
+      let written = parameter.value.scalar?.text
+    else { return "" }
+    return "; it takes decimals if the lesson declares it as \(written).0"
   }
 
   /// The value as its parameter's type has it: what is given for a text is text, even if it looks like a number, and a truth
