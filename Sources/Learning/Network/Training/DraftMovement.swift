@@ -73,28 +73,9 @@ struct DraftMovement: Sendable {
   /// Half of what float32 can hold: the other half is for rounding.
   private static let greatestSum = Double(Float.greatestFiniteMagnitude) / 2
 
-  /// The relative error of the longest sums over an example: some more terms than there are, for biases, activations,
-  /// logarithms and the rounding of parameters and features.
+  /// The relative error of the longest sums over an example: some more terms than there are, for biases, activations
+  /// and the rounding of parameters and features.
   private func sumError(_ row: RowSize) -> Double {
     Double(row.terms + units + 16) * Double(Float.ulpOfOne)
-  }
-}
-
-/// How large an example's features are.
-struct RowSize: Sendable {
-  /// What covers the rounding of a norm, many times over.
-  static let roundingUp = 1 + 1e-6
-
-  /// The norm of the features, rounded up.
-  let length: Double
-  /// How many of them are not 0.
-  let terms: Int
-
-  /// The size of a row of a matrix.
-  init<Scalar: Real>(ofRow row: Int, in rows: SparseRows<Scalar>) {
-    let start = rows.starts[row]
-    terms = rows.starts[row + 1] - start
-    length =
-      Scalar.kernels.sumOfSquares(rows.elements + start, terms).squareRoot() * Self.roundingUp
   }
 }

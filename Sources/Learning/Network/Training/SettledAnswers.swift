@@ -36,34 +36,59 @@ struct SettledAnswers<Scalar: Real>: Sendable {
     isCancelled: () -> Bool
   ) -> Int? {
     let movement = draft.follow(pass)
+    let unsettledCount = follow(movement)
+    guard
+      let closeCount = look(
+        at: unsettledCount, of: rows, labels: labels, movement, isCancelled: isCancelled),
+      ask(pass, about: closeCount, of: rows, labels: labels, isCancelled: isCancelled)
+    else { return nil }
+    return answers.count { $0.isRight }
+  }
+
+  /// Takes a movement of the draft from what is known, and says how many examples are to be looked at.
+  private mutating func follow(_ movement: DraftMovement) -> Int {
     var count = 0
     for index in answers.indices {
       answers[index].follow(movement)
       count = keep(index, after: count, unless: movement)
     }
-    var close = 0
-    let isDrafted = draft.pass.forEachChunk(
+    return count
+  }
+
+  /// Looks at so many examples in the draft, and says how many of them are too close; nil if it is cancelled meanwhile.
+  private mutating func look(
+    at count: Int, of rows: SparseRows<Scalar>, labels: [Int], _ movement: DraftMovement,
+    isCancelled: () -> Bool
+  ) -> Int? {
+    var closeCount = 0
+    let isComplete = draft.pass.forEachChunk(
       of: draft.rows(rows), selected: unsettled.start, count: count, isCancelled: isCancelled
     ) { first, batch in
       let outputs = DraftOutputs(draft.pass)
       for place in first..<first + batch.count {
         let index = unsettled.start[place]
         answers[index].look(at: outputs, row: place - first, label: labels[index], movement)
-        close = keep(index, after: close, unless: movement)
+        closeCount = keep(index, after: closeCount, unless: movement)
       }
     }
-    guard isDrafted else { return nil }
-    let isComplete = pass.forEachChunk(
-      of: rows, selected: unsettled.start, count: close, isCancelled: isCancelled
+    return isComplete ? closeCount : nil
+  }
+
+  /// Asks the network itself about so many examples, or returns false if it is cancelled meanwhile.
+  private mutating func ask(
+    _ pass: ForwardPass<Scalar>, about count: Int, of rows: SparseRows<Scalar>, labels: [Int],
+    isCancelled: () -> Bool
+  ) -> Bool {
+    let classes = pass.layers[1].outputs
+    return pass.forEachChunk(
+      of: rows, selected: unsettled.start, count: count, isCancelled: isCancelled
     ) { first, batch in
       for place in 0..<batch.count {
         let index = unsettled.start[first + place]
-        let answer = Targets.predictedClass(
-          pass.outputs + place * pass.layers[1].outputs, outputs: pass.layers[1].outputs)
+        let answer = Targets.predictedClass(pass.outputs + place * classes, outputs: classes)
         answers[index].take(isRight: answer == labels[index])
       }
     }
-    return isComplete ? answers.count { $0.isRight } : nil
   }
 
   /// Puts an example after so many others to look at, unless it is settled; how many they are then.
