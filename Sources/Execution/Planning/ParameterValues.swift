@@ -105,8 +105,8 @@ public struct ParameterValues: Sendable {
 
   /// What is said about decimals for a parameter that a lesson seems to have meant for them.
   private static func adviceOnDecimals(_ value: YAMLNode, _ parameter: Parameter) -> String {
-    guard parameter.kind == .integer, value.scalar?.decimal != nil,
-      let written = parameter.value.scalar?.text
+    guard parameter.kind == .integer, let given = value.scalar, given.decimal != nil,
+      !given.isTooLarge, let written = parameter.value.scalar?.text
     else { return "" }
     return "; it takes decimals if the lesson declares it as \(written).0"
   }
