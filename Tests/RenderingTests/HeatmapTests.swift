@@ -52,6 +52,18 @@ import Testing
     }
   }
 
+  @Test func figuresWithCommonEndsHaveTheSameColourForAValue() throws {
+    let fills = try [[[1.0, 2]], [[2, 3]]].map { values in
+      let cells = Cells(values: values, texts: [], valueTitle: "value", ends: 1...3)
+      let figure = Figure(
+        title: "Grid", x: Axis("column", categories: ["0", "1"]), y: Axis("row", categories: ["0"]),
+        layers: [.cells(cells)])
+      return try #require(Elements(FigureSVG(figure, identifier: "f").text)).values(
+        "fill", of: "rect")
+    }
+    #expect(fills[0][1] == fills[1][0])
+  }
+
   @Test func cellsThatAreNotFiniteAreHatched() throws {
     let svg = FigureSVG(grid([[1, .nan], [.infinity, 2]]), identifier: "f").text
     let fills = try #require(Elements(svg)).values("fill", of: "rect")

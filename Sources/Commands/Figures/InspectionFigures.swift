@@ -32,10 +32,8 @@ struct InspectionFigures {
   }
 
   private func figures(of quantity: TrackedQuantity, heatmap: Bool) -> [Figure] {
-    if quantity.isHistogram { return runs.compactMap { histograms(of: quantity, in: $0) } }
-    let lines = [lines(of: quantity)]
-    let hasMap = heatmap && quantity.isFlow
-    return lines + (hasMap ? runs.compactMap { map(of: quantity, in: $0) } : [])
+    if quantity.isHistogram { return histograms(of: quantity) }
+    return [lines(of: quantity)] + (heatmap && quantity.isFlow ? maps(of: quantity) : [])
   }
 
   private func series(_ quantity: TrackedQuantity, _ run: InspectedRun, _ layer: Int)
@@ -76,25 +74,59 @@ struct InspectionFigures {
     return series
   }
 
-  // MARK: - Heatmap
+  // MARK: - Heatmaps
 
-  /// Layers over updates, by orders of magnitude.
-  private func map(of quantity: TrackedQuantity, in run: InspectedRun) -> Figure? {
+  /// A quantity of a run by orders of magnitude: a row for each layer, a column for each update that is shown.
+  private struct Magnitudes {
+    var updates: [Int]
+    var rows: [[Double]]
+  }
+
+  /// A heatmap for each run, in all of which a colour means the same.
+  private func maps(of quantity: TrackedQuantity) -> [Figure] {
+    let magnitudes = runs.map { self.magnitudes(of: quantity, in: $0) }
+    let finite = magnitudes.compactMap(\.?.rows).joined().joined().filter(\.isFinite)
+    let ends = finite.min().flatMap { lowest in finite.max().map { lowest...$0 } }
+    return zip(runs, magnitudes).compactMap { run, magnitudes in
+      magnitudes.map { map(of: quantity, in: run, $0, ends: ends) }
+    }
+  }
+
+  /// nil of a run that was measured only once: there is no course to see.
+  private func magnitudes(of quantity: TrackedQuantity, in run: InspectedRun) -> Magnitudes? {
     let rows = run.layers.map { series(quantity, run, $0) }
     guard let positions = rows.first?.positions, positions.count > 1 else { return nil }
     let step = (positions.count - 1) / Self.mostColumns + 1
     let columns = Array(stride(from: 0, to: positions.count, by: step))
-    let values = rows.map { row in columns.map { decimalLogarithm(row.values[$0]) } }
+    return Magnitudes(
+      updates: columns.map { positions[$0] },
+      rows: rows.map { row in columns.map { decimalLogarithm(row.values[$0]) } })
+  }
+
+  /// Layers over updates.
+  private func map(
+    of quantity: TrackedQuantity, in run: InspectedRun, _ magnitudes: Magnitudes,
+    ends: ClosedRange<Double>?
+  ) -> Figure {
     let cells = Cells(
-      values: values, texts: values.map { $0.map { _ in [] } },
-      valueTitle: "log₁₀ of the \(quantity.title)")
+      values: magnitudes.rows, texts: magnitudes.rows.map { $0.map { _ in [] } },
+      valueTitle: "log₁₀ of the \(quantity.title)", ends: ends)
     return Figure(
       title: heading(quantity) + of(run),
-      x: Axis("update", categories: columns.map { String(positions[$0]) }),
+      x: Axis("update", categories: magnitudes.updates.map(String.init)),
       y: Axis("layer", categories: run.layers.map { String($0 + 1) }), layers: [.cells(cells)])
   }
 
   // MARK: - Histograms
+
+  /// A figure for each run, in all of which a height means the same.
+  private func histograms(of quantity: TrackedQuantity) -> [Figure] {
+    var figures = runs.compactMap { histograms(of: quantity, in: $0) }
+    // Outlines begin at 0, so an axis that shows the highest of all is the same in every figure.
+    let highest = figures.flatMap(\.allSeries).flatMap(\.y).max()
+    for index in figures.indices { figures[index].y.includes = highest }
+    return figures
+  }
 
   /// A panel for each layer, at the first and the last update that has histograms; each layer in units of its largest size.
   private func histograms(of quantity: TrackedQuantity, in run: InspectedRun) -> Figure? {
@@ -118,7 +150,7 @@ struct InspectionFigures {
     return Figure(
       title: heading(quantity) + of(run),
       x: Axis("value in parts of the layer's largest", limits: -1...1),
-      y: Axis("share of all", includes: 0), panels: panels, seriesTitle: "update")
+      y: Axis("share of all"), panels: panels, seriesTitle: "update")
   }
 
   /// The outline of a histogram's bars.

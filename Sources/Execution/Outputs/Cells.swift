@@ -44,6 +44,8 @@ public struct Cells: Sendable, Equatable, Codable {
   public var valueTitle: String
   /// How values become colours.
   public var colors: Colors
+  /// The values at the ends of the colours, where several figures have them in common; nil for the lowest and the highest here.
+  public var ends: ClosedRange<Double>?
   /// What the colours show, if not the values.
   public var shares: Shares?
   /// A cell to single out, such as the best one.
@@ -54,12 +56,14 @@ public struct Cells: Sendable, Equatable, Codable {
   /// The cells of a grid.
   public init(
     values: [[Double]], texts: [[[String]]], valueTitle: String, colors: Colors = .sequential,
-    shares: Shares? = nil, marked: Place? = nil, areSquares: Bool = false
+    ends: ClosedRange<Double>? = nil, shares: Shares? = nil, marked: Place? = nil,
+    areSquares: Bool = false
   ) {
     self.values = values
     self.texts = texts
     self.valueTitle = valueTitle
     self.colors = colors
+    self.ends = ends
     self.shares = shares
     self.marked = marked
     self.areSquares = areSquares

@@ -15,7 +15,7 @@ struct HeatmapDrawing: Sendable {
     grid = HeatmapGrid(heatmap)
     colors =
       heatmap.cells.shares == nil
-      ? ColorScale(heatmap.cells.colors, extent: grid.extent) : .shares
+      ? ColorScale(heatmap.cells.colors, extent: heatmap.cells.ends ?? grid.extent) : .shares
     remark = HeatmapDescription.remark(on: grid)
     layout = HeatmapLayout(heatmap, grid, colors, title: title, remark: remark != nil)
   }
