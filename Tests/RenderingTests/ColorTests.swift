@@ -42,6 +42,20 @@ import Testing
     }
   }
 
+  /// Words of faint curves keep to the least contrast, so they are nearly alike, but never ahead of those of stronger ones.
+  @Test(arguments: [Palette.light, .dark])
+  func wordsOfRankedCurvesAreRankedToo(palette: Palette) {
+    for hue in 0..<8 {
+      let contrasts = (0...20).map { depth in
+        palette.text(.shade(hue: hue, Double(depth) / 20)).contrast(with: palette.paper)
+      }
+      for (fainter, stronger) in zip(contrasts, contrasts.dropFirst()) {
+        #expect(fainter < stronger + 0.1)
+      }
+      #expect(contrasts[0] < 4.7)
+    }
+  }
+
   @Test func paletteGoesRoundForAnyIndex() {
     #expect(Palette.light.stroke(.category(-1)) == Palette.light.stroke(.category(7)))
     #expect(Palette.light.stroke(.category(8)) == Palette.light.stroke(.category(0)))

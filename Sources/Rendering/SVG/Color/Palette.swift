@@ -43,12 +43,14 @@ package struct Palette: Sendable {
     }
   }
 
-  /// The colour of words about a curve; its contrast with the paper is at least 4.5.
+  /// The colour of words about a curve: its own, moved towards its hue as far as a contrast of 4.5 with the paper asks for.
   package func text(_ color: Series.Color) -> RGB {
     let stroke = stroke(color)
-    if stroke.contrast(with: paper) >= 4.5 { return stroke }
     guard case .shade(let index, _) = color else { return stroke }
-    return hue(index)
+    let shades = (0...Self.steps).lazy.map { step in
+      stroke.mixed(with: hue(index), Double(step) / Double(Self.steps))
+    }
+    return shades.first { $0.contrast(with: paper) >= 4.5 } ?? hue(index)
   }
 
   private func hue(_ index: Int) -> RGB {
@@ -56,4 +58,6 @@ package struct Palette: Sendable {
   }
 
   private static let deepest = 0.5
+  /// In how many steps words move towards their hue.
+  private static let steps = 32
 }
