@@ -43,6 +43,27 @@ import Testing
     #expect(svg.contains("<title>loss, update 2: 0.25</title>"))
   }
 
+  @Test func pointsAtTheEndsOfTheAxisStandWithinThePlot() throws {
+    let series = ["a", "b"].enumerated().map { index, label in
+      Series(
+        label: label, x: [2, 8, 32], y: [1, 3, Double(4 * index)], color: .category(index))
+    }
+    let figure = Samples.chart(series, x: Axis("units"), by: .points)
+    let paths = try #require(Elements(FigureSVG(figure, identifier: "f").text)).all.filter {
+      $0.name == "path"
+    }.map(\.attributes)
+    let grid = try #require(paths.first { $0["class"] == "grid" }?["d"])
+    let sides = try #require(grid.prefixMatch(of: /M([\d.]+) [\d.]+H([\d.]+)/)).output
+    let (left, right) = (try #require(Double(sides.1)), try #require(Double(sides.2)))
+    let places = paths.filter { $0["class"]?.hasPrefix("dot") == true }.compactMap {
+      $0["d"]?.prefixMatch(of: /M([\d.]+)/).flatMap { Double($0.output.1) }
+    }
+    #expect(places.count == 6)
+    #expect(places.allSatisfy { $0 > left + 3 && $0 < right - 3 })
+    // They reach their names all the same.
+    #expect(!paths.contains { $0["class"]?.hasPrefix("leader far") == true })
+  }
+
   @Test func aCloudOfPointsIsShort() {
     let values = (0..<1500).map { Double(($0 * 7919) % 1009) }
     let svg = FigureSVG(Samples.chart(values, by: .points), identifier: "f").text

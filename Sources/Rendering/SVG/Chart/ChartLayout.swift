@@ -34,13 +34,15 @@ struct ChartLayout: Sendable {
 
     let top = 6 + headline.height + titles.room
     let inset = figure.standsOnEdge ? 0.0 : 6
+    // Lines end at the edge, beside their names; points stand wholly within the plot.
+    let insetOfPoints = figure.marks.contains(.points) ? inset : 0
     panels = figure.panels.enumerated().map { index, panel in
       let plot = grid.plot(index, top: top, titleRoom: titles.moreRoom)
       return PanelFrame(
         title: panel.title, titleLines: titles.lines[index], titleGap: titles.gap, plot: plot,
         x: Scale(
           panel.x ?? figure.x, domain: Self.ownDomain(panel, grid.plotWidth) ?? xDomain,
-          from: plot.left + inset, to: plot.right),
+          from: plot.left + inset, to: plot.right - insetOfPoints),
         y: Scale(figure.y, domain: yDomain, from: plot.bottom, to: plot.top),
         showsXLabels: figure.hasOwnAxes || index + grid.columns >= figure.panels.count,
         showsYLabels: index % grid.columns == 0)

@@ -73,19 +73,19 @@ struct EndLabels: Sendable {
   }
 
   /// The line across a plot from the end of a series that ends early towards its label; nil for others.
-  static func leader(across plot: Rectangle, from shape: DrawnSeries, _ layout: ChartLayout)
+  static func leader(across frame: PanelFrame, from shape: DrawnSeries, _ layout: ChartLayout)
     -> (start: Point, end: Point)?
   {
     let isLabelled = layout.names.place == .atEnds || layout.names.areNumbered
     guard isLabelled, !shape.series.label.isEmpty, let end = shape.shapes.end else { return nil }
-    return leader(across: plot, from: plot.closest(to: end))
+    return leader(across: frame, from: frame.plot.closest(to: end))
   }
 
-  private static func leader(across plot: Rectangle, from end: Point)
+  private static func leader(across frame: PanelFrame, from end: Point)
     -> (start: Point, end: Point)?
   {
-    guard end.x + 4 < plot.right else { return nil }
-    return (Point(x: end.x + 4, y: end.y), Point(x: plot.right, y: end.y))
+    guard end.x + 4 < frame.x.end else { return nil }
+    return (Point(x: end.x + 4, y: end.y), Point(x: frame.plot.right, y: end.y))
   }
 
   /// Joins the end of a series with its label when they are apart: across the plot for a series that
@@ -94,10 +94,10 @@ struct EndLabels: Sendable {
     from end: Point, to label: Point, _ color: Series.Color, into markup: inout Markup
   ) {
     let right = frame.plot.right
-    let endsEarly = end.x < right - 1
+    let endsEarly = end.x < frame.x.end - 1
     guard endsEarly || (label.y - end.y).magnitude >= 4 else { return }
     let coordinate = NumberText.coordinate
-    if let leader = Self.leader(across: frame.plot, from: end) {
+    if let leader = Self.leader(across: frame, from: end) {
       let (start, end) = (leader.start, leader.end)
       let across = "M\(coordinate(start.x)) \(coordinate(start.y))H\(coordinate(end.x))"
       markup.empty(

@@ -19,7 +19,7 @@ struct PanelDrawing: Sendable {
         for (start, end) in zip(line, line.dropFirst()) { space.addLine(from: start, to: end) }
       }
       for words in shape.shapes.words { space.addWords(words) }
-      if let leader = EndLabels.leader(across: frame.plot, from: shape, layout) {
+      if let leader = EndLabels.leader(across: frame, from: shape, layout) {
         space.addLine(from: leader.start, to: leader.end)
       }
     }

@@ -24,7 +24,7 @@ struct LineMark: MarkDrawing {
       raw = nil
       vertices = LineVertices(points)
     }
-    end = vertices.end(before: placed.x.position(placed.x.domain.upperBound))
+    end = vertices.end(before: placed.x.end)
     style =
       ["line", series.stroke.style].compactMap(\.self).joined(separator: " ")
       + (drawn > 200 && raw == nil ? " fine" : "")

@@ -54,6 +54,9 @@ struct Scale: Sendable {
     return start + (place - origin) * factor
   }
 
+  /// Where the axis ends.
+  var end: Double { position(domain.upperBound) }
+
   /// How many units of the drawing a step of 1 takes; only for axes that are not logarithmic.
   var unit: Double { factor.magnitude }
 }
