@@ -70,6 +70,14 @@ import Testing
     #expect(fills.filter { $0 == "url(#f-hatch)" }.count == 2)
   }
 
+  /// All runs of a sweep may diverge.
+  @Test(arguments: [([[.nan, .infinity]], 0), ([[.nan, 1]], 1)] as [([[Double]], Int)])
+  func coloursAreExplainedWhereThereAreAny(values: [[Double]], bars: Int) throws {
+    let elements = try #require(Elements(FigureSVG(grid(values), identifier: "f").text))
+    #expect(elements.values("fill", of: "rect").filter { $0 == "url(#f-colors)" }.count == bars)
+    #expect(elements.all.filter { $0.name == "linearGradient" }.count == bars)
+  }
+
   @Test func aCellThatIsNotFiniteSaysWhatItIs() {
     let svg = FigureSVG(grid([[1, .infinity]]), identifier: "f").text
     #expect(svg.contains("<title>row 0, column 1: inf</title>"))

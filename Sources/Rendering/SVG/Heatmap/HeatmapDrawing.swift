@@ -31,7 +31,7 @@ struct HeatmapDrawing: Sendable {
       heatmap: heatmap, grid: grid, colors: colors, layout: layout, identifier: identifier
     )
     .draw(into: &markup)
-    layout.bar.draw(
+    layout.bar?.draw(
       into: &markup, left: layout.barLeft, top: layout.area.top,
       height: layout.area.height, identifier: identifier)
     if let remark {

@@ -29,7 +29,8 @@ struct HeatmapLayout: Sendable {
   let columnLabelStep: Int
   /// Whether the title of the columns begins with them rather than standing in their middle.
   let titleStartsAtLeft: Bool
-  let bar: ColorBar
+  /// What explains the colours; nil where no cell has one.
+  let bar: ColorBar?
   /// Where the bar of colours begins.
   let barLeft: Double
   let rowTitle: String
@@ -40,15 +41,16 @@ struct HeatmapLayout: Sendable {
     rowLabels = Self.labels(heatmap.rowLabels, every: grid.blockRows)
     columnLabels = Self.labels(heatmap.columnLabels, every: grid.blockColumns)
     rowTitle = Self.fit(heatmap.rowTitle)
-    bar = ColorBar(colors, title: heatmap.colorTitle)
+    bar = grid.extent == nil ? nil : ColorBar(colors, title: heatmap.colorTitle)
     headline = Headline(title, width: Self.widestDrawing - 4)
     let gutter = Self.widest(rowLabels + [rowTitle]) + 14
-    let room = Self.widestDrawing - gutter - bar.width
+    let barWidth = bar?.width ?? 0
+    let room = Self.widestDrawing - gutter - barWidth
     (cellWidth, cellHeight) = Self.cell(of: heatmap, grid, room: room - 24)
     (slantsLabels, columnLabelStep) = Self.arrangement(of: columnLabels, cellWidth: cellWidth)
 
     let labelsHeight = slantsLabels ? Self.widest(columnLabels) * 0.65 + 14 : 20
-    let top = 6 + headline.height + max(24 + labelsHeight, bar.titleHeight)
+    let top = 6 + headline.height + max(24 + labelsHeight, bar?.titleHeight ?? 0)
     area = Rectangle(
       left: gutter, top: top, right: gutter + cellWidth * Double(grid.columns),
       bottom: top + cellHeight * Double(grid.rows))
@@ -63,9 +65,10 @@ struct HeatmapLayout: Sendable {
       slantsLabels
       ? Self.end(ofSlanted: columnLabels, left: area.left, cellWidth: cellWidth) + 4 : 0
     let words = min(max(titleWidth, labelsEnd), Self.widestDrawing)
+    let bottom = max(area.bottom, top + (bar?.smallestHeight ?? 0))
     size = Size(
-      width: max(barLeft + bar.width, words, Self.narrowestDrawing).rounded(.up),
-      height: (max(area.bottom, top + bar.smallestHeight) + (remark ? 30 : 10)).rounded(.up))
+      width: max(barLeft + barWidth, words, Self.narrowestDrawing).rounded(.up),
+      height: (bottom + (remark ? 30 : 10)).rounded(.up))
   }
 
   private static func fit(_ words: String) -> String {
