@@ -109,6 +109,8 @@ struct HistogramTests {
         #expect(series.bins?.counts.contains { $0 > 0 } == true)
       }
     }
+    // Their panels have no room for names.
+    #expect(figures[2].panels[0].allSeries.map(\.stroke) == [.solid, .dashed])
     // What is said in words is no share of the largest weight: 64 weights of the first layer.
     #expect(figures[2].panels[0].allSeries.map { $0.bins?.total } == [64, 64])
   }

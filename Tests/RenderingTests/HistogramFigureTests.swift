@@ -95,6 +95,22 @@ import Testing
       ])
   }
 
+  @Test func ofSeveralPanelsIsNamedOnceBelowThem() throws {
+    let panels = (1...4).map { layer in
+      let updates = ["update 1", "update 271"].map { outline([1, 3], [-1, 0, 1], label: $0) }
+      return Panel(title: "layer \(layer)", layers: [.series(updates, by: .line)])
+    }
+    let figure = Figure(
+      title: "Weights", x: Axis("weight", limits: -1...1), y: Axis("share"), panels: panels,
+      seriesTitle: "update")
+    let words = try #require(Elements(FigureSVG(figure, identifier: "f").text)).all.filter {
+      $0.name == "text"
+    }.map(\.attributes)
+    // The names are nowhere but in the list, and no numbers stand for them.
+    #expect(words.filter { $0["class"] == "label" }.count == 2)
+    #expect(!words.contains { $0["class"]?.contains("series") == true })
+  }
+
   @Test func hasNoDotsAtItsCorners() throws {
     let elements = try #require(Elements(FigureSVG(ofOneRun, identifier: "f").text))
     #expect(elements.all.allSatisfy { $0.name != "circle" })

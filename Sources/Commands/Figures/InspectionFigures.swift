@@ -141,7 +141,7 @@ struct InspectionFigures {
       let series = shown.enumerated().map { place, index in
         outline(
           of: histograms[index], unit: largest, label: "update \(tracked.histogramUpdates[index])",
-          hue: place)
+          place: place)
       }
       return Panel(
         title: "layer \(layer + 1), ±\(significantDigits(largest, 2))",
@@ -153,14 +153,16 @@ struct InspectionFigures {
       y: Axis("share of all"), panels: panels, seriesTitle: "update")
   }
 
-  /// The outline of a histogram's bars.
-  private func outline(of histogram: TrackedHistogram, unit: Double, label: String, hue: Int)
+  /// The outline of a histogram's bars. No name stands by it, so the second of two is dashed.
+  private func outline(of histogram: TrackedHistogram, unit: Double, label: String, place: Int)
     -> Series
   {
     let bins = Bins(edges: histogram.edges, counts: histogram.counts)
-    return Series(
+    var series = Series(
       outlineOf: bins, label: label, unit: unit, total: Double(max(1, bins.total)),
-      color: .category(hue))
+      color: .category(place))
+    series.stroke = place == 0 ? .solid : .dashed
+    return series
   }
 
   // MARK: - Words

@@ -15,9 +15,14 @@ extension Figure {
       })
   }
 
-  /// Whether all series have an end to stand their names by.
+  /// Whether its plots are histograms, whose outlines all end on 0.
+  var hasPanelsOfHistograms: Bool { panels.count > 1 && isHistogram }
+
+  /// Whether all series have an end to stand their names by. In panels of histograms, names would take much room to stand by
+  /// what is all the same.
   var haveEnds: Bool {
-    panels.flatMap(\.layers).allSatisfy { layer in
+    if hasPanelsOfHistograms { return false }
+    return panels.flatMap(\.layers).allSatisfy { layer in
       guard case .series(let series, let mark) = layer else { return true }
       return !mark.drawing.sharesRoom && series.allSatisfy(\.isAscending)
     }

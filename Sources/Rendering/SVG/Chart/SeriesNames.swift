@@ -14,8 +14,8 @@ struct SeriesNames: Sendable {
   /// Each name once, in the order of the series.
   let all: [String]
   let place: Place
-  /// Whether the names in a list have numbers that stand at the ends of series, too: bars and single points have none, and a
-  /// number over a bar would be taken for its value.
+  /// Whether the names in a list have numbers that stand at the ends of series, too: bars, single points and panels of
+  /// histograms have none, and a number over a bar would be taken for its value.
   let areNumbered: Bool
   private let haveEnds: Bool
 
@@ -30,6 +30,7 @@ struct SeriesNames: Sendable {
     place = Self.place(figure, all, haveEnds)
     areNumbered =
       place == .inList && (2...Self.mostNumbers).contains(all.count)
+      && !figure.hasPanelsOfHistograms
       && (haveEnds || !figure.marks.isSubset(of: [.points, .bars]))
   }
 
