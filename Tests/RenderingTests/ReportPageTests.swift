@@ -371,6 +371,18 @@ import Testing
     #expect(html.contains("<td class=\"end\">nan</td>") && html.contains("<td>1.25</td>"))
   }
 
+  /// Counts stand by their units though their shares have fewer digits, and powers of ten stand below each other.
+  @Test(arguments: [
+    (["600 (100.0\u{A0}%)", "112 (18.7\u{A0}%)", "54 (9.0\u{A0}%)"], ["0", "00"]),
+    (["1.6e-08", "2e-08", "0"], [".6e-08"]), (["28 × 28 pixels", "0.5", "1"], [".5"]),
+  ])
+  func numbersWithMoreToSayLineUpToo(_ cells: [String], _ paddings: [String]) throws {
+    let table = Table(columns: [.init("a"), .init("b", .end)], rows: cells.map { ["", $0] })
+    let block = BlockView(command: "show", anchor: "b", outputs: [.table(table)])
+    let elements = try #require(Elements(ReportPage(title: "t", body: [.block(block)]).html))
+    #expect(elements.values("data-padding", of: "td") == paddings)
+  }
+
   @Test func onlyAPageThatStaysAsItIsHasADigest() {
     let page = ReportPage(title: "t", body: [], facts: [.init(name: "Seed", value: "1")])
     #expect(
