@@ -52,6 +52,18 @@ struct TargetSanityTests {
     #expect(rows[2][2] == "a lower loss, at a rate of 0.00041")
   }
 
+  @Test(
+    "tells two losses apart by their digits, up to eight",
+    arguments: [
+      (0.01, "0.4202 → 0.1359"), (1e-6, "0.42024 → 0.4202"), (1e-7, "0.420245 → 0.420241"),
+      (1e-12, "0.42024462 → 0.42024462"),
+    ])
+  func losses(rate: Double, found: String) throws {
+    let rows = rows(Self.targets, rate: rate)
+    try #require(rows.count == 4)
+    #expect(rows[2][1] == found)
+  }
+
   @Test("holds targets that are all the same to the bound of classes")
   func equalTargets() throws {
     let rows = rows(Array(repeating: 0.1, count: 12))

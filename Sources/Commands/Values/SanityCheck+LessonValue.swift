@@ -44,11 +44,7 @@ extension SanityCheck: LessonValue {
         significantDigits(memorizedLoss, 2),
         memorizedBound, word(memorizes),
       ],
-      [
-        "one update on a batch",
-        "\(significantDigits(lossBefore, 4)) → \(significantDigits(lossAfter, 4))", lowerLoss,
-        word(descends),
-      ],
+      ["one update on a batch", lossesOfUpdate, lowerLoss, word(descends)],
       [
         "gradient against differences", significantDigits(gradient.worst, 2),
         "an error of at most \(formattedSetting(gradient.tolerance))",
@@ -65,6 +61,14 @@ extension SanityCheck: LessonValue {
     }
     let bound = significantDigits(greatestMemorizedLoss, 2)
     return "at most \(bound), a hundredth of their targets' variance"
+  }
+
+  /// The two losses, with as many digits as tell them apart.
+  private var lossesOfUpdate: String {
+    let texts = (4...8).map { digits in
+      [lossBefore, lossAfter].map { significantDigits($0, digits) }
+    }
+    return (texts.first { $0[0] != $0[1] } ?? texts[4]).joined(separator: " → ")
   }
 
   private var lowerLoss: String {
