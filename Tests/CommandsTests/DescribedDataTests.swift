@@ -147,6 +147,34 @@ struct DescribedDataTests {
     #expect(tables.dropFirst().allSatisfy { $0.remark == nil })
   }
 
+  /// A narrow window cuts off the last columns of a table.
+  @Test func whatIsMissingIsToldFirst() throws {
+    let file = "age,income,y\n1,,10\n2,7,20\n3,9,30\n4,8,40\n"
+    let outputs = try withLessonFolder(["people.csv": file]) { folder in
+      try #require(
+        CheckedLesson(
+          """
+          ```{data people}
+          source: people.csv
+          target: y
+          missing: mean
+          ```
+          ```{describe facts}
+          data: people
+          ```
+
+          """, commands: blockCommands, lessonFolder: folder
+        ).run().outcomes.last
+      ).outputs
+    }
+    let table = try #require(tables(outputs).first)
+    #expect(table.columns.prefix(3).map(\.title) == ["column", "missing", "least"])
+    #expect(
+      table.rows.map { $0.prefix(3) } == [
+        ["age", "0.0\u{A0}%", "1"], ["income", "25.0\u{A0}%", "7"],
+      ])
+  }
+
   @Test func picturesAreDescribedAsSuch() throws {
     let outputs = try outputs(
       """

@@ -153,21 +153,23 @@ extension DatasetDescription: LessonValue {
   private func columnTable(
     _ columns: [ColumnDescription], _ limit: Int, title: String = "column", remark: String? = nil
   ) -> Table {
-    let titles = ["least", "mean", "greatest", "standard deviation", "different"]
     let isFromFile = columns.contains { $0.missingShare != nil }
+    // What is looked for first stands first, where a narrow window shows it, too.
+    let titles =
+      (isFromFile ? ["missing"] : [])
+      + ["least", "mean", "greatest", "standard deviation", "different"]
     let rows = columns.prefix(limit).map { column in
       [column.name]
+        + (isFromFile ? ["\(fixedDecimals(100 * (column.missingShare ?? 0), 1))\u{A0}%"] : [])
         + [column.least, column.mean, column.greatest, column.standardDeviation]
         .map { significantDigits($0, 6) }
         + [String(column.distinctCount)]
-        + (isFromFile ? ["\(fixedDecimals(100 * (column.missingShare ?? 0), 1))\u{A0}%"] : [])
     }
     let cut = columns.count > limit ? "\(limit) of \(columns.count) columns" : nil
     let remarks = [cut, remark].compactMap(\.self)
     return Table(
-      columns: [.init(title)]
-        + (titles + (isFromFile ? ["missing"] : [])).map { .init($0, .end) },
-      rows: rows, remark: remarks.isEmpty ? nil : remarks.joined(separator: "; "))
+      columns: [.init(title)] + titles.map { .init($0, .end) }, rows: rows,
+      remark: remarks.isEmpty ? nil : remarks.joined(separator: "; "))
   }
 
   private var equalRows: String {
