@@ -136,7 +136,10 @@ struct ParameterTests {
   @Test(arguments: [
     ("wrod", "x", "unknown parameter 'wrod'; did you mean 'word'?"),
     ("x", "1", "unknown parameter 'x'; the lesson has n, half, word, flag, list, digits or texts"),
-    ("n", "1.5", "parameter 'n' is a whole number, not '1.5'"),
+    (
+      "n", "1.5",
+      "parameter 'n' is a whole number, not '1.5'; it takes decimals if the lesson declares it as 3.0"
+    ),
     (
       "n", "99999999999999999999",
       "parameter 'n' is a whole number, not '99999999999999999999', which is too large"
