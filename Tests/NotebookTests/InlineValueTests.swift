@@ -60,9 +60,13 @@ struct InlineValueTests {
   }
 
   @Test func areToldFromWords() {
-    expectMistakes(
-      "It is «{value}» x.y %.2f.",
-      ["warning: a value stands between backticks: `{value} run.train_loss[-1]`"])
+    for text in [
+      "It is «{value}» x.y %.2f.", "Best: `{value} 1+1`, and «{value}» 2+2 here.",
+      "Best:\n`{value} 1+1`, and\n«{value}» 1+1 here.", "Code: `a {value} b`, and «{value}» x.y.",
+    ] {
+      expectMistakes(
+        text, ["warning: a value stands between backticks: `{value} run.train_loss[-1]`"])
+    }
     #expect(ReadLesson("\\{value} x and {value}, {values} x").messages == [])
   }
 

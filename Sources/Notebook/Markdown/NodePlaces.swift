@@ -41,6 +41,11 @@ struct NodePlaces {
     if let found { endOfFoundValue = found.upper }
     return found
   }
+
+  /// The place in the draft of a marker that stands in running text: behind the values before it, which have one each.
+  mutating func nextBareMarker(from start: Int) -> SourceRange? {
+    next(InlineValue.marker, from: max(start, endOfFoundValue))
+  }
 }
 
 // MARK: - Links and pictures

@@ -373,7 +373,7 @@ extension ProseReader {
   /// Warns of what would be a value if it stood in a code span.
   private mutating func noteBareValue(_ words: String, from start: Int) {
     guard words.contains(InlineValue.marker + " "),
-      let found = places.next(InlineValue.marker, from: start), !isEscaped(found)
+      let found = places.nextBareMarker(from: start), !isEscaped(found)
     else { return }
     diagnostics.append(
       .warning(
@@ -409,7 +409,7 @@ extension ProseReader {
 
   /// Passes by what is no text and may hold the words of a mark, so that a mark behind it is not taken for standing there.
   private mutating func pass(_ written: String, of step: CommonMarkStep) {
-    guard TextMark.isPart(of: written) else { return }
+    guard TextMark.isPart(of: written) || written.contains(InlineValue.marker) else { return }
     _ = places.next(written, from: places.start(of: step))
   }
 
