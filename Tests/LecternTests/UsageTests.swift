@@ -29,6 +29,18 @@ struct UsageTests {
       .complains(containing: "unknown verb 'chek'; did you mean 'check'?").run()
   }
 
+  @Test func aPreviewSaysThatItTakesOneLesson() async throws {
+    let help = try await ProgramTest("help", "preview")
+      .says(
+        containing: "USAGE: lectern preview [<options>] <lesson>\n",
+        "The lesson, or a folder with a single one."
+      )
+      .run()
+    #expect(!help.stdout.contains("lessons"))
+    try await ProgramTest("help", "render")
+      .says(containing: "<lessons> ...\n", "Lessons, or folders of lessons.").run()
+  }
+
   @Test(arguments: [
     ("run", "--seed", "The value '-1' is invalid for '--seed <seed>'"),
     ("run", "--threads", "--threads is a number from 1 to 1024, not -1"),

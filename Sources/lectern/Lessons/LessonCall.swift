@@ -27,23 +27,23 @@ struct LessonCall: Sendable {
   /// Reads all lessons and their parameters.
   ///
   /// - Throws: `FileProblem` when the parameter file cannot be read, `ValidationError` for a folder without lessons.
-  init(_ arguments: LessonArguments, pool: WorkerPool) throws {
-    var lessons = Self.read(try arguments.paths(), pool: pool)
+  init(_ given: GivenLessons, _ arguments: LessonArguments, pool: WorkerPool) throws {
+    var lessons = Self.read(try given.paths(), pool: pool)
     let read = lessons.compactMap { try? $0.file.get() }
-    var given = try GivenParameters(
+    var parameters = try GivenParameters(
       read.map(\.declaration), arguments, files: InputFiles(),
       lacksLessons: read.count < lessons.count)
     let variants = lessons.map { lesson in
-      (try? lesson.file.get()).map { given.variants(of: $0.declaration) } ?? lesson.variants
+      (try? lesson.file.get()).map { parameters.variants(of: $0.declaration) } ?? lesson.variants
     }
     var count = 0
     for index in lessons.indices {
-      lessons[index].variants = given.mistakes.isEmpty ? variants[index] : [variants[index][0]]
+      lessons[index].variants = parameters.mistakes.isEmpty ? variants[index] : [variants[index][0]]
       lessons[index].firstRun = count
       count += lessons[index].variants.count
     }
     self.lessons = lessons
-    mistakes = given.mistakes
+    mistakes = parameters.mistakes
   }
 
   /// Reads the lessons of each argument; those of a folder come in the order that they have themselves.

@@ -54,9 +54,9 @@ struct LessonSession: Sendable {
   private var files: InputFiles { InputFiles(fetcher: fetcher, pool: pool) }
 
   /// Reads all lessons, and says what is wrong with the parameters.
-  func read() throws -> LessonCall {
+  func read(_ given: GivenLessons) throws -> LessonCall {
     do {
-      let call = try LessonCall(lessons, pool: pool)
+      let call = try LessonCall(given, lessons, pool: pool)
       for found in call.mistakes.all { console.report(found.diagnostics, in: found.source) }
       return call
     } catch let problem as FileProblem {

@@ -5,6 +5,7 @@ struct CheckVerb: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "check", abstract: "Find every mistake in lessons without running them.")
 
+  @OptionGroup var given: GivenLessons
   @OptionGroup var lessons: LessonArguments
 
   @Option(help: "How to write what is wrong: text, or json with one object per line.")
@@ -12,6 +13,6 @@ struct CheckVerb: ParsableCommand {
 
   func run() throws {
     let session = LessonSession(lessons: lessons, execution: nil, diagnosticFormat: format)
-    try ExitStatus.worst(of: session.check(session.read())).exit()
+    try ExitStatus.worst(of: session.check(session.read(given))).exit()
   }
 }

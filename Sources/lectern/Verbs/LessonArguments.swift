@@ -1,13 +1,9 @@
 import ArgumentParser
 import Execution
-import Foundation
 import Notebook
 
-/// Which lessons are meant, and with which parameters.
+/// With which parameters lessons are meant, and how strictly.
 struct LessonArguments: ParsableArguments {
-  @Argument(help: "Lessons, or folders of lessons.")
-  var lessons: [String]
-
   @ArgumentParser.Option(
     name: [.customShort("p"), .customLong("param")],
     help: "Set a parameter of the lesson: name=value. May be repeated.")
@@ -34,42 +30,6 @@ struct LessonArguments: ParsableArguments {
       nor does a fence that is shown, and would be a block in braces.
       """)
   var strict = false
-
-  /// The lessons' files, in a list for each argument: of a file itself, of a folder the Markdown files directly in it, by
-  /// their names. What editors and systems put beside them has names that begin with a full stop.
-  ///
-  /// - Throws: `FileProblem` for a folder that cannot be read, `ValidationError` for one without lessons.
-  func paths() throws -> [[String]] {
-    var paths: [[String]] = []
-    for lesson in lessons {
-      guard Self.isFolder(lesson) else {
-        paths.append([lesson])
-        continue
-      }
-      let folder = lesson.hasSuffix("/") ? String(lesson.dropLast()) : lesson
-      let entries: [String]
-      do {
-        entries = try FileManager.default.contentsOfDirectory(atPath: lesson)
-      } catch {
-        throw FileProblem(path: lesson, "cannot be read", because: error)
-      }
-      let files = entries.filter {
-        $0.hasSuffix(".md") && !$0.hasPrefix(".") && !Self.isFolder("\(folder)/\($0)")
-      }.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
-      if files.isEmpty { throw ValidationError("the folder '\(lesson)' has no lesson (.md)") }
-      paths.append(files.map { "\(folder)/\($0)" })
-    }
-    return paths
-  }
-
-  /// Whether any folder is among the lessons.
-  var nameFolders: Bool { lessons.contains(where: Self.isFolder) }
-
-  private static func isFolder(_ path: String) -> Bool {
-    var isFolder: ObjCBool = false
-    return FileManager.default.fileExists(atPath: path, isDirectory: &isFolder)
-      && isFolder.boolValue
-  }
 
   /// What `-p` gives, in order; a value's paths start from the current folder.
   func overrides(into mistakes: inout ParameterMistakes) -> [ParameterValues.Override] {

@@ -6,8 +6,13 @@ import Foundation
 struct PreviewVerb: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "preview",
-    abstract: "Show a lesson in a browser, and run what changes whenever it is saved.")
+    abstract: "Show a lesson in a browser, and run what changes whenever it is saved.",
+    usage: "lectern preview [<options>] <lesson>")
 
+  // Whoever gives several is told that there can be one.
+  @Argument(
+    help: ArgumentHelp("The lesson, or a folder with a single one.", valueName: "lesson"))
+  var given: [String]
   @OptionGroup var lessons: LessonArguments
   @OptionGroup var execution: ExecutionArguments
 
@@ -48,7 +53,7 @@ struct PreviewVerb: ParsableCommand {
 
   /// The file of the only lesson.
   private func lesson() throws -> String {
-    let paths = try lessons.paths().joined()
+    let paths = try given.flatMap(LessonPath.files)
     guard let path = paths.first, paths.count == 1 else {
       throw ValidationError("a preview shows one lesson, and there are \(paths.count)")
     }

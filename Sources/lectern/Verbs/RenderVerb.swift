@@ -9,6 +9,7 @@ struct RenderVerb: ParsableCommand {
     abstract:
       "Run lessons and write NAME.html and NAME.results.json for each, and an index for a folder.")
 
+  @OptionGroup var given: GivenLessons
   @OptionGroup var lessons: LessonArguments
   @OptionGroup var execution: ExecutionArguments
 
@@ -24,13 +25,13 @@ struct RenderVerb: ParsableCommand {
 
   func run() throws {
     let session = LessonSession(lessons: lessons, execution: execution, writesFiles: true)
-    let call = try session.read()
+    let call = try session.read(given)
     if timings != nil { try call.refuseSeveralRuns("--timings is") }
     try refuseSameNames(call)
     let first = call.lessons.first?.variants.first?.name ?? IndexPage.report
     try session.foresee(LessonPath.file(first + ".html", in: outputDir), timings: timings)
     let folder = ReportFolder(
-      outputDir, for: call, isWhole: lessons.nameFolders, writesFigures: figures)
+      outputDir, for: call, isWhole: given.nameFolders, writesFigures: figures)
     var statuses = try session.run(call, expect: folder.expect) {
       [timings] number, run, voice throws(FileProblem) in
       try folder.write(number, run.lesson, voice)

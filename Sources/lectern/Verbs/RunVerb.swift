@@ -8,6 +8,7 @@ struct RunVerb: ParsableCommand {
     commandName: "run", abstract: "Run lessons and print what their blocks say; nothing is written."
   )
 
+  @OptionGroup var given: GivenLessons
   @OptionGroup var lessons: LessonArguments
   @OptionGroup var execution: ExecutionArguments
 
@@ -25,7 +26,7 @@ struct RunVerb: ParsableCommand {
   func run() throws {
     let session = LessonSession(
       lessons: lessons, execution: execution, writesFiles: results != nil || timings != nil)
-    let call = try session.read()
+    let call = try session.read(given)
     if results != nil || timings != nil {
       try call.refuseSeveralRuns("--results and --timings are")
     }
