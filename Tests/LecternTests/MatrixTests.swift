@@ -107,14 +107,16 @@ struct MatrixTests {
     #expect(lines.first == "lesson.md with hidden=3" && lines.contains("[2, 4, 2], 22 parameters"))
   }
 
-  @Test func resultsOfOneRunAreNotThoseOfMany() async throws {
-    for option in ["--results", "--timings"] {
-      try await lesson(Self.grid, "run", "lesson.md", option, "r.json").exits(64)
-        .complains(
-          containing: "for one run, and with the matrix there are 4",
-          "'lectern render' writes results for each"
-        ).run()
-    }
+  @Test(arguments: [
+    ("run", "--results", "'lectern render' writes results for each"),
+    ("run", "--timings", "set what varies to one value with -p"),
+    ("render", "--timings", "set what varies to one value with -p"),
+  ])
+  func oneFileIsForOneRun(_ verb: String, _ option: String, _ advice: String) async throws {
+    try await lesson(Self.grid, verb, "lesson.md", option, "r.json").exits(64)
+      .complains(
+        containing: "Error: \(option) is for one run, and with the matrix there are 4; \(advice)\n"
+      ).run()
   }
 
   @Test func aMistakeInOneCombinationKeepsAllFromRunning() async throws {

@@ -26,7 +26,7 @@ struct RenderVerb: ParsableCommand {
   func run() throws {
     let session = LessonSession(lessons: lessons, execution: execution, writesFiles: true)
     let call = try session.read(given)
-    if timings != nil { try call.refuseSeveralRuns("--timings is") }
+    if timings != nil { try call.refuseTimingsOfSeveralRuns() }
     try refuseSameNames(call)
     let first = call.lessons.first?.variants.first?.name ?? IndexPage.report
     try session.foresee(LessonPath.file(first + ".html", in: outputDir), timings: timings)

@@ -27,9 +27,10 @@ struct RunVerb: ParsableCommand {
     let session = LessonSession(
       lessons: lessons, execution: execution, writesFiles: results != nil || timings != nil)
     let call = try session.read(given)
-    if results != nil || timings != nil {
-      try call.refuseSeveralRuns("--results and --timings are")
+    if results != nil {
+      try call.refuseSeveralRuns("--results", instead: "'lectern render' writes results for each")
     }
+    if timings != nil { try call.refuseTimingsOfSeveralRuns() }
     try session.foresee(results, timings: timings)
     let statuses = try session.run(call) { [results, timings] _, run, _ throws(FileProblem) in
       if let results { try OutputFile.write(ResultsFile.text(of: run.lesson), to: results) }
@@ -40,15 +41,19 @@ struct RunVerb: ParsableCommand {
 }
 
 extension LessonCall {
-  /// Refuses options that name one file for what one run makes.
-  func refuseSeveralRuns(_ optionsAre: String) throws {
+  /// Refuses to time more than one run.
+  func refuseTimingsOfSeveralRuns() throws {
+    try refuseSeveralRuns("--timings", instead: "set what varies to one value with -p")
+  }
+
+  /// Refuses an option that names one file for what one run makes; `advice` says what to do about a matrix.
+  fileprivate func refuseSeveralRuns(_ option: String, instead advice: String) throws {
     if !hasMatrix, lessons.count > 1 {
-      throw ValidationError("\(optionsAre) for one lesson, and there are \(lessons.count)")
+      throw ValidationError("\(option) is for one lesson, and there are \(lessons.count)")
     }
     if hasMatrix {
       throw ValidationError(
-        "\(optionsAre) for one run, and with the matrix there are \(runCount);"
-          + " 'lectern render' writes results for each")
+        "\(option) is for one run, and with the matrix there are \(runCount); \(advice)")
     }
   }
 }
