@@ -89,6 +89,10 @@ import Testing
         "label: price\nlabels: l-ubyte",
         "4:1: error: 'labels' is the file with the labels of the pictures in an IDX file"
       ),
+      (
+        "labels: price",
+        "3:1: error: 'labels' is the file with the labels of the pictures; did you mean 'label'?"
+      ),
       ("header: true", "1:5: error: 'data' needs 'label', the column that holds the class, or"),
     ])
   func mistakes(_ options: String, _ message: String) async throws {

@@ -14,10 +14,11 @@ extension DataBlock {
         .inapplicableOption, "'labels' are for features in place; a source has its own",
         at: $labels.keyRange)
     case .file? where !origins.contains(where: \.takesLabelFile):
+      let hint = suggestionForLabelFile(scope)
+      let fault = hint.isEmpty ? " in an IDX file, and no source is one" : "\(hint)"
       scope.error(
-        .inapplicableOption,
-        "'labels' is the file with the labels of the pictures in an IDX file, and no source is one",
-        at: $labels.keyRange)
+        .inapplicableOption, "'labels' is the file with the labels of the pictures\(fault)",
+        at: $labels.keyRange, suggestion: hint)
     default: break
     }
     if targets != nil {
@@ -30,6 +31,15 @@ extension DataBlock {
       scope.error(
         .conflictingOptions, "a data set has either a 'label' or a 'target'", at: $target.keyRange)
     }
+  }
+
+  /// What is meant by a file of labels beside sources without pictures: where the lesson names no column of theirs to be
+  /// learnt, one that holds the class.
+  private func suggestionForLabelFile(_ scope: Scope) -> Suggestion {
+    let lacksAnswer = scope.certain {
+      answer == nil && origins.contains(where: \.isAnsweredByLesson)
+    }
+    return Suggestion(written: "labels", meant: lacksAnswer == true ? "label" : nil)
   }
 
   /// Classes have no scale. Made data and pictures refuse the option themselves.
