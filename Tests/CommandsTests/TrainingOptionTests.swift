@@ -35,6 +35,12 @@ struct TrainingOptionTests {
     track: layer_gradients
     ```
 
+    ```{train normed}
+    network: net
+    data: parts
+    track: gradient_norm
+    ```
+
     ```\(block)
     ```
 
@@ -113,6 +119,11 @@ struct TrainingOptionTests {
       "run: «plain»",
       "'plain' has tracked nothing to look at; give its block 'track: layer_gradients' or another of"
         + " what it can track"
+    ),
+    (
+      "run: «normed»",
+      "'normed' has tracked gradient_norm alone, which is one curve: plot it with"
+        + " 'lines: normed.gradient_norm'"
     ),
     ("run: tracked\nshow: «dead»", "'tracked' has not tracked 'dead'"),
   ])

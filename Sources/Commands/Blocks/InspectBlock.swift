@@ -24,8 +24,7 @@ struct InspectBlock: Command {
       guard let outline, outline.tracked.isEmpty else { continue }
       scope.error(
         .unknownValue,
-        "'\(reference.name)' has tracked nothing to look at; give its block"
-          + " 'track: \(TrainingDiagnostics.all[0].name)' or another of what it can track",
+        "'\(reference.name)' has tracked \(Self.nothingByLayer(in: outline, of: reference.name))",
         at: reference.range)
     }
     let known = outlines.compactMap(\.self)
@@ -42,6 +41,15 @@ struct InspectBlock: Command {
       scope.error(.unknownValue, "these runs have tracked nothing in common", at: $run.range)
     }
     return NoValue.Outline()
+  }
+
+  /// What a run has tracked that has nothing for each layer, and what to do about it.
+  private static func nothingByLayer(in run: TrainingRun.Outline, of name: String) -> String {
+    let norm = TrackChoice.gradientNorm.rawValue
+    return run.tracksGradientNorm
+      ? "\(norm) alone, which is one curve: plot it with 'lines: \(name).\(norm)'"
+      : "nothing to look at; give its block 'track: \(TrainingDiagnostics.all[0].name)' or another of"
+        + " what it can track"
   }
 
   func run(_ context: Context) throws -> CommandResult<NoValue> {
