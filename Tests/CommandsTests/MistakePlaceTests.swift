@@ -266,13 +266,13 @@ struct MistakePlaceTests {
           "p.csv, row 2, column 'label': the label is empty",
           "the data file 'q.csv' does not exist; did you mean 'p.csv'?",
         ])
-      let notes = lesson.plan.diagnostics.map { $0.notes.suffix(11) }
+      let notes = lesson.plan.diagnostics.map { $0.notes.suffix(4) }
       #expect(
         notes.prefix(2).map(\.first) == [
           "row 26, column 'age': a number is missing", "row 4, column 'label': the label is empty",
         ])
       #expect(
-        notes.prefix(2).map(\.last) == ["and so on in 166 more rows", "and so on in 89 more rows"])
+        notes.prefix(2).map(\.last) == ["and so on in 173 more rows", "and so on in 96 more rows"])
     }
   }
 

@@ -1,7 +1,7 @@
 /// What is wrong with the cells of one column, which are gone through from top to bottom.
 struct ColumnMistakes {
-  /// So many cells are told behind the first; of more, only the number is.
-  private static let mostOthers = 10
+  /// So many cells are told behind the first, enough to see of what kind they are; of more, only the number is.
+  private static let mostOthers = 3
   /// What is wrong with the first bad cell, with the others.
   private var first: DatasetError?
   private var hasGoodCell = false
