@@ -196,6 +196,9 @@ struct ExpectTests {
       "rates[learning_rate=1, «learning_rate»=0.1].train_loss[0] < 1",
       "the setting 'learning_rate' is given twice"
     ),
+    ("measured.accuracy > 90 «%»", "'%' has no meaning here: write 0.9"),
+    ("measured.accuracy > 5«%»", "'%' has no meaning here: write 0.05"),
+    ("points.rows «%» 2 = 0", "'%' has no meaning here"),
     ("«decreasin»(trained.train_loss)", "unknown function 'decreasin'; did you mean 'decreasing'?"),
   ])
   func areCheckedBeforeTheRun(_ claim: String, _ message: String) {

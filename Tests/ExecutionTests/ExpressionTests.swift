@@ -107,6 +107,9 @@ struct ExpressionTests {
       "s.size«,» s.text",
       "the expression should end before this: where several paths may stand, they are a list: [a, b]"
     ),
+    ("s.size > 90«%»", "'%' has no meaning here: write 0.9"),
+    ("s.size in [99.9«%», 100%]", "'%' has no meaning here: write 0.999"),
+    ("s.size > 7«%»2", "'%' has no meaning here"), ("s.size«%» > 1", "'%' has no meaning here"),
     ("s.size «=>» 3", "'=>' has no meaning here; did you mean '>='?"),
     ("s.size «=<» 3", "'=<' has no meaning here; did you mean '<='?"),
     ("s.size «<>» 3", "'<>' has no meaning here; did you mean '!='?"),

@@ -10,6 +10,17 @@ enum ExpressionToken: Equatable {
   case symbol(ExpressionSymbol)
 }
 
+extension ExpressionToken {
+  /// A number's hundredth with the digits that it has in decimals, which a division may miss by a bit; nil for other words.
+  fileprivate var hundredth: Double? {
+    switch self {
+    case .integer(let integer): decimalNumber("\(integer)e-2")
+    case .number(let number): decimalNumber("\(number)e-2")
+    default: nil
+    }
+  }
+}
+
 /// Cuts an expression into words, each with its place in the lesson.
 struct ExpressionLexer {
   /// A word and its place.
@@ -40,7 +51,7 @@ struct ExpressionLexer {
           decoding: bytes[start..<max(offset, endOfScalar(at: start))], as: UTF8.self)
         return .failure(
           ExpressionProblem(
-            "'\(word)' has no meaning here\(advice(on: word, at: start))",
+            "'\(word)' has no meaning here\(advice(on: word, at: start, behind: tokens.last?.token))",
             placed(start, start + word.utf8.count)))
       }
       tokens.append(Placed(token: token, range: placed(start, offset)))
@@ -133,10 +144,21 @@ struct ExpressionLexer {
   private func startsHere(_ word: String) -> Bool { bytes[offset...].starts(with: word.utf8) }
 
   /// What to write in place of a word without a meaning, as the end of a message; nothing where that is not clear.
-  private func advice(on word: String, at start: Int) -> String {
+  private func advice(
+    on word: String, at start: Int, behind token: ExpressionToken?
+  ) -> String {
     if let meant = Self.misspellings[word] { return "; did you mean '\(meant)'?" }
+    if word == "%", let number = token?.hundredth, !beginsValue(bytes[(start + 1)...]) {
+      return ": write \(formattedSetting(number))"
+    }
     let isBeforeFormat = word == ":" && isFormat(bytes[(start + 1)...])
     return isBeforeFormat ? ": \(ExpressionParser.formatAdvice)" : ""
+  }
+
+  /// Whether the rest of an expression begins as a value does, or as a format: "7 % 2" and "7%.2f" are no percentages.
+  private func beginsValue(_ rest: ArraySlice<UInt8>) -> Bool {
+    guard let first = rest.first(where: { !isBlank($0) }) else { return false }
+    return startsName(first) || isDigit(first) || "($.".utf8.contains(first)
   }
 
   /// Whether the rest of an expression is a format as Python writes it behind a colon: ".2f", ".1%".
