@@ -207,6 +207,8 @@ struct ExpressionTests {
       "«s» < 1",
       "a sample cannot be compared: name one of its values, such as s.series"
     ),
+    ("s.text = «s»", "a sample cannot be compared: a word in double quotes is text, \"s\""),
+    ("«s» != $word", "a sample cannot be compared: a word in double quotes is text, \"s\""),
     ("s[batch=«$nope»].grid", "unknown parameter 'nope'"),
     ("s[batch=«$word»].grid", "the sweep has no batch=ham; it has 32 or 128"),
     ("«s»", "name a value of 's' here"),

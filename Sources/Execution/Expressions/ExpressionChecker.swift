@@ -96,13 +96,13 @@ struct ExpressionChecker {
     _ comparison: Comparison, _ left: Expression, _ right: Expression
   ) {
     let shapes = [shape(of: left).ofOnlyRun, shape(of: right).ofOnlyRun]
-    for (shape, operand) in zip(shapes, [left, right]) {
+    for (operand, shape, other) in [(left, shapes[0], shapes[1]), (right, shapes[1], shapes[0])] {
       switch shape {
       case .series, .list, .record, .grid, .block:
+        let way =
+          other == .text ? wayToAText(in: shape, operand) : wayToANumber(in: shape, operand)
         reader.error(
-          .incomparable,
-          "\(shape.description) cannot be compared\(wayToANumber(in: shape, operand))",
-          at: operand.range)
+          .incomparable, "\(shape.description) cannot be compared\(way)", at: operand.range)
       case .boolean where operand.isClaim:
         reader.error(
           .incomparable, "a claim cannot be compared: let it stand by itself", at: operand.range)
@@ -128,6 +128,14 @@ struct ExpressionChecker {
       reader.error(
         .incomparable, "true and false have no order: compare them with = or !=", at: range)
     }
+  }
+
+  /// How a text is got in the place of something else, as the end of a message: the name of a block may be meant as a word.
+  private func wayToAText(in shape: Shape, _ operand: Expression) -> String {
+    guard case .block = shape, case .path(let path) = operand else {
+      return wayToANumber(in: shape, operand)
+    }
+    return ": a word in double quotes is text, \"\(path.name)\""
   }
 
   /// How a single number is got out of several, as the end of a message.
