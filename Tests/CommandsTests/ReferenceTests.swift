@@ -98,7 +98,7 @@ struct ReferenceTests {
     ("{plot}\nlines: [trained.train_loss, trained«.»]", "a value's name is missing here"),
     (
       "{plot}\nheatmap: measured.«confusion»",
-      "'measured', an evaluation, has no 'confusion'; it has accuracy, precision, recall, f1, confusion_matrix, loss, report, auc, average_precision, brier_score, roc, precision_recall, calibration or thresholds"
+      "'measured', an evaluation, has no 'confusion'; did you mean 'confusion_matrix'?"
     ),
     (
       "{expect}\n- measured.«acuracy» > 0.5",

@@ -267,7 +267,7 @@ struct RunOfSweepTests {
       "run: «sweep.runs»",
       "a run of a sweep is named by all its settings, as in sweep[learning_rate=0.1, optimizer=sgd]"
     ),
-    ("run: «single.train_loss»", "unknown name 'single.train_loss'"),
+    ("run: «single.train_loss»", "unknown name 'single.train_loss'; did you mean 'single'?"),
     ("run: sweep[learning_rate=0.5, optimizer=ada«m»", "']' is missing here"),
     ("run: single[«learning_rate»=0.5]", "only a sweep's runs are selected by settings"),
     ("run: «swep»[learning_rate=0.5]", "unknown name 'swep'; did you mean 'sweep'?"),

@@ -15,6 +15,26 @@ struct NearestNameTests {
     #expect(suggestion(for: written, among: names).description == "; did you mean '\(meant)'?")
   }
 
+  @Test(arguments: [
+    ("batch_norm", "batch_normalization"), ("Train_Loss_Curve", "train_loss"),
+    ("lr", "learning_rate"), ("early", "early_stopping"), ("test_size", "test"),
+  ])
+  func isTheOnlyOneThatAnotherIsShortOrLongFor(_ written: String, _ meant: String) {
+    let names = [
+      "batch_size", "batch_normalization", "learning_rate", "train_loss", "train_acc", "test",
+      "early_stopping", "dead", "max_df", "max_features", "mean_density",
+    ]
+    #expect(suggestion(for: written, among: names).meant == meant)
+  }
+
+  @Test(arguments: ["batch", "max", "weight", "md", "deadline_x", "d"])
+  func isNobodyWhenSeveralAreOrTooLittleIsAlike(_ written: String) {
+    let names = [
+      "batch_size", "batch_order", "max_df", "mean_density", "dea", "weight_decay", "weight_noise",
+    ]
+    #expect(suggestion(for: written, among: names).isEmpty)
+  }
+
   @Test(arguments: ["", "optimizer", "xy", "d", String(repeating: "data", count: 1_000)])
   func isNobodyWhenNoneIsNear(_ written: String) {
     #expect(nearestName(to: written, among: names) == nil)

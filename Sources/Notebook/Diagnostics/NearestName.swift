@@ -18,15 +18,48 @@ public struct Suggestion: Sendable, Equatable, CustomStringConvertible {
   public var isEmpty: Bool { meant == nil }
 }
 
-/// What may be meant by a mistyped name.
+/// Nobody means anything by a longer name.
+private let mostLetters = 64
+
+/// What may be meant by a name that is not there: one a few slips away, or else the only one that it is short or long for.
 public func suggestion(for name: String, among candidates: some Sequence<String>) -> Suggestion {
-  Suggestion(written: name, meant: nearestName(to: name, among: candidates))
+  let candidates = Array(candidates)
+  let meant =
+    nearestName(to: name, among: candidates)
+    ?? onlyName(for: name, among: candidates, where: beginAlike)
+    ?? onlyName(for: name, among: candidates) { $0 == initials(of: $1) }
+  return Suggestion(written: name, meant: meant)
+}
+
+/// The only candidate that fits a name, both in lower case; nil if none or several do.
+private func onlyName(
+  for name: String, among candidates: [String], where fits: (String, String) -> Bool
+) -> String? {
+  let written = name.lowercased()
+  guard written.unicodeScalars.count <= mostLetters else { return nil }
+  let fitting = candidates.filter { fits(written, $0.lowercased()) }
+  return fitting.count == 1 ? fitting[0] : nil
+}
+
+/// Fewer letters than these say too little about what begins with them.
+private let fewestLettersInCommon = 4
+
+/// Whether one name begins with the other: "batch_norm" and "batch_normalization", "test_size" and "test".
+private func beginAlike(_ first: String, _ second: String) -> Bool {
+  min(first.count, second.count) >= fewestLettersInCommon
+    && (first.hasPrefix(second) || second.hasPrefix(first))
+}
+
+/// The first letters of a name's words, such as "lr" of "learning_rate"; nil of a single word.
+private func initials(of name: String) -> String? {
+  let words = name.split(separator: "_")
+  return words.count > 1 ? String(words.compactMap(\.first)) : nil
 }
 
 /// The candidate that differs least from a mistyped name, if that is little enough for a slip of the fingers.
 public func nearestName(to name: String, among candidates: some Sequence<String>) -> String? {
   let written = Array(name.lowercased().unicodeScalars)
-  guard !written.isEmpty, written.count <= 64 else { return nil }
+  guard !written.isEmpty, written.count <= mostLetters else { return nil }
   let ranked = candidates.map { candidate in
     (candidate, editDistance(written, Array(candidate.lowercased().unicodeScalars)))
   }
