@@ -14,6 +14,15 @@ struct FileTests {
       .run()
   }
 
+  @Test(arguments: ["run", "render", "check", "preview"])
+  func aLessonWithoutItsEndingIsSuggested(_ verb: String) async throws {
+    for (path, end) in [("sums", "; did you mean 'sums.md'?"), ("points", "")] {
+      try await lesson(verb, path).file("sums.md", Lessons.data)
+        .exits(74).complains("error: '\(path)' does not exist\(end)\n")
+        .run()
+    }
+  }
+
   @Test func theOtherLessonsRunAllTheSame() async throws {
     try await lesson("run", "missing.md", "lesson.md")
       .exits(74)

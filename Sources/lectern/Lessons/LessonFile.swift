@@ -12,7 +12,17 @@ struct LessonFile: Sendable {
   /// - Throws: `FileProblem` when it cannot be read.
   init(_ path: String, files: InputFiles) throws(FileProblem) {
     self.path = path
-    notebook = Notebook(SourceText(name: path, bytes: try files.bytes(ofFile: path, limit: .text)))
+    do throws(FileProblem) {
+      let bytes = try files.bytes(ofFile: path, limit: .text)
+      notebook = Notebook(SourceText(name: path, bytes: bytes))
+    } catch {
+      throw Self.lacksEnding(path, files) ? error.suggesting(path + ".md") : error
+    }
+  }
+
+  /// Whether a lesson is called like what is not there, but for its ending.
+  private static func lacksEnding(_ path: String, _ files: InputFiles) -> Bool {
+    !path.hasSuffix(".md") && !files.isThere(path) && files.isThere(path + ".md")
   }
 
   /// The lesson as parameters see it.
@@ -25,6 +35,13 @@ struct LessonFile: Sendable {
     Plan(
       notebook, commands: blockCommands, parameters: variant.parameters,
       lessonFolder: LessonPath.folder(of: path), seed: arguments.seed, files: files)
+  }
+}
+
+extension FileProblem {
+  /// The same with the file that may be meant.
+  fileprivate func suggesting(_ meant: String) -> FileProblem {
+    FileProblem(path: path, reason: reason + Suggestion(written: path, meant: meant).description)
   }
 }
 
