@@ -276,6 +276,20 @@ struct OptionMistakeTests {
       "'layers' is a list, each entry a whole number or auto, not '2' in quotes, which is text"
     ),
     (
+      "{train a}\nnetwork: small\ndata: points\nlearning_rate: «trained.train_loss[-1]»",
+      "'learning_rate' is a number, not 'trained.train_loss[-1]'; it takes no values of blocks, only"
+        + " parameters"
+    ),
+    (
+      "{network a}\nlayers: [«points.columns», 2]\nactivations: [softmax]",
+      "'layers' is a list, each entry a whole number or auto, not 'points.columns'; it takes no"
+        + " values of blocks, only parameters"
+    ),
+    (
+      "{train a}\nnetwork: small\ndata: points\nepochs: «nothing.rows»",
+      "'epochs' is a whole number, not 'nothing.rows'"
+    ),
+    (
       "{split a}\ndata: points\ntest: «1e400»",
       "'test' is a number, not '1e400', which is too large"
     ),

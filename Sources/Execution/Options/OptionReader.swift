@@ -47,7 +47,7 @@ public struct OptionReader {
   ) {
     // An unknown parameter has been told; that it stands for no value of this type goes without saying.
     if let last = diagnostics.last?.range, node.range.contains(last) { return }
-    let given = isText ? node.misfit : misfitForNumber(node)
+    let given = isText ? node.misfit : misfitForNumber(node) + adviceOnPath(in: node)
     let range = node.range.lower == node.range.upper ? entry.keyRange : node.range
     let ending = hint?.description ?? ""
     error(code, "'\(entry.key)' is \(expected), \(given)\(ending)", at: range, suggestion: hint)
@@ -68,6 +68,14 @@ public struct OptionReader {
         ", as the default of parameter '\(name)' is"
       }
     return "\(node.misfit), which is text\(reason)"
+  }
+
+  /// That an option takes no value of a block, where one is named in place of a number or a truth value.
+  private func adviceOnPath(in node: YAMLNode) -> String {
+    let path = node.scalar?.text ?? ""
+    let block = path.prefix { $0 != "." && $0 != "[" }
+    guard block.endIndex < path.endIndex, names[String(block)] != nil else { return "" }
+    return "; it takes no values of blocks, only parameters"
   }
 
   /// Reports the second entry of a mapping that takes a single one.
