@@ -152,7 +152,7 @@ struct OptionMistakeTests {
     ),
     (
       "{train a}\nnetwork: small\ndata: points\ntrack: «gradient»",
-      "'track' is gradient_norm, layer_gradients, activations, update_ratio, weights or histograms, not 'gradient'"
+      "'track' is gradient_norm, layer_gradients, activations, update_ratio, weights or histograms, not 'gradient'; did you mean 'gradient_norm'?"
     ),
     (
       "{train a}\nnetwork: small\ndata: points\nreport_loss: «mse»",

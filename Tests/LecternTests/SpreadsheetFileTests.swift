@@ -25,8 +25,8 @@ import Testing
     try await ProgramTest("run", "lesson.md").file("lesson.md", Self.lesson(options))
       .file("p.csv", bytes: Self.german)
       .says(
-        containing: "\ngröße         1.7  1.775      1.85",
-        "\npreis in €    2.5    2.8       3.1"
+        containing: "\ngröße         0.0\u{A0}%    1.7  1.775      1.85",
+        "\npreis in €    0.0\u{A0}%    2.5    2.8       3.1"
       )
       .run()
   }
