@@ -59,7 +59,7 @@ struct RunSelection {
     let problemsBefore = reader.diagnostics.count
     var checker = ExpressionChecker(reader: reader)
     let selected = checker.checkRuns(of: path).ofOnlyRun
-    let given = checker.settled(path.settings)
+    let given = checker.reader.settled(path.settings)
     reader = checker.reader
     guard reader.diagnostics.count == problemsBefore else { return nil }
     let outline = reader.names[path.name]?.outline
