@@ -73,6 +73,22 @@ public struct RandomState: Sendable, Equatable, Codable {
     }
   }
 
+  /// Some standard normal numbers: those of as many calls of `normal()`, in less time where there are many.
+  public mutating func normals(_ count: Int) -> [Double] {
+    precondition(count >= 0, "a count is not negative")
+    var numbers: [Double] = []
+    numbers.reserveCapacity(count)
+    if count > 0, cachedNormal != nil { numbers.append(normal()) }
+    var points = PolarPoints()
+    while numbers.count + 2 <= count {
+      let pairs = min((count - numbers.count) / 2, PolarPoints.capacity)
+      points.draw(pairs, from: &self)
+      points.appendNormals(ofFirst: pairs, to: &numbers)
+    }
+    if numbers.count < count { numbers.append(normal()) }
+    return numbers
+  }
+
   /// A normal number of the given mean and standard deviation, as `normal(mean, standardDeviation)`.
   public mutating func normal(mean: Double, standardDeviation: Double) -> Double {
     mean + standardDeviation * normal()
@@ -107,10 +123,13 @@ public struct RandomState: Sendable, Equatable, Codable {
   public mutating func shuffle<Element>(
     _ elements: inout [Element], from last: Int, downTo first: Int
   ) {
-    var place = last
-    while place >= first {
-      elements.swapAt(place, integer(through: place))
-      place -= 1
+    elements.withUnsafeMutableBufferPointer { elements in
+      drawPartners(from: last, downTo: first) { place, partner in
+        // Not `swapAt`, which would ask first whether they are the same.
+        let element = elements[place]
+        elements[place] = elements[partner]
+        elements[partner] = element
+      }
     }
   }
 
@@ -128,11 +147,43 @@ public struct RandomState: Sendable, Equatable, Codable {
 
   /// Takes the draws of `permutation(count)`.
   public mutating func skipPermutation(_ count: Int) {
-    var last = count - 1
-    while last > 0 {
-      _ = integer(through: last)
-      last -= 1
+    drawPartners(from: count - 1, downTo: 1) { _, _ in }
+  }
+
+  /// Draws `integer(through: place)` for one place after the other, and hands both over.
+  private mutating func drawPartners(
+    from last: Int, downTo first: Int, _ body: (_ place: Int, _ partner: Int) -> Void
+  ) {
+    withUnsafeTemporaryAllocation(of: Int.self, capacity: 256) { partners in
+      var place = last
+      while place >= max(first, 1) {
+        let count = drawPartners(
+          of: place, atMost: min(place - first + 1, partners.count), to: partners)
+        for index in 0..<count { body(place - index, partners[index]) }
+        place -= count
+      }
     }
+  }
+
+  /// Draws `integer(through: place)` for some places, from the last one down; how many they are.
+  private mutating func drawPartners(
+    of last: Int, atMost limit: Int, to partners: UnsafeMutableBufferPointer<Int>
+  ) -> Int {
+    if last > Int(UInt32.max) {
+      partners[0] = integer(through: last)
+      return 1
+    }
+    let mask = UInt32.max >> UInt32(UInt32(last).leadingZeroBitCount)
+    let count = min(limit, last - Int(mask >> 1))
+    var drawn = 0
+    while drawn < count {
+      let candidate = Int(next32Bits() & mask)
+      // A draw is rejected as a coin falls, which no CPU can guess: so it is written all the same, and then written over. Of a
+      // comparison, the compiler would make a branch after all; here it is a sign.
+      partners[drawn] = candidate
+      drawn &+= (last &- drawn &- candidate) >> (Int.bitWidth - 1) &+ 1
+    }
+    return count
   }
 
   /// The elements in random order, as `permutation(array)`.

@@ -9,6 +9,9 @@ double lectern_exp(double x);
 double lectern_log(double x);
 double lectern_tanh(double x);
 
+// What makes normal numbers of the coordinates of points: each squared radius r becomes sqrt(-2 ln(r) / r).
+void lectern_polar_factors(double *_Nonnull squared_radii, ptrdiff_t count);
+
 // Sine and cosine; errors below 1 ulp for |x| <= 10^6, see trigonometric.h.
 double lectern_sin(double x);
 double lectern_cos(double x);

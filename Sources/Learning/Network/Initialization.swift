@@ -22,23 +22,36 @@ public enum Initialization: Sendable, Equatable, Codable {
   func draw<Scalar: Real>(
     _ weights: inout Matrix<Scalar>, from stream: inout RandomState, isCancelled: () -> Bool
   ) -> Bool {
-    if self == .zeros { return true }
     let (inputs, outputs) = (weights.rows, weights.columns)
-    for index in weights.elements.indices {
-      if index.isMultiple(of: CancellationPace.stretch), isCancelled() { return false }
-      weights.elements[index] = Scalar(draw(inputs: inputs, outputs: outputs, from: &stream))
+    let indices = weights.elements.indices
+    for first in stride(from: 0, to: indices.count, by: CancellationPace.stretch) {
+      if isCancelled() { return false }
+      let stretch = first..<min(first + CancellationPace.stretch, indices.count)
+      let drawn = draw(stretch.count, inputs: inputs, outputs: outputs, from: &stream)
+      for (index, number) in zip(stretch, drawn) { weights.elements[index] = Scalar(number) }
     }
     return true
   }
 
-  private func draw(inputs: Int, outputs: Int, from stream: inout RandomState) -> Double {
+  /// The next weights of a layer.
+  private func draw(
+    _ count: Int, inputs: Int, outputs: Int, from stream: inout RandomState
+  ) -> [Double] {
+    if case .uniform(let bound) = self {
+      return (0..<count).map { _ in stream.uniform(-bound, bound) }
+    }
+    guard let deviation = standardDeviation(inputs: inputs, outputs: outputs) else { return [] }
+    return stream.normals(count).map { $0 * deviation }
+  }
+
+  /// How far normal numbers are spread; nil for what does not draw any.
+  private func standardDeviation(inputs: Int, outputs: Int) -> Double? {
     switch self {
-    case .he: stream.normal() * (2 / Double(inputs)).squareRoot()
-    case .glorot: stream.normal() * (2 / (Double(inputs) + Double(outputs))).squareRoot()
-    case .lecun: stream.normal() * (1 / Double(inputs)).squareRoot()
-    case .zeros: 0
-    case .normal(let deviation): stream.normal(mean: 0, standardDeviation: deviation)
-    case .uniform(let bound): stream.uniform(-bound, bound)
+    case .he: (2 / Double(inputs)).squareRoot()
+    case .glorot: (2 / (Double(inputs) + Double(outputs))).squareRoot()
+    case .lecun: (1 / Double(inputs)).squareRoot()
+    case .normal(let deviation): deviation
+    case .zeros, .uniform: nil
     }
   }
 }
