@@ -12,22 +12,27 @@
 
 #pragma clang assume_nonnull begin
 
-// Products. Each element of c goes through a chain of fused multiply-adds in ascending order of `inner`, starting
-// with what it holds. The rows of a are `stride` apart, so that it may be a part of a matrix's columns.
+// Products. Each element of c goes through a chain of fused multiply-adds in ascending order of `inner`. It starts with
+// an element of `start`, whose rows are `start_row` apart: c itself, to go on with its sums, a row for all with 0
+// between, or 0 where there is none. The rows of a are `stride` apart, so that it may be a part of a matrix's columns.
 //
-//   product             c += a b     a: rows x inner,  b: inner x columns
-//   transposed_product  c += a' b    a: inner x rows,  b: inner x columns
-//   product_transposed  c += a b'    a: rows x inner,  b: columns x inner
+//   product             c = start + a b     a: rows x inner,  b: inner x columns
+//   transposed_product  c = start + a' b    a: inner x rows,  b: inner x columns
+//   product_transposed  c = start + a b'    a: rows x inner,  b: columns x inner
 #define LECTERN_PRODUCT(NAME, REAL) \
   void NAME(ptrdiff_t rows, ptrdiff_t inner, ptrdiff_t columns, const REAL *a, ptrdiff_t stride, \
-            const REAL *b, REAL *c)
+            const REAL *b, const REAL *_Nullable start, ptrdiff_t start_row, REAL *c)
 
 // The same with some rows of a matrix in compressed sparse rows: `selected` are the `count` row numbers, and row r
 // has the values and columns at starts[r] ..< starts[r + 1].
 //
-//   sparse_product             c[i, :] += S[selected[i], :] b            b: the columns of S x columns
+//   sparse_product             c[i, :] = begun + S[selected[i], :] b     b: the columns of S x columns, begun: a row
 //   sparse_transposed_product  c[k, :] += S[selected[i], k] * b[i, :]    b: count x columns, for i ascending
 #define LECTERN_SPARSE_PRODUCT(NAME, REAL) \
+  void NAME(ptrdiff_t count, const ptrdiff_t *selected, const ptrdiff_t *starts, \
+            const int32_t *indices, const REAL *values, ptrdiff_t columns, const REAL *b, \
+            const REAL *begun, REAL *c)
+#define LECTERN_SPARSE_TRANSPOSED_PRODUCT(NAME, REAL) \
   void NAME(ptrdiff_t count, const ptrdiff_t *selected, const ptrdiff_t *starts, \
             const int32_t *indices, const REAL *values, ptrdiff_t columns, const REAL *b, REAL *c)
 
@@ -72,9 +77,9 @@ typedef struct {
 #define LECTERN_ADD_SCALED(NAME, REAL) \
   void NAME(double factor, const REAL *x, REAL *y, ptrdiff_t count)
 
-//   column_sums  y[j] = the sum of column j of x, in ascending order of rows
-//   repeat_row   every row of y becomes a copy of the row x
-#define LECTERN_ROW_WISE(NAME, REAL) void NAME(ptrdiff_t rows, ptrdiff_t columns, const REAL *x, REAL *y)
+// y[j] = the sum of column j of x, in ascending order of rows.
+#define LECTERN_COLUMN_SUMS(NAME, REAL) \
+  void NAME(ptrdiff_t rows, ptrdiff_t columns, const REAL *x, REAL *y)
 
 // All kernels for one precision and one kind of CPU. Who calls them knows which precision that is.
 typedef struct {
@@ -82,7 +87,7 @@ typedef struct {
   LECTERN_PRODUCT((*transposed_product), void);
   LECTERN_PRODUCT((*product_transposed), void);
   LECTERN_SPARSE_PRODUCT((*sparse_product), void);
-  LECTERN_SPARSE_PRODUCT((*sparse_transposed_product), void);
+  LECTERN_SPARSE_TRANSPOSED_PRODUCT((*sparse_transposed_product), void);
   LECTERN_ACTIVATION((*sigmoid), void);
   LECTERN_ACTIVATION((*tanh), void);
   LECTERN_ACTIVATION((*relu), void);
@@ -97,8 +102,7 @@ typedef struct {
   LECTERN_FOLLOW((*follow), void);
   LECTERN_ALL_FINITE((*all_finite), void);
   LECTERN_ADD_SCALED((*add_scaled), void);
-  LECTERN_ROW_WISE((*column_sums), void);
-  LECTERN_ROW_WISE((*repeat_row), void);
+  LECTERN_COLUMN_SUMS((*column_sums), void);
 } lectern_kernels;
 
 // The kinds of CPU that the kernels are compiled for; any but x86-64 has the baseline only.

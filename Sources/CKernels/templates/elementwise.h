@@ -69,15 +69,9 @@ LECTERN_INLINE void NAME(sum_few_columns)(
   for (int j = 0; j < columns; j++) y[j] = sums[j];
 }
 
-static LECTERN_ROW_WISE(NAME(column_sums), REAL) {
+static LECTERN_COLUMN_SUMS(NAME(column_sums), REAL) {
   ptrdiff_t j = 0;
   for (; j + 8 <= columns; j += 8) NAME(sum_few_columns)(rows, 8, x + j, columns, y + j);
   for (; j + 2 <= columns; j += 2) NAME(sum_few_columns)(rows, 2, x + j, columns, y + j);
   if (j < columns) NAME(sum_few_columns)(rows, 1, x + j, columns, y + j);
-}
-
-static LECTERN_ROW_WISE(NAME(repeat_row), REAL) {
-  for (ptrdiff_t i = 0; i < rows; i++) {
-    for (ptrdiff_t j = 0; j < columns; j++) y[i * columns + j] = x[j];
-  }
 }

@@ -1,4 +1,4 @@
-// Dense products c += a b, for one precision.
+// Dense products c = start + a b, for one precision.
 //
 // A tile of c is held in registers while `inner` runs: TILE_ROWS rows by up to TILE_VECTORS vectors of columns. The
 // columns of b that a tile needs are copied to a contiguous panel where they are not contiguous already, and `inner` is
@@ -7,6 +7,8 @@
 //
 // Source: Van Zee and van de Geijn, "BLIS: A Framework for Rapidly Instantiating BLAS Functionality", ACM Transactions
 // on Mathematical Software 41 (2015).
+
+#pragma clang assume_nonnull begin
 
 #ifndef LECTERN_PRODUCT_SHAPE
 #define LECTERN_PRODUCT_SHAPE
@@ -17,16 +19,29 @@ typedef REAL NAME(vector) __attribute__((vector_size(VECTOR_BYTES), aligned(size
 typedef REAL NAME(octet) __attribute__((vector_size(8 * sizeof(REAL)), aligned(sizeof(REAL)), may_alias));
 typedef REAL NAME(quad) __attribute__((vector_size(4 * sizeof(REAL)), aligned(sizeof(REAL)), may_alias));
 
-// c += a b for `rows` x (`vectors` * LANES) elements of c; both numbers are constants after inlining.
+// What sums begin with: elements whose rows are `row` apart, or 0 if there are none.
+typedef struct {
+  const REAL *_Nullable elements;
+  ptrdiff_t row;
+} NAME(beginning);
+
+// The same from some row and column on.
+LECTERN_INLINE NAME(beginning) NAME(beginning_at)(NAME(beginning) start, ptrdiff_t i, ptrdiff_t j) {
+  if (start.elements) start.elements += i * start.row + j;
+  return start;
+}
+
+// c = start + a b for `rows` x (`vectors` * LANES) elements of c; both numbers are constants after inlining.
 LECTERN_INLINE void NAME(multiply_tile)(
     int rows, int vectors, ptrdiff_t inner, const REAL *a, ptrdiff_t a_row, ptrdiff_t a_inner,
-    const REAL *b, ptrdiff_t b_inner, REAL *c, ptrdiff_t c_row) {
+    const REAL *b, ptrdiff_t b_inner, NAME(beginning) start, REAL *c, ptrdiff_t c_row) {
   NAME(vector) sums[TILE_ROWS][TILE_VECTORS];
 #pragma clang loop unroll(full)
   for (int i = 0; i < rows; i++) {
 #pragma clang loop unroll(full)
     for (int v = 0; v < vectors; v++) {
-      sums[i][v] = *(const NAME(vector) *)(c + i * c_row + v * LANES);
+      sums[i][v] = start.elements ? *(const NAME(vector) *)(start.elements + i * start.row + v * LANES)
+                                  : (NAME(vector)){0};
     }
   }
   for (ptrdiff_t k = 0; k < inner; k++) {
@@ -52,9 +67,9 @@ LECTERN_INLINE void NAME(multiply_tile)(
 // A tile of any number of rows up to TILE_ROWS.
 LECTERN_INLINE void NAME(multiply_rows)(
     ptrdiff_t rows, int vectors, ptrdiff_t inner, const REAL *a, ptrdiff_t a_row, ptrdiff_t a_inner,
-    const REAL *b, ptrdiff_t b_inner, REAL *c, ptrdiff_t c_row) {
+    const REAL *b, ptrdiff_t b_inner, NAME(beginning) start, REAL *c, ptrdiff_t c_row) {
 #define ROWS(N) \
-  case N: NAME(multiply_tile)(N, vectors, inner, a, a_row, a_inner, b, b_inner, c, c_row); break
+  case N: NAME(multiply_tile)(N, vectors, inner, a, a_row, a_inner, b, b_inner, start, c, c_row); break
   switch (rows) {
     ROWS(1);
     ROWS(2);
@@ -79,7 +94,7 @@ LECTERN_INLINE void NAME(copy_columns)(
 // All rows of a strip of c, `width` <= `vectors` * LANES columns wide.
 LECTERN_INLINE void NAME(multiply_vectors)(
     ptrdiff_t rows, int vectors, ptrdiff_t width, ptrdiff_t inner, const REAL *a, ptrdiff_t a_row,
-    ptrdiff_t a_inner, const REAL *b, ptrdiff_t b_inner, REAL *c, ptrdiff_t c_row) {
+    ptrdiff_t a_inner, const REAL *b, ptrdiff_t b_inner, NAME(beginning) start, REAL *c, ptrdiff_t c_row) {
   ptrdiff_t count;
   for (ptrdiff_t i = 0; i < rows; i += count) {
     // The last two tiles share what is left: one of few rows would wait for its own sums.
@@ -87,13 +102,17 @@ LECTERN_INLINE void NAME(multiply_vectors)(
     count = left >= 2 * TILE_ROWS ? TILE_ROWS : left > TILE_ROWS ? (left + 1) / 2 : left;
     if (width == vectors * LANES) {
       NAME(multiply_rows)(count, vectors, inner, a + i * a_row, a_row, a_inner, b, b_inner,
-                          c + i * c_row, c_row);
+                          NAME(beginning_at)(start, i, 0), c + i * c_row, c_row);
       continue;
     }
     // The last columns are fewer than a vector: the tile is computed aside.
     _Alignas(64) REAL aside[TILE_ROWS * TILE_VECTORS * LANES];
-    NAME(copy_columns)(count, 0, width, vectors * LANES, c + i * c_row, c_row, 1, aside);
-    NAME(multiply_rows)(count, vectors, inner, a + i * a_row, a_row, a_inner, b, b_inner,
+    NAME(beginning) begun = NAME(beginning_at)(start, i, 0);
+    if (begun.elements) {
+      NAME(copy_columns)(count, 0, width, vectors * LANES, begun.elements, begun.row, 1, aside);
+      begun = (NAME(beginning)){aside, vectors * LANES};
+    }
+    NAME(multiply_rows)(count, vectors, inner, a + i * a_row, a_row, a_inner, b, b_inner, begun,
                         aside, vectors * LANES);
     for (ptrdiff_t r = 0; r < count; r++) {
       for (ptrdiff_t j = 0; j < width; j++) {
@@ -106,9 +125,11 @@ LECTERN_INLINE void NAME(multiply_vectors)(
 // The same for any number of vectors up to TILE_VECTORS.
 LECTERN_INLINE void NAME(multiply_strip)(
     ptrdiff_t rows, ptrdiff_t vectors, ptrdiff_t width, ptrdiff_t inner, const REAL *a, ptrdiff_t a_row,
-    ptrdiff_t a_inner, const REAL *b, ptrdiff_t b_inner, REAL *c, ptrdiff_t c_row) {
+    ptrdiff_t a_inner, const REAL *b, ptrdiff_t b_inner, NAME(beginning) start, REAL *c, ptrdiff_t c_row) {
 #define VECTORS(N) \
-  case N: NAME(multiply_vectors)(rows, N, width, inner, a, a_row, a_inner, b, b_inner, c, c_row); break
+  case N: \
+    NAME(multiply_vectors)(rows, N, width, inner, a, a_row, a_inner, b, b_inner, start, c, c_row); \
+    break
   switch (vectors) {
     VECTORS(1);
     VECTORS(2);
@@ -187,12 +208,14 @@ LECTERN_INLINE void NAME(copy_panel)(
                      panel + k * panel_width);
 }
 
-// c += a b for operands of any layout: a[i, k] is at i * a_row + k * a_inner, b[k, j] at k * b_inner + j * b_column.
+// c = start + a b for operands of any layout: a[i, k] is at i * a_row + k * a_inner, b[k, j] at k * b_inner + j * b_column.
 LECTERN_INLINE void NAME(multiply)(
     ptrdiff_t rows, ptrdiff_t inner, ptrdiff_t columns, const REAL *a, ptrdiff_t a_row,
-    ptrdiff_t a_inner, const REAL *b, ptrdiff_t b_inner, ptrdiff_t b_column, REAL *c) {
+    ptrdiff_t a_inner, const REAL *b, ptrdiff_t b_inner, ptrdiff_t b_column, NAME(beginning) start, REAL *c) {
   _Alignas(64) REAL panel[PANEL_INNER * TILE_VECTORS * LANES];
-  for (ptrdiff_t k = 0; k < inner; k += PANEL_INNER) {
+  // At least once, for sums of nothing.
+  for (ptrdiff_t k = 0; k == 0 || k < inner; k += PANEL_INNER) {
+    if (k > 0) start = (NAME(beginning)){c, columns};
     ptrdiff_t depth = inner - k < PANEL_INNER ? inner - k : PANEL_INNER;
     for (ptrdiff_t j = 0; j < columns; j += TILE_VECTORS * LANES) {
       ptrdiff_t left = columns - j;
@@ -206,23 +229,25 @@ LECTERN_INLINE void NAME(multiply)(
         strip_inner = vectors * LANES;
       }
       NAME(multiply_strip)(
-          rows, vectors, width, depth, a + k * a_inner, a_row, a_inner, strip, strip_inner, c + j, columns);
+          rows, vectors, width, depth, a + k * a_inner, a_row, a_inner, strip, strip_inner,
+          NAME(beginning_at)(start, 0, j), c + j, columns);
     }
   }
 }
 
-// c += a b for fewer columns than a vector has lanes: the vectors run over the rows of c instead, as in c' += b' a'.
+// The same for fewer columns than a vector has lanes: the vectors run over the rows of c instead, as in c' = b' a'.
 LECTERN_INLINE void NAME(multiply_narrow)(
     ptrdiff_t rows, ptrdiff_t inner, ptrdiff_t columns, const REAL *a, ptrdiff_t a_row,
-    ptrdiff_t a_inner, const REAL *b, ptrdiff_t b_inner, ptrdiff_t b_column, REAL *c) {
+    ptrdiff_t a_inner, const REAL *b, ptrdiff_t b_inner, ptrdiff_t b_column, NAME(beginning) start, REAL *c) {
   _Alignas(64) REAL turned[LANES * TILE_VECTORS * LANES];
   for (ptrdiff_t i = 0; i < rows; i += TILE_VECTORS * LANES) {
     ptrdiff_t left = rows - i;
     ptrdiff_t width = left < TILE_VECTORS * LANES ? left : TILE_VECTORS * LANES;
-    for (ptrdiff_t j = 0; j < columns; j++) {
-      for (ptrdiff_t r = 0; r < width; r++) turned[j * width + r] = c[(i + r) * columns + j];
+    NAME(beginning) begun = {start.elements ? turned : start.elements, width};
+    for (ptrdiff_t j = 0; start.elements && j < columns; j++) {
+      for (ptrdiff_t r = 0; r < width; r++) turned[j * width + r] = start.elements[(i + r) * start.row + j];
     }
-    NAME(multiply)(columns, inner, width, b, b_column, b_inner, a + i * a_row, a_inner, a_row, turned);
+    NAME(multiply)(columns, inner, width, b, b_column, b_inner, a + i * a_row, a_inner, a_row, begun, turned);
     for (ptrdiff_t j = 0; j < columns; j++) {
       for (ptrdiff_t r = 0; r < width; r++) c[(i + r) * columns + j] = turned[j * width + r];
     }
@@ -230,21 +255,26 @@ LECTERN_INLINE void NAME(multiply_narrow)(
 }
 
 static LECTERN_PRODUCT(NAME(product), REAL) {
+  NAME(beginning) begun = {start, start_row};
   if (columns < LANES) {
-    NAME(multiply_narrow)(rows, inner, columns, a, stride, 1, b, columns, 1, c);
+    NAME(multiply_narrow)(rows, inner, columns, a, stride, 1, b, columns, 1, begun, c);
   } else {
-    NAME(multiply)(rows, inner, columns, a, stride, 1, b, columns, 1, c);
+    NAME(multiply)(rows, inner, columns, a, stride, 1, b, columns, 1, begun, c);
   }
 }
 
 static LECTERN_PRODUCT(NAME(transposed_product), REAL) {
+  NAME(beginning) begun = {start, start_row};
   if (columns < LANES) {
-    NAME(multiply_narrow)(rows, inner, columns, a, 1, stride, b, columns, 1, c);
+    NAME(multiply_narrow)(rows, inner, columns, a, 1, stride, b, columns, 1, begun, c);
   } else {
-    NAME(multiply)(rows, inner, columns, a, 1, stride, b, columns, 1, c);
+    NAME(multiply)(rows, inner, columns, a, 1, stride, b, columns, 1, begun, c);
   }
 }
 
 static LECTERN_PRODUCT(NAME(product_transposed), REAL) {
-  NAME(multiply)(rows, inner, columns, a, stride, 1, b, 1, inner, c);
+  NAME(beginning) begun = {start, start_row};
+  NAME(multiply)(rows, inner, columns, a, stride, 1, b, 1, inner, begun, c);
 }
+
+#pragma clang assume_nonnull end

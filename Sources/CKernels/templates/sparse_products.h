@@ -32,16 +32,17 @@ LECTERN_INLINE void NAME(gather_element)(
   }
 }
 
-// sums += the stored elements of one or two sparse rows times rows of b, for `vectors` * STRIP_LANES columns.
+// sums = begun + the stored elements of one or two sparse rows times rows of b, for `vectors` * STRIP_LANES columns.
 //
 // Two rows take turns, since each waits for its own sums.
 LECTERN_INLINE void NAME(gather_strip)(
-    int rows, int vectors, const NAME(sparse_row) *row, const REAL *b, ptrdiff_t columns, REAL *sums) {
+    int rows, int vectors, const NAME(sparse_row) *row, const REAL *b, ptrdiff_t columns,
+    const REAL *begun, REAL *sums) {
   NAME(strip) kept[2][STRIP_VECTORS];
 #pragma clang loop unroll(full)
   for (int i = 0; i < rows; i++) {
 #pragma clang loop unroll(full)
-    for (int v = 0; v < vectors; v++) kept[i][v] = *(const NAME(strip) *)(sums + i * columns + v * STRIP_LANES);
+    for (int v = 0; v < vectors; v++) kept[i][v] = *(const NAME(strip) *)(begun + v * STRIP_LANES);
   }
   ptrdiff_t shared = rows == 2 && row[1].stored < row[0].stored ? row[1].stored : row[0].stored;
   for (ptrdiff_t n = 0; n < shared; n++) {
@@ -91,11 +92,12 @@ LECTERN_INLINE void NAME(scatter_strip)(
 
 // One or two sparse rows, for all columns: strips of vectors, then the columns that fill none.
 LECTERN_INLINE void NAME(gather_rows)(
-    int rows, const NAME(sparse_row) *row, const REAL *b, ptrdiff_t columns, REAL *sums) {
+    int rows, const NAME(sparse_row) *row, const REAL *b, ptrdiff_t columns, const REAL *begun,
+    REAL *sums) {
   ptrdiff_t j = 0;
   while (j + STRIP_LANES <= columns) {
     ptrdiff_t left = (columns - j) / STRIP_LANES;
-#define STRIP(N) NAME(gather_strip)(rows, N, row, b + j, columns, sums + j)
+#define STRIP(N) NAME(gather_strip)(rows, N, row, b + j, columns, begun + j, sums + j)
     switch (left) {
       case 1: STRIP(1); break;
       case 2: STRIP(2); break;
@@ -107,7 +109,7 @@ LECTERN_INLINE void NAME(gather_rows)(
   }
   for (int i = 0; i < rows; i++) {
     for (ptrdiff_t last = j; last < columns; last++) {
-      REAL sum = sums[i * columns + last];
+      REAL sum = begun[last];
       for (ptrdiff_t n = 0; n < row[i].stored; n++) {
         sum = NAME(fused)(row[i].values[n], b[row[i].indices[n] * columns + last], sum);
       }
@@ -165,14 +167,14 @@ LECTERN_INLINE LECTERN_SPARSE_PRODUCT(NAME(gather_all), REAL) {
         NAME(row_at)(selected[i], starts, indices, values),
         NAME(row_at)(selected[i + 1], starts, indices, values),
     };
-    NAME(gather_rows)(2, pair, b, columns, c + i * columns);
+    NAME(gather_rows)(2, pair, b, columns, begun, c + i * columns);
   }
   if (i == count) return;
   NAME(sparse_row) last = NAME(row_at)(selected[i], starts, indices, values);
-  NAME(gather_rows)(1, &last, b, columns, c + i * columns);
+  NAME(gather_rows)(1, &last, b, columns, begun, c + i * columns);
 }
 
-LECTERN_INLINE LECTERN_SPARSE_PRODUCT(NAME(scatter_all), REAL) {
+LECTERN_INLINE LECTERN_SPARSE_TRANSPOSED_PRODUCT(NAME(scatter_all), REAL) {
   for (ptrdiff_t i = 0; i < count; i++) {
     NAME(sparse_row) sparse = NAME(row_at)(selected[i], starts, indices, values);
     NAME(scatter_row)(sparse, b + i * columns, columns, c);
@@ -181,13 +183,13 @@ LECTERN_INLINE LECTERN_SPARSE_PRODUCT(NAME(scatter_all), REAL) {
 
 static LECTERN_SPARSE_PRODUCT(NAME(sparse_product), REAL) {
   if (columns == USUAL_COLUMNS) {
-    NAME(gather_all)(count, selected, starts, indices, values, USUAL_COLUMNS, b, c);
+    NAME(gather_all)(count, selected, starts, indices, values, USUAL_COLUMNS, b, begun, c);
   } else {
-    NAME(gather_all)(count, selected, starts, indices, values, columns, b, c);
+    NAME(gather_all)(count, selected, starts, indices, values, columns, b, begun, c);
   }
 }
 
-static LECTERN_SPARSE_PRODUCT(NAME(sparse_transposed_product), REAL) {
+static LECTERN_SPARSE_TRANSPOSED_PRODUCT(NAME(sparse_transposed_product), REAL) {
   if (columns == USUAL_COLUMNS) {
     NAME(scatter_all)(count, selected, starts, indices, values, USUAL_COLUMNS, b, c);
   } else {

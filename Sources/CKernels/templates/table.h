@@ -1,14 +1,16 @@
 // The kernels of one precision as a table has them, with elements of no type, and their table NAME(KERNELS).
 
+#pragma clang assume_nonnull begin
+
 #define FOR_TABLE(DECLARATION, KERNEL, ...) \
   static DECLARATION(NAME(any_##KERNEL), void) { return NAME(KERNEL)(__VA_ARGS__); }
 
-FOR_TABLE(LECTERN_PRODUCT, product, rows, inner, columns, a, stride, b, c)
-FOR_TABLE(LECTERN_PRODUCT, transposed_product, rows, inner, columns, a, stride, b, c)
-FOR_TABLE(LECTERN_PRODUCT, product_transposed, rows, inner, columns, a, stride, b, c)
+FOR_TABLE(LECTERN_PRODUCT, product, rows, inner, columns, a, stride, b, start, start_row, c)
+FOR_TABLE(LECTERN_PRODUCT, transposed_product, rows, inner, columns, a, stride, b, start, start_row, c)
+FOR_TABLE(LECTERN_PRODUCT, product_transposed, rows, inner, columns, a, stride, b, start, start_row, c)
 FOR_TABLE(LECTERN_SPARSE_PRODUCT, sparse_product,
-          count, selected, starts, indices, values, columns, b, c)
-FOR_TABLE(LECTERN_SPARSE_PRODUCT, sparse_transposed_product,
+          count, selected, starts, indices, values, columns, b, begun, c)
+FOR_TABLE(LECTERN_SPARSE_TRANSPOSED_PRODUCT, sparse_transposed_product,
           count, selected, starts, indices, values, columns, b, c)
 FOR_TABLE(LECTERN_ACTIVATION, sigmoid, x, count)
 FOR_TABLE(LECTERN_ACTIVATION, tanh_all, x, count)
@@ -24,8 +26,7 @@ FOR_TABLE(LECTERN_SUM_OF_SQUARES, sum_of_squares, x, count)
 FOR_TABLE(LECTERN_FOLLOW, follow, x, y, count)
 FOR_TABLE(LECTERN_ALL_FINITE, all_finite, x, count)
 FOR_TABLE(LECTERN_ADD_SCALED, add_scaled, factor, x, y, count)
-FOR_TABLE(LECTERN_ROW_WISE, column_sums, rows, columns, x, y)
-FOR_TABLE(LECTERN_ROW_WISE, repeat_row, rows, columns, x, y)
+FOR_TABLE(LECTERN_COLUMN_SUMS, column_sums, rows, columns, x, y)
 
 #undef FOR_TABLE
 
@@ -50,5 +51,6 @@ const lectern_kernels NAME(KERNELS) = {
     .all_finite = NAME(any_all_finite),
     .add_scaled = NAME(any_add_scaled),
     .column_sums = NAME(any_column_sums),
-    .repeat_row = NAME(any_repeat_row),
 };
+
+#pragma clang assume_nonnull end

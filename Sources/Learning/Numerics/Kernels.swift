@@ -34,38 +34,65 @@ extension Float: Real {
 
 // MARK: - Products
 
+/// What the sums of a product begin with.
+package enum SumStart<Scalar: BinaryFloatingPoint> {
+  case zero
+  /// The same row for all rows: biases.
+  case row(UnsafePointer<Scalar>)
+  /// What is there already.
+  case current
+
+  /// The elements to begin with, if there are any, and how far their rows are apart.
+  fileprivate func rows(
+    _ current: UnsafeMutablePointer<Scalar>, columns: Int
+  ) -> (elements: UnsafePointer<Scalar>?, stride: Int) {
+    switch self {
+    case .zero: (nil, 0)
+    case .row(let row): (row, 0)
+    case .current: (UnsafePointer(current), columns)
+    }
+  }
+}
+
 extension Kernels {
-  /// c += a b, for a with rows x inner elements in rows `stride` apart, and b with inner x columns.
+  /// c = start + a b, for a with rows x inner elements in rows `stride` apart, and b with inner x columns.
   package func product(
     rows: Int, inner: Int, columns: Int, _ a: UnsafePointer<Scalar>, stride: Int,
-    _ b: UnsafePointer<Scalar>, addingTo c: UnsafeMutablePointer<Scalar>
+    _ b: UnsafePointer<Scalar>, onto start: SumStart<Scalar>, to c: UnsafeMutablePointer<Scalar>
   ) {
-    table.pointee.product(rows, inner, columns, a, stride, b, c)
+    let begun = start.rows(c, columns: columns)
+    table.pointee.product(
+      rows, inner, columns, a, stride, b, begun.elements, begun.stride, c)
   }
 
-  /// c += a' b, for a with inner x rows elements in rows `stride` apart, and b with inner x columns.
+  /// c = start + a' b, for a with inner x rows elements in rows `stride` apart, and b with inner x columns.
   package func transposedProduct(
     rows: Int, inner: Int, columns: Int, _ a: UnsafePointer<Scalar>, stride: Int,
-    _ b: UnsafePointer<Scalar>, addingTo c: UnsafeMutablePointer<Scalar>
+    _ b: UnsafePointer<Scalar>, onto start: SumStart<Scalar>, to c: UnsafeMutablePointer<Scalar>
   ) {
-    table.pointee.transposed_product(rows, inner, columns, a, stride, b, c)
+    let begun = start.rows(c, columns: columns)
+    table.pointee.transposed_product(
+      rows, inner, columns, a, stride, b, begun.elements, begun.stride, c)
   }
 
-  /// c += a b', for a with rows x inner elements in rows `stride` apart, and b with columns x inner.
+  /// c = start + a b', for a with rows x inner elements in rows `stride` apart, and b with columns x inner.
   package func productTransposed(
     rows: Int, inner: Int, columns: Int, _ a: UnsafePointer<Scalar>, stride: Int,
-    _ b: UnsafePointer<Scalar>, addingTo c: UnsafeMutablePointer<Scalar>
+    _ b: UnsafePointer<Scalar>, onto start: SumStart<Scalar>, to c: UnsafeMutablePointer<Scalar>
   ) {
-    table.pointee.product_transposed(rows, inner, columns, a, stride, b, c)
+    let begun = start.rows(c, columns: columns)
+    table.pointee.product_transposed(
+      rows, inner, columns, a, stride, b, begun.elements, begun.stride, c)
   }
 
-  /// c += S b, for `count` selected rows S of a matrix in compressed sparse rows, and b with as many rows as that has columns.
+  /// Every row of c = row + S b, for `count` selected rows S of a matrix in compressed sparse rows, and b with as many rows
+  /// as that has columns.
   package func sparseProduct(
     count: Int, selected: UnsafePointer<Int>, starts: UnsafePointer<Int>,
     indices: UnsafePointer<Int32>, values: UnsafePointer<Scalar>, columns: Int,
-    _ b: UnsafePointer<Scalar>, addingTo c: UnsafeMutablePointer<Scalar>
+    _ b: UnsafePointer<Scalar>, onto row: UnsafePointer<Scalar>, to c: UnsafeMutablePointer<Scalar>
   ) {
-    table.pointee.sparse_product(count, selected, starts, indices, values, columns, b, c)
+    table.pointee.sparse_product(count, selected, starts, indices, values, columns, b, row, c)
   }
 
   /// c += S' b, for `count` selected rows S of a matrix in compressed sparse rows, and b with count x columns elements.
@@ -182,12 +209,5 @@ extension Kernels {
     _ rows: Int, _ columns: Int, _ x: UnsafePointer<Scalar>, _ y: UnsafeMutablePointer<Scalar>
   ) {
     table.pointee.column_sums(rows, columns, x, y)
-  }
-
-  /// Every row of y becomes the row x.
-  package func repeatRow(
-    _ rows: Int, _ columns: Int, _ x: UnsafePointer<Scalar>, _ y: UnsafeMutablePointer<Scalar>
-  ) {
-    table.pointee.repeat_row(rows, columns, x, y)
   }
 }

@@ -39,7 +39,6 @@ struct KernelVariantTests {
     expectSame { $0.reluSlope(targets, &$1, count) }
     expectSame { $0.addScaled(0.3, shares, &$1, count) }
     expectSame { $0.columnSums(rows, columns, shares, &$1) }
-    expectSame { $0.repeatRow(rows, columns, shares, &$1) }
     func expectSameSum(_ sum: (Kernels<Scalar>) -> Double) {
       #expect(sum(kernels) == sum(baseline))
     }

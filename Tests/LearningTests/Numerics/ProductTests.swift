@@ -12,9 +12,14 @@ struct ProductTests {
 
   private typealias Product<Scalar> = (
     _ rows: Int, _ inner: Int, _ columns: Int, UnsafePointer<Scalar>, _ stride: Int,
-    UnsafePointer<Scalar>, UnsafeMutablePointer<Scalar>
+    UnsafePointer<Scalar>, SumStart<Scalar>, UnsafeMutablePointer<Scalar>
   ) -> Void
   private typealias SparseProduct<Scalar> = (
+    _ count: Int, _ selected: UnsafePointer<Int>, _ starts: UnsafePointer<Int>,
+    _ indices: UnsafePointer<Int32>, _ values: UnsafePointer<Scalar>, _ columns: Int,
+    UnsafePointer<Scalar>, _ begun: UnsafePointer<Scalar>, UnsafeMutablePointer<Scalar>
+  ) -> Void
+  private typealias SparseTransposedProduct<Scalar> = (
     _ count: Int, _ selected: UnsafePointer<Int>, _ starts: UnsafePointer<Int>,
     _ indices: UnsafePointer<Int32>, _ values: UnsafePointer<Scalar>, _ columns: Int,
     UnsafePointer<Scalar>, UnsafeMutablePointer<Scalar>
@@ -91,18 +96,28 @@ struct ProductTests {
     var stream = RandomState(seed: 1)
     let a: [Scalar] = normals(rows * inner, from: &stream)
     let b: [Scalar] = normals(inner * columns, from: &stream)
-    var c: [Scalar] = normals(rows * columns, from: &stream)
-    var expected = c
-    for i in 0..<rows {
-      for j in 0..<columns {
-        for k in 0..<inner {
-          let (left, right) = places(i, k, j, shape)
-          expected[i * columns + j].addProduct(a[left], b[right])
+    let current: [Scalar] = normals(rows * columns, from: &stream)
+    let row: [Scalar] = normals(columns, from: &stream)
+    row.withUnsafeBufferPointer { pointer in
+      guard let address = pointer.baseAddress else { return }
+      let starts: [(SumStart<Scalar>, [Scalar])] = [
+        (.current, current), (.row(address), (0..<rows).flatMap { _ in row }),
+        (.zero, Array(repeating: 0, count: rows * columns)),
+      ]
+      for (start, begun) in starts {
+        var (c, expected) = (current, begun)
+        for i in 0..<rows {
+          for j in 0..<columns {
+            for k in 0..<inner {
+              let (left, right) = places(i, k, j, shape)
+              expected[i * columns + j].addProduct(a[left], b[right])
+            }
+          }
         }
+        kernel(rows, inner, columns, a, stride ?? inner, b, start, &c)
+        #expect(c == expected)
       }
     }
-    kernel(rows, inner, columns, a, stride ?? inner, b, &c)
-    #expect(c == expected)
   }
 
   private func checkNegativeZero<Scalar: Real>(_ columns: Int, _ kernels: Kernels<Scalar>) {
@@ -110,10 +125,10 @@ struct ProductTests {
     let zeros = [Scalar](repeating: -0.0, count: columns)
     var (dense, gathered, scattered) = (zeros, zeros, zeros)
     kernels.product(
-      rows: 1, inner: 1, columns: columns, [-0.0], stride: 1, ones, addingTo: &dense)
+      rows: 1, inner: 1, columns: columns, [-0.0], stride: 1, ones, onto: .current, to: &dense)
     kernels.sparseProduct(
       count: 1, selected: [0], starts: [0, 1], indices: [0], values: [-0.0], columns: columns,
-      ones, addingTo: &gathered)
+      ones, onto: zeros, to: &gathered)
     kernels.sparseTransposedProduct(
       count: 1, selected: [0], starts: [0, 1], indices: [0], values: [-0.0], columns: columns,
       ones, addingTo: &scattered)
@@ -124,7 +139,7 @@ struct ProductTests {
 
   private func checkSparse<Scalar: BinaryFloatingPoint>(
     _ count: Int, _ columns: Int, _ forward: SparseProduct<Scalar>,
-    _ backward: SparseProduct<Scalar>
+    _ backward: SparseTransposedProduct<Scalar>
   ) {
     let starts = [0, 3, 3, 5, 9]
     let indices: [Int32] = [0, 2, 5, 1, 2, 0, 1, 4, 5]
@@ -133,8 +148,9 @@ struct ProductTests {
     let values: [Scalar] = normals(indices.count, from: &stream)
     let wide: [Scalar] = normals(6 * columns, from: &stream)
     let narrow: [Scalar] = normals(selected.count * columns, from: &stream)
+    let begun: [Scalar] = normals(columns, from: &stream)
 
-    var (sums, expectedSums) = (narrow, narrow)
+    var (sums, expectedSums) = (narrow, selected.flatMap { _ in begun })
     var (weights, expectedWeights) = (wide, wide)
     for (i, row) in selected.enumerated() {
       for n in starts[row]..<starts[row + 1] {
@@ -145,7 +161,7 @@ struct ProductTests {
         }
       }
     }
-    forward(selected.count, selected, starts, indices, values, columns, wide, &sums)
+    forward(selected.count, selected, starts, indices, values, columns, wide, begun, &sums)
     backward(selected.count, selected, starts, indices, values, columns, narrow, &weights)
     #expect(sums == expectedSums)
     #expect(weights == expectedWeights)

@@ -148,11 +148,10 @@ final class Backpropagation<Scalar: Real>: Sendable {
     let start = rows.lowerBound * block.count
     let count = rows.count * block.count
     let delta = deltas[index - 1][number].start + start
-    delta.update(repeating: 0, count: count)
     Scalar.kernels.productTransposed(
       rows: rows.count, inner: layer.outputs, columns: block.count,
       deltas[index][0].start + rows.lowerBound * layer.outputs, stride: layer.outputs,
-      layer.blocks[0].weights.start + block.first * layer.outputs, addingTo: delta)
+      layer.blocks[0].weights.start + block.first * layer.outputs, onto: .zero, to: delta)
     below.dropout?.carryBack(delta, from: start, count: count)
     below.activation.multiplySlope(
       of: block.activations.start + start, into: delta, count: count)
@@ -223,11 +222,11 @@ final class Backpropagation<Scalar: Real>: Sendable {
   ) {
     let outputs = pass.layers[index].outputs
     let sums = gradient.layers[index].weights.start + range.lowerBound * outputs
-    if rows.lowerBound == 0 { sums.update(repeating: 0, count: range.count * outputs) }
     Scalar.kernels.transposedProduct(
       rows: range.count, inner: rows.count, columns: outputs,
       inputs + rows.lowerBound * all.count + (range.lowerBound - all.lowerBound),
-      stride: all.count, deltas[index][0].start + rows.lowerBound * outputs, addingTo: sums)
+      stride: all.count, deltas[index][0].start + rows.lowerBound * outputs,
+      onto: rows.lowerBound == 0 ? .zero : .current, to: sums)
   }
 
   private func updateWeights(_ index: Int, step: Scalar) {

@@ -100,9 +100,7 @@ final class ForwardPass<Scalar: Real>: Sendable {
   func runFirstLayer(_ batch: Batch<Scalar>, block number: Int, rows: Range<Int>) {
     run(layers[0].blocks[number], of: 0, batch, rows: rows)
     if number == 0, beginsSecondLayerEarly(batch) {
-      let block = layers[1].blocks[0]
-      beginSums(block, rows: rows)
-      addToSums(block, from: layers[0].blocks[...0], rows: rows)
+      computeSums(layers[1].blocks[0], from: layers[0].blocks[...0], rows: rows)
     }
   }
 
@@ -115,7 +113,7 @@ final class ForwardPass<Scalar: Real>: Sendable {
     }
     let block = layers[1].blocks[0]
     let rows = 0..<batch.count
-    addToSums(block, from: layers[0].blocks[1...], rows: rows)
+    computeSums(block, from: layers[0].blocks[1...], rows: rows)
     activate(block, of: 1, rows: rows)
     return runByRows(batch, fromLayer: 2, isCancelled: isCancelled)
   }
@@ -177,8 +175,7 @@ final class ForwardPass<Scalar: Real>: Sendable {
   private func computeSums(
     _ block: Layer<Scalar>.Block, of index: Int, _ batch: Batch<Scalar>, rows: Range<Int>
   ) {
-    beginSums(block, rows: rows)
-    if index > 0 { return addToSums(block, from: layers[index - 1].blocks[...], rows: rows) }
+    if index > 0 { return computeSums(block, from: layers[index - 1].blocks[...], rows: rows) }
     let kernels = Scalar.kernels
     let sums = block.activations.start + rows.lowerBound * block.count
     switch batch.inputs {
@@ -186,24 +183,19 @@ final class ForwardPass<Scalar: Real>: Sendable {
       let columns = layers[0].inputs
       kernels.product(
         rows: rows.count, inner: columns, columns: block.count,
-        inputs + rows.lowerBound * columns, stride: columns, block.weights.start, addingTo: sums)
+        inputs + rows.lowerBound * columns, stride: columns, block.weights.start,
+        onto: .row(block.biases.start), to: sums)
     case .sparse(let sparse, let selected):
       kernels.sparseProduct(
         count: rows.count, selected: selected + rows.lowerBound, starts: sparse.starts,
         indices: sparse.indices, values: sparse.elements, columns: block.count,
-        block.weights.start, addingTo: sums)
+        block.weights.start, onto: block.biases.start, to: sums)
     }
   }
 
-  /// Begins the sums of a block's units with their biases.
-  private func beginSums(_ block: Layer<Scalar>.Block, rows: Range<Int>) {
-    Scalar.kernels.repeatRow(
-      rows.count, block.count, block.biases.start,
-      block.activations.start + rows.lowerBound * block.count)
-  }
-
-  /// Adds what blocks of the layer below contribute to the sums of a block's units.
-  private func addToSums(
+  /// Computes what blocks of the layer below contribute to the sums of a block's units: the first one goes onto the biases,
+  /// others onto what is there.
+  private func computeSums(
     _ block: Layer<Scalar>.Block, from parts: ArraySlice<Layer<Scalar>.Block>, rows: Range<Int>
   ) {
     for part in parts {
@@ -211,7 +203,8 @@ final class ForwardPass<Scalar: Real>: Sendable {
         rows: rows.count, inner: part.count, columns: block.count,
         part.outputs.start + rows.lowerBound * part.count, stride: part.count,
         block.weights.start + part.first * block.count,
-        addingTo: block.activations.start + rows.lowerBound * block.count)
+        onto: part.first == 0 ? .row(block.biases.start) : .current,
+        to: block.activations.start + rows.lowerBound * block.count)
     }
   }
 

@@ -3,6 +3,8 @@
 struct Draft<Scalar: Real>: Sendable {
   let pass: ForwardPass<Float>
   private let elements: Buffer<Float>
+  /// How many elements the longest row has.
+  private let terms: Int
 
   /// The draft of a network at the start of its training pass, for some rows of a matrix.
   init(
@@ -14,6 +16,7 @@ struct Draft<Scalar: Real>: Sendable {
       splitsFirstLayer: pass.splitsFirstLayer)
     elements = Buffer(count: rows.starts[count], repeating: 0)
     for index in 0..<elements.count { elements.start[index] = Float(rows.elements[index]) }
+    terms = (0..<count).reduce(0) { max($0, rows.starts[$1 + 1] - rows.starts[$1]) }
   }
 
   /// The rows of the matrix in float32, valid as long as they are.
@@ -34,7 +37,8 @@ struct Draft<Scalar: Real>: Sendable {
       }
       return parts.reduce(into: DraftMovement.Layer()) { $0 += $1 }
     }
-    return DraftMovement(hidden: layers[0], output: layers[1], units: pass.layers[0].outputs)
+    return DraftMovement(
+      hidden: layers[0], output: layers[1], units: pass.layers[0].outputs, terms: terms)
   }
 }
 

@@ -1,5 +1,10 @@
 /// How far the parameters of a draft with one hidden layer have moved, and how large they are now, in Frobenius norms.
+///
+/// An example's `length` is the norm of its features, rounded up.
 struct DraftMovement: Sendable {
+  /// What covers the rounding of a norm, many times over.
+  static let roundingUp = 1 + 1e-6
+
   /// Sums of squares over a layer.
   struct Layer: Sendable {
     /// Over what its parameters have changed by.
@@ -19,8 +24,8 @@ struct DraftMovement: Sendable {
     let biases: Double
 
     init(_ squares: ParameterSquares) {
-      weights = squares.weights.squareRoot() * RowSize.roundingUp
-      biases = squares.biases.squareRoot() * RowSize.roundingUp
+      weights = squares.weights.squareRoot() * DraftMovement.roundingUp
+      biases = squares.biases.squareRoot() * DraftMovement.roundingUp
     }
   }
 
@@ -28,20 +33,23 @@ struct DraftMovement: Sendable {
   private let hiddenSize: Norms
   private let outputChange: Norms
   private let outputSize: Norms
-  private let units: Int
+  /// The relative error of the longest sums over an example.
+  private let sumError: Double
 
-  /// The movement of the two layers, the first of which has some `units`.
-  init(hidden: Layer, output: Layer, units: Int) {
+  /// The movement of the two layers, the first of which has some `units`; no example has more than so many `terms`, features
+  /// that are not 0.
+  init(hidden: Layer, output: Layer, units: Int, terms: Int) {
     hiddenChange = Norms(hidden.change)
     hiddenSize = Norms(hidden.size)
     outputChange = Norms(output.change)
     outputSize = Norms(output.size)
-    self.units = units
+    // Some more terms than there are, for biases, activations and the rounding of parameters and features.
+    sumError = Double(terms + units + 16) * Double(Float.ulpOfOne)
   }
 
   /// How far the hidden activations of an example can have moved.
-  func ofActivations(_ row: RowSize) -> Double {
-    hiddenChange.weights * row.length + hiddenChange.biases
+  func ofActivations(length: Double) -> Double {
+    hiddenChange.weights * length + hiddenChange.biases
   }
 
   /// How far the difference of two logits can have moved, for hidden activations of a norm of up to `reach` that have moved
@@ -56,26 +64,21 @@ struct DraftMovement: Sendable {
   ///
   /// Source: Higham, "Accuracy and Stability of Numerical Algorithms" (2002), section 3.5: a product is off by no more than
   /// the relative error of its longest sum times the product of the absolute values.
-  func errorOfActivations(_ row: RowSize) -> Double {
-    sumError(row) * (hiddenSize.weights * row.length + hiddenSize.biases)
+  func errorOfActivations(length: Double) -> Double {
+    sumError * (hiddenSize.weights * length + hiddenSize.biases)
   }
 
   /// The same of the difference of two logits; infinite where a sum may be larger than the draft's numbers can be, whatever
   /// else the draft then makes of it.
-  func errorOfLogits(_ row: RowSize) -> Double {
-    let activations = hiddenSize.weights * row.length + hiddenSize.biases
+  func errorOfLogits(length: Double) -> Double {
+    let activations = hiddenSize.weights * length + hiddenSize.biases
     let logits = outputSize.weights * activations + outputSize.biases
     guard max(activations, logits) < Self.greatestSum else { return .infinity }
     return 2.0.squareRoot()
-      * (2 * outputSize.weights * errorOfActivations(row) + sumError(row) * (outputSize.biases + 1))
+      * (2 * outputSize.weights * errorOfActivations(length: length) + sumError
+        * (outputSize.biases + 1))
   }
 
   /// Half of what float32 can hold: the other half is for rounding.
   private static let greatestSum = Double(Float.greatestFiniteMagnitude) / 2
-
-  /// The relative error of the longest sums over an example: some more terms than there are, for biases, activations
-  /// and the rounding of parameters and features.
-  private func sumError(_ row: RowSize) -> Double {
-    Double(row.terms + units + 16) * Double(Float.ulpOfOne)
-  }
 }

@@ -1,0 +1,68 @@
+/// What is known of the answers to some examples, which are gone through after every epoch: a few numbers for each, those of
+/// a kind one after the other, so that a compiler sees vectors.
+struct DraftedAnswers: Sendable {
+  /// The norms of the examples' features, rounded up.
+  private let lengths: Buffer<Double>
+  /// How far the draft's largest logit leads the next, at least.
+  private let leads: Buffer<Double>
+  /// How large the norm of the draft's hidden activations is, at most.
+  private let reaches: Buffer<Double>
+  /// By how much the lead is more than what rounding can hide.
+  private let margins: Buffer<Double>
+  private let areRight: Buffer<Bool>
+
+  /// Nothing is known of the answers to the first rows of a matrix.
+  init<Scalar: Real>(to rows: SparseRows<Scalar>, count: Int) {
+    lengths = Buffer(count: count, repeating: 0)
+    for row in 0..<count {
+      let terms = rows.starts[row + 1] - rows.starts[row]
+      let squares = Scalar.kernels.sumOfSquares(rows.elements + rows.starts[row], terms)
+      lengths.start[row] = squares.squareRoot() * DraftMovement.roundingUp
+    }
+    leads = Buffer(count: count, repeating: -.infinity)
+    reaches = Buffer(count: count, repeating: .infinity)
+    margins = Buffer(count: count, repeating: -.infinity)
+    areRight = Buffer(count: count, repeating: false)
+  }
+
+  /// How many answers are right.
+  var rightCount: Int { (0..<areRight.count).reduce(0) { $0 + (areRight.start[$1] ? 1 : 0) } }
+
+  /// Takes from the leads what the draft may have moved, and writes down the examples whose answer the network may not give as
+  /// the draft did; how many they are. An estimate that is not a number settles nothing.
+  func follow(_ movement: DraftMovement, unsettled: UnsafeMutablePointer<Int>) -> Int {
+    let (lengths, leads, reaches) = (lengths.start, leads.start, reaches.start)
+    let margins = margins.start
+    for index in 0..<areRight.count {
+      let shift = movement.ofActivations(length: lengths[index])
+      leads[index] -= movement.ofLogits(reach: reaches[index], shift: shift)
+      reaches[index] += shift
+      margins[index] = leads[index] - movement.errorOfLogits(length: lengths[index])
+    }
+    var count = 0
+    for index in 0..<areRight.count {
+      unsettled[count] = index
+      count += margins[index] > 0 ? 0 : 1
+    }
+    return count
+  }
+
+  /// Sees the draft's outputs for an example; whether they settle its answer.
+  func look(
+    at outputs: DraftOutputs, row: Int, _ index: Int, label: Int, _ movement: DraftMovement
+  ) -> Bool {
+    let length = lengths.start[index]
+    let error = movement.errorOfLogits(length: length)
+    let (answer, lead) = outputs.answer(row)
+    areRight.start[index] = answer == label
+    leads.start[index] = lead - error
+    reaches.start[index] = outputs.hiddenNorm(row) + movement.errorOfActivations(length: length)
+    return leads.start[index] > error
+  }
+
+  /// Takes the network's own answer, which says nothing of the next one.
+  func take(_ index: Int, isRight: Bool) {
+    areRight.start[index] = isRight
+    leads.start[index] = -.infinity
+  }
+}
