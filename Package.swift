@@ -92,7 +92,7 @@ let package = Package(
     .target(
       name: "Rendering",
       dependencies: [
-        "CKernels", "Execution", "Notebook",
+        "CKernels", "Execution", "Notebook", "Workers",
         .product(name: "Crypto", package: "swift-crypto"),
       ],
       resources: [

@@ -32,6 +32,7 @@ public struct RandomState: Sendable, Equatable, Codable {
   }
 
   /// The next 32 bits of the stream.
+  @inline(__always)
   public mutating func next32Bits() -> UInt32 {
     if position == Self.length { regenerate() }
     var word = key[position]

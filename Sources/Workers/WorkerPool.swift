@@ -1,3 +1,5 @@
+import Synchronization
+
 /// Threads that share the work of loops.
 ///
 /// They start at first use. Between two loops they look for work for a moment, in which a loop costs one to three
@@ -24,6 +26,38 @@ public final class WorkerPool: Sendable {
       count > 1 && withoutActuallyEscaping(body) { crew?.share(count, $0) ?? false }
     if isShared { return }
     for index in 0..<count { body(index) }
+  }
+
+  /// What two tasks make, each by a thread of its own if there is one.
+  public func both<First: Sendable, Second: Sendable>(
+    _ first: @Sendable () -> First, _ second: @Sendable () -> Second
+  ) -> (First, Second) {
+    let results = Mutex<(First?, Second?)>((nil, nil))
+    perform(2) { task in
+      if task == 0 {
+        let result = first()
+        results.withLock { $0.0 = result }
+      } else {
+        let result = second()
+        results.withLock { $0.1 = result }
+      }
+    }
+    guard case (let first?, let second?) = results.withLock(\.self) else {
+      preconditionFailure("a loop does all tasks")
+    }
+    return (first, second)
+  }
+
+  /// What `transform` makes of each element, in their order; threads share the elements.
+  public func map<Element: Sendable, Result: Sendable>(
+    _ elements: [Element], _ transform: @Sendable (Element) -> Result
+  ) -> [Result] {
+    let results = Mutex([Result?](repeating: nil, count: elements.count))
+    perform(elements.count) { index in
+      let result = transform(elements[index])
+      results.withLock { $0[index] = result }
+    }
+    return results.withLock(\.self).compactMap(\.self)
   }
 
   /// Helps with the loops of other threads until the condition holds.

@@ -26,15 +26,18 @@
 // The same with some rows of a matrix in compressed sparse rows: `selected` are the `count` row numbers, and row r
 // has the values and columns at starts[r] ..< starts[r + 1].
 //
-//   sparse_product             c[i, :] = begun + S[selected[i], :] b     b: the columns of S x columns, begun: a row
-//   sparse_transposed_product  c[k, :] += S[selected[i], k] * b[i, :]    b: count x columns, for i ascending
+//   sparse_product             c[i, :] = begun + S[selected[i], :] b
+//                              b: the columns of S x columns, begun: a row
+//   sparse_transposed_product  c[k, :] += S[selected[i], k] * (factor * b[i, :]), for i ascending
+//                              b: count x columns; the factor is one of the precision, its products are rounded
 #define LECTERN_SPARSE_PRODUCT(NAME, REAL) \
   void NAME(ptrdiff_t count, const ptrdiff_t *selected, const ptrdiff_t *starts, \
             const int32_t *indices, const REAL *values, ptrdiff_t columns, const REAL *b, \
             const REAL *begun, REAL *c)
 #define LECTERN_SPARSE_TRANSPOSED_PRODUCT(NAME, REAL) \
   void NAME(ptrdiff_t count, const ptrdiff_t *selected, const ptrdiff_t *starts, \
-            const int32_t *indices, const REAL *values, ptrdiff_t columns, const REAL *b, REAL *c)
+            const int32_t *indices, const REAL *values, ptrdiff_t columns, double factor, \
+            const REAL *b, REAL *c)
 
 // Activations, in place. The sigmoid limits its input to +-500; relu keeps NaN. The exponentials of float are those
 // of double, rounded.

@@ -64,28 +64,30 @@ LECTERN_INLINE void NAME(gather_strip)(
   }
 }
 
-// Rows of c += the stored elements of one sparse row times a row of b, for `vectors` * STRIP_LANES columns.
+// Rows of c += the stored elements of one sparse row times factor times a row of b, for `vectors` * STRIP_LANES columns.
 //
 // Pointers run along the elements: an index beside them would be one register too many for x86-64. With
 // AWAITS_ROWS the start of a row of c is asked for some elements ahead, where so many bytes in flight are worth the
 // instruction; what follows it is found by prefetchers.
 LECTERN_INLINE void NAME(scatter_strip)(
-    int vectors, NAME(sparse_row) sparse, const REAL *row, ptrdiff_t columns, REAL *c) {
+    int vectors, NAME(sparse_row) sparse, REAL factor, const REAL *row, ptrdiff_t columns, REAL *c) {
   NAME(strip) kept[STRIP_VECTORS];
 #pragma clang loop unroll(full)
-  for (int v = 0; v < vectors; v++) kept[v] = *(const NAME(strip) *)(row + v * STRIP_LANES);
+  for (int v = 0; v < vectors; v++) {
+    kept[v] = EVERY_LANE(NAME(strip), factor) * *(const NAME(strip) *)(row + v * STRIP_LANES);
+  }
   const REAL *value = sparse.values;
   const int32_t *end = sparse.indices + sparse.stored;
   for (const int32_t *index = sparse.indices; index < end; index++, value++) {
     if (AWAITS_ROWS) {
       __builtin_prefetch(c + *(end - index > STRIP_AHEAD ? index + STRIP_AHEAD : end - 1) * columns, 1);
     }
-    NAME(strip) factor = EVERY_LANE(NAME(strip), *value);
+    NAME(strip) element = EVERY_LANE(NAME(strip), *value);
     REAL *sums = c + *index * columns;
 #pragma clang loop unroll(full)
     for (int v = 0; v < vectors; v++) {
       NAME(strip) *sum = (NAME(strip) *)(sums + v * STRIP_LANES);
-      *sum = __builtin_elementwise_fma(factor, kept[v], *sum);
+      *sum = __builtin_elementwise_fma(element, kept[v], *sum);
     }
   }
 }
@@ -119,11 +121,11 @@ LECTERN_INLINE void NAME(gather_rows)(
 }
 
 LECTERN_INLINE void NAME(scatter_row)(
-    NAME(sparse_row) sparse, const REAL *row, ptrdiff_t columns, REAL *c) {
+    NAME(sparse_row) sparse, REAL factor, const REAL *row, ptrdiff_t columns, REAL *c) {
   ptrdiff_t j = 0;
   while (j + STRIP_LANES <= columns) {
     ptrdiff_t left = (columns - j) / STRIP_LANES;
-#define STRIP(N) NAME(scatter_strip)(N, sparse, row + j, columns, c + j)
+#define STRIP(N) NAME(scatter_strip)(N, sparse, factor, row + j, columns, c + j)
     switch (left) {
       case 1: STRIP(1); break;
       case 2: STRIP(2); break;
@@ -134,9 +136,10 @@ LECTERN_INLINE void NAME(scatter_row)(
     j += (left < STRIP_VECTORS ? left : STRIP_VECTORS) * STRIP_LANES;
   }
   for (; j < columns; j++) {
+    REAL kept = factor * row[j];
     for (ptrdiff_t n = 0; n < sparse.stored; n++) {
       REAL *sum = c + sparse.indices[n] * columns + j;
-      *sum = NAME(fused)(sparse.values[n], row[j], *sum);
+      *sum = NAME(fused)(sparse.values[n], kept, *sum);
     }
   }
 }
@@ -177,7 +180,7 @@ LECTERN_INLINE LECTERN_SPARSE_PRODUCT(NAME(gather_all), REAL) {
 LECTERN_INLINE LECTERN_SPARSE_TRANSPOSED_PRODUCT(NAME(scatter_all), REAL) {
   for (ptrdiff_t i = 0; i < count; i++) {
     NAME(sparse_row) sparse = NAME(row_at)(selected[i], starts, indices, values);
-    NAME(scatter_row)(sparse, b + i * columns, columns, c);
+    NAME(scatter_row)(sparse, (REAL)factor, b + i * columns, columns, c);
   }
 }
 
@@ -191,9 +194,9 @@ static LECTERN_SPARSE_PRODUCT(NAME(sparse_product), REAL) {
 
 static LECTERN_SPARSE_TRANSPOSED_PRODUCT(NAME(sparse_transposed_product), REAL) {
   if (columns == USUAL_COLUMNS) {
-    NAME(scatter_all)(count, selected, starts, indices, values, USUAL_COLUMNS, b, c);
+    NAME(scatter_all)(count, selected, starts, indices, values, USUAL_COLUMNS, factor, b, c);
   } else {
-    NAME(scatter_all)(count, selected, starts, indices, values, columns, b, c);
+    NAME(scatter_all)(count, selected, starts, indices, values, columns, factor, b, c);
   }
 }
 

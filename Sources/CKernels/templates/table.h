@@ -11,7 +11,7 @@ FOR_TABLE(LECTERN_PRODUCT, product_transposed, rows, inner, columns, a, stride, 
 FOR_TABLE(LECTERN_SPARSE_PRODUCT, sparse_product,
           count, selected, starts, indices, values, columns, b, begun, c)
 FOR_TABLE(LECTERN_SPARSE_TRANSPOSED_PRODUCT, sparse_transposed_product,
-          count, selected, starts, indices, values, columns, b, c)
+          count, selected, starts, indices, values, columns, factor, b, c)
 FOR_TABLE(LECTERN_ACTIVATION, sigmoid, x, count)
 FOR_TABLE(LECTERN_ACTIVATION, tanh_all, x, count)
 FOR_TABLE(LECTERN_ACTIVATION, relu, x, count)

@@ -50,7 +50,11 @@ final class InputFile: Sendable {
       // Another thread may have read it in the meantime.
       if let known = reading(as: key) as? Parsing { return try known.get() }
       let bytes = try FileReader.bytes(ofFile: path, limit: limit)
-      let (value, sha256) = Self.digestAndParse(bytes, pool, parse)
+      let (value, sha256) = pool.both {
+        Result { () throws(Problem) in try parse(bytes) }
+      } _: {
+        SHA256.hash(data: bytes).hexadecimal
+      }
       let parsing: Parsing = value.map { ParsedFile(value: $0, sha256: sha256) }
       let isAsItWas = state.withLock { state in
         guard sha256 == state.sha256 ?? sha256 else { return false }
@@ -68,25 +72,6 @@ final class InputFile: Sendable {
       $0.readings[key]?.age = 0
       return $0.readings[key]?.result
     }
-  }
-
-  /// What `parse` makes of bytes, and their digest, which takes half as long: each has a thread.
-  private static func digestAndParse<Value: Sendable, Problem: Error>(
-    _ bytes: [UInt8], _ pool: WorkerPool, _ parse: @Sendable ([UInt8]) throws(Problem) -> Value
-  ) -> (Result<Value, Problem>, sha256: String) {
-    let parsed = Mutex<Result<Value, Problem>?>(nil)
-    let sha256 = Mutex("")
-    pool.perform(2) { part in
-      if part == 0 {
-        let result = Result { () throws(Problem) in try parse(bytes) }
-        parsed.withLock { $0 = result }
-      } else {
-        let digest = SHA256.hash(data: bytes).hexadecimal
-        sha256.withLock { $0 = digest }
-      }
-    }
-    guard let result = parsed.withLock(\.self) else { preconditionFailure("a loop does all parts") }
-    return (result, sha256.withLock(\.self))
   }
 
   /// A run is over: what nobody has asked for in so many runs is forgotten.

@@ -19,6 +19,8 @@ public enum Initialization: Sendable, Equatable, Codable {
   /// Draws the weights of one layer, inputs x outputs, which are zeros so far, row after row; `Float` rounds the same draws.
   ///
   /// - Returns: false if `isCancelled`, asked about every millisecond, says so; the rest is then not drawn.
+  @specialized(where Scalar == Double)
+  @specialized(where Scalar == Float)
   func draw<Scalar: Real>(
     _ weights: inout Matrix<Scalar>, from stream: inout RandomState, isCancelled: () -> Bool
   ) -> Bool {

@@ -95,14 +95,14 @@ extension Kernels {
     table.pointee.sparse_product(count, selected, starts, indices, values, columns, b, row, c)
   }
 
-  /// c += S' b, for `count` selected rows S of a matrix in compressed sparse rows, and b with count x columns elements.
+  /// c += S' (factor b), for `count` selected rows S of a matrix in compressed sparse rows, and b with count x columns elements.
   package func sparseTransposedProduct(
     count: Int, selected: UnsafePointer<Int>, starts: UnsafePointer<Int>,
-    indices: UnsafePointer<Int32>, values: UnsafePointer<Scalar>, columns: Int,
+    indices: UnsafePointer<Int32>, values: UnsafePointer<Scalar>, columns: Int, factor: Scalar,
     _ b: UnsafePointer<Scalar>, addingTo c: UnsafeMutablePointer<Scalar>
   ) {
     table.pointee.sparse_transposed_product(
-      count, selected, starts, indices, values, columns, b, c)
+      count, selected, starts, indices, values, columns, Double(factor), b, c)
   }
 }
 

@@ -1,4 +1,3 @@
-import Synchronization
 import Workers
 
 // When and how the loops of a network are shared.
@@ -17,12 +16,12 @@ extension WorkerPool {
     var worthwhile: Int { rawValue }
   }
 
-  /// Shares a loop if its multiply-adds are many enough; a pool of one thread does not count them.
+  /// Shares a loop if its multiply-adds are many enough; where there is nothing to share, nobody counts them.
   func perform(
     _ count: Int, ifWorth work: @autoclosure () -> Int, of access: Access,
     _ body: @Sendable (Int) -> Void
   ) {
-    if threads > 1 && work() >= access.worthwhile { return perform(count, body) }
+    if threads > 1, count > 1, work() >= access.worthwhile { return perform(count, body) }
     for index in 0..<count { body(index) }
   }
 
@@ -48,13 +47,7 @@ extension WorkerPool {
     _ elements: [Element], isCancelled: @Sendable () -> Bool,
     _ transform: @Sendable (Element) -> Result
   ) throws(CancellationError) -> [Result] {
-    let results = Mutex([Result?](repeating: nil, count: elements.count))
-    perform(elements.count) { index in
-      if isCancelled() { return }
-      let result = transform(elements[index])
-      results.withLock { $0[index] = result }
-    }
-    let made = results.withLock { $0 }.compactMap(\.self)
+    let made = map(elements) { isCancelled() ? nil : transform($0) }.compactMap(\.self)
     if made.count < elements.count { throw CancellationError() }
     return made
   }

@@ -4,9 +4,10 @@ import Execution
 struct BlockHTML: Sendable {
   let block: BlockView
   let languages: PageLanguages
+  /// How many drawings there are above on the page.
+  let drawingsAbove: Int
 
-  /// Writes the block; `outputs` counts the drawings of the page.
-  func write(into page: inout Markup, outputs: inout OutputHTML) {
+  func write(into page: inout Markup) {
     let state =
       switch block.status {
       case .done: "block"
@@ -18,13 +19,14 @@ struct BlockHTML: Sendable {
       "div", ["class": state, "id": block.anchor, "lang": languages.page]
     ) { page in
       if let source = block.source { writeSource(source, into: &page) }
-      writeOutputs(into: &page, outputs: &outputs)
+      writeOutputs(into: &page)
       writeStatus(into: &page)
     }
   }
 
   /// Writes the outputs, each figure and each table with the next caption of its kind.
-  private func writeOutputs(into page: inout Markup, outputs: inout OutputHTML) {
+  private func writeOutputs(into page: inout Markup) {
+    var outputs = OutputHTML(languages: languages, after: drawingsAbove)
     var figures = block.figures[...]
     var tables = block.tables[...]
     for output in block.outputs {

@@ -1,5 +1,6 @@
 import Execution
 import Notebook
+import Workers
 
 /// Makes the report of a lesson that has been run.
 public enum LessonReport {
@@ -9,10 +10,12 @@ public enum LessonReport {
   ///   - frame: what stands around the lesson; a report that is a file of its own has nothing there.
   ///   - reports: the names of reports that are not called as their lessons are, by the files of these: links to the lessons
   ///     lead to them.
+  ///   - pool: the threads that share the work.
   public static func html(
-    of lesson: ExecutedLesson, in frame: PageFrame = .report, among reports: [String: String] = [:]
+    of lesson: ExecutedLesson, in frame: PageFrame = .report, among reports: [String: String] = [:],
+    pool: WorkerPool = WorkerPool(threads: 1)
   ) -> String {
-    page(of: lesson, among: reports).html(in: frame)
+    page(of: lesson, among: reports).html(in: frame, pool: pool)
   }
 
   /// The target of links to a block in its report; nil for a block that its author hides, which is there only after a

@@ -1,12 +1,14 @@
 import Execution
 
-/// Writes outputs as HTML and counts the drawings of a page, so that each has ids of its own.
+/// Writes outputs as HTML and numbers the drawings of a page, so that each has ids of its own.
 struct OutputHTML: Sendable {
   private let languages: PageLanguages
-  private var drawings = 0
+  private var drawings: Int
 
-  init(languages: PageLanguages) {
+  /// - Parameter drawings: how many drawings there are above on the page.
+  init(languages: PageLanguages, after drawings: Int) {
     self.languages = languages
+    self.drawings = drawings
   }
 
   mutating func write(_ output: Output, _ caption: BlockView.Caption?, into page: inout Markup) {

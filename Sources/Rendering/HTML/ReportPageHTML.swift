@@ -1,9 +1,13 @@
+import Execution
+import Workers
+
 extension ReportPage {
   /// The complete text of the page: one file without scripts, without links to anything outside it.
   public var html: String { html(in: .report) }
 
-  /// The complete text of the page with something around it.
-  public func html(in frame: PageFrame) -> String {
+  /// The complete text of the page with something around it; the threads of a pool share its parts.
+  public func html(in frame: PageFrame, pool: WorkerPool = WorkerPool(threads: 1)) -> String {
+    let parts = partTexts(pool)
     var page = Markup()
     var endOfFacts: Int?
     page.markup("<!DOCTYPE html>\n")
@@ -12,7 +16,7 @@ extension ReportPage {
       page.element("head", [:]) { writeHead(&$0, frame) }
       page.newline()
       page.element("body", [:]) { page in
-        writeBody(&page, frame, &endOfFacts)
+        writeBody(&page, frame, parts, &endOfFacts)
         page.markup(frame.foot)
       }
       page.newline()
@@ -53,7 +57,9 @@ extension ReportPage {
   private var languages: PageLanguages { PageLanguages(ofProse: language) }
   private var words: PageWords { languages.words }
 
-  private func writeBody(_ page: inout Markup, _ frame: PageFrame, _ endOfFacts: inout Int?) {
+  private func writeBody(
+    _ page: inout Markup, _ frame: PageFrame, _ parts: [String], _ endOfFacts: inout Int?
+  ) {
     page.newline()
     page.element(
       "a", ["class": "skip-link", "href": "#lesson", "lang": languages.page],
@@ -68,7 +74,10 @@ extension ReportPage {
       }
       page.element("main", ["id": "lesson"]) { page in
         page.newline()
-        writeParts(&page)
+        for part in parts {
+          page.markup(part)
+          page.newline()
+        }
       }
       page.newline()
       writeFooter(&page, frame, &endOfFacts)
@@ -107,19 +116,26 @@ extension ReportPage {
     }
   }
 
-  private func writeParts(_ page: inout Markup) {
-    var outputs = OutputHTML(languages: languages)
-    for part in body {
+  /// Each part of the lesson by itself: none depends on what stands in another.
+  private func partTexts(_ pool: WorkerPool) -> [String] {
+    var drawings = 0
+    let parts = body.map { part in
+      defer { drawings += part.drawings }
+      return (part: part, drawingsAbove: drawings)
+    }
+    return pool.map(parts) { part, drawingsAbove in
+      var text = Markup()
       switch part {
       case .prose(let html):
-        page.element("div", ["class": "prose"]) {
+        text.element("div", ["class": "prose"]) {
           $0.newline()
           $0.markup(html)
         }
       case .block(let block):
-        BlockHTML(block: block, languages: languages).write(into: &page, outputs: &outputs)
+        BlockHTML(block: block, languages: languages, drawingsAbove: drawingsAbove)
+          .write(into: &text)
       }
-      page.newline()
+      return text.text
     }
   }
 
@@ -155,5 +171,12 @@ extension ReportPage {
         $0.element("code", text: digest)
       }
     }
+  }
+}
+
+extension ReportPage.Part {
+  /// How many drawings it shows.
+  fileprivate var drawings: Int {
+    if case .block(let block) = self { block.outputs.count(where: \.isFigure) } else { 0 }
   }
 }

@@ -2,6 +2,7 @@ import Execution
 import Notebook
 import Rendering
 import Synchronization
+import Workers
 
 /// The folder that a call writes its reports into.
 ///
@@ -11,6 +12,7 @@ import Synchronization
 final class ReportFolder: Sendable {
   private let path: String
   private let writesFigures: Bool
+  private let pool: WorkerPool
   /// Whether the reports belong together.
   private let isWhole: Bool
   /// What is known of each run before any has begun.
@@ -22,9 +24,14 @@ final class ReportFolder: Sendable {
   /// What is known of those whose reports are written.
   private let finished = Mutex<[Int: IndexEntry]>([:])
 
-  /// - Parameter isWhole: whether the call is for a folder of lessons.
-  init(_ path: String, for call: LessonCall, isWhole: Bool, writesFigures: Bool) {
+  /// - Parameters:
+  ///   - isWhole: whether the call is for a folder of lessons.
+  ///   - pool: the threads that share the work on a report.
+  init(
+    _ path: String, for call: LessonCall, isWhole: Bool, writesFigures: Bool, pool: WorkerPool
+  ) {
     self.path = path
+    self.pool = pool
     self.writesFigures = writesFigures
     self.isWhole = isWhole
     links = LinkedReports(call)
@@ -47,9 +54,14 @@ final class ReportFolder: Sendable {
   func write(_ number: Int, _ lesson: ExecutedLesson, _ voice: Voice) throws(FileProblem) {
     let base = LessonPath.file(entries[number].report, in: path)
     let frame = isWhole ? PageFrame.report(with: navigation(around: number)) : .report
-    let html = LessonReport.html(of: lesson, in: frame, among: links.names(for: number))
+    let names = links.names(for: number)
+    let (html, results) = pool.both {
+      LessonReport.html(of: lesson, in: frame, among: names, pool: pool)
+    } _: {
+      ResultsFile.text(of: lesson)
+    }
     let isNew = try OutputFile.write(html, to: base + ".html")
-    try OutputFile.write(ResultsFile.text(of: lesson), to: base + ".results.json")
+    try OutputFile.write(results, to: base + ".results.json")
     if writesFigures {
       for figure in LessonReport.labelledFigures(of: lesson) {
         try OutputFile.write(figure.svg, to: "\(base).\(figure.label).svg")

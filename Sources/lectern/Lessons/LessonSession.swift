@@ -29,7 +29,7 @@ struct LessonSession: Sendable {
   let console: Console
   private let lessons: LessonArguments
   private let execution: ExecutionArguments?
-  private let pool: WorkerPool
+  let pool: WorkerPool
   /// One for all lessons: a host that cannot be reached for one of them is not waited for again.
   private let fetcher: WebData
   private let start = ContinuousClock.now

@@ -31,7 +31,8 @@ struct RenderVerb: ParsableCommand {
     let first = call.lessons.first?.variants.first?.name ?? IndexPage.report
     try session.foresee(LessonPath.file(first + ".html", in: outputDir), timings: timings)
     let folder = ReportFolder(
-      outputDir, for: call, isWhole: given.nameFolders, writesFigures: figures)
+      outputDir, for: call, isWhole: given.nameFolders, writesFigures: figures,
+      pool: session.pool)
     var statuses = try session.run(call, expect: folder.expect) {
       [timings] number, run, voice throws(FileProblem) in
       try folder.write(number, run.lesson, voice)

@@ -22,7 +22,7 @@ struct ProductTests {
   private typealias SparseTransposedProduct<Scalar> = (
     _ count: Int, _ selected: UnsafePointer<Int>, _ starts: UnsafePointer<Int>,
     _ indices: UnsafePointer<Int32>, _ values: UnsafePointer<Scalar>, _ columns: Int,
-    UnsafePointer<Scalar>, UnsafeMutablePointer<Scalar>
+    _ factor: Scalar, UnsafePointer<Scalar>, UnsafeMutablePointer<Scalar>
   ) -> Void
 
   @Test("of a and b", arguments: shapes, KernelVariant.supported)
@@ -131,7 +131,7 @@ struct ProductTests {
       ones, onto: zeros, to: &gathered)
     kernels.sparseTransposedProduct(
       count: 1, selected: [0], starts: [0, 1], indices: [0], values: [-0.0], columns: columns,
-      ones, addingTo: &scattered)
+      factor: 1, ones, addingTo: &scattered)
     for sums in [dense, gathered, scattered] {
       #expect(sums.allSatisfy { $0.sign == .minus })
     }
@@ -149,6 +149,7 @@ struct ProductTests {
     let wide: [Scalar] = normals(6 * columns, from: &stream)
     let narrow: [Scalar] = normals(selected.count * columns, from: &stream)
     let begun: [Scalar] = normals(columns, from: &stream)
+    let factor = Scalar(stream.normal())
 
     var (sums, expectedSums) = (narrow, selected.flatMap { _ in begun })
     var (weights, expectedWeights) = (wide, wide)
@@ -157,12 +158,12 @@ struct ProductTests {
         for j in 0..<columns {
           let (inner, outer) = (Int(indices[n]) * columns + j, i * columns + j)
           expectedSums[outer].addProduct(values[n], wide[inner])
-          expectedWeights[inner].addProduct(values[n], narrow[outer])
+          expectedWeights[inner].addProduct(values[n], factor * narrow[outer])
         }
       }
     }
     forward(selected.count, selected, starts, indices, values, columns, wide, begun, &sums)
-    backward(selected.count, selected, starts, indices, values, columns, narrow, &weights)
+    backward(selected.count, selected, starts, indices, values, columns, factor, narrow, &weights)
     #expect(sums == expectedSums)
     #expect(weights == expectedWeights)
   }

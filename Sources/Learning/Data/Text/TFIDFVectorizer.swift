@@ -36,7 +36,8 @@ public struct TFIDFVectorizer: Sendable {
       of: rows, of: texts, with: TextAnalyzer(settings: settings), pool: pool,
       isCancelled: isCancelled)
     let selection = try TermSelection(
-      from: corpus.terms, totals: corpus.totals, of: rows.count, settings: settings)
+      from: corpus.terms, totals: corpus.totals, of: rows.count, settings: settings,
+      pool: pool)
     let vectorizer = TFIDFVectorizer(
       settings: settings,
       idf: selection.kept.map { term in

@@ -1,3 +1,5 @@
+import Workers
+
 /// Which of the counted terms become columns.
 struct TermSelection {
   /// The numbers of the kept terms in a table, in the order of their code points.
@@ -7,7 +9,8 @@ struct TermSelection {
 
   /// Chooses by the number of documents first, then by the total count.
   init(
-    from terms: TextColumn, totals: [TermTotals], of documentCount: Int, settings: TFIDFSettings
+    from terms: TextColumn, totals: [TermTotals], of documentCount: Int, settings: TFIDFSettings,
+    pool: WorkerPool
   ) throws(TFIDFError) {
     guard terms.count > 0 else { throw .noTerms }
     let minimum = settings.minDocumentFrequency.documents(of: documentCount)
@@ -19,7 +22,7 @@ struct TermSelection {
       (minimum...maximum).contains(Double(totals[$0].documents))
     }
     guard !allowed.isEmpty else { throw .nothingLeft(terms: terms.count) }
-    let sorted = Self.sorted(allowed, by: terms)
+    let sorted = Self.sorted(allowed, by: terms, pool: pool)
     guard let limit = settings.maxFeatures, limit < sorted.count else {
       kept = sorted
       tied = []
@@ -34,16 +37,27 @@ struct TermSelection {
     tied = keptEqual == equal.count ? [] : equal.map { sorted[$0] }
   }
 
-  private static func sorted(_ numbers: [Int], by terms: TextColumn) -> [Int] {
-    // The first eight bytes, the first of them highest, compare as the texts do wherever they differ.
-    let keys = numbers.map { number in
-      (head: terms.withUTF8(number) { Term($0).head.byteSwapped }, number: number)
+  /// Numbers of terms in the order of these. Terms with different first bytes are far apart: threads share the bytes.
+  private static func sorted(_ numbers: [Int], by terms: TextColumn, pool: WorkerPool) -> [Int] {
+    var groups = [[SortedTerm]](repeating: [], count: 256)
+    for number in numbers {
+      // The first eight bytes, the first of them highest, compare as the texts do wherever they differ.
+      let head = terms.withUTF8(number) { Term($0).head.byteSwapped }
+      groups[Int(head >> 56)].append(SortedTerm(head: head, number: number))
     }
-    return keys.sorted { first, second in
-      guard first.head == second.head else { return first.head < second.head }
-      return terms.withUTF8(first.number) { first in
-        terms.withUTF8(second.number) { first.lexicographicallyPrecedes($0) }
+    return pool.map(groups.filter { !$0.isEmpty }) { group in
+      group.sorted { first, second in
+        guard first.head == second.head else { return first.head < second.head }
+        return terms.withUTF8(first.number) { first in
+          terms.withUTF8(second.number) { first.lexicographicallyPrecedes($0) }
+        }
       }
-    }.map(\.number)
+    }.flatMap { $0.map(\.number) }
   }
+}
+
+/// What a term is sorted by.
+private struct SortedTerm: Sendable {
+  let head: UInt64
+  let number: Int
 }

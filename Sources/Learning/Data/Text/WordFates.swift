@@ -53,11 +53,12 @@ public struct WordFates: Sendable, Equatable, Codable {
     of texts: TextColumn, rows: [Int], settings: TFIDFSettings, examples: Int,
     isCancelled: @Sendable () -> Bool = { false }
   ) throws {
+    let pool = WorkerPool(threads: 1)
     let corpus = try CountedCorpus(
-      of: rows, of: texts, with: TextAnalyzer(settings: settings), pool: .init(threads: 1),
+      of: rows, of: texts, with: TextAnalyzer(settings: settings), pool: pool,
       isCancelled: isCancelled)
     let selection = try TermSelection(
-      from: corpus.terms, totals: corpus.totals, of: rows.count, settings: settings)
+      from: corpus.terms, totals: corpus.totals, of: rows.count, settings: settings, pool: pool)
     var terms = [Reason: [Int]]()
     for (term, reason) in Self.reasons(corpus, selection, of: rows.count, settings).enumerated() {
       terms[reason, default: []].append(term)

@@ -254,11 +254,9 @@ extension Backpropagation {
     _ number: Int, _ batch: Batch<Scalar>, rows: Range<Int>, step: Scalar
   ) {
     let block = pass.layers[0].blocks[number]
-    let delta = deltas[0][number].start
-    for index in rows.lowerBound * block.count..<rows.upperBound * block.count {
-      delta[index] *= step
-    }
-    addSparse(batch, rows: rows, delta, count: block.count, to: block.weights.start)
+    addSparse(
+      batch, rows: rows, step, times: deltas[0][number].start, count: block.count,
+      to: block.weights.start)
   }
 
   /// The gradient of a block's weights, which stand together like the block's own. What `rows` bring is added to what those
@@ -270,18 +268,20 @@ extension Backpropagation {
     let block = layer.blocks[number]
     let sums = gradient.layers[0].weights.start + block.first * layer.inputs
     if rows.lowerBound == 0 { sums.update(repeating: 0, count: block.count * layer.inputs) }
-    addSparse(batch, rows: rows, deltas[0][number].start, count: block.count, to: sums)
+    addSparse(
+      batch, rows: rows, 1, times: deltas[0][number].start, count: block.count, to: sums)
   }
 
-  /// Adds the products of some rows' features and the gradients of `count` units, which `delta` has for the whole batch.
+  /// Adds the products of some rows' features, a factor, and the gradients of `count` units, which `delta` has for the whole
+  /// batch.
   private func addSparse(
-    _ batch: Batch<Scalar>, rows: Range<Int>, _ delta: UnsafePointer<Scalar>, count: Int,
-    to weights: UnsafeMutablePointer<Scalar>
+    _ batch: Batch<Scalar>, rows: Range<Int>, _ factor: Scalar,
+    times delta: UnsafePointer<Scalar>, count: Int, to weights: UnsafeMutablePointer<Scalar>
   ) {
     guard case .sparse(let sparse, let selected) = batch.inputs else { return }
     Scalar.kernels.sparseTransposedProduct(
       count: rows.count, selected: selected + rows.lowerBound, starts: sparse.starts,
       indices: sparse.indices, values: sparse.elements, columns: count,
-      delta + rows.lowerBound * count, addingTo: weights)
+      factor: factor, delta + rows.lowerBound * count, addingTo: weights)
   }
 }
