@@ -10,7 +10,7 @@ struct ProductTests {
     [5, 257, 1], [2, 3, 40], [33, 130, 47], [9, 1030, 21], [140, 70, 5],
   ]
 
-  private typealias Product<Scalar> = (
+  private typealias Product<Scalar: BinaryFloatingPoint> = (
     _ rows: Int, _ inner: Int, _ columns: Int, UnsafePointer<Scalar>, _ stride: Int,
     UnsafePointer<Scalar>, SumStart<Scalar>, UnsafeMutablePointer<Scalar>
   ) -> Void

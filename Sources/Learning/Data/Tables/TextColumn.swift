@@ -1,10 +1,12 @@
 /// A column of texts in one run of UTF-8 bytes: a row costs no allocation, and two texts are equal exactly when
 /// their bytes are (`String` would also equate canonically equivalent spellings).
-public struct TextColumn: Sendable, Equatable {
-  /// The texts one after the other, valid UTF-8.
+public struct TextColumn: Sendable {
+  /// The texts, valid UTF-8, in the order of their rows; of a part of another column, with all the texts of that.
   private var bytes: [UInt8]
   /// Per row, where its text ends in `bytes`.
   private var ends: TextEnds
+  /// Per row, where its text starts; nil if that is where the one before ends.
+  private var starts: TextEnds?
 
   /// A column without rows.
   public init() {
@@ -27,6 +29,19 @@ public struct TextColumn: Sendable, Equatable {
     self.ends = ends
   }
 
+  /// Some texts of another column, whose bytes both share; the rows ascend.
+  init(_ rows: some Sequence<Int>, of other: TextColumn) {
+    bytes = other.bytes
+    ends = TextEnds()
+    var starts = TextEnds()
+    for row in rows {
+      let range = other.range(of: row)
+      starts.append(range.lowerBound)
+      ends.append(range.upperBound)
+    }
+    self.starts = starts
+  }
+
   /// The number of texts.
   public var count: Int { ends.count }
 
@@ -39,7 +54,7 @@ public struct TextColumn: Sendable, Equatable {
   public func withUTF8<Result, Failure: Error>(
     _ row: Int, _ body: (UnsafeBufferPointer<UInt8>) throws(Failure) -> Result
   ) throws(Failure) -> Result {
-    let range = ends.range(of: row)
+    let range = range(of: row)
     return try bytes.withUnsafeBufferPointer { (all) throws(Failure) in
       try body(UnsafeBufferPointer(rebasing: all[range]))
     }
@@ -47,14 +62,34 @@ public struct TextColumn: Sendable, Equatable {
 
   /// Adds a text.
   mutating func append(_ text: String) {
+    starts?.append(bytes.count)
     bytes.append(contentsOf: text.utf8)
     ends.append(bytes.count)
   }
 
   /// Adds a text, given as valid UTF-8.
   package mutating func append(_ text: UnsafeBufferPointer<UInt8>) {
+    starts?.append(bytes.count)
     bytes.append(contentsOf: text)
     ends.append(bytes.count)
+  }
+
+  /// Where the text of a row lies.
+  private func range(of row: Int) -> Range<Int> {
+    if let starts { starts[row]..<ends[row] } else { ends.range(of: row) }
+  }
+}
+
+extension TextColumn: Equatable {
+  /// Two columns are equal if their texts are, whatever memory these are in.
+  public static func == (first: TextColumn, second: TextColumn) -> Bool {
+    if first.starts == nil, second.starts == nil {
+      return first.ends == second.ends && first.bytes == second.bytes
+    }
+    return first.count == second.count
+      && (0..<first.count).allSatisfy { row in
+        first.withUTF8(row) { text in second.withUTF8(row) { text.elementsEqual($0) } }
+      }
   }
 }
 
@@ -81,8 +116,13 @@ extension TextColumn: Codable {
     guard ends.end == bytes.count else { throw Self.mismatch(in: container) }
   }
 
-  /// Writes the column as `text` and `ends`.
+  /// Writes the column as `text` and `ends`, without what is none of its texts.
   public func encode(to encoder: any Encoder) throws {
+    if starts != nil {
+      var own = TextColumn()
+      for row in 0..<count { withUTF8(row) { own.append($0) } }
+      return try own.encode(to: encoder)
+    }
     var container = encoder.container(keyedBy: CodingKeys.self)
     try container.encode(Packed(wrappedValue: bytes), forKey: .text)
     try container.encode(ends, forKey: .ends)

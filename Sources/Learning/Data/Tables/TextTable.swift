@@ -71,13 +71,9 @@ public struct TextTable: Sendable, Equatable {
     withUTF8(row: row, column: column) { missingValues.contain($0) }
   }
 
-  /// The texts of a column below the header: of some rows, by default of all.
+  /// The texts of a column below the header: of some rows, which ascend, by default of all. They share the table's memory.
   public func column(_ column: Int, rows: [Int]? = nil) -> TextColumn {
-    var texts = TextColumn()
-    for row in rows ?? Array(0..<rowCount) {
-      withUTF8(row: row, column: column) { texts.append($0) }
-    }
-    return texts
+    TextColumn((rows ?? Array(0..<rowCount)).lazy.map { cell($0, column) }, of: cells)
   }
 
   /// The number of a row's record as errors name it: from 1, the header being row 1.
