@@ -34,7 +34,7 @@ struct CodingTests {
       try expectRefusal(of: texts, with: ["text": Packed(wrappedValue: text)])
     }
     for ends in [[], [1, 1], [1, 1, 3], [1, 1, 5], [1, 5, 4], [4, 1, 4], [1, 1, 4 + 1 << 32]] {
-      var damaged = TextEnds()
+      var damaged = TextOffsets()
       for end in ends { damaged.append(end) }
       try expectRefusal(of: texts, with: ["ends": damaged])
     }

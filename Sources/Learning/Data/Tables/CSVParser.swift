@@ -1,12 +1,10 @@
-import Memory
-
 #if canImport(Darwin)
   import Darwin
 #else
   import Glibc
 #endif
 
-/// One pass over the bytes of a CSV file (RFC 4180), which leaves the unquoted cells behind. The bytes must outlive the parser.
+/// One pass over the bytes of a CSV file (RFC 4180), which finds the cells. The bytes must outlive the parser.
 ///
 /// A byte order mark is skipped; a record ends with LF, CRLF or CR; line ends inside quotes are kept as they are.
 /// Lines of nothing but spaces and tabs are skipped, as pandas does. Everything else that RFC 4180 leaves out is an
@@ -25,10 +23,10 @@ struct CSVParser {
   /// The first byte that no text may have: NUL, or what is not UTF-8.
   private let firstInvalidByte: Int
   private var position: Int
-  /// Where the cells go: room as long as the file, which they cannot outgrow. It is there while the file is parsed.
-  private var cellBytes = UnsafeMutableBufferPointer<UInt8>(start: nil, count: 0)
-  private var cellByteCount = 0
-  private var cellEnds = TextEnds()
+  private var cellStarts = TextOffsets()
+  private var cellEnds = TextOffsets()
+  /// The cells with doubled quotes, each of which stands for one. All others are taken as they are in the file.
+  private var rewritten: [UInt8] = []
   private var recordStart = 0
   private var firstRecordStart = 0
   /// The first record that has not as many fields as the first of all.
@@ -73,22 +71,18 @@ struct CSVParser {
   }
 
   /// Reads all records, and returns their cells, one record after the other.
-  mutating func parse() throws(TableError) -> TextColumn {
-    cellEnds.reserveCapacity(likelyCellCount)
-    var mistake: TableError?
-    // Memory that nobody writes to is never taken from the system.
-    let text = [UInt8](unsafeUninitializedCapacity: bytes.count) { room, count in
-      UnsafeMutableRawBufferPointer(room).preferLargePages()
-      cellBytes = room
-      do throws(TableError) {
-        try parseRecords()
-      } catch {
-        mistake = error
-      }
-      count = cellByteCount
+  ///
+  /// - Parameter file: the bytes of the file, which the cells share.
+  mutating func parse(sharing file: [UInt8]) throws(TableError) -> TextColumn {
+    let count = likelyCellCount
+    cellStarts.reserveCapacity(count)
+    cellEnds.reserveCapacity(count)
+    while position < bytes.count {
+      if skipBlankLine() { continue }
+      try parseRecord()
     }
-    if let mistake { throw mistake }
-    return TextColumn(bytes: text, ends: cellEnds)
+    if let raggedRecord { throw raggedRecord }
+    return TextColumn(sharing: file, own: rewritten, starts: cellStarts, ends: cellEnds)
   }
 
   /// About how many cells there will be, rather too many than too few: a file of short cells must not pay for the growth
@@ -119,14 +113,6 @@ struct CSVParser {
     return count
   }
 
-  private mutating func parseRecords() throws(TableError) {
-    while position < bytes.count {
-      if skipBlankLine() { continue }
-      try parseRecord()
-    }
-    if let raggedRecord { throw raggedRecord }
-  }
-
   /// Moves past a line of nothing but spaces and tabs; a tab that delimits is not blank.
   private mutating func skipBlankLine() -> Bool {
     var end = position
@@ -150,12 +136,10 @@ struct CSVParser {
     repeat {
       if fields == expected { surplus = position }
       fields += 1
-      if hasQuotes, position < bytes.count, bytes[position] == Self.quote {
-        try parseQuotedField(fields)
-      } else {
-        parsePlainField()
-      }
-      cellEnds.append(cellByteCount)
+      let isQuoted = hasQuotes && position < bytes.count && bytes[position] == Self.quote
+      let cell = isQuoted ? try parseQuotedField(fields) : parsePlainField()
+      cellStarts.append(cell.lowerBound)
+      cellEnds.append(cell.upperBound)
       guard position <= firstInvalidByte else { throw invalidByte(in: fields) }
     } while skipDelimiter()
     let end = position
@@ -167,26 +151,26 @@ struct CSVParser {
   }
 
   /// A field that does not begin with a quote ends at the next delimiter; quotes inside are text, as for pandas.
-  private mutating func parsePlainField() {
+  private mutating func parsePlainField() -> Range<Int> {
     // Values of this function, which nothing that is stored can change.
-    let (bytes, cells, delimiter, greatestEnd) = (bytes, cellBytes, delimiter, greatestEnd)
-    var (end, cellEnd) = (position, cellByteCount)
+    let (bytes, delimiter, greatestEnd) = (bytes, delimiter, greatestEnd)
+    let start = position
+    var end = start
     while end < bytes.count {
       let byte = bytes[end]
       // Most bytes of a text are above a comma or a tab.
       if byte <= greatestEnd {
         if byte == delimiter || byte == Self.lineFeed || byte == Self.carriageReturn { break }
       }
-      cells[cellEnd] = byte
       end += 1
-      cellEnd += 1
     }
     position = end
-    cellByteCount = cellEnd
+    return start..<end
   }
 
-  private mutating func parseQuotedField(_ field: Int) throws(TableError) {
+  private mutating func parseQuotedField(_ field: Int) throws(TableError) -> Range<Int> {
     let opening = position
+    let firstRewritten = rewritten.count
     var start = opening + 1
     while true {
       let end = nextQuote(from: start)
@@ -195,14 +179,17 @@ struct CSVParser {
       }
       position = end + 1
       guard position < bytes.count, bytes[position] == Self.quote else {
-        keep(start..<end)
-        break
+        guard isAtFieldEnd else {
+          throw error("text after the closing quote", at: position, field)
+        }
+        if start == opening + 1 { return start..<end }
+        rewrite(start..<end)
+        return bytes.count + firstRewritten..<bytes.count + rewritten.count
       }
       // A doubled quote stands for one: the first is kept, the second skipped.
-      keep(start..<end + 1)
+      rewrite(start..<end + 1)
       start = position + 1
     }
-    guard isAtFieldEnd else { throw error("text after the closing quote", at: position, field) }
   }
 
   /// The offset of the next quote; the number of bytes if there is none.
@@ -214,11 +201,8 @@ struct CSVParser {
   }
 
   /// Adds some bytes of the file to the cell at hand.
-  private mutating func keep(_ range: Range<Int>) {
-    let end = cellByteCount + range.count
-    let place = UnsafeMutableBufferPointer(rebasing: cellBytes[cellByteCount..<end])
-    _ = place.update(fromContentsOf: bytes[range])
-    cellByteCount = end
+  private mutating func rewrite(_ range: Range<Int>) {
+    rewritten.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[range]))
   }
 
   private var isAtFieldEnd: Bool {

@@ -1,17 +1,18 @@
-/// A column of texts in one run of UTF-8 bytes: a row costs no allocation, and two texts are equal exactly when
-/// their bytes are (`String` would also equate canonically equivalent spellings).
+/// A column of texts as runs of UTF-8 bytes: a row costs no allocation, and two texts are equal exactly when their bytes are
+/// (`String` would also equate canonically equivalent spellings).
 public struct TextColumn: Sendable {
-  /// The texts, valid UTF-8, in the order of their rows; of a part of another column, with all the texts of that.
-  private var bytes: [UInt8]
-  /// Per row, where its text ends in `bytes`.
-  private var ends: TextEnds
-  /// Per row, where its text starts; nil if that is where the one before ends.
-  private var starts: TextEnds?
+  /// Bytes among which texts are, and which other columns share: nothing is added to them.
+  private var shared: [UInt8]
+  /// Bytes of texts that the column has added itself. Offsets into them go on from those into the shared ones.
+  private var own: [UInt8]
+  /// Per row, where its text starts; nil if that is where the one before ends, as long as no bytes are shared.
+  private var starts: TextOffsets?
+  /// Per row, where its text ends.
+  private var ends: TextOffsets
 
   /// A column without rows.
   public init() {
-    bytes = []
-    ends = TextEnds()
+    self.init(sharing: [], own: [], starts: nil, ends: TextOffsets())
   }
 
   /// A column of the given texts.
@@ -22,24 +23,24 @@ public struct TextColumn: Sendable {
     }
   }
 
-  /// A column of texts that are in place already: valid UTF-8, and ascending ends up to the number of bytes.
-  package init(bytes: [UInt8], ends: TextEnds) {
-    precondition(ends.end == bytes.count, "the last text ends where the bytes do")
-    self.bytes = bytes
+  /// A column of texts that are in place already: valid UTF-8, each of them within bytes that the column shares or has for
+  /// itself.
+  init(sharing shared: [UInt8], own: [UInt8], starts: TextOffsets?, ends: TextOffsets) {
+    self.shared = shared
+    self.own = own
+    self.starts = starts
     self.ends = ends
   }
 
-  /// Some texts of another column, whose bytes both share; the rows ascend.
+  /// Some texts of another column, whose bytes both share.
   init(_ rows: some Sequence<Int>, of other: TextColumn) {
-    bytes = other.bytes
-    ends = TextEnds()
-    var starts = TextEnds()
+    var (starts, ends) = (TextOffsets(), TextOffsets())
     for row in rows {
       let range = other.range(of: row)
       starts.append(range.lowerBound)
       ends.append(range.upperBound)
     }
-    self.starts = starts
+    self.init(sharing: other.shared, own: other.own, starts: starts, ends: ends)
   }
 
   /// The number of texts.
@@ -55,28 +56,40 @@ public struct TextColumn: Sendable {
     _ row: Int, _ body: (UnsafeBufferPointer<UInt8>) throws(Failure) -> Result
   ) throws(Failure) -> Result {
     let range = range(of: row)
-    return try bytes.withUnsafeBufferPointer { (all) throws(Failure) in
+    let first = range.lowerBound - shared.count
+    if first < 0 { return try Self.withUTF8(range, of: shared, body) }
+    return try Self.withUTF8(first..<first + range.count, of: own, body)
+  }
+
+  private static func withUTF8<Result, Failure: Error>(
+    _ range: Range<Int>, of bytes: [UInt8],
+    _ body: (UnsafeBufferPointer<UInt8>) throws(Failure) -> Result
+  ) throws(Failure) -> Result {
+    try bytes.withUnsafeBufferPointer { (all) throws(Failure) in
       try body(UnsafeBufferPointer(rebasing: all[range]))
     }
   }
 
   /// Adds a text.
   mutating func append(_ text: String) {
-    starts?.append(bytes.count)
-    bytes.append(contentsOf: text.utf8)
-    ends.append(bytes.count)
+    add(text.utf8)
   }
 
   /// Adds a text, given as valid UTF-8.
   package mutating func append(_ text: UnsafeBufferPointer<UInt8>) {
-    starts?.append(bytes.count)
-    bytes.append(contentsOf: text)
-    ends.append(bytes.count)
+    add(text)
+  }
+
+  private mutating func add(_ text: some Collection<UInt8>) {
+    starts?.append(shared.count + own.count)
+    own.append(contentsOf: text)
+    ends.append(shared.count + own.count)
   }
 
   /// Where the text of a row lies.
   private func range(of row: Int) -> Range<Int> {
-    if let starts { starts[row]..<ends[row] } else { ends.range(of: row) }
+    let start = starts?[row] ?? (row == 0 ? 0 : ends[row - 1])
+    return start..<ends[row]
   }
 }
 
@@ -84,7 +97,7 @@ extension TextColumn: Equatable {
   /// Two columns are equal if their texts are, whatever memory these are in.
   public static func == (first: TextColumn, second: TextColumn) -> Bool {
     if first.starts == nil, second.starts == nil {
-      return first.ends == second.ends && first.bytes == second.bytes
+      return first.ends == second.ends && first.own == second.own
     }
     return first.count == second.count
       && (0..<first.count).allSatisfy { row in
@@ -102,9 +115,9 @@ extension TextColumn: Codable {
   /// Reads a column back, refusing ends that do not fit the text.
   public init(from decoder: any Decoder) throws {
     let container = try decoder.container(keyedBy: CodingKeys.self)
-    bytes = try container.decode(Packed<UInt8>.self, forKey: .text).wrappedValue
-    ends = try container.decode(TextEnds.self, forKey: .ends)
-    guard bytes.withUnsafeBufferPointer({ UTF8Check.firstInvalidByte(in: $0) }) == nil else {
+    let text = try container.decode(Packed<UInt8>.self, forKey: .text).wrappedValue
+    let ends = try container.decode(TextOffsets.self, forKey: .ends)
+    guard text.withUnsafeBufferPointer({ UTF8Check.firstInvalidByte(in: $0) }) == nil else {
       throw DecodingError.dataCorruptedError(
         forKey: .text, in: container, debugDescription: "the text is no UTF-8")
     }
@@ -113,7 +126,8 @@ extension TextColumn: Codable {
       guard ends[row] >= previous else { throw Self.mismatch(in: container) }
       previous = ends[row]
     }
-    guard ends.end == bytes.count else { throw Self.mismatch(in: container) }
+    guard previous == text.count else { throw Self.mismatch(in: container) }
+    self.init(sharing: [], own: text, starts: nil, ends: ends)
   }
 
   /// Writes the column as `text` and `ends`, without what is none of its texts.
@@ -124,7 +138,7 @@ extension TextColumn: Codable {
       return try own.encode(to: encoder)
     }
     var container = encoder.container(keyedBy: CodingKeys.self)
-    try container.encode(Packed(wrappedValue: bytes), forKey: .text)
+    try container.encode(Packed(wrappedValue: own), forKey: .text)
     try container.encode(ends, forKey: .ends)
   }
 

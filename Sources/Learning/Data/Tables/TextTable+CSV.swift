@@ -6,9 +6,9 @@ extension TextTable {
     parsing bytes: [UInt8], delimiter: CSVDelimiter = .comma, hasQuotes: Bool = true,
     hasHeader: Bool = true
   ) throws(TableError) {
-    self = try bytes.withUnsafeBufferPointer { (bytes) throws(TableError) in
-      var parser = CSVParser(bytes: bytes, delimiter: delimiter.byte, hasQuotes: hasQuotes)
-      let cells = try parser.parse()
+    self = try bytes.withUnsafeBufferPointer { (buffer) throws(TableError) in
+      var parser = CSVParser(bytes: buffer, delimiter: delimiter.byte, hasQuotes: hasQuotes)
+      let cells = try parser.parse(sharing: bytes)
       return try TextTable(from: parser, cells, hasHeader: hasHeader)
     }
   }

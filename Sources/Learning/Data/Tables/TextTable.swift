@@ -71,7 +71,7 @@ public struct TextTable: Sendable, Equatable {
     withUTF8(row: row, column: column) { missingValues.contain($0) }
   }
 
-  /// The texts of a column below the header: of some rows, which ascend, by default of all. They share the table's memory.
+  /// The texts of a column below the header: of some rows, by default of all. They share the table's memory.
   public func column(_ column: Int, rows: [Int]? = nil) -> TextColumn {
     TextColumn((rows ?? Array(0..<rowCount)).lazy.map { cell($0, column) }, of: cells)
   }

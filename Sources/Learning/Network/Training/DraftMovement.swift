@@ -73,12 +73,13 @@ struct DraftMovement: Sendable {
   func errorOfLogits(length: Double) -> Double {
     let activations = hiddenSize.weights * length + hiddenSize.biases
     let logits = outputSize.weights * activations + outputSize.biases
-    guard max(activations, logits) < Self.greatestSum else { return .infinity }
-    return 2.0.squareRoot()
+    let error =
+      2.0.squareRoot()
       * (2 * outputSize.weights * errorOfActivations(length: length) + sumError
         * (outputSize.biases + 1))
+    return max(activations, logits) < Self.greatestSum ? error : .infinity
   }
 
   /// Half of what float32 can hold: the other half is for rounding.
-  private static let greatestSum = Double(Float.greatestFiniteMagnitude) / 2
+  private static var greatestSum: Double { Double(Float.greatestFiniteMagnitude) / 2 }
 }

@@ -32,19 +32,19 @@ struct DraftedAnswers: Sendable {
   /// the draft did; how many they are. An estimate that is not a number settles nothing.
   func follow(_ movement: DraftMovement, unsettled: UnsafeMutablePointer<Int>) -> Int {
     let (lengths, leads, reaches) = (lengths.start, leads.start, reaches.start)
-    let margins = margins.start
-    for index in 0..<areRight.count {
+    let (margins, count) = (margins.start, areRight.count)
+    for index in 0..<count {
       let shift = movement.ofActivations(length: lengths[index])
       leads[index] -= movement.ofLogits(reach: reaches[index], shift: shift)
       reaches[index] += shift
       margins[index] = leads[index] - movement.errorOfLogits(length: lengths[index])
     }
-    var count = 0
-    for index in 0..<areRight.count {
-      unsettled[count] = index
-      count += margins[index] > 0 ? 0 : 1
+    var unsettledCount = 0
+    for index in 0..<count {
+      unsettled[unsettledCount] = index
+      unsettledCount &+= margins[index] > 0 ? 0 : 1
     }
-    return count
+    return unsettledCount
   }
 
   /// Sees the draft's outputs for an example; whether they settle its answer.
