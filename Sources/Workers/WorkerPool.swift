@@ -29,12 +29,16 @@ public final class WorkerPool: Sendable {
   }
 
   /// What two tasks make, each by a thread of its own if there is one.
+  ///
+  /// The caller begins with the first, and waits for the other thread at the end: a task that shares loops itself is best
+  /// the first, so that whoever is done with the second helps.
   public func both<First: Sendable, Second: Sendable>(
     _ first: @Sendable () -> First, _ second: @Sendable () -> Second
   ) -> (First, Second) {
     let results = Mutex<(First?, Second?)>((nil, nil))
     perform(2) { task in
-      if task == 0 {
+      // Loops begin with the last index.
+      if task == 1 {
         let result = first()
         results.withLock { $0.0 = result }
       } else {

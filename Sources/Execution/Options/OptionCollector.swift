@@ -31,9 +31,9 @@ final class OptionCollector: Encoder {
 
   /// "batchSize" becomes "batch_size".
   private static func snakeCase(_ name: String) -> String {
-    name.reduce(into: "") { snake, character in
-      if character.isUppercase { snake += "_" }
-      snake += character.lowercased()
+    name.unicodeScalars.reduce(into: "") { snake, scalar in
+      let isCapital = ("A"..."Z").contains(scalar)
+      snake += isCapital ? "_" + String(scalar).lowercased() : String(scalar)
     }
   }
 

@@ -372,7 +372,8 @@ extension ProseReader {
 
   /// Warns of what would be a value if it stood in a code span.
   private mutating func noteBareValue(_ words: String, from start: Int) {
-    guard words.contains(InlineValue.marker + " "),
+    // Most words have no brace, which is seen soonest.
+    guard words.utf8.contains(UInt8(ascii: "{")), words.contains(InlineValue.marker + " "),
       let found = places.nextBareMarker(from: start), !isEscaped(found)
     else { return }
     diagnostics.append(

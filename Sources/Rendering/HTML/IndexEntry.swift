@@ -118,6 +118,13 @@ extension Prose {
       default: break
       }
     }
-    return text.split(whereSeparator: \.isWhitespace).count
+    var count = 0
+    var isWithin = false
+    for scalar in text.unicodeScalars {
+      let isSpace = scalar == " " || scalar.properties.isWhitespace
+      if !isSpace, !isWithin { count += 1 }
+      isWithin = !isSpace
+    }
+    return count
   }
 }

@@ -3,20 +3,23 @@
 struct Draft<Scalar: Real>: Sendable {
   let pass: ForwardPass<Float>
   private let elements: Buffer<Float>
-  /// How many elements the longest row has.
-  private let terms: Int
+  /// How many elements a row has at most.
+  private let greatestTerms: Int
+  private let greatestLength: Double
 
-  /// The draft of a network at the start of its training pass, for some rows of a matrix.
+  /// The draft of a network at the start of its training pass, for some rows of a matrix, none of whose norms is greater
+  /// than `length`.
   init(
     _ network: Network<Scalar>, following pass: ForwardPass<Scalar>, on rows: SparseRows<Scalar>,
-    count: Int
+    count: Int, length: Double
   ) {
     self.pass = ForwardPass(
       network.withLogits.converted(to: Float.self), rows: count, pool: pass.pool,
       splitsFirstLayer: pass.splitsFirstLayer)
     elements = Buffer(count: rows.starts[count], repeating: 0)
     for index in 0..<elements.count { elements.start[index] = Float(rows.elements[index]) }
-    terms = (0..<count).reduce(0) { max($0, rows.starts[$1 + 1] - rows.starts[$1]) }
+    greatestLength = length
+    greatestTerms = (0..<count).reduce(0) { max($0, rows.starts[$1 + 1] - rows.starts[$1]) }
   }
 
   /// The rows of the matrix in float32, valid as long as they are.
@@ -38,7 +41,8 @@ struct Draft<Scalar: Real>: Sendable {
       return parts.reduce(into: DraftMovement.Layer()) { $0 += $1 }
     }
     return DraftMovement(
-      hidden: layers[0], output: layers[1], units: pass.layers[0].outputs, terms: terms)
+      hidden: layers[0], output: layers[1], units: pass.layers[0].outputs, terms: greatestTerms,
+      length: greatestLength)
   }
 }
 

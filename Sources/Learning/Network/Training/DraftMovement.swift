@@ -33,27 +33,36 @@ struct DraftMovement: Sendable {
   private let hiddenSize: Norms
   private let outputChange: Norms
   private let outputSize: Norms
-  /// The relative error of the longest sums over an example.
+  /// The relative error of the longest sums over an example; infinite where a sum may be larger than the draft's numbers can
+  /// be, whatever else the draft then makes of it.
   private let sumError: Double
 
   /// The movement of the two layers, the first of which has some `units`; no example has more than so many `terms`, features
-  /// that are not 0.
-  init(hidden: Layer, output: Layer, units: Int, terms: Int) {
+  /// that are not 0, or a greater `length`.
+  init(hidden: Layer, output: Layer, units: Int, terms: Int, length: Double) {
     hiddenChange = Norms(hidden.change)
     hiddenSize = Norms(hidden.size)
     outputChange = Norms(output.change)
     outputSize = Norms(output.size)
-    // Some more terms than there are, for biases, activations and the rounding of parameters and features.
-    sumError = Double(terms + units + 16) * Double(Float.ulpOfOne)
+    let activations = hiddenSize.weights * length + hiddenSize.biases
+    let logits = outputSize.weights * activations + outputSize.biases
+    // Half of what float32 can hold: the other half is for rounding.
+    let greatestSum = Double(Float.greatestFiniteMagnitude) / 2
+    sumError =
+      activations < greatestSum && logits < greatestSum
+      // Some more terms than there are, for biases, activations and the rounding of parameters and features.
+      ? Double(terms + units + 16) * Double(Float.ulpOfOne) : .infinity
   }
 
   /// How far the hidden activations of an example can have moved.
+  @inline(__always)
   func ofActivations(length: Double) -> Double {
     hiddenChange.weights * length + hiddenChange.biases
   }
 
   /// How far the difference of two logits can have moved, for hidden activations of a norm of up to `reach` that have moved
   /// by up to `shift`.
+  @inline(__always)
   func ofLogits(reach: Double, shift: Double) -> Double {
     2.0.squareRoot()
       * (outputSize.weights * shift + outputChange.weights * reach + outputChange.biases)
@@ -64,22 +73,16 @@ struct DraftMovement: Sendable {
   ///
   /// Source: Higham, "Accuracy and Stability of Numerical Algorithms" (2002), section 3.5: a product is off by no more than
   /// the relative error of its longest sum times the product of the absolute values.
+  @inline(__always)
   func errorOfActivations(length: Double) -> Double {
     sumError * (hiddenSize.weights * length + hiddenSize.biases)
   }
 
-  /// The same of the difference of two logits; infinite where a sum may be larger than the draft's numbers can be, whatever
-  /// else the draft then makes of it.
+  /// The same of the difference of two logits.
+  @inline(__always)
   func errorOfLogits(length: Double) -> Double {
-    let activations = hiddenSize.weights * length + hiddenSize.biases
-    let logits = outputSize.weights * activations + outputSize.biases
-    let error =
-      2.0.squareRoot()
-      * (2 * outputSize.weights * errorOfActivations(length: length) + sumError
-        * (outputSize.biases + 1))
-    return max(activations, logits) < Self.greatestSum ? error : .infinity
+    2.0.squareRoot()
+      * (2 * outputSize.weights * errorOfActivations(length: length)
+        + sumError * (outputSize.biases + 1))
   }
-
-  /// Half of what float32 can hold: the other half is for rounding.
-  private static var greatestSum: Double { Double(Float.greatestFiniteMagnitude) / 2 }
 }

@@ -7,8 +7,6 @@ struct DraftedAnswers: Sendable {
   private let leads: Buffer<Double>
   /// How large the norm of the draft's hidden activations is, at most.
   private let reaches: Buffer<Double>
-  /// By how much the lead is more than what rounding can hide.
-  private let margins: Buffer<Double>
   private let areRight: Buffer<Bool>
 
   /// Nothing is known of the answers to the first rows of a matrix.
@@ -21,9 +19,11 @@ struct DraftedAnswers: Sendable {
     }
     leads = Buffer(count: count, repeating: -.infinity)
     reaches = Buffer(count: count, repeating: .infinity)
-    margins = Buffer(count: count, repeating: -.infinity)
     areRight = Buffer(count: count, repeating: false)
   }
+
+  /// The greatest norm of an example's features.
+  var greatestLength: Double { (0..<lengths.count).reduce(0) { max($0, lengths.start[$1]) } }
 
   /// How many answers are right.
   var rightCount: Int { (0..<areRight.count).reduce(0) { $0 + (areRight.start[$1] ? 1 : 0) } }
@@ -32,19 +32,19 @@ struct DraftedAnswers: Sendable {
   /// the draft did; how many they are. An estimate that is not a number settles nothing.
   func follow(_ movement: DraftMovement, unsettled: UnsafeMutablePointer<Int>) -> Int {
     let (lengths, leads, reaches) = (lengths.start, leads.start, reaches.start)
-    let (margins, count) = (margins.start, areRight.count)
-    for index in 0..<count {
-      let shift = movement.ofActivations(length: lengths[index])
-      leads[index] -= movement.ofLogits(reach: reaches[index], shift: shift)
+    var count = 0
+    for index in 0..<areRight.count {
+      let length = lengths[index]
+      let shift = movement.ofActivations(length: length)
+      let lead = leads[index] - movement.ofLogits(reach: reaches[index], shift: shift)
+      leads[index] = lead
       reaches[index] += shift
-      margins[index] = leads[index] - movement.errorOfLogits(length: lengths[index])
+      // Written in any case, and kept or not: which it will be no CPU can guess.
+      unsettled[count] = index
+      let isSettled = lead > movement.errorOfLogits(length: length)
+      count &+= isSettled ? 0 : 1
     }
-    var unsettledCount = 0
-    for index in 0..<count {
-      unsettled[unsettledCount] = index
-      unsettledCount &+= margins[index] > 0 ? 0 : 1
-    }
-    return unsettledCount
+    return count
   }
 
   /// Sees the draft's outputs for an example; whether they settle its answer.

@@ -25,7 +25,7 @@ struct SettledAnswers<Scalar: Real>: Sendable {
       pass.layers[1].outputs > 1
     else { return nil }
     answers = DraftedAnswers(to: rows, count: count)
-    draft = Draft(network, following: pass, on: rows, count: count)
+    draft = Draft(network, following: pass, on: rows, count: count, length: answers.greatestLength)
     unsettled = Buffer(count: count, repeating: 0)
   }
 
