@@ -83,6 +83,15 @@ struct RandomStateTests {
     #expect(skipping == drawing)
   }
 
+  /// Counts around the points that are drawn at a time, with and without a number that is left of a pair.
+  @Test(arguments: [0, 1, 2, 3, 511, 512, 513, 514, 2_000], [false, true])
+  func drawsManyNormalNumbersAsOneByOne(count: Int, isPairBroken: Bool) {
+    var (many, single) = (RandomState(seed: 7), RandomState(seed: 7))
+    if isPairBroken { _ = (many.normal(), single.normal()) }
+    #expect(many.normals(count) == (0..<count).map { _ in single.normal() })
+    #expect(many == single)
+  }
+
   @Test(arguments: try FrozenNumbers.load().blocks)
   func seedsABlocksStreamWithTheHashOfSeedAndName(_ frozen: FrozenNumbers.Block) {
     var stream = RandomState.stream(seed: frozen.seed, of: frozen.name)

@@ -24,6 +24,25 @@ struct WorkerPoolTests {
     #expect(counts.all == Array(repeating: 1, count: count))
   }
 
+  @Test("gives what was made in the order of what it was made of", arguments: [1, 2, 3])
+  func map(threads: Int) {
+    let pool = WorkerPool(threads: threads)
+    #expect(pool.map([Int]()) { $0 } == [])
+    #expect(pool.map(Array(0..<100)) { "\($0)" } == (0..<100).map { "\($0)" })
+  }
+
+  @Test("does two tasks, which may share loops", arguments: [1, 2, 3])
+  func both(threads: Int) {
+    let pool = WorkerPool(threads: threads)
+    let (squares, word) = pool.both {
+      pool.map([1, 2, 3]) { $0 * $0 }
+    } _: {
+      "done"
+    }
+    #expect(squares == [1, 4, 9])
+    #expect(word == "done")
+  }
+
   @Test("runs a loop within a loop", arguments: [1, 2, 3])
   func nested(threads: Int) {
     let pool = WorkerPool(threads: threads)

@@ -157,13 +157,13 @@ LECTERN_INLINE void NAME(transpose_four)(const REAL *b, ptrdiff_t stride, ptrdif
   *(NAME(quad) *)(panel + 3 * panel_width) = __builtin_shufflevector(high01, high23, 2, 3, 6, 7);
 }
 
-// The same for eight columns of eight elements.
-LECTERN_INLINE void NAME(transpose_eight)(const REAL *b, ptrdiff_t stride, ptrdiff_t panel_width, REAL *panel) {
+// Makes eight columns of eight rows, `stride` apart: element k of row i becomes element i of column k.
+LECTERN_INLINE void NAME(turn_eight)(const REAL *rows, ptrdiff_t stride, NAME(octet) *columns) {
   NAME(octet) pairs[8], fours[8];
 #pragma clang loop unroll(full)
   for (int i = 0; i < 8; i += 2) {
-    NAME(octet) upper = *(const NAME(octet) *)(b + i * stride);
-    NAME(octet) lower = *(const NAME(octet) *)(b + (i + 1) * stride);
+    NAME(octet) upper = *(const NAME(octet) *)(rows + i * stride);
+    NAME(octet) lower = *(const NAME(octet) *)(rows + (i + 1) * stride);
     pairs[i] = __builtin_shufflevector(upper, lower, 0, 8, 2, 10, 4, 12, 6, 14);
     pairs[i + 1] = __builtin_shufflevector(upper, lower, 1, 9, 3, 11, 5, 13, 7, 15);
   }
@@ -177,11 +177,17 @@ LECTERN_INLINE void NAME(transpose_eight)(const REAL *b, ptrdiff_t stride, ptrdi
   }
 #pragma clang loop unroll(full)
   for (int k = 0; k < 4; k++) {
-    *(NAME(octet) *)(panel + k * panel_width) =
-        __builtin_shufflevector(fours[k], fours[k + 4], 0, 1, 2, 3, 8, 9, 10, 11);
-    *(NAME(octet) *)(panel + (k + 4) * panel_width) =
-        __builtin_shufflevector(fours[k], fours[k + 4], 4, 5, 6, 7, 12, 13, 14, 15);
+    columns[k] = __builtin_shufflevector(fours[k], fours[k + 4], 0, 1, 2, 3, 8, 9, 10, 11);
+    columns[k + 4] = __builtin_shufflevector(fours[k], fours[k + 4], 4, 5, 6, 7, 12, 13, 14, 15);
   }
+}
+
+// Writes eight columns of eight elements, `stride` apart, as eight rows of a panel.
+LECTERN_INLINE void NAME(transpose_eight)(const REAL *b, ptrdiff_t stride, ptrdiff_t panel_width, REAL *panel) {
+  NAME(octet) rows[8];
+  NAME(turn_eight)(b, stride, rows);
+#pragma clang loop unroll(full)
+  for (int k = 0; k < 8; k++) *(NAME(octet) *)(panel + k * panel_width) = rows[k];
 }
 
 // Copies `width` columns of b to a panel whose rows have `panel_width` elements, the rest of them 0. Either the rows or
@@ -254,8 +260,63 @@ LECTERN_INLINE void NAME(multiply_narrow)(
   }
 }
 
+// c = start + a b for eight rows and two columns, the usual number of classes: rows are the lanes of vectors.
+LECTERN_INLINE void NAME(multiply_to_pairs)(
+    ptrdiff_t inner, const REAL *a, ptrdiff_t a_row, const REAL *b, NAME(beginning) start, REAL *c) {
+  NAME(octet) first = {0}, second = {0};
+  for (int i = 0; start.elements && i < 8; i++) {
+    first[i] = start.elements[i * start.row];
+    second[i] = start.elements[i * start.row + 1];
+  }
+  ptrdiff_t k = 0;
+  for (; k + 8 <= inner; k += 8) {
+    NAME(octet) left[8];
+    NAME(turn_eight)(a + k, a_row, left);
+#pragma clang loop unroll(full)
+    for (int n = 0; n < 8; n++) {
+      first = __builtin_elementwise_fma(left[n], EVERY_LANE(NAME(octet), b[2 * (k + n)]), first);
+      second = __builtin_elementwise_fma(left[n], EVERY_LANE(NAME(octet), b[2 * (k + n) + 1]), second);
+    }
+  }
+  for (; k < inner; k++) {
+    for (int i = 0; i < 8; i++) {
+      first[i] = NAME(fused)(a[i * a_row + k], b[2 * k], first[i]);
+      second[i] = NAME(fused)(a[i * a_row + k], b[2 * k + 1], second[i]);
+    }
+  }
+  *(NAME(octet) *)c = __builtin_shufflevector(first, second, 0, 8, 1, 9, 2, 10, 3, 11);
+  *(NAME(octet) *)(c + 8) = __builtin_shufflevector(first, second, 4, 12, 5, 13, 6, 14, 7, 15);
+}
+
+// c = a b' for two inner elements, the gradients of two classes, and a strip of c.
+LECTERN_INLINE void NAME(multiply_from_pairs)(
+    ptrdiff_t rows, const REAL *a, ptrdiff_t a_row, const REAL *b, REAL *c, ptrdiff_t c_row) {
+  NAME(vector) first[TILE_VECTORS], second[TILE_VECTORS];
+  for (int v = 0; v < TILE_VECTORS; v++) {
+    for (int j = 0; j < LANES; j++) {
+      first[v][j] = b[2 * (v * LANES + j)];
+      second[v][j] = b[2 * (v * LANES + j) + 1];
+    }
+  }
+  for (ptrdiff_t i = 0; i < rows; i++) {
+    NAME(vector) left = EVERY_LANE(NAME(vector), a[i * a_row]);
+    NAME(vector) right = EVERY_LANE(NAME(vector), a[i * a_row + 1]);
+#pragma clang loop unroll(full)
+    for (int v = 0; v < TILE_VECTORS; v++) {
+      NAME(vector) sum = __builtin_elementwise_fma(left, first[v], (NAME(vector)){0});
+      *(NAME(vector) *)(c + i * c_row + v * LANES) = __builtin_elementwise_fma(right, second[v], sum);
+    }
+  }
+}
+
 static LECTERN_PRODUCT(NAME(product), REAL) {
   NAME(beginning) begun = {start, start_row};
+  if (columns == 2) {
+    for (; rows >= 8; rows -= 8, a += 8 * stride, c += 16) {
+      NAME(multiply_to_pairs)(inner, a, stride, b, begun, c);
+      begun = NAME(beginning_at)(begun, 8, 0);
+    }
+  }
   if (columns < LANES) {
     NAME(multiply_narrow)(rows, inner, columns, a, stride, 1, b, columns, 1, begun, c);
   } else {
@@ -274,7 +335,14 @@ static LECTERN_PRODUCT(NAME(transposed_product), REAL) {
 
 static LECTERN_PRODUCT(NAME(product_transposed), REAL) {
   NAME(beginning) begun = {start, start_row};
-  NAME(multiply)(rows, inner, columns, a, stride, 1, b, 1, inner, begun, c);
+  ptrdiff_t strip = TILE_VECTORS * LANES;
+  if (inner == 2 && !start && columns % strip == 0) {
+    for (ptrdiff_t j = 0; j < columns; j += strip) {
+      NAME(multiply_from_pairs)(rows, a, stride, b + 2 * j, c + j, columns);
+    }
+  } else {
+    NAME(multiply)(rows, inner, columns, a, stride, 1, b, 1, inner, begun, c);
+  }
 }
 
 #pragma clang assume_nonnull end

@@ -27,6 +27,17 @@ struct CodingTests {
       try copy.transform(text, rows: [0]) == features.vectorizer.transform(text, rows: [0]))
   }
 
+  /// A column of a table shares the bytes of the file: what is kept of it are its own texts, and nothing else.
+  @Test func ofAColumnAreItsOwnTexts() throws {
+    let file = "secret,text\nx1,one\nx2,\"tw\"\"o\"\nx3,\n"
+    let column = try TextTable(parsing: Array(file.utf8)).column(1)
+    let texts = TextColumn(["one", "tw\"o", ""])
+    #expect(column == texts && texts == column)
+    #expect(column != TextColumn(["one", "two", ""]) && column != TextColumn(["one"]))
+    try expectRoundTrip(column)
+    #expect(try JSONEncoder().encode(column).count == JSONEncoder().encode(texts).count)
+  }
+
   @Test func ofTextsAreRefusedWhenDamaged() throws {
     let texts = TextColumn(["a", "", "bcd"])
     try expectRoundTrip(texts)

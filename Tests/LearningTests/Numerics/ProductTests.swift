@@ -59,7 +59,7 @@ struct ProductTests {
   @Test("at every edge of a vector, a tile or a block", arguments: edges, KernelVariant.supported)
   func everyEdge(rows: Int, variant: KernelVariant) {
     for columns in Self.edges {
-      for inner in [1, 4, 9, columns < 16 ? 130 : 13] {
+      for inner in [1, 2, 4, 9, columns < 16 ? 130 : 13] {
         let shape = [rows, inner, columns]
         plain(shape: shape, variant: variant)
         transposedLeft(shape: shape, variant: variant)
