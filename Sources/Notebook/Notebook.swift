@@ -16,8 +16,8 @@ public struct Notebook: Sendable {
   public var parts: [Part]
   /// The footnotes that the prose refers to, in the order of their numbers.
   public var footnotes: [Footnote]
-  /// The fences that are shown and read like blocks without their braces.
-  public var bareFences: [BareFence]
+  /// The fences that are shown and may be meant to be blocks.
+  public var shownFences: [ShownFence]
   /// Where prose or blocks are lost: the fences with braces that cannot be read, stand inside something else or run on to where
   /// another one ends, what HTML has behind such a fence, and all below a fence that is too short to open a block. Each begins
   /// with a line that may have a name in it; they may overlap.
@@ -49,7 +49,7 @@ extension Notebook {
     frontMatter = FrontMatter()
     parts = []
     footnotes = []
-    bareFences = []
+    shownFences = []
     lostFences = []
     diagnostics = []
     if let problem = Self.encodingProblem(in: source) {
@@ -78,7 +78,7 @@ extension Notebook {
     let prose = LessonProse(blanked, of: source)
     diagnostics += prose.diagnostics
     footnotes = prose.footnotes
-    bareFences = prose.bareFences
+    shownFences = prose.shownFences
     lostFences = prose.lostFences
     for piece in prose.pieces {
       switch piece {

@@ -16,6 +16,7 @@ struct DiagnosticCodeTests {
     (.badParameter, "---\nparams: {a: {b: c}}\n---\n"),
     (.badFence, "```{data x y z}\n```\n"),
     (.bareFence, "```expect\n- 1 = 1\n```\n"),
+    (.indentedFence, "    ```{expect}\n    - 1 = 1\n    ```\n"),
     (.badName, "```{data 1x}\n```\n"),
     (.nestedBlock, "> ```{show}\n> value: x\n> ```\n"),
     (.unclosedBlock, "```{show}\nvalue: x\n"),

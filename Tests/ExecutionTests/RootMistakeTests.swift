@@ -43,6 +43,38 @@ struct RootMistakeTests {
       ])
   }
 
+  private static let indented =
+    "warning: an indented fence is shown as code and does not run: indent it by three spaces at most;"
+    + " write {{sample s}} to show it on purpose"
+
+  @Test(arguments: [
+    "    «```{sample s}»\n    count: 3\n    ```\n", "\t«```{sample s}»\n\tcount: 3\n\t```\n",
+    "Text:\n    «```{sample s}»\n    count: 3\n    ```\n",
+  ])
+  func areWarnedOfWhereTheyAreIndentedTooFar(_ text: String) {
+    expectMistakes(text, [Self.indented])
+  }
+
+  @Test func areFencesThatAreIndentedTooFar() {
+    expectMistakes(
+      "Text\n\n    «```{sample s}»\n    ```\n\n`{value} «s».size`\n\n```{claim}\n- s.size = 3\n```\n",
+      [
+        Self.indented,
+        "unknown name 's': the fence on line 3 is indented too far to be a block: {sample s}",
+      ])
+  }
+
+  /// What they would read is not told to be used by nothing.
+  @Test func areNoReasonToLeaveOutWhatIndentedFencesName() {
+    let text = "---\nparams: {n: 3}\n---\n\n    ```{sample s}\n    count: $n\n    ```\n"
+    #expect(CheckedLesson(text, commands: testCommands).plan.advice == [])
+  }
+
+  /// They may be of other programs.
+  @Test func areNotIndentedFencesOfUnknownCommands() {
+    expectMistakes("    ```{python}\n    x = 1\n    ```\n", [])
+  }
+
   @Test(arguments: [
     ("```«{»sample s\n```", "this block's '{' has no '}'"),
     ("```{sample s «more»}\n```", "a command block has a command and at most one name"),

@@ -57,10 +57,14 @@ struct RunWarningTests {
   /// A fence with a command's name may be shown on purpose.
   @Test(arguments: [["check", "--strict"], ["run", "--quiet", "--strict"]])
   func aFenceThatIsShownIsNoErrorToTheStrict(_ arguments: [String]) async throws {
-    let fence = Lessons.data + "\n```train\n```\n\n`{value} points.rows`\n"
+    let fences = "\n```train\n```\n\n    ```{train}\n    ```\n"
+    let fence = Lessons.data + fences + "\n`{value} points.rows`\n"
     try await ProgramTest(arguments + ["lesson.md"]).file("lesson.md", fence)
       .file("points.csv", Lessons.points)
-      .complains(containing: "lesson.md:6:1: warning: this is shown and not run").run()
+      .complains(
+        containing: "lesson.md:6:1: warning: this is shown and not run",
+        "lesson.md:9:5: warning: an indented fence is shown as code"
+      ).run()
     try await ProgramTest(arguments + ["lesson.md"])
       .file("lesson.md", fence + "\nSee @fig-none.\n")
       .file("points.csv", Lessons.points).exits(2)

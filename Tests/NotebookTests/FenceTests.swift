@@ -136,13 +136,61 @@ struct FenceTests {
       ```d e f
       ```
       """)
-    let fences = lesson.notebook.bareFences
+    let fences = lesson.notebook.shownFences
+    #expect(fences.allSatisfy { $0.flaw == .bare })
     #expect(fences.map(\.header) == ["{train run}", "{data b}", "{c}"])
     #expect(fences.map(\.line) == [4, 10, 12])
     let parts = fences.map { lesson.notebook.source.string(in: $0.range) }
     #expect(parts == ["> ~~~ train  run\n> x\n> ~~~", "```data b\n```", "```c\n```"])
     let openings = fences.map { lesson.notebook.source.string(in: $0.opening) }
     #expect(openings == ["~~~ train  run", "```data b", "```c"])
+  }
+
+  @Test(arguments: [
+    ("    «```{train a}»\n    epochs: 3\n    ```", ["{train a}"]),
+    ("\t«~~~ {train a}» \n\tepochs: 3\n\t~~~", ["{train a}"]),
+    ("  \t«```{expect}»\n  \t- 1 = 1\n  \t```", ["{expect}"]),
+    ("            «```{train a}»", ["{train a}"]),
+    // Below a paragraph no code can begin.
+    ("Text\n    «```{train a}»\n    epochs: 3\n    ```\n", ["{train a}"]),
+    ("Text\n    «~~~{train a}»\n", ["{train a}"]),
+    (
+      "    x\n\n    «```{data d}»\n    ```\n\n    «```{split s}»\n    ```\n",
+      ["{data d}", "{split s}"]
+    ),
+    ("- a\n\nText\n\n    «```{train a}»\n    ```\n", ["{train a}"]),
+  ])
+  func thatAreIndentedTooFarAreKnown(_ marked: String, _ headers: [String]) {
+    let text = MarkedText(marked)
+    let notebook = ReadLesson(text.text, isLiteral: true).notebook
+    #expect(notebook.blocks.isEmpty && notebook.diagnostics.isEmpty)
+    #expect(notebook.shownFences.allSatisfy { $0.flaw == .indented })
+    #expect(notebook.shownFences.map(\.header) == headers)
+    #expect(text.marking(notebook.shownFences.map(\.opening)) == marked)
+  }
+
+  @Test func thatAreIndentedTooFarEndWithTheirOwnClosing() {
+    let lesson = ReadLesson("    x\n    ```{a}\n    y\n    ```\n    z\n    ~~~{b}\n    y")
+    let ranges = lesson.notebook.shownFences.map { lesson.notebook.source.string(in: $0.range) }
+    #expect(ranges == ["    ```{a}\n    y\n    ```", "    ~~~{b}\n    y"])
+  }
+
+  @Test(arguments: [
+    // In a list, what is indented may be a part of an item.
+    "- a\n\n    ```{train a}\n    ```\n", "- a\n\n      ```{train a}\n      ```\n",
+    "1. a\n    ```{train a}\n    ```\n", "> -     ```{train a}\n",
+    // What is indented in a fence is the fence's text.
+    "````markdown\n    ```{train a}\n    ```\n````\n", "```{{data d}}\n    ```{train a}\n```\n",
+    "    ````markdown\n    ```{train a}\n    ```\n    ````\n",
+    "```{data d}\n    ```{train a}\n```\n",
+    // What has no command in braces is no block.
+    "    ```\n    ```{train a}\n    ```\n", "    ```{{train a}}\n    ```\n",
+    "    ```train a\n    ```\n",
+    "    {train a}\n", "    ``{train a}\n", "    ```{train a\n", "    `{train a}`\n",
+    "Text\n    ``{train a}\n    epochs: 3``\n", "   ```{train a}\n    epochs: 3\n   ```\n",
+  ])
+  func thatAreNotIndentedTooFarAreNot(_ text: String) {
+    #expect(ReadLesson(text).notebook.shownFences.allSatisfy { $0.flaw == .bare })
   }
 
   @Test func ownTheLinesFromTheirOpeningToTheirClosing() throws {

@@ -37,21 +37,34 @@ struct Planner {
     checkLabels()
     let mistakes = RootMistakes(diagnostics, in: notebook, commands: Set(commands.keys))
     diagnostics = mistakes.all
-    let fences = notebook.bareFences.filter { commands[$0.command] != nil }
+    let fences = notebook.shownFences.filter { commands[$0.command] != nil }
     for range in fences.map(\.range) + notebook.lostFences {
       uses.noteWords(of: notebook.source.string(in: range))
     }
-    let told = mistakes.bareFences.values.map(\.line)
-    for fence in fences where !told.contains(fence.line) { warn(about: fence) }
+    // What the use of a name says of missing braces is enough; how far a fence is indented is seen where it stands.
+    let told = mistakes.shownFences.values.map(\.line)
+    for fence in fences where fence.flaw == .indented || !told.contains(fence.line) {
+      warn(about: fence)
+    }
   }
 
   /// Says of a fence that begins as a block does that it is none.
-  private mutating func warn(about fence: BareFence) {
-    diagnostics.append(
-      .warning(
-        .bareFence,
-        "this is shown and not run: a block's command stands in braces, \(fence.header);"
-          + " write {\(fence.header)} to show it on purpose", at: fence.opening))
+  private mutating func warn(about fence: ShownFence) {
+    let (code, message): (DiagnosticCode, String) =
+      switch fence.flaw {
+      case .bare:
+        (
+          .bareFence,
+          "this is shown and not run: a block's command stands in braces, \(fence.header)"
+        )
+      case .indented:
+        (
+          .indentedFence,
+          "an indented fence is shown as code and does not run: indent it by three spaces at most"
+        )
+      }
+    let hint = "; write {\(fence.header)} to show it on purpose"
+    diagnostics.append(.warning(code, message + hint, at: fence.opening))
   }
 
   /// Blocks and parameters that nothing uses.

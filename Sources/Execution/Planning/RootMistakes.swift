@@ -4,8 +4,8 @@ import Notebook
 struct RootMistakes {
   /// What is left to be told, in reading order.
   private(set) var all: [Diagnostic] = []
-  /// The fences that lack their braces, by what they would make: something reads it.
-  private(set) var bareFences: [String: BareFence] = [:]
+  /// The fences that are no blocks, by what they would make: something reads it.
+  private(set) var shownFences: [String: ShownFence] = [:]
 
   /// Looks through what the check of a lesson has found.
   ///
@@ -13,7 +13,7 @@ struct RootMistakes {
   init(_ found: [Diagnostic], in notebook: Notebook, commands: Set<String>) {
     let lostNames = Self.lostNames(in: notebook)
     let refusedNames = RefusedNames(in: notebook)
-    let candidates = notebook.bareFences.filter { commands.contains($0.command) }
+    let candidates = notebook.shownFences.filter { commands.contains($0.command) }
     let fences = Dictionary(
       candidates.compactMap { fence in fence.name.map { ($0, fence) } }
     ) { first, _ in first }
@@ -46,12 +46,17 @@ struct RootMistakes {
   }
 
   /// Takes a use of what a fence does not make; the first one stands for all.
-  private mutating func take(_ unknown: Diagnostic, of fence: BareFence, named name: String) {
-    if bareFences.updateValue(fence, forKey: name) != nil { return }
+  private mutating func take(_ unknown: Diagnostic, of fence: ShownFence, named name: String) {
+    if shownFences.updateValue(fence, forKey: name) != nil { return }
+    let reason =
+      switch fence.flaw {
+      case .bare: "is no block without braces"
+      case .indented: "is indented too far to be a block"
+      }
     all.append(
       .error(
         .unknownName,
-        "unknown name '\(name)': the fence on line \(fence.line) is no block without braces: \(fence.header)",
+        "unknown name '\(name)': the fence on line \(fence.line) \(reason): \(fence.header)",
         at: unknown.range))
   }
 }

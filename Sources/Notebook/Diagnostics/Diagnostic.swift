@@ -56,7 +56,7 @@ public struct Diagnostic: Sendable, Equatable {
   }
 
   /// Whether `--strict` takes it for an error. A fence that is shown may well be meant to be.
-  public var countsWhenStrict: Bool { code != .bareFence }
+  public var countsWhenStrict: Bool { ![.bareFence, .indentedFence].contains(code) }
 
   /// The text that should stand in the diagnostic's range, quotes and dollars included; nil when nothing is suggested or
   /// the mistyped word does not stand there as such, for instance because a parameter brought it in.

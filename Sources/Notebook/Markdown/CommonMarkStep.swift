@@ -18,7 +18,8 @@ struct CommonMarkStep {
     case list(start: Int?, isTight: Bool)
     case item
     case thematicBreak
-    case codeBlock(literal: String, information: String, isFenced: Bool)
+    /// `information` is empty for code that is indented, and for a fence without words.
+    case codeBlock(literal: String, information: String)
     case html(String, isBlock: Bool)
     case text(String)
     case code(String)
@@ -108,10 +109,9 @@ extension CommonMarkStep.Node {
     case CMARK_NODE_THEMATIC_BREAK: self = .thematicBreak
     case CMARK_NODE_CODE: self = .code(string(cmark_node_get_literal(node)))
     case CMARK_NODE_CODE_BLOCK:
-      let information = cmark_node_get_fence_info(node)
       self = .codeBlock(
-        literal: string(cmark_node_get_literal(node)), information: string(information),
-        isFenced: information != nil)
+        literal: string(cmark_node_get_literal(node)),
+        information: string(cmark_node_get_fence_info(node)))
     case CMARK_NODE_HTML_BLOCK:
       self = .html(string(cmark_node_get_literal(node)), isBlock: true)
     case CMARK_NODE_HTML_INLINE:

@@ -7,8 +7,8 @@ struct LessonProse {
   private(set) var pieces: [ProseReader.Piece] = []
   /// The footnotes that the prose refers to.
   private(set) var footnotes: [Footnote] = []
-  /// The fences that are shown and read like blocks without their braces.
-  private(set) var bareFences: [BareFence] = []
+  /// The fences that are shown and may be meant to be blocks.
+  private(set) var shownFences: [ShownFence] = []
   /// The fences with braces that stand inside something else.
   private(set) var lostFences: [SourceRange] = []
   /// All that is wrong.
@@ -23,7 +23,7 @@ struct LessonProse {
     draft = MathSpans.replacing(in: draft, &placeholders, into: &diagnostics)
     var reader = ProseReader(source, draft, placeholders)
     reader.read()
-    bareFences = reader.bareFences
+    shownFences = reader.shownFences
     lostFences = reader.lostFences
     diagnostics += reader.diagnostics
     var definitions = reader.footnotes

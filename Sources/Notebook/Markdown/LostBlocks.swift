@@ -53,11 +53,9 @@ struct LostBlocks {
   /// Notes lines in a paragraph that would open a block if their fences were longer: "``{split s}". What is meant to close
   /// it opens a fence, so that nobody knows which blocks below it are there.
   mutating func noteShortFences(in step: CommonMarkStep) {
-    let first = draft.sourceLine(step.line, in: source)
-    let last = max(first, draft.sourceLine(step.lastLine, in: source))
     var lengthsBehind: Set<Int> = []
     var shortFences: [Int] = []
-    for line in (first...last).reversed() {
+    for line in draft.sourceLines(of: step, in: source).reversed() {
       let range = source.rangeOfLine(line)
       defer { lengthsBehind.formUnion(source.lengthsOfBacktickRuns(in: range)) }
       guard let fence = Fence(line: range, of: source), !fence.opens, fence.indentation <= 3,
@@ -100,6 +98,12 @@ extension MarkdownDraft {
   /// The line of the lesson, from 1, that a line of the draft comes from.
   func sourceLine(_ line: Int, in source: SourceText) -> Int {
     source.lineNumber(of: self.source(of: range(ofLine: line).lower))
+  }
+
+  /// The lines of the lesson, from 1, that an element comes from.
+  func sourceLines(of step: CommonMarkStep, in source: SourceText) -> ClosedRange<Int> {
+    let first = sourceLine(step.line, in: source)
+    return first...max(first, sourceLine(step.lastLine, in: source))
   }
 
   /// The fence on a line of the draft, behind list markers and quotation marks, as it stands in the lesson.

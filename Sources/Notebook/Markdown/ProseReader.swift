@@ -22,8 +22,8 @@ struct ProseReader {
   private(set) var pieces: [Piece] = []
   /// The texts of footnotes, in the order of their definitions.
   private(set) var footnotes: [FootnoteNumbers.Definition] = []
-  /// The fences that are shown and read like blocks without their braces.
-  private(set) var bareFences: [BareFence] = []
+  /// The fences that are shown and may be meant to be blocks.
+  private(set) var shownFences: [ShownFence] = []
   /// The blocks that are none.
   private var lostBlocks: LostBlocks
   private(set) var diagnostics: [Diagnostic] = []
@@ -62,15 +62,17 @@ struct ProseReader {
 
   private mutating func read(_ step: CommonMarkStep, _ next: CommonMarkStep?) {
     if step.holdsText { places.block = step.phase == .enter ? textBlock(of: step) : nil }
-    if step.holdsText, step.phase == .enter, step.isAtTop { lostBlocks.noteShortFences(in: step) }
+    if step.holdsText, step.phase == .enter, step.isAtTop {
+      lostBlocks.noteShortFences(in: step)
+      noteIndentedFences(in: step)
+    }
     switch step.node {
     case .text(let text): appendText(text, of: step)
     case .softBreak: events.append(.softBreak)
     case .lineBreak: events.append(.lineBreak)
     case .thematicBreak: events.append(.thematicBreak)
     case .code(let literal): appendCode(literal, of: step)
-    case .codeBlock(let literal, let information, let isFenced):
-      appendCodeBlock(literal, isFenced ? information : "", of: step)
+    case .codeBlock(let literal, let information): appendCodeBlock(literal, information, of: step)
     case .html(let html, let isBlock):
       appendHTML(placeholders.restoring(html), isBlock: isBlock, of: step)
     case .heading:
@@ -199,24 +201,34 @@ extension ProseReader {
     _ literal: String, _ information: String, of step: CommonMarkStep
   ) {
     let isCommand = information.hasPrefix("{") && !information.hasPrefix("{{")
-    let first = draft.sourceLine(step.line, in: source)
-    let last = max(first, draft.sourceLine(step.lastLine, in: source))
+    let lines = draft.sourceLines(of: step, in: source)
     if isCommand, step.isAtTop {
       endProse()
-      pieces.append(.fence(first: first, last: last))
+      pieces.append(.fence(first: lines.lowerBound, last: lines.upperBound))
       return
     }
+    if step.isAtTop, isIndentedCode(from: lines.lowerBound) { noteIndentedFences(in: step) }
     let opening = draft.fence(onLine: step.line)
-    if let fence = BareFence(information, opening: opening, lines: first, last, of: source) {
-      bareFences.append(fence)
+    if let fence = ShownFence(information, opening: opening, lines: lines, of: source) {
+      shownFences.append(fence)
     }
-    if isCommand { lostBlocks.noteNested(lines: first...last, opening: opening) }
+    if isCommand { lostBlocks.noteNested(lines: lines, opening: opening) }
     // A block that is shown only is known by its header: "{train spam}" for {{train spam}}.
     let language =
       information.hasPrefix("{{") && information.hasSuffix("}}")
       ? String(information.dropFirst().dropLast())
       : information.split(separator: " ").first.map(String.init)
     events.append(.codeBlock(placeholders.restoring(literal), language: language))
+  }
+
+  /// Whether a code block at the top is one by its indentation, which cmark does not tell: then no fence opens it.
+  private func isIndentedCode(from line: Int) -> Bool {
+    Fence(line: source.rangeOfLine(line), of: source)?.opens != true
+  }
+
+  /// Notes the fences within indented code or a paragraph. In lists, nobody can say how far a block is to be indented.
+  private mutating func noteIndentedFences(in step: CommonMarkStep) {
+    shownFences += ShownFence.indented(in: draft.sourceLines(of: step, in: source), of: source)
   }
 
   private mutating func appendCode(_ literal: String, of step: CommonMarkStep) {
