@@ -144,6 +144,77 @@ struct DivergedRunTests {
     #expect(lesson.inlineTexts == ["nan", "0"])
   }
 
+  @Test(arguments: [
+    ("trained", "at update 4 (epoch 2)"),
+    ("rates[learning_rate=1000000]", "at update 4 (epoch 2)"),
+    ("lost", "at update 1 (epoch 1)"),
+  ])
+  func isNamedWhereItsNetworkIsMeasuredOrAsked(_ name: String, _ time: String) {
+    let lost = """
+      ```{train lost}
+      network: wild
+      data: points
+      learning_rate: 1e308
+      epochs: 20
+      ```
+
+      """
+    let lesson = run(lost + Self.questions(to: name))
+    let message = "'\(name)' diverged \(time): what its network says means nothing."
+    for block in ["measured", "answer"] {
+      let notes = lesson.outcome(block)?.outputs.notes ?? []
+      #expect(notes.filter { $0.message.contains("diverged") } == [Note(.warning, message)])
+    }
+  }
+
+  @Test func isNotNamedWhereAnotherRunOfItsSweepIsAsked() {
+    let lesson = run(Self.questions(to: "rates[learning_rate=0.01]"))
+    for block in ["measured", "answer"] {
+      #expect(lesson.outcome(block)?.status == .done)
+      #expect(
+        lesson.outcome(block)?.outputs.notes.contains { $0.message.contains("diverged") } == false)
+    }
+  }
+
+  @Test func hasTheNetworkThatEarlyStoppingKept() throws {
+    let lesson = run(
+      """
+      ```{split parts}
+      data: points
+      validation: 0.2
+      ```
+      ```{train kept}
+      network: wild
+      data: parts
+      learning_rate: 1000000
+      epochs: 20
+      early_stopping: true
+      ```
+
+      """ + Self.questions(to: "kept"))
+    for block in ["measured", "answer"] {
+      let note = try #require(lesson.outcome(block)?.outputs.notes.first)
+      #expect(
+        note.message.wholeMatch(
+          of:
+            /'kept' diverged at update \d+ \(epoch \d+\): its network is that of epoch 1, which was kept\./
+        ) != nil)
+    }
+  }
+
+  private static func questions(to run: String) -> String {
+    """
+    ```{evaluate measured}
+    run: \(run)
+    ```
+    ```{predict answer}
+    run: \(run)
+    features: [1, 2]
+    ```
+
+    """
+  }
+
   @Test func looksAlikeInTheFiguresOfTheSweepAndOfAPlot() throws {
     let lesson = run(
       "```{plot}\nheatmap: rates.train_loss[-1]\n```\n```{plot}\nbars: rates.train_loss[-1]\n```\n")

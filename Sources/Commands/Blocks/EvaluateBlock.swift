@@ -76,7 +76,7 @@ struct EvaluateBlock: Command {
       on: examples, loss: trained.reportedLoss, in: context)
     let undefined = UndefinedAnswers(in: evaluation.predictions)
     let result: PartEvaluation
-    let warning: Note?
+    let warningOfAnswers: Note?
     switch examples.truth {
     case .classes(let labels, _):
       let decision = try decision(evaluation.predictions, labels, trained.source.classes)
@@ -85,15 +85,16 @@ struct EvaluateBlock: Command {
       result = PartEvaluation(
         part: part, findings: .classes(decision.matrix), loss: evaluation.loss, mistakes: mistakes,
         curves: decision.curves)
-      warning = undefined.note(classes: trained.source.classes, answers: decision.answers)
+      warningOfAnswers = undefined.note(classes: trained.source.classes, answers: decision.answers)
     case .values:
       let predicted = PredictedTargets(
         evaluation.predictions, of: part, in: trained.source)
       result = PartEvaluation(part: part, findings: .targets(predicted), loss: evaluation.loss)
-      warning = undefined.noteOnNumbers()
+      warningOfAnswers = undefined.noteOnNumbers()
     }
     for line in lines(on: result) { context.log(line) }
-    let warnings = [warning].compactMap(\.self) + warnings(on: result)
+    let warningsOfNetwork = [trained.noteOnDivergence(named: run.name), warningOfAnswers]
+    let warnings = warningsOfNetwork.compactMap(\.self) + warnings(on: result)
     return CommandResult(result, outputs: warnings.map(Output.note) + result.display(rows: 0))
   }
 

@@ -69,14 +69,15 @@ struct PredictBlock: Command {
     var result = result(predictions, trained.source)
     result.unknownTexts = inputs.emptyTexts
     let undefined = UndefinedAnswers(in: predictions)
-    let warning =
+    let warningOfAnswers =
       switch trained.source.answers {
       case .classes(let labels):
         undefined.note(classes: labels.classes, answers: predictions.classes)
       case .targets: undefined.noteOnNumbers()
       }
+    let warnings = [trained.noteOnDivergence(named: run.name), warningOfAnswers]
     return CommandResult(
-      result, outputs: result.display(rows: .max) + (warning.map { [.note($0)] } ?? []))
+      result, outputs: result.display(rows: .max) + warnings.compactMap(\.self).map(Output.note))
   }
 
   private func result(_ predictions: Predictions, _ source: ExampleSource) -> PredictionResult {
