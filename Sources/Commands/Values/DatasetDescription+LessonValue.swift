@@ -13,7 +13,8 @@ extension DatasetDescription: LessonValue {
       .ofClasses("classes", "how many classes there are") { $0.classes.count },
       .ofClasses("class_counts", "per class, how many rows it has") { $0.classCounts }
         .known { $0.shape = .list(count: $1.examples.classes?.count, of: .number) },
-      .init("duplicates", "how many rows have the inputs of an earlier row") { $0.duplicates },
+      .init("duplicates", "how many rows have the inputs of an earlier row, before gaps are filled")
+      { $0.duplicates },
       .init("contradictions", "how many of these have another class, or other targets") {
         $0.contradictions
       },

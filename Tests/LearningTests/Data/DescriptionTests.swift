@@ -67,6 +67,32 @@ struct DescriptionTests {
     #expect(columns[1].histogram == nil)
   }
 
+  @Test(
+    "Rows that filled gaps made equal are not counted as such",
+    arguments: [MissingCells.mean, .median, .zero])
+  func rowsWithGaps(_ missing: MissingCells) throws {
+    // The mean and the median of x are 2, those of y 0.
+    let text = "x,y,c\n2,0,a\n,0,b\n2,,a\n0,0,b\n,0,a\n,,a\n2,0,b\n4,0,b\n"
+    let dataset = try Dataset(
+      table: TextTable(parsing: Array(text.utf8)), answer: .label("c"), missing: missing,
+      source: source)
+    let description = try DatasetDescription(of: dataset, stopWords: .none)
+    #expect(description.duplicates == 2 && description.contradictions == 2)
+    let split = try Split(
+      of: dataset, trainRows: [0, 1, 3, 7], validationRows: [2, 5], testRows: [4, 6])
+    let parts = try DatasetDescription(of: split, stopWords: .none).parts
+    #expect(parts.map(\.leaks) == [0, 0, 2])
+  }
+
+  @Test func aMissingCategoryIsThatOfAnotherRowOnly() throws {
+    let text = "colour,x,c\nred,1,a\n,1,b\nblue,1,a\n,1,a\nred,1,b\n"
+    let dataset = try Dataset(
+      table: TextTable(parsing: Array(text.utf8)), categories: ["colour"], answer: .label("c"),
+      missing: .mean, source: source)
+    let description = try DatasetDescription(of: dataset, stopWords: .none)
+    #expect(description.duplicates == 2 && description.contradictions == 2)
+  }
+
   private func column(_ numbers: [Double]) throws -> ColumnDescription {
     let dataset = try Dataset(
       features: numbers.map { [$0] }, labels: numbers.indices.map { $0 == 0 ? "a" : "b" })

@@ -1,4 +1,6 @@
 /// What there is in a data set, before anyone learns from it.
+///
+/// Rows have the same inputs if they had them before gaps were filled: a gap is the same as a gap only.
 public struct DatasetDescription: Sendable, Equatable, Codable {
   /// What networks are to see.
   public enum Inputs: Sendable, Equatable, Codable {
@@ -64,7 +66,7 @@ public struct DatasetDescription: Sendable, Equatable, Codable {
     of dataset: Dataset, parts: [(part: Part, rows: [Int])], stopWords: StopWords,
     isCancelled: () -> Bool
   ) throws(CancellationError) {
-    let firsts = try dataset.inputs.firstRows(isCancelled: isCancelled)
+    let firsts = try dataset.firstRows(isCancelled: isCancelled)
     var isTrained = [Bool](repeating: false, count: dataset.rowCount)
     classes = dataset.labels?.classes ?? []
     let record = dataset.recordNumber
@@ -124,10 +126,24 @@ extension Answers {
   }
 }
 
-extension Dataset.Inputs {
+/// The numbers of a row without those that fill its gaps.
+private struct KnownNumbers: Hashable {
+  /// All numbers, with zeros in the gaps.
+  var numbers: [Double]
+  /// The columns of the gaps, in ascending order.
+  let gaps: [Int]
+
+  init(_ numbers: ArraySlice<Double>, gaps: [Int]) {
+    self.numbers = Array(numbers)
+    self.gaps = gaps
+    for column in gaps { self.numbers[column] = 0 }
+  }
+}
+
+extension Dataset {
   /// Per row, the first row that has the same inputs.
   fileprivate func firstRows(isCancelled: () -> Bool) throws(CancellationError) -> [Int] {
-    switch self {
+    switch inputs {
     case .text(let texts, _):
       var table = TermTable()
       var first: [Int] = []
@@ -137,14 +153,25 @@ extension Dataset.Inputs {
         return first[number]
       }
     case .numbers(let matrix, _):
-      var first: [[Double]: Int] = [:]
+      let gaps = gapsByRow
+      var first: [KnownNumbers: Int] = [:]
       return try [Int](count: matrix.rows, isCancelled: isCancelled) { row in
         let start = row * matrix.columns
-        let numbers = Array(matrix.elements[start..<start + matrix.columns])
+        let numbers = KnownNumbers(
+          matrix.elements[start..<start + matrix.columns], gaps: gaps[row] ?? [])
         if let known = first[numbers] { return known }
         first[numbers] = row
         return row
       }
     }
+  }
+
+  /// Of the rows with gaps, the columns of these, in ascending order.
+  private var gapsByRow: [Int: [Int]] {
+    var columns: [Int: [Int]] = [:]
+    for gap in gaps {
+      for row in gap.rows { columns[row, default: []].append(gap.index) }
+    }
+    return columns
   }
 }
