@@ -183,7 +183,7 @@ let package = Package(
     ),
     .testTarget(
       name: "RenderingTests",
-      dependencies: ["Execution", "LessonTesting", "Notebook", "Rendering"],
+      dependencies: ["Execution", "LessonTesting", "Notebook", "Rendering", "Workers"],
       exclude: ["Snapshots"],
       swiftSettings: strict
     ),

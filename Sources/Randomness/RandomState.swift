@@ -124,6 +124,7 @@ public struct RandomState: Sendable, Equatable, Codable {
   public mutating func shuffle<Element>(
     _ elements: inout [Element], from last: Int, downTo first: Int
   ) {
+    precondition(first >= 0 && last < elements.count, "the places are those of elements")
     elements.withUnsafeMutableBufferPointer { elements in
       drawPartners(from: last, downTo: first) { place, partner in
         // Not `swapAt`, which would ask first whether they are the same.

@@ -30,14 +30,14 @@ public final class WorkerPool: Sendable {
 
   /// What two tasks make, each by a thread of its own if there is one.
   ///
-  /// The caller begins with the first, and waits for the other thread at the end: a task that shares loops itself is best
-  /// the first, so that whoever is done with the second helps.
+  /// Where threads share them, the caller usually has the first, and waits for the second at the end: a task that shares
+  /// loops itself is best the first, so that whoever is done with the second helps.
   public func both<First: Sendable, Second: Sendable>(
     _ first: @Sendable () -> First, _ second: @Sendable () -> Second
   ) -> (First, Second) {
     let results = Mutex<(First?, Second?)>((nil, nil))
     perform(2) { task in
-      // Loops begin with the last index.
+      // Threads that share a loop begin with its last index.
       if task == 1 {
         let result = first()
         results.withLock { $0.0 = result }

@@ -45,7 +45,7 @@ struct RootMistakeTests {
 
   private static let indented =
     "warning: an indented fence is shown as code and does not run: indent it by three spaces at most;"
-    + " write {{sample s}} to show it on purpose"
+    + " put it into a longer fence to show it on purpose"
 
   @Test(arguments: [
     "    «```{sample s}»\n    count: 3\n    ```\n", "\t«```{sample s}»\n\tcount: 3\n\t```\n",

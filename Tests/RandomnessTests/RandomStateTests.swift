@@ -74,13 +74,19 @@ struct RandomStateTests {
     #expect(stream == RandomState(seed: 7))
   }
 
-  @Test(arguments: [0, 1, 2, 700])
-  func skipsThePermutationsThatItDraws(count: Int) {
-    var (skipping, drawing) = (RandomState(seed: 7), RandomState(seed: 7))
-    _ = (skipping.normal(), drawing.normal())
+  /// Counts around those at which the mask of the draws changes, and around what is drawn at a time.
+  @Test(arguments: [0, 1, 2, 3, 127, 128, 129, 256, 257, 258, 512, 513, 700])
+  func drawsAPermutationAsOneIntegerAfterTheOther(count: Int) {
+    var start = RandomState(seed: 7)
+    _ = start.normal()
+    var (drawing, skipping, single) = (start, start, start)
+    var expected = Array(0..<count)
+    for place in stride(from: count - 1, to: 0, by: -1) {
+      expected.swapAt(place, single.integer(through: place))
+    }
+    #expect(drawing.permutation(count) == expected)
     skipping.skipPermutation(count)
-    _ = drawing.permutation(count)
-    #expect(skipping == drawing)
+    #expect(drawing == single && skipping == single)
   }
 
   /// Counts around the points that are drawn at a time, with and without a number that is left of a pair.

@@ -1,6 +1,7 @@
 import Execution
 import Rendering
 import Testing
+import Workers
 
 @Suite struct ReportPageTests {
   @Test func pagesAreWellFormed() throws {
@@ -205,6 +206,25 @@ import Testing
   @Test func idsAreUnique() throws {
     let ids = try #require(Elements(Samples.page.html)).all.compactMap { $0.attributes["id"] }
     #expect(Set(ids).count == ids.count)
+  }
+
+  /// Threads share the parts of a page, and each drawing has ids of its own all the same.
+  @Test func drawingsAreNumberedFromTopToBottom() throws {
+    let figure = Output.figure(Samples.lineChart)
+    let pictures = Output.pictures(PictureSheet(title: "", entries: []))
+    let body = [[figure, figure], [.text("none")], [pictures], [figure]].enumerated().map {
+      ReportPage.Part.block(BlockView(command: "plot", anchor: "b\($0)", outputs: $1))
+    }
+    let page = ReportPage(title: "t", body: [.prose(html: "<p>Text</p>")] + body)
+    let ids = try #require(Elements(page.html)).all.compactMap { $0.attributes["id"] }
+    #expect(Set(ids).count == ids.count)
+    for number in 1...4 {
+      #expect(ids.contains { $0.hasPrefix("drawing.\(number)") }, "drawing \(number)")
+    }
+    #expect(!ids.contains { $0.hasPrefix("drawing.5") })
+    for threads in 2...3 {
+      #expect(page.html(in: .report, pool: WorkerPool(threads: threads)) == page.html)
+    }
   }
 
   @Test func hostileTextStaysText() throws {

@@ -249,7 +249,7 @@ LECTERN_INLINE void NAME(multiply_narrow)(
   for (ptrdiff_t i = 0; i < rows; i += TILE_VECTORS * LANES) {
     ptrdiff_t left = rows - i;
     ptrdiff_t width = left < TILE_VECTORS * LANES ? left : TILE_VECTORS * LANES;
-    NAME(beginning) begun = {start.elements ? turned : start.elements, width};
+    NAME(beginning) begun = {start.elements ? turned : NULL, width};
     for (ptrdiff_t j = 0; start.elements && j < columns; j++) {
       for (ptrdiff_t r = 0; r < width; r++) turned[j * width + r] = start.elements[(i + r) * start.row + j];
     }

@@ -55,16 +55,17 @@ struct Planner {
       case .bare:
         (
           .bareFence,
-          "this is shown and not run: a block's command stands in braces, \(fence.header)"
+          "this is shown and not run: a block's command stands in braces, \(fence.header);"
+            + " write {\(fence.header)} to show it on purpose"
         )
       case .indented:
         (
           .indentedFence,
-          "an indented fence is shown as code and does not run: indent it by three spaces at most"
+          "an indented fence is shown as code and does not run: indent it by three spaces at most;"
+            + " put it into a longer fence to show it on purpose"
         )
       }
-    let hint = "; write {\(fence.header)} to show it on purpose"
-    diagnostics.append(.warning(code, message + hint, at: fence.opening))
+    diagnostics.append(.warning(code, message, at: fence.opening))
   }
 
   /// Blocks and parameters that nothing uses.

@@ -43,7 +43,8 @@ public enum Initialization: Sendable, Equatable, Codable {
       return (0..<count).map { _ in stream.uniform(-bound, bound) }
     }
     guard let deviation = standardDeviation(inputs: inputs, outputs: outputs) else { return [] }
-    return stream.normals(count).map { $0 * deviation }
+    // NumPy adds the mean, 0, which makes 0 of -0.
+    return stream.normals(count).map { 0 + $0 * deviation }
   }
 
   /// How far normal numbers are spread; nil for what does not draw any.

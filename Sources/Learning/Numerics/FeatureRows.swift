@@ -9,10 +9,13 @@ struct SparseRows<Scalar: Real>: @unchecked Sendable {
   let starts: UnsafePointer<Int>
   let indices: UnsafePointer<Int32>
   let elements: UnsafePointer<Scalar>
+  /// How many elements a row of the matrix has on average, rounded up.
+  let averageCount: Int
 
   /// The rows from `first` on, which then count from 0.
   func dropping(_ first: Int) -> SparseRows {
-    SparseRows(starts: starts + first, indices: indices, elements: elements)
+    SparseRows(
+      starts: starts + first, indices: indices, elements: elements, averageCount: averageCount)
   }
 }
 
@@ -28,7 +31,13 @@ extension FeatureMatrix {
       return matrix.rowStarts.withPointer { starts in
         matrix.columnIndices.withPointer { indices in
           matrix.elements.withPointer { elements in
-            body(.sparse(SparseRows(starts: starts, indices: indices, elements: elements)))
+            let count = matrix.elements.count
+            let averageCount = (count + matrix.rows - 1) / max(1, matrix.rows)
+            return body(
+              .sparse(
+                SparseRows(
+                  starts: starts, indices: indices, elements: elements, averageCount: averageCount))
+            )
           }
         }
       }

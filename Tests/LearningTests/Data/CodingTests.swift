@@ -28,9 +28,12 @@ struct CodingTests {
   }
 
   /// A column of a table shares the bytes of the file: what is kept of it are its own texts, and nothing else.
-  @Test func ofAColumnAreItsOwnTexts() throws {
-    let file = "secret,text\nx1,one\nx2,\"tw\"\"o\"\nx3,\n"
-    let column = try TextTable(parsing: Array(file.utf8)).column(1)
+  @Test(arguments: ["s,t", "a long secret, of which the column does not keep a byte,t"])
+  func ofAColumnAreItsOwnTexts(header: String) throws {
+    let columns = header.split(separator: ",").count
+    let gap = String(repeating: ",", count: columns - 1)
+    let file = "\(header)\nx\(gap)one\nx\(gap)\"tw\"\"o\"\nx\(gap)\n"
+    let column = try TextTable(parsing: Array(file.utf8)).column(columns - 1)
     let texts = TextColumn(["one", "tw\"o", ""])
     #expect(column == texts && texts == column)
     #expect(column != TextColumn(["one", "two", ""]) && column != TextColumn(["one"]))

@@ -13,9 +13,11 @@ struct SettledAnswersTests {
     var interval = 1
     /// What the network's first weights are multiplied by.
     var scale = 1.0
+    /// What every tenth row is multiplied by, which then has many more features, too.
+    var unevenness = 1.0
 
     var testDescription: String {
-      "\(activation.rawValue), \(classes) classes, \(units) units, rate \(learningRate), scale \(scale)"
+      "\(activation.rawValue), \(classes) classes, \(units) units, rate \(learningRate), scale \(scale), uneven \(unevenness)"
     }
   }
 
@@ -24,7 +26,7 @@ struct SettledAnswersTests {
     Shape(), Shape(units: 50), Shape(units: 50, tracksNorm: true), Shape(activation: .tanh),
     Shape(activation: .leakyReLU, classes: 5), Shape(activation: .linear, classes: 3),
     Shape(activation: .sigmoid), Shape(learningRate: 6), Shape(learningRate: 0.01),
-    Shape(classes: 4, interval: 3),
+    Shape(classes: 4, interval: 3), Shape(unevenness: 20), Shape(units: 50, unevenness: 0.01),
   ]
 
   @Test("is that of the network after it, in float64", arguments: shapes)
@@ -71,21 +73,23 @@ struct SettledAnswersTests {
     }
   }
 
-  /// Rows of length 1 with a few features each, most of them of the example's class; some examples are of another one.
+  /// Rows of length 1, if not uneven, with a few features each, most of them of the example's class; some examples are of another one.
   private func examples(_ shape: Shape, from stream: inout RandomState) -> Examples<Double> {
     let rows = 300
     var matrix = Matrix<Double>(rows: rows, columns: 60)
     var labels: [Int] = []
     for row in 0..<rows {
       let label = stream.integer(below: shape.classes)
-      for _ in 0..<6 {
+      let isOdd = shape.unevenness != 1 && row.isMultiple(of: 10)
+      for _ in 0..<(isOdd ? 60 : 6) {
         let own = stream.uniform() < 0.6
         let column =
           own ? stream.integer(below: 10) * shape.classes + label : stream.integer(below: 60)
         matrix[row, column % 60] += 1
       }
       let squares = (0..<60).reduce(0) { $0 + matrix[row, $1] * matrix[row, $1] }
-      for column in 0..<60 { matrix[row, column] /= squares.squareRoot() }
+      let length = squares.squareRoot() / (isOdd ? shape.unevenness : 1)
+      for column in 0..<60 { matrix[row, column] /= length }
       labels.append(stream.uniform() < 0.1 ? stream.integer(below: shape.classes) : label)
     }
     return Examples(

@@ -8,6 +8,7 @@ struct ProductTests {
   static let shapes: [[Int]] = [
     [1, 1, 1], [3, 5, 2], [6, 128, 16], [7, 129, 17], [13, 31, 33], [40, 300, 50], [65, 7, 9],
     [5, 257, 1], [2, 3, 40], [33, 130, 47], [9, 1030, 21], [140, 70, 5],
+    [9, 2, 128],
   ]
 
   private typealias Product<Scalar: BinaryFloatingPoint> = (

@@ -74,6 +74,7 @@ struct CSVParser {
   ///
   /// - Parameter file: the bytes of the file, which the cells share.
   mutating func parse(sharing file: [UInt8]) throws(TableError) -> TextColumn {
+    precondition(file.count == bytes.count, "the file is the one that is parsed")
     let count = likelyCellCount
     cellStarts.reserveCapacity(count)
     cellEnds.reserveCapacity(count)

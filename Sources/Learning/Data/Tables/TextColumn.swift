@@ -5,7 +5,7 @@ public struct TextColumn: Sendable {
   private var shared: [UInt8]
   /// Bytes of texts that the column has added itself. Offsets into them go on from those into the shared ones.
   private var own: [UInt8]
-  /// Per row, where its text starts; nil if that is where the one before ends, as long as no bytes are shared.
+  /// Per row, where its text starts; nil if that is where the one before ends, and then no bytes are shared.
   private var starts: TextOffsets?
   /// Per row, where its text ends.
   private var ends: TextOffsets
@@ -26,14 +26,22 @@ public struct TextColumn: Sendable {
   /// A column of texts that are in place already: valid UTF-8, each of them within bytes that the column shares or has for
   /// itself.
   init(sharing shared: [UInt8], own: [UInt8], starts: TextOffsets?, ends: TextOffsets) {
+    precondition(
+      starts != nil || shared.isEmpty, "shared bytes are not those of one text after the other")
     self.shared = shared
     self.own = own
     self.starts = starts
     self.ends = ends
   }
 
-  /// Some texts of another column, whose bytes both share.
-  init(_ rows: some Sequence<Int>, of other: TextColumn) {
+  /// Some texts of another column, whose bytes both share, unless most of them would be kept for nothing.
+  init(_ rows: some Collection<Int>, of other: TextColumn) {
+    let size = rows.reduce(0) { $0 + other.range(of: $1).count }
+    if size < (other.shared.count + other.own.count) / 2 {
+      self.init()
+      for row in rows { other.withUTF8(row) { append($0) } }
+      return
+    }
     var (starts, ends) = (TextOffsets(), TextOffsets())
     for row in rows {
       let range = other.range(of: row)

@@ -71,7 +71,8 @@ public struct TextTable: Sendable, Equatable {
     withUTF8(row: row, column: column) { missingValues.contain($0) }
   }
 
-  /// The texts of a column below the header: of some rows, by default of all. They share the table's memory.
+  /// The texts of a column below the header: of some rows, by default of all. They share the memory of
+  /// the table if they are most of it.
   public func column(_ column: Int, rows: [Int]? = nil) -> TextColumn {
     TextColumn((rows ?? Array(0..<rowCount)).lazy.map { cell($0, column) }, of: cells)
   }

@@ -29,14 +29,11 @@ struct Batch<Scalar: Real>: @unchecked Sendable {
   /// How many rows a stretch has. No number depends on it: whatever is summed over rows goes on where it was.
   private static var stretch: Int { 1024 }
 
-  /// How many multiply-adds the first layer takes for each of its units.
+  /// About how many multiply-adds the first layer takes for each of its units.
   func work(inputs: Int) -> Int {
     switch self.inputs {
     case .dense: count * inputs
-    case .sparse(let rows, let selected):
-      (0..<count).reduce(0) { sum, index in
-        sum + rows.starts[selected[index] + 1] - rows.starts[selected[index]]
-      }
+    case .sparse(let rows, _): count * rows.averageCount
     }
   }
 }

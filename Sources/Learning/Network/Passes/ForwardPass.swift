@@ -13,6 +13,9 @@ final class ForwardPass<Scalar: Real>: Sendable {
   let capacity: Int
   let pool: WorkerPool
   private let chunkRows: Buffer<Int>
+  /// Whether a layer has to be done with all rows before the next begins: normalization looks at them together, and
+  /// dropout draws for them in order.
+  private let runsByLayers: Bool
 
   /// Copies the network's parameters and makes room for batches of up to `batchSize` rows, and for chunks of matrices with
   /// up to `rows`.
@@ -45,6 +48,7 @@ final class ForwardPass<Scalar: Real>: Sendable {
     self.capacity = capacity
     self.pool = pool
     chunkRows = Buffer(Array(0..<Self.chunk), filler: 0)
+    runsByLayers = layers.contains { $0.normalizer != nil || $0.dropout != nil }
   }
 
   /// The outputs for the last batch.
@@ -67,10 +71,6 @@ final class ForwardPass<Scalar: Real>: Sendable {
     if !isComplete { return false }
     return runLaterLayers(batch, isCancelled: isCancelled)
   }
-
-  /// Whether a layer has to be done with all rows before the next begins: normalization looks at them together, and
-  /// dropout draws for them in order.
-  private var runsByLayers: Bool { layers.contains { $0.normalizer != nil || $0.dropout != nil } }
 
   /// Computes the activations of one layer after the other, or returns false if it is cancelled meanwhile; threads share
   /// the sums of each.

@@ -3,8 +3,6 @@
 struct Draft<Scalar: Real>: Sendable {
   let pass: ForwardPass<Float>
   private let elements: Buffer<Float>
-  /// How many elements a row has at most.
-  private let greatestTerms: Int
   private let greatestLength: Double
 
   /// The draft of a network at the start of its training pass, for some rows of a matrix, none of whose norms is greater
@@ -19,12 +17,13 @@ struct Draft<Scalar: Real>: Sendable {
     elements = Buffer(count: rows.starts[count], repeating: 0)
     for index in 0..<elements.count { elements.start[index] = Float(rows.elements[index]) }
     greatestLength = length
-    greatestTerms = (0..<count).reduce(0) { max($0, rows.starts[$1 + 1] - rows.starts[$1]) }
   }
 
   /// The rows of the matrix in float32, valid as long as they are.
   func rows(_ rows: SparseRows<Scalar>) -> SparseRows<Float> {
-    SparseRows(starts: rows.starts, indices: rows.indices, elements: elements.start)
+    SparseRows(
+      starts: rows.starts, indices: rows.indices, elements: elements.start,
+      averageCount: rows.averageCount)
   }
 
   /// Rounds the parameters of a pass anew, and says how far the draft's have moved by that. Threads share the blocks of a
@@ -41,7 +40,7 @@ struct Draft<Scalar: Real>: Sendable {
       return parts.reduce(into: DraftMovement.Layer()) { $0 += $1 }
     }
     return DraftMovement(
-      hidden: layers[0], output: layers[1], units: pass.layers[0].outputs, terms: greatestTerms,
+      hidden: layers[0], output: layers[1], units: pass.layers[0].outputs,
       length: greatestLength)
   }
 }

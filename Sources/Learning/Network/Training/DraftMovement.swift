@@ -1,6 +1,6 @@
 /// How far the parameters of a draft with one hidden layer have moved, and how large they are now, in Frobenius norms.
 ///
-/// An example's `length` is the norm of its features, rounded up.
+/// An example's `length` is the norm of its features, rounded up; `terms` are those of its features that are not 0.
 struct DraftMovement: Sendable {
   /// What covers the rounding of a norm, many times over.
   static let roundingUp = 1 + 1e-6
@@ -33,25 +33,26 @@ struct DraftMovement: Sendable {
   private let hiddenSize: Norms
   private let outputChange: Norms
   private let outputSize: Norms
-  /// The relative error of the longest sums over an example; infinite where a sum may be larger than the draft's numbers can
-  /// be, whatever else the draft then makes of it.
-  private let sumError: Double
+  /// Some more terms than those that sums over an example have for its features: for biases, activations and the rounding
+  /// of parameters and features.
+  private let otherTerms: Double
+  /// What a term adds to the relative error of a sum; infinite where a sum may be larger than the draft's numbers can be,
+  /// whatever else the draft then makes of it.
+  private let errorOfTerm: Double
 
-  /// The movement of the two layers, the first of which has some `units`; no example has more than so many `terms`, features
-  /// that are not 0, or a greater `length`.
-  init(hidden: Layer, output: Layer, units: Int, terms: Int, length: Double) {
+  /// The movement of the two layers, the first of which has some `units`; no example has a greater `length`.
+  init(hidden: Layer, output: Layer, units: Int, length: Double) {
     hiddenChange = Norms(hidden.change)
     hiddenSize = Norms(hidden.size)
     outputChange = Norms(output.change)
     outputSize = Norms(output.size)
+    otherTerms = Double(units + 16)
     let activations = hiddenSize.weights * length + hiddenSize.biases
     let logits = outputSize.weights * activations + outputSize.biases
     // Half of what float32 can hold: the other half is for rounding.
     let greatestSum = Double(Float.greatestFiniteMagnitude) / 2
-    sumError =
-      activations < greatestSum && logits < greatestSum
-      // Some more terms than there are, for biases, activations and the rounding of parameters and features.
-      ? Double(terms + units + 16) * Double(Float.ulpOfOne) : .infinity
+    let isHeld = activations < greatestSum && logits < greatestSum
+    errorOfTerm = isHeld ? Double(Float.ulpOfOne) : .infinity
   }
 
   /// How far the hidden activations of an example can have moved.
@@ -74,15 +75,19 @@ struct DraftMovement: Sendable {
   /// Source: Higham, "Accuracy and Stability of Numerical Algorithms" (2002), section 3.5: a product is off by no more than
   /// the relative error of its longest sum times the product of the absolute values.
   @inline(__always)
-  func errorOfActivations(length: Double) -> Double {
-    sumError * (hiddenSize.weights * length + hiddenSize.biases)
+  func errorOfActivations(length: Double, terms: Int32) -> Double {
+    sumError(terms) * (hiddenSize.weights * length + hiddenSize.biases)
   }
 
   /// The same of the difference of two logits.
   @inline(__always)
-  func errorOfLogits(length: Double) -> Double {
+  func errorOfLogits(length: Double, terms: Int32) -> Double {
     2.0.squareRoot()
-      * (2 * outputSize.weights * errorOfActivations(length: length)
-        + sumError * (outputSize.biases + 1))
+      * (2 * outputSize.weights * errorOfActivations(length: length, terms: terms)
+        + sumError(terms) * (outputSize.biases + 1))
   }
+
+  /// The relative error of the longest sums over an example.
+  @inline(__always)
+  private func sumError(_ terms: Int32) -> Double { (Double(terms) + otherTerms) * errorOfTerm }
 }

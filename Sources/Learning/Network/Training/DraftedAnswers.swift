@@ -1,8 +1,10 @@
-/// What is known of the answers to some examples, which are gone through after every epoch: a few numbers for each, those of
-/// a kind one after the other, so that a compiler sees vectors.
+/// What is known of the answers to some examples: a few numbers for each, in as little memory as may be, since all of them are
+/// gone through after every epoch.
 struct DraftedAnswers: Sendable {
   /// The norms of the examples' features, rounded up.
   private let lengths: Buffer<Double>
+  /// How many of the features are not 0.
+  private let terms: Buffer<Int32>
   /// How far the draft's largest logit leads the next, at least.
   private let leads: Buffer<Double>
   /// How large the norm of the draft's hidden activations is, at most.
@@ -12,9 +14,11 @@ struct DraftedAnswers: Sendable {
   /// Nothing is known of the answers to the first rows of a matrix.
   init<Scalar: Real>(to rows: SparseRows<Scalar>, count: Int) {
     lengths = Buffer(count: count, repeating: 0)
+    terms = Buffer(count: count, repeating: 0)
     for row in 0..<count {
-      let terms = rows.starts[row + 1] - rows.starts[row]
-      let squares = Scalar.kernels.sumOfSquares(rows.elements + rows.starts[row], terms)
+      let stored = rows.starts[row + 1] - rows.starts[row]
+      terms.start[row] = Int32(stored)
+      let squares = Scalar.kernels.sumOfSquares(rows.elements + rows.starts[row], stored)
       lengths.start[row] = squares.squareRoot() * DraftMovement.roundingUp
     }
     leads = Buffer(count: count, repeating: -.infinity)
@@ -31,7 +35,8 @@ struct DraftedAnswers: Sendable {
   /// Takes from the leads what the draft may have moved, and writes down the examples whose answer the network may not give as
   /// the draft did; how many they are. An estimate that is not a number settles nothing.
   func follow(_ movement: DraftMovement, unsettled: UnsafeMutablePointer<Int>) -> Int {
-    let (lengths, leads, reaches) = (lengths.start, leads.start, reaches.start)
+    let (lengths, terms) = (lengths.start, terms.start)
+    let (leads, reaches) = (leads.start, reaches.start)
     var count = 0
     for index in 0..<areRight.count {
       let length = lengths[index]
@@ -41,7 +46,7 @@ struct DraftedAnswers: Sendable {
       reaches[index] += shift
       // Written in any case, and kept or not: which it will be no CPU can guess.
       unsettled[count] = index
-      let isSettled = lead > movement.errorOfLogits(length: length)
+      let isSettled = lead > movement.errorOfLogits(length: length, terms: terms[index])
       count &+= isSettled ? 0 : 1
     }
     return count
@@ -51,12 +56,13 @@ struct DraftedAnswers: Sendable {
   func look(
     at outputs: DraftOutputs, row: Int, _ index: Int, label: Int, _ movement: DraftMovement
   ) -> Bool {
-    let length = lengths.start[index]
-    let error = movement.errorOfLogits(length: length)
+    let (length, terms) = (lengths.start[index], terms.start[index])
+    let error = movement.errorOfLogits(length: length, terms: terms)
     let (answer, lead) = outputs.answer(row)
     areRight.start[index] = answer == label
     leads.start[index] = lead - error
-    reaches.start[index] = outputs.hiddenNorm(row) + movement.errorOfActivations(length: length)
+    reaches.start[index] =
+      outputs.hiddenNorm(row) + movement.errorOfActivations(length: length, terms: terms)
     return leads.start[index] > error
   }
 

@@ -7,6 +7,8 @@
 /// example whose largest logit leads the next by more than all such movements since it was looked at, and by more than
 /// rounding can hide, has kept its class. So the count is exact, whatever the estimates are.
 ///
+/// Copies share what they know: a run has one.
+///
 /// While a network finds its way, most examples are looked at; later only those near the boundary between classes are.
 struct SettledAnswers<Scalar: Real>: Sendable {
   private let answers: DraftedAnswers
