@@ -52,10 +52,10 @@ struct LostBlocks {
 
   /// Notes lines in a paragraph that would open a block if their fences were longer: "``{split s}". What is meant to close
   /// it opens a fence, so that nobody knows which blocks below it are there.
-  mutating func noteShortFences(in step: CommonMarkStep) {
+  mutating func noteShortFences(in lines: ClosedRange<Int>) {
     var lengthsBehind: Set<Int> = []
     var shortFences: [Int] = []
-    for line in draft.sourceLines(of: step, in: source).reversed() {
+    for line in lines.reversed() {
       let range = source.rangeOfLine(line)
       defer { lengthsBehind.formUnion(source.lengthsOfBacktickRuns(in: range)) }
       guard let fence = Fence(line: range, of: source), !fence.opens, fence.indentation <= 3,

@@ -63,8 +63,9 @@ struct ProseReader {
   private mutating func read(_ step: CommonMarkStep, _ next: CommonMarkStep?) {
     if step.holdsText { places.block = step.phase == .enter ? textBlock(of: step) : nil }
     if step.holdsText, step.phase == .enter, step.isAtTop {
-      lostBlocks.noteShortFences(in: step)
-      noteIndentedFences(in: step)
+      let lines = draft.sourceLines(of: step, in: source)
+      lostBlocks.noteShortFences(in: lines)
+      noteIndentedFences(in: lines)
     }
     switch step.node {
     case .text(let text): appendText(text, of: step)
@@ -207,7 +208,7 @@ extension ProseReader {
       pieces.append(.fence(first: lines.lowerBound, last: lines.upperBound))
       return
     }
-    if step.isAtTop, isIndentedCode(from: lines.lowerBound) { noteIndentedFences(in: step) }
+    if step.isAtTop, isIndentedCode(from: lines.lowerBound) { noteIndentedFences(in: lines) }
     let opening = draft.fence(onLine: step.line)
     if let fence = ShownFence(information, opening: opening, lines: lines, of: source) {
       shownFences.append(fence)
@@ -227,8 +228,8 @@ extension ProseReader {
   }
 
   /// Notes the fences within indented code or a paragraph. In lists, nobody can say how far a block is to be indented.
-  private mutating func noteIndentedFences(in step: CommonMarkStep) {
-    shownFences += ShownFence.indented(in: draft.sourceLines(of: step, in: source), of: source)
+  private mutating func noteIndentedFences(in lines: ClosedRange<Int>) {
+    shownFences += ShownFence.indented(in: lines, of: source)
   }
 
   private mutating func appendCode(_ literal: String, of step: CommonMarkStep) {

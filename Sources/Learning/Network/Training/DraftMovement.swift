@@ -56,14 +56,12 @@ struct DraftMovement: Sendable {
   }
 
   /// How far the hidden activations of an example can have moved.
-  @inline(__always)
   func ofActivations(length: Double) -> Double {
     hiddenChange.weights * length + hiddenChange.biases
   }
 
   /// How far the difference of two logits can have moved, for hidden activations of a norm of up to `reach` that have moved
   /// by up to `shift`.
-  @inline(__always)
   func ofLogits(reach: Double, shift: Double) -> Double {
     2.0.squareRoot()
       * (outputSize.weights * shift + outputChange.weights * reach + outputChange.biases)
@@ -74,13 +72,11 @@ struct DraftMovement: Sendable {
   ///
   /// Source: Higham, "Accuracy and Stability of Numerical Algorithms" (2002), section 3.5: a product is off by no more than
   /// the relative error of its longest sum times the product of the absolute values.
-  @inline(__always)
   func errorOfActivations(length: Double, terms: Int32) -> Double {
     sumError(terms) * (hiddenSize.weights * length + hiddenSize.biases)
   }
 
   /// The same of the difference of two logits.
-  @inline(__always)
   func errorOfLogits(length: Double, terms: Int32) -> Double {
     2.0.squareRoot()
       * (2 * outputSize.weights * errorOfActivations(length: length, terms: terms)
@@ -88,6 +84,5 @@ struct DraftMovement: Sendable {
   }
 
   /// The relative error of the longest sums over an example.
-  @inline(__always)
   private func sumError(_ terms: Int32) -> Double { (Double(terms) + otherTerms) * errorOfTerm }
 }

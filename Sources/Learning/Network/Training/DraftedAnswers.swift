@@ -52,9 +52,9 @@ struct DraftedAnswers: Sendable {
     return count
   }
 
-  /// Sees the draft's outputs for an example; whether they settle its answer.
+  /// Sees what the draft's outputs have in a row for an example of a class; whether that settles its answer.
   func look(
-    at outputs: DraftOutputs, row: Int, _ index: Int, label: Int, _ movement: DraftMovement
+    at index: Int, in outputs: DraftOutputs, row: Int, label: Int, _ movement: DraftMovement
   ) -> Bool {
     let (length, terms) = (lengths.start[index], terms.start[index])
     let error = movement.errorOfLogits(length: length, terms: terms)

@@ -60,7 +60,7 @@ struct SettledAnswers<Scalar: Real>: Sendable {
       for place in first..<first + batch.count {
         let index = unsettled.start[place]
         let isSettled = answers.look(
-          at: outputs, row: place - first, index, label: labels[index], movement)
+          at: index, in: outputs, row: place - first, label: labels[index], movement)
         if isSettled { continue }
         unsettled.start[closeCount] = index
         closeCount += 1
